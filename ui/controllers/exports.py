@@ -214,7 +214,7 @@ class Exports(QObject):
 
         An enlarged chart stands in it alone.
         """
-        from ui.print.report.parts import Asked
+        from ui.print.report.parts import Asked, Combined
 
         run = self._shown()
         if run is None:
@@ -227,6 +227,7 @@ class Exports(QObject):
             tuple(center.kpis.rows),
             charts,
             together=center.compare.on_together,
+            combined=Combined(*center.compare.combined),
             answers=self._answers.all,
         )
         work = report_of(run, asked, path, row.suffix)

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.process.output import say
@@ -13,6 +14,10 @@ from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 from ui.terminal.writing.drawing import Runs
 from ui.wording.figures.units import telling_in
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+    from planner.ensemble.projection import Projection
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,21 +87,8 @@ def _run(options: argparse.Namespace) -> int:
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 
-    from planner.studies.key_figures import YEAR
-    from planner.studies.parts.belief import has_own_beliefs
-    from ui.terminal.projecting import (
-        apart_of,
-        baselines_of,
-        judged_baseline,
-        projections_of,
-        projector,
-        told_baseline,
-        with_reasons,
-    )
-    from ui.terminal.tables.apart import apart
-    from ui.terminal.tables.in_words import in_words, told_of
-    from ui.terminal.tables.met import targets_met
-    from ui.terminal.tables.summary import difference_in_words, summary
+    from ui.terminal.projecting import baselines_of, projections_of, projector
+    from ui.terminal.tables.summary import difference_in_words
 
     used = projector()
     areas = options.places or ()
@@ -108,14 +100,7 @@ def _run(options: argparse.Namespace) -> int:
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
-        below = told_baseline(scenario, used, areas)
-        told = with_reasons(told_of(projections[0], below, areas))
-        say(summary(projections[0], in_words(told), areas))
-        if scenario.targets:
-            beside = judged_baseline(scenario, used)
-            say(f"\n{targets_met([projections[0], beside], ['scenario', 'baseline'])}")
-        if has_own_beliefs(scenario):
-            say(f"\n{apart(scenario, apart_of(scenario, used), min(YEAR, scenario.last_year))}")
+        _tell(projections[0], used, areas)
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
@@ -124,3 +109,23 @@ def _run(options: argparse.Namespace) -> int:
     )
     destinations.deliver(Runs(projections, baselines))
     return 0
+
+
+def _tell(run: "Projection", used: "Projector", areas: tuple[str, ...]) -> None:
+    """Print the answer: sentences and figures, targets, and what assumptions alone change."""
+    from planner.studies.key_figures import YEAR
+    from planner.studies.parts.belief import has_own_beliefs
+    from ui.terminal.projecting import apart_of, judged_baseline, told_baseline, with_reasons
+    from ui.terminal.tables.apart import apart
+    from ui.terminal.tables.in_words import in_words, told_of
+    from ui.terminal.tables.met import targets_met
+    from ui.terminal.tables.summary import summary
+
+    scenario = run.scenario
+    told = with_reasons(told_of(run, told_baseline(scenario, used, areas), areas))
+    say(summary(run, in_words(told), areas))
+    if scenario.targets:
+        beside = judged_baseline(scenario, used)
+        say(f"\n{targets_met([run, beside], ['scenario', 'baseline'])}")
+    if has_own_beliefs(scenario):
+        say(f"\n{apart(scenario, apart_of(scenario, used), min(YEAR, scenario.last_year))}")

@@ -247,5 +247,6 @@ def test_that_the_note_says_what_differences_hold_where_assumptions_differ(compa
     compared.workspace.open(believing, anew=True)
     _settled(compared, qtbot)
     note = panel.note.text()
-    assert note.startswith("Under other assumptions or figures than Baseline: More, Centers. ")
+    whose = "Baseline (assumptions of Believing)"
+    assert note.startswith(f"Under other assumptions or figures than {whose}: More, Centers. ")
     assert note.endswith("so that differences are those of levers alone.")

@@ -4,7 +4,7 @@ Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
@@ -25,6 +25,7 @@ from ui.charts.contents.scopes import Areas
 from ui.engine.shown_run import ShownRun
 from ui.print.report.parts import Asked
 from ui.style.theme import LIGHT, readable
+from ui.wording.figures.beliefs import baseline_name
 from ui.wording.figures.others import others_levels, others_requests
 from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.paragraph import paragraph_requests
@@ -53,7 +54,14 @@ def columns_of(run: ShownRun) -> tuple[Beside, ...]:
         for each, color in run.in_order
         if each is not below and _differs(below.scenario, each.scenario)
     )
-    return (Beside(below, LIGHT.text), *differing)
+    return (Beside(_named(below, run), LIGHT.text), *differing)
+
+
+def _named(below: Projection, run: ShownRun) -> Projection:
+    """Return the baseline called by whose assumptions it rests on; another scenario as it is."""
+    if run.reference is not None or below is run.projection:
+        return below
+    return replace(below, scenario=replace(below.scenario, title=baseline_name(run.scenario)))
 
 
 def _differs(first: Scenario, other: Scenario) -> bool:

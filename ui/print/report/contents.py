@@ -19,6 +19,7 @@ from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
 from ui.print.report.tables import comparison_tables, inputs_tables, parted
+from ui.print.report.together import together_table, together_title
 from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
 from ui.wording.figures.others import others_line
@@ -64,6 +65,8 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
+        together_title=together_title(asked.combined, year),
+        together=together_table(asked.combined, year),
         care=care(table, beside, asked.areas),
         answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),

@@ -37,6 +37,7 @@ def page_bytes(
         "comparison": _section(said.comparison_title, map(_table, said.comparison)),
         "charts": _charts(said, charts),
         "answers": _answers(said, pictures),
+        "together": _section(said.together_title, map(_table, said.together)),
         "dates": _section(said.heads.dates, _dates(said.dates)),
         "targets": _section(said.heads.targets, map(_targets, said.targets)),
         "care": _section(said.heads.care, _list(said.care)),

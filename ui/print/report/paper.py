@@ -182,6 +182,9 @@ def _answers(said: Contents, room: float) -> tuple[tuple[tuple[float, Block], ..
 def _after(said: Contents) -> list[Block]:
     """Return what stands below the charts."""
     blocks: list[Block] = []
+    if said.together:
+        blocks.append(_head(said.together_title))
+        blocks += [row for each in said.together for row in table_rows(each, ROOM, gap=4.0)]
     dated: list[Block] = [
         PairBlock(Words(each.date, bold=True), Words(each.text), _DATE, COLUMN)
         for each in said.dates

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.cards import GENERAL, Card
+from planner.studies.combination import Combination
 from planner.studies.key_figures import YEAR
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting
@@ -13,11 +15,23 @@ from ui.style.theme import LIGHT
 
 
 @dataclass(frozen=True, slots=True)
+class Combined:
+    """Combinations in all years, and what the scenarios are called that they are of."""
+
+    found: tuple[Combination, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+NOTHING_COMBINED: Final = Combined()
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What a report is to tell: in which year, of which places, cards and charts.
 
     Without charts, those of a first start; without a day, today. `together` is a sentence on what
-    only a combination of the scenarios gives, `answers` are those to questions that were kept.
+    only a combination of the scenarios gives, `combined` that by year; `answers` are those to
+    questions that were kept.
     """
 
     year: int = YEAR
@@ -26,6 +40,7 @@ class Asked:
     settings: tuple[ChartSetting, ...] = ()
     made: date | None = None
     together: str = ""
+    combined: Combined = NOTHING_COMBINED
     answers: tuple[Answered, ...] = ()
 
     def year_within(self, last_year: int) -> int:
@@ -101,6 +116,8 @@ class Contents:
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]
     targets: tuple[TargetBars, ...]
+    together_title: str
+    together: tuple[Table, ...]
     care: tuple[str, ...]
     answers: tuple["AnswerTold", ...]
     command: str

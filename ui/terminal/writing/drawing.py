@@ -121,10 +121,17 @@ def report_of(runs: Runs, subject: Subject, path: Path) -> bytes:
     with _drawing():
         from ui.print.formats import report_format_of
         from ui.print.report.make import report_work
-        from ui.print.report.parts import Asked
+        from ui.print.report.parts import Asked, Combined
 
         shown, together = _beside(runs, subject), _together(runs, subject.year)
-        asked = Asked(subject.year, subject.areas, subject.cards, together=together)
+        titles = tuple(each.scenario.title for each in runs.projections)
+        asked = Asked(
+            subject.year,
+            subject.areas,
+            subject.cards,
+            together=together,
+            combined=Combined(tuple(runs.combinations), titles),
+        )
         return report_work(shown, asked, report_format_of(path).suffix, path.name)()
 
 

@@ -29,7 +29,7 @@ from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
-from ui.wording.figures.beliefs import other_beliefs
+from ui.wording.figures.beliefs import baseline_name, other_beliefs
 from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
@@ -89,6 +89,15 @@ class ComparePanel(QWidget):
         if run is None or self.isHidden() or self.choice.inputs:
             return ""
         return self._on_together(sheet_columns(run))
+
+    @property
+    def combined(self) -> tuple[tuple[Combination, ...], tuple[str, ...]]:
+        """What only a combination gives in all years, and all titles, while that is to be seen."""
+        run = self._run
+        if run is None or not self.on_together:
+            return (), ()
+        columns = sheet_columns(run)
+        return self._combinations(columns), self._titles(columns)
 
     def restore(self, text: str) -> None:
         """Choose what was kept."""
@@ -283,8 +292,10 @@ class ComparePanel(QWidget):
         return "" if found is None else together_sentence(found, titles, numerals())
 
     def _titles(self, columns: tuple[SheetColumn, ...]) -> tuple[str, ...]:
-        others = (" ".join(each.scenario.title.split()) for each in columns[1:])
-        return (self.tr("Baseline"), *others)
+        below, *others = columns
+        whose = next((each.scenario for each in others if each.is_current), below.scenario)
+        titles = (" ".join(each.scenario.title.split()) for each in others)
+        return (baseline_name(whose), *titles)
 
     def _combinations(self, columns: tuple[SheetColumn, ...]) -> tuple[Combination, ...]:
         """Return what is known of a combination, while it is about what stands there."""

@@ -16,7 +16,7 @@ from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.wording.compared.cells import row_name
 from ui.wording.figures.differences import Difference as ToldDifference
-from ui.wording.figures.differences import change_or_none, told
+from ui.wording.figures.differences import DifferenceText, change_or_none, told
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals
 
@@ -36,7 +36,7 @@ def is_sure(found: Combination) -> bool:
 def together_sentence(found: Combination, titles: Sequence[str], style: Numerals) -> str:
     """Return the sentence; `titles` are those of all scenarios, by number."""
     form = form_of(model().outcomes[found.pair[0]].told_in)
-    size = max(abs(each.median) for each in (found.together, *found.alone)) * form.factor
+    size = size_of(found, form)
     plain = replace(form, difference=form.shown)
     alone = [_change(each, size, plain, style) for each in found.alone]
     whole, only = _change(found.together, size, plain, style), _told(found, size, plain, style)
@@ -50,6 +50,16 @@ def together_sentence(found: Combination, titles: Sequence[str], style: Numerals
         "range": only[1],
     }
     return _form_of(found, only[0]).format(**said)
+
+
+def size_of(found: Combination, form: UnitForm) -> float:
+    """Return the size that says how exactly parts and whole are told, in the shown unit."""
+    return max(abs(each.median) for each in (found.together, *found.alone)) * form.factor
+
+
+def shown_change(found: Difference, size: float, form: UnitForm, style: Numerals) -> DifferenceText:
+    """Return a difference in words, as exactly as a size is told."""
+    return told(_shown(found, form), size, form, style)
 
 
 def _form_of(found: Combination, only: str) -> str:
@@ -79,11 +89,11 @@ def _form_of(found: Combination, only: str) -> str:
 
 
 def _change(found: Difference, size: float, form: UnitForm, style: Numerals) -> str:
-    return change_or_none(told(_shown(found, form), size, form, style))
+    return change_or_none(shown_change(found, size, form, style))
 
 
 def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> tuple[str, str]:
-    text = told(_shown(found.only_together, form), size, form, style)
+    text = shown_change(found.only_together, size, form, style)
     return text.change, text.span
 
 

@@ -11,7 +11,7 @@ from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.studies.parts.belief import DEFAULT, believe_otherwise
+from planner.studies.parts.belief import DEFAULT, believe_otherwise, has_own_beliefs
 from planner.studies.parts.reference import called
 from ui.wording.figures.differences import Difference, difference_at, told
 from ui.wording.key_figures import KpiHead, number_of
@@ -57,6 +57,17 @@ def beliefs_against(scenario: Scenario, held: Scenario, name: str = "") -> str:
     text = tr("Beliefs", "Other assumptions than {scenario}: {names}.")
     usual_name = called(name) or tr("Beliefs", "the default")
     return text.format(scenario=usual_name, names=listed(names, most=_NAMED_AT_MOST))
+
+
+def baseline_name(scenario: Scenario) -> str:
+    """Return what the baseline under a scenario's assumptions is called: whose these are.
+
+    Where they are the usual ones, it is the baseline.
+    """
+    if not has_own_beliefs(scenario):
+        return QCoreApplication.translate("Beliefs", "Baseline")
+    text = QCoreApplication.translate("Beliefs", "Baseline (assumptions of {title})")
+    return text.format(title=called(scenario.title))
 
 
 def other_beliefs(

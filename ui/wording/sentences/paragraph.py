@@ -86,25 +86,27 @@ def _both(pairs: Sequence[Pair]) -> tuple[Request, ...]:
 def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
     """Return the sentences, those that say nothing left out."""
     first, limits = _first(told, speech), limits_told(told, speech)
-    *asked, held = _behind_first(told, speech)
+    *asked, last = _behind_first(told, speech)
     said = [first, *asked] if first else []
     for numbers in _places(told):
         more = [_open_in(told, numbers.area, speech)] if said else asked
         said += [place_sentence(numbers, speech), *more]
-    return tuple(filter(None, (*said, limits, held)))
+    return tuple(filter(None, (*said, limits, last)))
 
 
 def _behind_first(told: Told, speech: Speech) -> tuple[str, str, str]:
-    """Return that the first change is open, its parts, and that it holds; empty what is not so."""
+    """Return that the first change is open, its parts, and that it holds; empty what is not so.
+
+    Where it was said to be open by its range already, what turns it comes last.
+    """
     pair = asked_first(told)
     found = next((each for each in told.behind if each.about.pair == pair), None)
     if found is None:
         return "", "", ""
-    return (
-        open_sentence(found, speech),
-        parts_sentence(found, speech),
-        holds_sentence(found, speech),
-    )
+    opened, parts = open_sentence(found, speech), parts_sentence(found, speech)
+    if found.total.low < 0 < found.total.high:
+        return "", parts, opened
+    return opened, parts, holds_sentence(found, speech)
 
 
 def _open_in(told: Told, area: str, speech: Speech) -> str:

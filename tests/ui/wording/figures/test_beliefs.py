@@ -16,7 +16,7 @@ from ui.engine.order import Order
 from ui.engine.runner import Runner
 from ui.engine.shown_run import ShownRun
 from ui.views.center.display import CenterInputs, center_display
-from ui.wording.figures.beliefs import beliefs_sentence, other_beliefs
+from ui.wording.figures.beliefs import baseline_name, beliefs_sentence, other_beliefs
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 REQUESTS = CenterInputs().requests
@@ -83,3 +83,11 @@ def test_that_scenarios_under_other_assumptions_are_named(qapp):
     assert said.endswith("are not those of levers alone.")
     own = other_beliefs(scenarios, titles, has_own_baselines=True)
     assert own.endswith("under its own, so that differences are those of levers alone.")
+
+
+def test_that_a_baseline_is_called_by_whose_assumptions_it_rests_on(qapp):
+    assert baseline_name(Scenario(title="Vouchers")) == "Baseline"
+    said = baseline_name(_believing(Scenario(title="Strong\ncrowd-in")))
+    assert said.startswith("Baseline (assumptions of ")
+    assert "Strong crowd-in" in said
+    assert "As printed" in baseline_name(with_figures(Scenario(title="As printed"), "as_stated"))
