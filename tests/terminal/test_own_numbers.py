@@ -27,7 +27,7 @@ def test_that_a_score_tells_coverage_bias_and_crps(
 ) -> None:
     assert main(["score", "--numbers", numbers]) == 0
     said = capsys.readouterr().out
-    assert "of your 2 numbers lie within the 80% range" in said
+    assert "One of your 2 numbers lies within the 80% range" in said
     assert "(80% expected), CRPS" in said
     assert "AI enterprises, Chengdu, 2027-12" in said
 
@@ -76,3 +76,12 @@ def test_that_what_is_missing_or_wrong_is_one_sentence(
     assert "row 2: there is no outcome" in capsys.readouterr().err
     assert main([command, "--numbers", str(bad), "--save", str(bad)]) == 2
     assert "--save names the file that is read" in capsys.readouterr().err
+
+
+def test_that_numbers_that_set_inputs_alone_are_told_apart_from_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("date,outcome,place,value\n,enterprises_2025,chengdu,1100\n")
+    assert main(["calibrate", "--numbers", str(path)]) == 2
+    assert "name levers and assumptions alone" in capsys.readouterr().err

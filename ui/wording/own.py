@@ -6,7 +6,7 @@ from planner.model.counted.own import OwnNumbers
 
 
 def own_text(own: OwnNumbers) -> str:
-    """Return how many points and levers in force there are."""
+    """Return how many points, levers in force and assumptions there are."""
     if not own:
         return QCoreApplication.translate("Own", "none")
     texts = []
@@ -17,6 +17,11 @@ def own_text(own: OwnNumbers) -> str:
     elif own.levers:
         levers = QCoreApplication.translate("Own", "{count} levers in force")
         texts.append(levers.format(count=len(own.levers)))
+    if len(own.assumptions) == 1:
+        texts.append(QCoreApplication.translate("Own", "1 assumption"))
+    elif own.assumptions:
+        assumptions = QCoreApplication.translate("Own", "{count} assumptions")
+        texts.append(assumptions.format(count=len(own.assumptions)))
     return ", ".join(texts)
 
 

@@ -87,7 +87,7 @@ said; {KNOTS_AT_MOST} values at most. Rows of “{DEFAULT}” are there to be lo
 A target of a scenario is a row of the sheet Targets; its level is a number in the unit of its \
 row, another outcome, or dated values: 2027:9000; 2030:12000.
 Numbers of your own stand on the sheet {OWN}: a row for each number that was counted, with its \
-date, and for each lever that was in force, with a number or dated values.
+date, for each lever that was in force, with a number or dated values, and for each assumption.
 Import it again with File, Import scenarios from a sheet. Nothing is imported unless all of it is \
 in order, and what is open stays as it is."""
 

@@ -1,8 +1,8 @@
 """The shape of a planner's own numbers in a scenario file; top floor of planner.
 
 Points have the fields of measured ones (`planner.facts.measured`) as far as those are a planner's
-to tell; levers stand as in the scenario. What ties the fields of a point together no single field
-can tell: that is checked where a scenario is made of them.
+to tell; levers and assumptions stand as in the scenario. What ties the fields of a point together
+no single field can tell: that is checked where a scenario is made of them.
 """
 
 from typing import Any, Final, Literal, get_args
@@ -17,8 +17,8 @@ POINT: Final = "OwnPoint"
 TEXT_AT_MOST: Final = 200
 
 
-def own_type(levers: Any) -> Any:  # noqa: ANN401  (types made at run time)
-    """Return the type of own numbers, given that of levers."""
+def own_type(levers: Any, assumptions: Any) -> Any:  # noqa: ANN401  (types made at run time)
+    """Return the type of own numbers, given those of levers and assumptions."""
     from typing import Annotated
 
     from pydantic import Field
@@ -30,6 +30,7 @@ def own_type(levers: Any) -> Any:  # noqa: ANN401  (types made at run time)
         "Numbers of the author's own, apart from the public facts.",
         points=optional(points, description="What was counted."),
         levers=optional(levers, description="What was in force, whatever is planned."),
+        assumptions=optional(assumptions, description="What stands in place of public values."),
     )
 
 

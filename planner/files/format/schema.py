@@ -59,7 +59,8 @@ def file_model() -> "type[BaseModel]":
 def _file_model() -> "type[BaseModel]":
     levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
     settings = made_model("Levers", "Levers that differ from the baseline.", **levers)
-    assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
+    rows = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
+    assumed = made_model("Assumptions", "Assumptions that differ from the baseline.", **rows)
     return made_model(
         "Scenario",
         "A Suanli scenario: what differs from the baseline, and how its futures are drawn.",
@@ -76,12 +77,9 @@ def _file_model() -> "type[BaseModel]":
         futures=whole_field("Number of futures drawn.", 1, FUTURES_AT_MOST),
         last_year=whole_field("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
         levers=(settings, ...),
-        assumptions=(
-            made_model("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
-            ...,
-        ),
+        assumptions=(assumed, ...),
         targets=optional(targets_type()),
-        own=optional(own_type(settings)),
+        own=optional(own_type(settings, assumed)),
         results=optional(_results()),
     )
 

@@ -34,10 +34,11 @@ _TEXTS: Final = tuple(name for name in COLUMNS if name not in (*_DATES, *_NUMBER
 
 @dataclass(slots=True)
 class OwnOfSheet:
-    """The points of a scenario as fields of its file, its levers by address, with their places."""
+    """The points of a scenario as fields of its file, its inputs by address, with their places."""
 
     points: list[tuple[Fields, str]] = field(default_factory=list)
     levers: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    assumptions: dict[str, tuple[Any, str]] = field(default_factory=dict)
 
     def named_points(self) -> list[tuple[Fields, str]]:
         """Return the points, those without an id with one that no other has."""
@@ -89,13 +90,15 @@ def _read_row(values: Mapping[str, Value], at: str, scenarios: set[str], found: 
     said, place = texts["outcome"], texts.get("place", "")
     key, element = key_named(said) or said, place_named(place)
     element = place if element is None else element
+    name, unit = address(key, element), texts.get("unit", "")
+    if name in own.levers or name in own.assumptions:
+        raise refusal("sheet_row_twice", file=at, found=shown(name))
     if key in model().levers:
-        name = address(key, element)
-        if name in own.levers:
-            raise refusal("sheet_row_twice", file=at, found=shown(name))
-        own.levers[name] = _lever(model().levers[key].unit, texts.get("unit", ""), values, at), at
-        return
-    own.points.append((_point(key, element, texts, values, at), at))
+        own.levers[name] = _lever(model().levers[key].unit, unit, values, at), at
+    elif key in model().assumptions:
+        own.assumptions[name] = _assumption(model().assumptions[key].unit, unit, values, at), at
+    else:
+        own.points.append((_point(key, element, texts, values, at), at))
 
 
 def _point(
@@ -119,19 +122,27 @@ def _lever(unit: str, typed: str, values: Mapping[str, Value], at: str) -> Any: 
     """Return the setting of a lever as a file holds it. Raises FileError."""
     if any(name in values for name in _DATES):
         raise refusal("sheet_lever_date", file=at)
-    if typed and not can_convert(typed, unit):
-        allowed = message("own_unit", unit=unit)
-        raise refusal("wrong", file=at, field="unit", found=shown(typed), allowed=allowed)
-
-    def number(cell: Value) -> Any:  # noqa: ANN401  (as a file holds it)
-        value = _number(cell, typed or unit)
-        return convert(value, typed, unit) if typed and isinstance(value, float) else value
-
     cell = values["value"]
     if isinstance(cell, str) and IN_A_KNOT in cell:
         knots = (part.partition(IN_A_KNOT) for part in cell.split(IN_A_PATH))
-        return [[_date(date, at), number(value)] for date, _, value in knots]
-    return number(cell)
+        return [[_date(date, at), _converted(value, typed, unit, at)] for date, _, value in knots]
+    return _converted(cell, typed, unit, at)
+
+
+def _assumption(unit: str, typed: str, values: Mapping[str, Value], at: str) -> Fields:
+    """Return the range of an assumption as a file holds it; one that is not told is its value."""
+    parts = (("low", "low"), ("central", "value"), ("high", "high"))
+    cells = {part: values.get(name, values["value"]) for part, name in parts}
+    return {part: _converted(cell, typed, unit, at) for part, cell in cells.items()}
+
+
+def _converted(cell: Value, typed: str, unit: str, at: str) -> Any:  # noqa: ANN401
+    """Return a number in the unit of its input. Raises FileError for a unit of something else."""
+    if typed and not can_convert(typed, unit):
+        allowed = message("own_unit", unit=unit)
+        raise refusal("wrong", file=at, field="unit", found=shown(typed), allowed=allowed)
+    value = _number(cell, typed or unit)
+    return convert(value, typed, unit) if typed and isinstance(value, float) else value
 
 
 def _date(cell: Value, at: str) -> float:

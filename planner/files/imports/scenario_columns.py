@@ -219,11 +219,12 @@ def _own(own: OwnOfSheet, faults: Faults) -> Fields:
     for point, at in points:
         with faults.kept():
             _check({"own": {"points": [point]}}, at)
-    for name, (setting, at) in own.levers.items():
-        with faults.kept():
-            _check({"own": {"levers": _nested(name, setting)}}, at)
-    levers = _merged({name: setting for name, (setting, _) in own.levers.items()})
-    found = {"points": [point for point, _ in points], "levers": levers}
+    found: Fields = {"points": [point for point, _ in points]}
+    for kind, inputs in (("levers", own.levers), ("assumptions", own.assumptions)):
+        for name, (setting, at) in inputs.items():
+            with faults.kept():
+                _check({"own": {kind: _nested(name, setting)}}, at)
+        found[kind] = _merged({name: setting for name, (setting, _) in inputs.items()})
     return {key: each for key, each in found.items() if each}
 
 

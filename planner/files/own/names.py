@@ -1,4 +1,4 @@
-"""What places, outcomes and levers are called by whoever counts them; top floor of planner.
+"""What places, outcomes and inputs are called by whoever counts them; top floor of planner.
 
 A key or a label in any case, and for what cities count most a word of Chinese or Italian.
 """
@@ -37,6 +37,7 @@ _THINGS: Final = {
     "voucher_spend": "算力券支出, 算力券兑付, spesa in voucher",
     "firms_served": "用券企业, 用券企业数, imprese con voucher",
     "ai_capex": "人工智能投资, 资本开支, investimenti ia",
+    "enterprises_2025": "2025年初企业数, 2025年企业数, imprese nel 2025",
     "voucher_budget": "算力券预算, 券预算, budget dei voucher, budget voucher",
     "subsidy_rate": "补贴比例, 补贴率, quota sussidiata",
     "local_fund": "人工智能基金, 产业基金, fondo pubblico ia",
@@ -49,7 +50,7 @@ def place_named(said: str) -> str | None:
 
 
 def key_named(said: str) -> str | None:
-    """Return the key of the outcome or lever that is called so, None where none is."""
+    """Return the key of the outcome, lever or assumption that is called so, None where none is."""
     return _keys().get(_plain(said))
 
 
@@ -62,13 +63,14 @@ def _places() -> dict[str, str]:
 
 @cache
 def _keys() -> dict[str, str]:
-    keys = (*model().levers, *model().outcomes)
+    keys = (*model().assumptions, *model().levers, *model().outcomes)
     named = {each: key for key, called in _THINGS.items() for each in called.split(", ")}
     labels = {_plain(label): key for key, label in _labels()}
     return {**named, **labels, **{_plain(key): key for key in keys}}
 
 
 def _labels() -> Iterator[tuple[str, str]]:
+    yield from ((key, row.label) for key, row in model().assumptions.items())
     yield from ((key, row.label) for key, row in model().levers.items())
     yield from ((key, row.label) for key, row in model().outcomes.items())
 

@@ -1,9 +1,10 @@
 """A planner's own numbers, from a CSV of what was counted and what was in force; top floor.
 
 A row names an outcome, its place, a date, a value and by how much that may be off, or a lever and
-what it was set to. The columns of measured points (`planner.files.actuals`) may stand there too.
-Rows without a source rest on one for each outcome and place. What is wrong is one sentence that
-names file and row. How a table may be written is told by `planner.files.own.table`.
+what it was set to, or an assumption, such as the enterprises of a place in 2025. The columns of
+measured points (`planner.files.actuals`) may stand there too. Rows without a source rest on one for
+each outcome and place. What is wrong is one sentence that names file and row. How a table may be
+written is told by `planner.files.own.table`.
 """
 
 from collections.abc import Sequence
@@ -21,8 +22,15 @@ from planner.model.graph import model
 from planner.model.indices import LABELS, address
 from planner.model.own.levers import held
 from planner.model.paths import PathError
-from planner.model.scenario import LeverSetting, Scenario, ScenarioError, with_lever
+from planner.model.scenario import (
+    LeverSetting,
+    Scenario,
+    ScenarioError,
+    with_assumption,
+    with_lever,
+)
 from planner.quantities.dates import date_of_year
+from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import shown, shown_path
 
 
@@ -38,15 +46,16 @@ def own_numbers(path: str | PathLike[str], figures: Figures) -> OwnNumbers:
 def own_numbers_in(text: str, name: str, figures: Figures) -> OwnNumbers:
     """Return the numbers in the text of a table that sentences call `name`, as `own_numbers`."""
     rows = tuple(rows_of(table_in(text, name)))
-    counted = [row for row in rows if row.key not in model().levers]
-    for kind, count in (("points", len(counted)), ("levers", len(rows) - len(counted))):
+    counted = [row for row in rows if row.key in model().outcomes]
+    for kind, count in (("points", len(counted)), ("inputs", len(rows) - len(counted))):
         if count > POINTS_AT_MOST or not rows:
             told = f"there are {count} {kind}; allowed are 1 to {POINTS_AT_MOST}"
             raise EvidenceError(f"{name}: {told}")
     points = tuple(map(_point, counted))
     _check_ids(points, name)
     _check_once(counted, points)
-    return OwnNumbers(points, _in_force(rows, figures).levers)
+    made = _assumed(rows, _in_force(rows, figures))
+    return OwnNumbers(points, made.levers, made.assumptions)
 
 
 def _point(row: OwnRow) -> Measured:
@@ -101,6 +110,34 @@ def _in_force(rows: Sequence[OwnRow], figures: Figures) -> Scenario:
         except (ScenarioError, PathError) as error:
             raise EvidenceError(f"{row.where}: {error}") from None
     return scenario
+
+
+def _assumed(rows: Sequence[OwnRow], scenario: Scenario) -> Scenario:
+    """Return the scenario with every assumption as the rows have it: surely, or with an error."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        if row.key not in model().assumptions:
+            continue
+        name = address(row.key, row.element)
+        if name in seen:
+            told = f"it sets what row {seen[name]} sets; leave one out"
+            raise EvidenceError(f"{row.where}: {told}")
+        seen[name] = row.line
+        try:
+            scenario = with_assumption(scenario, name, _spread(row))
+        except ScenarioError as error:
+            raise EvidenceError(f"{row.where}: {error}") from None
+    return scenario
+
+
+def _spread(row: OwnRow) -> Spread:
+    error = row.error or 0.0
+    low = float(row.fields.get("low") or row.value - error)
+    high = float(row.fields.get("high") or row.value + error)
+    if not low <= row.value <= high:
+        raise EvidenceError(f"{row.where}: low <= value <= high must hold")
+    unit = model().assumptions[row.key].unit
+    return Spread(*(convert(each, row.fields["unit"], unit) for each in (low, row.value, high)))
 
 
 def _setting(scenario: Scenario, name: str, row: OwnRow) -> LeverSetting:

@@ -17,7 +17,7 @@ from planner.files.own.names import key_named, place_named
 from planner.files.own.table import Table
 from planner.files.own.typed import Mark, date_in, decimal_mark, number_in
 from planner.model.graph import model
-from planner.model.inputs import elements_of
+from planner.model.inputs import Assumption, Lever, elements_of
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.file_error import shown
@@ -32,7 +32,7 @@ _RELATIVE: Final = ("growth", "ratio")
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
-    """One row: the key of an outcome or a lever, an element, and texts in the form of evidence.
+    """One row: the key of an outcome or an input, an element, and texts in the form of evidence.
 
     `fields` are those of a measured point with dates and numbers plain; `error` is
     the distance of either end from the value, None where it is not told. `where` begins sentences.
@@ -87,7 +87,7 @@ def _row(fields: dict[str, str], unit_of_head: str, mark: Mark, where: str, line
     key = _key(fields["outcome"], where)
     element = _element(fields.get("element", ""), key, where)
     dates = {each: _date(fields[each], each, where) for each in _DATES if fields.get(each)}
-    if "start" not in dates:
+    if "start" not in dates and key not in model().assumptions:
         raise EvidenceError(f"{where}: date is empty")
     said = fields.get("unit") or unit_of_head
     written = _Written(*_unit(said, key, fields.get("reading", ""), where), mark, where)
@@ -154,7 +154,7 @@ def _key(said: str, where: str) -> str:
         raise EvidenceError(f"{where}: outcome is empty")
     key = key_named(said)
     if key is None:
-        rows = (*model().outcomes, *model().levers)
+        rows = (*model().outcomes, *model().levers, *model().assumptions)
         near = get_close_matches(said.casefold(), rows, n=3)
         hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
         raise EvidenceError(f"{where}: there is no outcome {shown(said)}; {hint}")
@@ -172,7 +172,12 @@ def _element(said: str, key: str, where: str) -> str:
 
 def _elements(key: str) -> tuple[str, ...]:
     outcome = model().outcomes.get(key)
-    return elements_of(model().levers[key]) if outcome is None else outcome.elements
+    return elements_of(_input(key)) if outcome is None else outcome.elements
+
+
+def _input(key: str) -> Lever | Assumption:
+    lever = model().levers.get(key)
+    return model().assumptions[key] if lever is None else lever
 
 
 def _date(text: str, column: str, where: str) -> float:
@@ -188,7 +193,7 @@ def _unit(said: str, key: str, reading: str, where: str) -> tuple[str, str]:
     if reading in _RELATIVE:
         return said or "1", ""
     outcome = model().outcomes.get(key)
-    unit = model().levers[key].unit if outcome is None else outcome.unit
+    unit = _input(key).unit if outcome is None else outcome.unit
     form = unit_form(unit)
     if not said or (said in {form.shown, form.short} and form.factor == 1):
         return unit, ""

@@ -1,8 +1,8 @@
 """A planner's own numbers as rows of a workbook of scenarios; top floor of planner.
 
-The one owner of what its sheet is called and which columns it has. A row is a point, or a lever
-that was in force: its value is a number or dated values. `planner.files.imports.own_sheet` reads
-it again.
+The one owner of what its sheet is called and which columns it has. A row is a point, a lever
+that was in force, its value a number or dated values, or an assumption. What reads it again is
+`planner.files.imports.own_sheet`.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ Cell = str | float | None
 
 
 def rows_of_own(own: OwnNumbers) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each point and each lever, in the order of the columns."""
+    """Yield a row for each point, lever and assumption, in the order of the columns."""
     for fields in fields_of_points(own.points):
         yield tuple(fields.get(FIELDS[name]) for name in COLUMNS)
     for address, setting in own.levers:
@@ -37,6 +37,11 @@ def rows_of_own(own: OwnNumbers) -> Iterator[tuple[Cell, ...]]:
         value = dated_values(setting) if isinstance(setting, LeverPath) else setting
         said: dict[str, Cell] = {"outcome": key, "place": element or None, "value": value}
         said["unit"] = model().levers[key].unit
+        yield tuple(said.get(name) for name in COLUMNS)
+    for address, spread in own.assumptions:
+        key, element = split_address(address)
+        said = {"outcome": key, "place": element or None, "value": spread.central}
+        said |= {"low": spread.low, "high": spread.high, "unit": model().assumptions[key].unit}
         yield tuple(said.get(name) for name in COLUMNS)
 
 

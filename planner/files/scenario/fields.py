@@ -86,15 +86,21 @@ def _with_levers(scenario: Scenario, levers: Fields, place: str, name: str) -> S
 
 def _own(own: OwnNumbers) -> Fields:
     levers = _nested((where, _setting(value)) for where, value in own.levers)
+    assumptions = _nested((where, _parts(spread)) for where, spread in own.assumptions)
     points = fields_of_points(own.points)
-    return {key: each for key, each in (("points", points), ("levers", levers)) if each}
+    told = (("points", points), ("levers", levers), ("assumptions", assumptions))
+    return {key: each for key, each in told if each}
 
 
 def _own_of(fields: Fields, figures: Figures, name: str) -> OwnNumbers:
     if not fields:
         return NONE
     levers = _with_levers(Scenario(figures=figures), fields.get("levers", {}), "own.levers", name)
-    return OwnNumbers(points_of(fields.get("points", ()), name), levers.levers)
+    assumptions = tuple(
+        (where, _spread(parts, f"own.assumptions.{where}", name))
+        for where, parts in _addressed(fields.get("assumptions", {}), model().assumptions)
+    )
+    return OwnNumbers(points_of(fields.get("points", ()), name), levers.levers, assumptions)
 
 
 def _nested(pairs: Iterable[tuple[str, Any]]) -> Fields:

@@ -12,6 +12,7 @@ from planner.model.counted.own import NONE, OwnNumbers
 from planner.model.own.scenarios import with_own
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
 from tests.own_points import counted
@@ -84,3 +85,13 @@ def test_that_a_fault_of_a_point_is_one_sentence(changes: dict[str, object], sai
         from_bytes(json.dumps(fields).encode(), "a.json")
     assert all(refused.value.sentence(language) for language in LANGUAGES)
     assert said in str(refused.value)
+
+
+def test_that_own_values_of_assumptions_come_back_from_a_file() -> None:
+    own = OwnNumbers(assumptions=(("enterprises_2025.chengdu", Spread(1045, 1100, 1155)),))
+    scenario = with_own(Scenario(title="Mine"), own)
+    assert from_bytes(to_bytes(scenario), "a") == scenario
+    fields = fields_of(scenario)
+    fields["own"]["assumptions"]["enterprises_2025"]["chengdu"]["low"] = 1200
+    with pytest.raises(FileError, match="enterprises_2025"):
+        from_bytes(json.dumps(fields).encode(), "a")

@@ -25,6 +25,7 @@ CSV = """date,until,outcome,place,value,error,unit,source,label
 2027.583,,utilization,cloud,61.7,,%,,
 2026,2028,voucher_budget,chengdu,150,,,,
 2025,,network_build_time,,3,,,,
+,,enterprises_2025,chengdu,1100,5%,,,
 """
 OURS = replace(
     with_own(Scenario(title="Ours"), own_numbers_in(CSV, "a.csv", "corroborated")),
@@ -59,6 +60,7 @@ def test_that_own_numbers_come_back_from_a_workbook_as_they_were() -> None:
     assert back.scenario == OURS
     assert len(back.scenario.own.points) == 3
     assert len(back.scenario.own.levers) == 2
+    assert len(back.scenario.own.assumptions) == 1
 
 
 def test_that_a_scenario_without_numbers_has_no_row() -> None:
@@ -77,7 +79,7 @@ def test_that_a_row_typed_by_hand_is_read_as_one_of_a_csv() -> None:
     assert (point.outcome, point.element, point.start) == ("enterprises", "beijing", 2026.5)
     assert (point.central, point.unit) == (2600, "firm")
     data = _with_row(outcome="voucher_budget", place="成都", value="2026:150; 2028:0")
-    assert _faults(data) == [f'{OWN}, A7: there is a row "voucher_budget.chengdu" already']
+    assert _faults(data) == [f'{OWN}, A8: there is a row "voucher_budget.chengdu" already']
     data = _with_row(
         outcome="voucher_budget", place="宁波", value="2026:0.15; 2028:0", unit="bn CNY/yr"
     )
@@ -101,6 +103,8 @@ def test_that_a_row_typed_by_hand_is_read_as_one_of_a_csv() -> None:
         ({"outcome": "hopper_plan_share", "value": "long"}, "long"),
         ({"outcome": "subsidy_rate", "place": "chengdu", "value": 3}, "subsidy_rate"),
         ({"outcome": "voucher_budget", "place": "ningbo", "value": 3, "unit": "GW"}, "GW"),
+        ({"outcome": "crowd_in", "value": 5, "low": 6}, "own.assumptions.crowd_in"),
+        ({"outcome": "enterprises_2025", "place": "Rome", "value": 5}, "Rome"),
         ({"scenario": "Theirs", "outcome": "enterprises", "value": 5}, "Theirs"),
         ({"outcome": "enterprises", "date": 2026}, "value"),
     ],
@@ -109,7 +113,7 @@ def test_that_what_is_wrong_with_a_row_is_told_with_its_cell(
     values: dict[str, object], said: str
 ) -> None:
     (fault,) = _faults(_with_row(**values))
-    assert fault.startswith(f"{OWN}, A7: ")
+    assert fault.startswith(f"{OWN}, A8: ")
     assert said in fault
 
 

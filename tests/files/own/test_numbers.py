@@ -9,6 +9,7 @@ from planner.facts.record import EvidenceError
 from planner.files.own.numbers import own_numbers
 from planner.model.counted.own import POINTS_AT_MOST
 from planner.model.paths import LeverPath
+from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 
 Written = Callable[..., Path]
@@ -136,3 +137,15 @@ def test_that_no_rows_and_too_many_are_refused(written: Written, tmp_path: Path)
     assert f"allowed are 1 to {POINTS_AT_MOST}" in _fault(written(*rows))
     with pytest.raises(FileError):
         own_numbers(tmp_path / "none.csv", "corroborated")
+
+
+def test_that_enterprises_of_a_place_at_the_start_are_an_assumption_of_its_own(
+    written: Written,
+) -> None:
+    own = own_numbers(written(",enterprises_2025,chengdu,1100,5%"), "corroborated")
+    assert own.assumptions == (("enterprises_2025.chengdu", Spread(1045, 1100, 1155)),)
+    sure = own_numbers(written("2025,Enterprises in 2025,成都,1100,"), "corroborated")
+    assert sure.assumptions == (("enterprises_2025.chengdu", Spread(1100, 1100, 1100)),)
+    twice = _fault(written(*[",enterprises_2025,chengdu,1100,"] * 2))
+    assert "row 3: it sets what row 2 sets" in twice
+    assert "allowed are 1 to" in _fault(written(",enterprises_2025,chengdu,0,"))

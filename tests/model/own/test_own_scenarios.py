@@ -6,7 +6,14 @@ from planner.model.counted.own import NONE, OwnNumbers
 from planner.model.own.levers import held
 from planner.model.own.scenarios import is_calibrated, way_of_drawing, with_own, without_own
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, baseline_under, lever_default_path, with_lever
+from planner.model.scenario import (
+    Scenario,
+    baseline_under,
+    lever_default_path,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.spread import Spread
 from tests.own_points import counted
 
 NAME = "voucher_budget.chengdu"
@@ -64,3 +71,15 @@ def test_that_what_was_held_for_a_while_leaves_the_rest_of_the_path() -> None:
     assert setting.knots[:2] == usual.knots[:2]
     assert setting.knots[2:4] == ((2026.0, 150.0), (2027.0, 100.0))
     assert setting.knots[-1] == usual.knots[-1]
+
+
+def test_that_own_values_of_assumptions_come_and_go_with_own_numbers() -> None:
+    name = "enterprises_2025.chengdu"
+    own = OwnNumbers(assumptions=((name, Spread(1045, 1100, 1155)),))
+    scenario = with_own(Scenario(), own)
+    assert own
+    assert scenario.assumptions == own.assumptions
+    assert baseline_under(scenario).assumptions == own.assumptions
+    assert without_own(scenario) == Scenario()
+    moved = with_assumption(scenario, name, Spread(900, 950, 1000))
+    assert without_own(moved).assumptions == moved.assumptions

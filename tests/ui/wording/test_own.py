@@ -7,6 +7,7 @@ from planner.model.graph import model
 from planner.model.own.scenarios import with_own
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from planner.quantities.spread import Spread
 from tests.own_points import counted
 from ui.wording.moves import move_of
 from ui.wording.own import own_text
@@ -43,3 +44,14 @@ def test_that_attaching_is_told_as_such_whatever_levers_come_with_it() -> None:
     assert move.change == "none → 1 point, 1 lever in force"
     fitted = replace(scenario, draws="calibrated")
     assert move_of("Fit", scenario, fitted).change == "Fit 2025-26 → Fit your numbers"
+
+
+def test_that_own_values_of_assumptions_are_counted_and_marked() -> None:
+    name = "enterprises_2025.chengdu"
+    own = OwnNumbers(assumptions=((name, Spread(1045, 1100, 1155)),))
+    assert own_text(own) == "1 assumption"
+    assert own_text(OwnNumbers(assumptions=own.assumptions * 2)) == "2 assumptions"
+    scenario = with_own(Scenario(), own)
+    row = model().assumptions["enterprises_2025"]
+    shown = row_display(described(row, "chengdu"), scenario, 2030)
+    assert ("your own number",) in shown.notes

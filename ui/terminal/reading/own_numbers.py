@@ -22,8 +22,8 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
         type=file_name,
         action=Once,
         help="attach a CSV of your own: columns date, outcome, value; place, error (5%% or in the "
-        "unit), unit, until, source and label may stand there too; a row may name a lever instead, "
-        "as voucher_budget, that was in force",
+        "unit), unit, until, source and label may stand there too; a row may name a lever instead "
+        "that was in force, as voucher_budget, or an assumption, as enterprises_2025",
     )
     add_save(parser, "write the scenario with its numbers as a scenario file")
 
@@ -38,6 +38,9 @@ def attached(options: argparse.Namespace) -> Scenario:
         from planner.files.own.numbers import own_numbers
 
         scenario = with_own(scenario, own_numbers(path_of(options.numbers), scenario.figures))
+    if scenario.own and not scenario.own.points:
+        told = "the numbers of your own name levers and assumptions alone"
+        raise InputError(f"{told}; a row of what was counted is needed")
     if not scenario.own.points:
         raise InputError(f"{scenario.title} has no numbers of your own; attach some by --numbers")
     return scenario

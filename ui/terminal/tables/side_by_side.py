@@ -104,7 +104,8 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
         case "draws":
             return scenario.draws
         case "own":
-            return str(len(scenario.own.points) + len(scenario.own.levers))
+            own = scenario.own
+            return str(len(own.points) + len(own.levers) + len(own.assumptions))
         case "futures":
             return f"{scenario.futures:,}"
         case "seed":

@@ -97,7 +97,7 @@ def _of_assumption(input_: Described, row: Assumption, scenario: Scenario) -> Ro
         values=values,
         defaults=default,
         is_changed=values != default,
-        notes=(*_beyond(input_, values), *_disputed(input_)),
+        notes=(*_beyond(input_, values), *_own_value(name, scenario), *_disputed(input_)),
     )
 
 
@@ -121,6 +121,13 @@ def _in_force(input_: Described, scenario: Scenario) -> Iterator[Note]:
     if any(name in in_force and set_to.get(name) == in_force[name] for name in input_.names):
         long = QCoreApplication.translate("Row", "your own number, in force")
         yield long, QCoreApplication.translate("Row", "your own number")
+
+
+def _own_value(name: str, scenario: Scenario) -> Iterator[Note]:
+    """Yield that an assumption is a planner's own value, apart from what is published."""
+    own = dict(scenario.own.assumptions).get(name)
+    if own is not None and own == dict(scenario.assumptions).get(name):
+        yield (QCoreApplication.translate("Row", "your own number"),)
 
 
 def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> Iterator[Note]:
