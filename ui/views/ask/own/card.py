@@ -48,6 +48,7 @@ class NumbersCard(StudyCard):
         self.found: Calibration | None = None
         self._wanted: tuple[Scenario, About] | None = None
         self._shown: Pictures | None = None
+        self._attached_to = parts.current.document
         self._study = parts.studies.runner("live", self, OwnNumbersError, BacktestError)
         self.attaching = Attaching(parts.studies, self)
         self.fault = label("", look="refused")
@@ -92,7 +93,7 @@ class NumbersCard(StudyCard):
 
     def attach(self, path: Path) -> None:
         """Read a file, and put its numbers into the scenario."""
-        self.attaching.use_figures(self.parts.current.scenario.figures)
+        self._begin()
         self.attaching.attach(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,19 +162,28 @@ class NumbersCard(StudyCard):
 
     def _on_read(self, own: OwnNumbers) -> None:
         self.fault.hide()
-        scenario = with_own(self.parts.current.scenario, own)
-        self.parts.current.edit(self.tr("Attach own numbers"), scenario)
+        document = self._attached_to
+        if document not in self.parts.workspace.documents:
+            self.parts.tell(self.tr("Not attached: the scenario was closed meanwhile"))
+            return
+        scenario = with_own(document.scenario, own)
+        document.edit(self.tr("Attach own numbers"), scenario)
+
+    def _begin(self) -> None:
+        """Remember whose numbers are read: another scenario may be on screen when they are."""
+        self._attached_to = self.parts.current.document
+        self.attaching.use_figures(self._attached_to.scenario.figures)
 
     def _on_paste(self) -> None:
-        self.attaching.use_figures(self.parts.current.scenario.figures)
+        self._begin()
         self.attaching.paste()
 
     def _on_example(self) -> None:
-        self.attaching.use_figures(self.parts.current.scenario.figures)
+        self._begin()
         self.attaching.attach_example()
 
     def _on_attach(self) -> None:
-        self.attaching.use_figures(self.parts.current.scenario.figures)
+        self._begin()
         self.attaching.ask_file()
 
     def _on_fit(self) -> None:

@@ -137,6 +137,23 @@ def test_that_ranges_that_would_fit_can_be_tried(card, drawn, qtbot, tmp_path):
     assert drawn.document.scenario.draws == "conditioned"
 
 
+def test_that_numbers_go_to_the_scenario_they_were_attached_to(card, drawn, qtbot, tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(ROWS, "utf-8")
+    ours = drawn.document
+    card.attach(path)
+    drawn.workspace.open(Scenario(title="Other", futures=256), anew=True)
+    qtbot.waitUntil(lambda: bool(ours.scenario.own), timeout=A_MINUTE)
+    assert not drawn.document.scenario.own
+    drawn.workspace.switch(ours)
+    card.attach(path)
+    before = drawn.document.scenario
+    drawn.workspace.close(ours)
+    qtbot.waitUntil(lambda: "closed meanwhile" in drawn.window.status.told, timeout=A_MINUTE)
+    assert before.own
+    assert not drawn.document.scenario.own
+
+
 def test_that_a_bad_csv_is_one_sentence_and_changes_nothing(card, drawn, qtbot, tmp_path):
     path = tmp_path / "bad.csv"
     path.write_text("date,outcome,value\n2027,enterprise,1\n", "utf-8")
