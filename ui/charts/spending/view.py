@@ -61,6 +61,12 @@ class SpendingView(QWidget):
         self.set_theme(self._theme, color)
         self._take_room()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.shown = self._marked = self._pointed = None
+        self.setAccessibleDescription("")
+        self.update()
+
     def set_theme(self, theme: Theme, color: str) -> None:
         """Paint in the colors of a theme."""
         self._theme, self._color = theme, color

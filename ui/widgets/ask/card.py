@@ -57,6 +57,7 @@ class AskCard(QFrame):
         self.links: dict[str, QToolButton] = {}
         self._begun = 0.0
         self._body = QWidget()
+        self.question = QVBoxLayout()
         self.body = QVBoxLayout(self._body)
         self._foot_links = QHBoxLayout()
         self._lay_out()
@@ -93,7 +94,10 @@ class AskCard(QFrame):
         self._tell_waiting(self.tr("Waits for the answer to “{other}”.").format(other=other))
 
     def show_blank(self, text: str) -> None:
-        """Say in place of the body why there is no answer; an empty text shows the body again."""
+        """Say in place of the body why there is no answer; an empty text shows the body again.
+
+        What is asked, in `question`, stays: it may be what has to be changed.
+        """
         self.blank.setText(text)
         self.blank.setVisible(bool(text))
         self._body.setVisible(not text)
@@ -144,8 +148,10 @@ class AskCard(QFrame):
         top.addWidget(self.line)
         _center(self.blank)
         self.blank.hide()
-        self.body.setContentsMargins(0, 6, 0, 0)
-        self.body.setSpacing(6)
+        for rows in (self.question, self.body):
+            rows.setContentsMargins(0, 6, 0, 0)
+            rows.setSpacing(6)
+        top.addLayout(self.question)
         top.addWidget(self.blank, 1)
         top.addWidget(self._body, 1)
         layout = QVBoxLayout(self)

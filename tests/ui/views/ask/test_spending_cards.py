@@ -87,8 +87,14 @@ def test_that_another_budget_is_split_anew_and_a_wrong_one_refused(drawn, qtbot)
     card.kinds.check("network", True)
     qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
     assert [each.kind for each in card.found.question.among] == ["network"]
+    assert card.apply_link.isEnabled()
     _type(qtbot, card.fields.first, "2031")
     assert "not from 2031 to 2030" in card.blank.text()
+    assert not card.apply_link.isEnabled()
+    assert card.fields.first.isVisible(), "what is wrong can be changed"
+    _type(qtbot, card.fields.first, "2028")
+    assert card.blank.isHidden(), "what was wrong is so no longer"
+    qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
 
 
 def test_that_a_target_of_the_scenario_can_be_what_a_split_is_best_for(drawn, qtbot):
@@ -140,6 +146,8 @@ def test_that_a_click_on_the_frontier_takes_its_budget(drawn, qtbot):
     frontier = card.found.frontier
     view = card.view
     view.setFocus()
+    view.taken.emit(0)
+    assert card.found is not None, "no budget is none to be split"
     for _ in range(5):
         qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Return)

@@ -48,7 +48,7 @@ class SpendingCard(StudyCard):
         self.fields = SpendingFields()
         self.view = SpendingView(parts.theme)
         self.line.hide()
-        self.body.addWidget(self.fields)
+        self.question.addWidget(self.fields)
         self.body.addWidget(self.view, 1)
         self.fields.changed.connect(self.ask_anew)
         self.fields.refused.connect(parts.tell)
@@ -56,12 +56,14 @@ class SpendingCard(StudyCard):
         self._runner.refused.connect(self._on_refused)
         self._runner.progressed.connect(self.show_progress)
         self._runner.stopped.connect(self._on_stopped)
+        self._runner.failed.connect(self._on_failed)
         self.canceled.connect(self._runner.cancel)
 
     def show_about(self, about: About, run: ShownRun) -> None:
         """Answer for the run on screen once the hand rests, unless that is answered already."""
         self._about, self._run = about, run
         self.ask_anew()
+        self.show_links()
 
     def ask_anew(self) -> None:
         """Ask what the fields say, of what is on screen."""
@@ -112,6 +114,10 @@ class SpendingCard(StudyCard):
         """Show what was found."""
         raise NotImplementedError
 
+    def show_links(self) -> None:
+        """Offer what can be done with what was found, of the scenario on screen."""
+        raise NotImplementedError
+
     def show_picture(self, shown: SpendingPicture, sentence: str) -> None:
         """Show a picture with its sentence."""
         self.shown = shown
@@ -123,12 +129,15 @@ class SpendingCard(StudyCard):
     def _ask_if_seen(self) -> None:
         if self._waits and self._asked is not None and not self.visibleRegion().isEmpty():
             self._waits = False
+            if self.found is None:  # why there was none holds no longer
+                self.show_blank("")
             self.show_progress(0.0)
             self._runner.ask(self._asked.work, cut=True)
 
     def _on_computed(self, found: object) -> None:
         self.found = found
         self.show_found()
+        self.show_links()
         self.answer_changed.emit()
 
     def _on_refused(self, why: str) -> None:
@@ -140,10 +149,16 @@ class SpendingCard(StudyCard):
         else:
             self.show_state(self.tr("canceled"))
 
+    def _on_failed(self, trace: str) -> None:
+        line = trace.strip().rpartition("\n")[2]
+        self._drop(self.tr("this could not be worked out: {line}").format(line=line))
+
     def _drop(self, why: str) -> None:
         self.found = self.shown = None
+        self.view.clear()
+        self.show_links()
         self._asked, self._waits = None, False
         self._runner.cancel()
         self.show_state("")
-        self.show_blank(f"{why[:1].upper()}{why[1:]}.")
+        self.show_blank(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
         self.answer_changed.emit()

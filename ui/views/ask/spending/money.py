@@ -97,7 +97,6 @@ class MoneyCard(SpendingCard):
             if members(about.element)[0]:
                 self.looked_at = Instrument("vouchers", members(about.element)[0])
         super().show_about(about, run)
-        self._show_links()
 
     def asked(self, about: About, run: ShownRun) -> Asked:
         """Return what is asked of the run on screen. Raises SpendingError."""
@@ -121,7 +120,6 @@ class MoneyCard(SpendingCard):
             self.looked_at = among[0]
         place = among.index(self.looked_at)
         self.show_picture(money_picture(found, place, speech), sentence(found, place, speech))
-        self._show_links()
 
     def answer(self) -> Answered | None:
         """Return what money buys in all uses, with the picture of the one looked at."""
@@ -177,7 +175,7 @@ class MoneyCard(SpendingCard):
     def _costs(self, found: MoneyAnswer) -> Costs:
         return found.costs[found.question.among.index(self.looked_at)]
 
-    def _show_links(self) -> None:
+    def show_links(self) -> None:
         """Offer to spend the amount, and to set a budget where one is just enough."""
         found = self.found
         is_there = isinstance(found, MoneyAnswer) and self._run is not None
@@ -206,6 +204,7 @@ class MoneyCard(SpendingCard):
         if isinstance(self.found, MoneyAnswer):
             self.looked_at = self.found.question.among[number]
             self.show_found()
+            self.show_links()
             self.answer_changed.emit()
 
 

@@ -75,12 +75,16 @@ class SplitCard(SpendingCard):
         return Asked(question, partial(_split, question))
 
     def show_about(self, about: About, run: ShownRun) -> None:
-        """Answer for the run on screen; what is applied can be applied only once."""
+        """Answer for the run on screen, with its targets as what a split may be best for."""
         self.goals.show_about(about, run)
         super().show_about(about, run)
-        found = self.found
+
+    def show_links(self) -> None:
+        """Offer to apply what was found of the scenario on screen, once."""
+        found, run = self.found, self._run
         self.apply_link.setEnabled(
             isinstance(found, SplitAnswer)
+            and run is not None
             and found.best.spent > 0
             and inputs_of(run.scenario) == inputs_of(found.question.scenario)
         )
@@ -98,7 +102,6 @@ class SplitCard(SpendingCard):
         found = self.found
         if isinstance(found, SplitAnswer):
             speech = window_speech()
-            self.apply_link.setEnabled(found.best.spent > 0)
             self.show_picture(split_picture(found, speech), sentence(found, speech))
 
     def answer(self) -> Answered | None:
@@ -118,6 +121,8 @@ class SplitCard(SpendingCard):
         if isinstance(self.found, SplitAnswer):
             years = self.found.question.years
             budget = self.found.frontier[number].spent
+            if budget <= 0:
+                return
             self.fields.put(self.budget, budget * years.count if self.total.is_total else budget)
             self.ask_anew()
 

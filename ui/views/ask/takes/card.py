@@ -275,8 +275,8 @@ class TakesCard(StudyCard):
 
     def _fill_body(self) -> None:
         self.line.hide()
-        self.body.addWidget(self.goal)
-        self.body.addWidget(self.levers)
+        self.question.addWidget(self.goal)
+        self.question.addWidget(self.levers)
         self.body.addWidget(self.curve, 1)
         self.body.addWidget(self.more)
         tip = self.tr("Move the levers of the scenario there, as one step")

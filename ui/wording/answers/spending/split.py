@@ -201,6 +201,8 @@ def _span(band: Band, question: Question, speech: Speech) -> str:
 
 def frontier_text(tried: Tried, question: Question, speech: Speech) -> str:
     """Return a point of the frontier: `300 a year: 22 (13 to 37): Chengdu 200, Beijing 100`."""
+    if not tried.spent:
+        return speech.translate("Split", "nothing spent")
     pairs = [pair for pair in zip(question.among, tried.amounts, strict=True) if pair[1] > 0]
     pairs.sort(key=lambda pair: -pair[1])
     only = _only_vouchers(question)

@@ -211,6 +211,10 @@ def test_that_a_point_of_the_frontier_says_its_budget_effect_and_uses():
     )
 
 
+def test_that_no_money_is_told_as_none():
+    assert frontier_text(_tried(0, (0.0, 0.0)), QUESTION, ENGLISH) == "nothing spent"
+
+
 def test_that_the_next_money_for_a_use_is_told_with_its_range():
     margin = Margin(CHENGDU, Band(7.3, 4.4, 11.6))
     assert margin_text(margin, QUESTION, ENGLISH) == (
