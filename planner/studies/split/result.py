@@ -79,9 +79,14 @@ class SplitAnswer:
 
     @property
     def order(self) -> tuple[tuple[Instrument, float], ...]:
-        """Instruments with what each gets, the most first, in their own order where alike."""
+        """Instruments with what each gets, the most first; of alike those whose next adds most."""
         pairs = zip(self.question.among, self.best.amounts, strict=True)
-        return tuple(sorted(pairs, key=lambda pair: -pair[1]))
+        following = {each.instrument: self._worth(each) for each in self.next_money}
+        ranked = sorted(pairs, key=lambda pair: following.get(pair[0], ()), reverse=True)
+        return tuple(sorted(ranked, key=lambda pair: -pair[1]))
+
+    def _worth(self, margin: Margin) -> tuple[float, ...]:
+        return margin.met or 0.0, self.question.sign * margin.effect.median
 
     @property
     def gain(self) -> float:

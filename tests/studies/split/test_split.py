@@ -129,6 +129,15 @@ def test_that_the_next_money_adds_less_where_much_went_and_is_told_beyond_bounds
     assert all(np.isfinite(list(added.values())))
 
 
+def test_that_of_uses_that_get_as_much_the_one_whose_next_money_adds_most_comes_first(answer):
+    alike = replace(answer, best=replace(answer.best, amounts=(100.0,) * 7))
+    added = {each.instrument: each.effect.median for each in alike.next_money}
+    told = [added[instrument] for instrument, _ in alike.order]
+    assert told == sorted(told, reverse=True)
+    amounts = [amount for _, amount in answer.order]
+    assert amounts == sorted(amounts, reverse=True)
+
+
 def test_that_what_is_paid_for_one_is_more_than_nothing_and_less_than_the_budget(answer):
     cost = answer.best.per_unit
     assert cost is not None

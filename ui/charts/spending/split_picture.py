@@ -86,9 +86,5 @@ def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
 
 def in_order(answer: SplitAnswer) -> tuple[Margin, ...]:
     """Return the uses that have a bar, from top to bottom."""
-    amounts, sign = dict(answer.order), answer.question.sign
-
-    def rank(margin: Margin) -> tuple[float, ...]:
-        return -amounts[margin.instrument], -(margin.met or 0.0), -sign * margin.effect.median
-
-    return tuple(sorted(answer.next_money, key=rank)[:BARS])
+    following = {each.instrument: each for each in answer.next_money}
+    return tuple(following[instrument] for instrument, _ in answer.order[:BARS])
