@@ -109,11 +109,17 @@ def _column(said: str) -> Column | None:
         return Column(name, said)
     if key := key_named(said):
         return Column("central", said, holds=key)
-    if found := _UNIT.fullmatch(unicodedata.normalize("NFKC", said)):
-        inner = _column(found["head"])
-        if inner is not None and inner.name in {"central", "error"} and not inner.unit:
-            return Column(inner.name, said, found["unit"].strip(), inner.holds)
+    head, unit = without_unit(said)
+    inner = _column(head) if unit else None
+    if inner is not None and inner.name in {"central", "error"} and not inner.unit:
+        return Column(inner.name, said, unit, inner.holds)
     return None
+
+
+def without_unit(said: str) -> tuple[str, str]:
+    """Return a name and the unit in brackets behind it, an empty one where there is none."""
+    found = _UNIT.fullmatch(unicodedata.normalize("NFKC", said))
+    return (found["head"], found["unit"].strip()) if found else (said, "")
 
 
 @cache

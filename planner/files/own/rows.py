@@ -12,7 +12,7 @@ from typing import Final
 
 from planner.facts.convert import can_convert
 from planner.facts.record import EvidenceError
-from planner.files.own.heads import IGNORED, Column, columns_of
+from planner.files.own.heads import IGNORED, Column, columns_of, without_unit
 from planner.files.own.names import key_named, place_named
 from planner.files.own.table import Table
 from planner.files.own.typed import Mark, date_in, decimal_mark, number_in
@@ -84,12 +84,15 @@ def _parts(
 
 
 def _row(fields: dict[str, str], unit_of_head: str, mark: Mark, where: str, line: int) -> OwnRow:
-    key = _key(fields["outcome"], where)
+    outcome, unit_behind = fields["outcome"], ""
+    if key_named(outcome) is None:
+        outcome, unit_behind = without_unit(outcome)
+    key = _key(outcome, where)
     element = _element(fields.get("element", ""), key, where)
     dates = {each: _date(fields[each], each, where) for each in _DATES if fields.get(each)}
     if "start" not in dates and key not in model().assumptions:
         raise EvidenceError(f"{where}: date is empty")
-    said = fields.get("unit") or unit_of_head
+    said = fields.get("unit") or unit_behind or unit_of_head
     written = _Written(*_unit(said, key, fields.get("reading", ""), where), mark, where)
     ends = {each: written.number(fields[each], each) for each in _ENDS if fields.get(each)}
     value = written.number(fields["central"], "value")

@@ -26,6 +26,7 @@ def test_that_a_row_of_an_italian_spreadsheet_says_what_an_english_one_does() ->
         ("industry_output", "3800", "亿元", (380.0, "bn CNY/yr")),
         ("enterprises", "0.9", "万家", (9000.0, "firm")),
         ("utilization", "60%", "", (0.6, "share")),
+        ("算力券预算\uff08亿元\uff09,chengdu", "1.5", "", (150.0, "M CNY/yr")),
     ],
 )
 def test_that_units_are_those_of_whoever_counts(
