@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario, with_lever
@@ -244,6 +244,27 @@ def test_that_the_studies_of_cards_that_are_made_anew_end(drawn):
     assert not ended.is_set()
     drawn.ask.open_again()
     assert ended.wait(20)
+
+
+def test_that_keys_go_through_the_choices_in_their_order_to_the_first_card(drawn, qtbot):
+    panel = _opened(drawn)
+    head = panel.head
+    choices = [head.outcome, head.element, head.year, head.document, head.against]
+    passed = [*choices, head.back_button, head.report_button, panel.cards["why"].menu_button]
+    for expected in passed:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+
+
+def test_that_charts_get_the_keys_that_ask_had_and_no_others(drawn, qtbot):
+    panel, center = _opened(drawn), drawn.window.center
+    qtbot.keyClick(panel.head.year, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is center
+    _opened(drawn)
+    slider = drawn.window.side.levers.row("alibaba_plan").slider
+    slider.setFocus()
+    drawn.ask.close()
+    assert QApplication.focusWidget() is slider
 
 
 def test_that_every_question_has_a_card_a_command_and_the_key_that_its_answer_is_kept_by(drawn):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
@@ -121,8 +122,12 @@ class Ask(QObject):
             panel.deleteLater()
 
     def close(self) -> None:
-        """Show the charts again; answers and questions stay as they are until then."""
-        self._window.center.cover.take()
+        """Show the charts again, with the keys if Ask has them; answers stay as they are."""
+        center, panel, focused = self._window.center, self.panel, QApplication.focusWidget()
+        is_used = panel is not None and focused is not None and panel.isAncestorOf(focused)
+        center.cover.take()
+        if is_used or focused is panel:
+            center.setFocus()
 
     def request_stop(self) -> None:
         """Let studies that run end at their next step."""

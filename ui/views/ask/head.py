@@ -185,9 +185,9 @@ class AskHead(QWidget):
             line.addStretch(1)
             page.addLayout(line)
         self._lines[0].insertWidget(0, self._title)
+        self._arrange(1)  # first, since keys go through what stands here in the order it came
         self._lines[0].addWidget(self.back_button)
         self._lines[0].addWidget(self.report_button)
-        self._arrange(1)
 
 
 def _side_by_side(*parts: QWidget) -> QWidget:

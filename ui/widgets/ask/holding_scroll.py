@@ -3,7 +3,7 @@
 It holds until a hand scrolls or the keys go on to another part. It knows no card. Floor: widgets.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
@@ -12,6 +12,7 @@ class HoldingScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys reach it from what is on the page
         self._held: QWidget | None = None
         self.verticalScrollBar().actionTriggered.connect(self.let_go)
         self.verticalScrollBar().rangeChanged.connect(self._bring)
