@@ -150,20 +150,21 @@ def test_that_quitting_with_several_changes_asks_once_for_all(suanli, file, tmp_
     assert '"network_build_time": 6' in (tmp_path / "b.scenario.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"format": "other"}', b"[1]"])
-def test_that_a_bad_file_gives_a_sentence_and_leaves_the_document(suanli, tmp_path, content):
+def test_that_a_bad_file_gives_a_sentence_and_leaves_the_document(suanli, tmp_path, subtests):
     _move(suanli)
     suanli.document.mark_saved(tmp_path / "good.scenario.json")
-    bad = tmp_path / "bad.scenario.json"
-    bad.write_bytes(content)
-    suanli.files.open_path(bad)
-    assert suanli.document.scenario == MOVED
-    assert suanli.document.path == tmp_path / "good.scenario.json"
-    assert suanli.window.notice.isVisible()
-    told = suanli.window.notice.sentence.text()
-    assert "bad.scenario.json" in told
-    assert "Traceback" not in told
-    assert bad not in suanli.settings.recent_files()
+    for number, content in enumerate((b"", b"{", b"\xff\xfe", b'{"format": "other"}', b"[1]")):
+        with subtests.test(content=content):
+            bad = tmp_path / f"bad-{number}.scenario.json"
+            bad.write_bytes(content)
+            suanli.files.open_path(bad)
+            assert suanli.document.scenario == MOVED
+            assert suanli.document.path == tmp_path / "good.scenario.json"
+            assert suanli.window.notice.isVisible()
+            told = suanli.window.notice.sentence.text()
+            assert bad.name in told
+            assert "Traceback" not in told
+            assert bad not in suanli.settings.recent_files()
 
 
 def test_that_a_folder_that_refuses_leaves_the_work_unsaved(suanli, tmp_path):

@@ -1,6 +1,5 @@
 """Nothing is cut off: every visible part lies within what holds it, at large and small sizes."""
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
@@ -23,44 +22,47 @@ def _children(parent):
             yield child
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_that_nothing_sticks_out_of_its_parent(drawn, size, qtbot):
+def test_that_nothing_sticks_out_of_its_parent(drawn, qtbot, subtests):
     window = drawn.window
-    window.resize(*size)
-    qtbot.waitUntil(lambda: window.size().toTuple() == size)
-    seen = 0
-    for child in _children(window):
-        parent = child.parentWidget()
-        inside = parent.rect().adjusted(-1, -1, 1, 1)
-        assert inside.contains(child.geometry()), f"{child} in {parent}: {child.geometry()}"
-        seen += 1
-    assert seen > 60
+    for size in SIZES:
+        with subtests.test(size=size):
+            window.resize(*size)
+            qtbot.waitUntil(lambda size=size: window.size().toTuple() == size)
+            seen = 0
+            for child in _children(window):
+                parent = child.parentWidget()
+                inside = parent.rect().adjusted(-1, -1, 1, 1)
+                assert inside.contains(child.geometry()), f"{child} in {parent}: {child.geometry()}"
+                seen += 1
+            assert seen > 60
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_that_rows_fit_the_width_of_the_side(drawn, size, qtbot):
+def test_that_rows_fit_the_width_of_the_side(drawn, qtbot, subtests):
     window = drawn.window
-    window.resize(*size)
-    for panel in (window.side.levers, window.side.assumptions):
-        window.side.tabs.setCurrentWidget(panel)
-        qtbot.waitUntil(panel.widget().isVisible)
-        page, port = panel.widget(), panel.viewport()
-        assert page.minimumSizeHint().width() <= port.width()
-        for control in panel.controls.values():
-            row = control.row
-            if not row.isVisible():
-                continue
-            place = QRect(row.mapTo(port, QPoint(0, 0)), row.size())
-            assert place.left() >= 0
-            assert place.right() <= port.width()
+    for size in SIZES:
+        with subtests.test(size=size):
+            window.resize(*size)
+            for panel in (window.side.levers, window.side.assumptions):
+                window.side.tabs.setCurrentWidget(panel)
+                qtbot.waitUntil(panel.widget().isVisible)
+                page, port = panel.widget(), panel.viewport()
+                assert page.minimumSizeHint().width() <= port.width()
+                for control in panel.controls.values():
+                    row = control.row
+                    if not row.isVisible():
+                        continue
+                    place = QRect(row.mapTo(port, QPoint(0, 0)), row.size())
+                    assert place.left() >= 0
+                    assert place.right() <= port.width()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_that_texts_have_the_room_they_need(drawn, size, qtbot):
+def test_that_texts_have_the_room_they_need(drawn, qtbot, subtests):
     window = drawn.window
-    window.resize(*size)
-    qtbot.waitUntil(lambda: not _cut_off(window) and not _narrow_buttons(window))
-    assert _worded_buttons(window)
+    for size in SIZES:
+        with subtests.test(size=size):
+            window.resize(*size)
+            qtbot.waitUntil(lambda: not _cut_off(window) and not _narrow_buttons(window))
+            assert _worded_buttons(window)
 
 
 def _worded_buttons(window):
@@ -124,15 +126,16 @@ def test_that_the_side_is_folded_away_and_comes_back_for_a_control(drawn, qtbot)
     assert window.actions_["side"].isChecked()
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 900])
-def test_that_no_button_leaves_the_toolbar(drawn, width, qtbot):
+def test_that_no_button_leaves_the_toolbar(drawn, qtbot, subtests):
     window = drawn.window
-    window.resize(width, 700)
-    qtbot.waitUntil(lambda: window.toolbar.width() == window.width() == width)
-    buttons = [each for each in _children(window.toolbar) if isinstance(each, QToolButton)]
-    shown = {action.objectName() for each in buttons for action in each.actions()}
-    assert shown >= {command.key for group in on_toolbar() for command in group}
-    assert not window.toolbar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
+    for width in (1440, 1024, 900):
+        with subtests.test(width=width):
+            window.resize(width, 700)
+            qtbot.waitUntil(lambda width=width: window.toolbar.width() == window.width() == width)
+            buttons = [each for each in _children(window.toolbar) if isinstance(each, QToolButton)]
+            shown = {action.objectName() for each in buttons for action in each.actions()}
+            assert shown >= {command.key for group in on_toolbar() for command in group}
+            assert not window.toolbar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
 
 
 def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):

@@ -109,31 +109,32 @@ def test_that_a_share_is_typed_in_percent(suanli):
     assert path_of(suanli, "center_sellable_target").knots == ((2025, 0.65), (2027, 0.75))
 
 
-@pytest.mark.parametrize(
-    ("row", "column", "text", "said"),
-    [
-        (1, FROM, "soon", "is no date; write Jan 2027"),
-        (1, FROM, "2024", "is outside 2025 to 2051."),
-        (1, FROM, "2060", "is outside 2025 to 2051."),
-        (1, FROM, "2031", "There is a value from Jan 2031 on already."),
-        (1, VALUE, "much", "it is not a number; allowed are 0 to 100,000 M CNY/yr."),
-        (1, VALUE, "-5", "allowed are 0 to 100,000 M CNY/yr."),
-        (3, FROM, "Sep 2025", "There is a value from Sep 2025 on already."),
-    ],
-)
+REFUSED = [
+    (1, FROM, "soon", "is no date; write Jan 2027"),
+    (1, FROM, "2024", "is outside 2025 to 2051."),
+    (1, FROM, "2060", "is outside 2025 to 2051."),
+    (1, FROM, "2031", "There is a value from Jan 2031 on already."),
+    (1, VALUE, "much", "it is not a number; allowed are 0 to 100,000 M CNY/yr."),
+    (1, VALUE, "-5", "allowed are 0 to 100,000 M CNY/yr."),
+    (3, FROM, "Sep 2025", "There is a value from Sep 2025 on already."),
+]
+
+
 def test_that_what_is_no_path_is_refused_in_its_cell_and_escape_gives_back(
-    suanli, drawer, row, column, text, said
+    suanli, drawer, subtests
 ):
-    editor = type_into(drawer, row, column, text)
-    assert is_editing(drawer)
-    assert editor.text() == text
-    assert said in drawer.refusal.text()
-    assert drawer.refusal.isVisibleTo(drawer)
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert not drawer.refusal.isVisibleTo(drawer)
-    assert suanli.paths.drawer is drawer
-    assert path_of(suanli) == PUBLISHED
-    assert suanli.document.undo_stack.count() == 0
+    for row, column, text, said in REFUSED:
+        with subtests.test(text=text):
+            editor = type_into(drawer, row, column, text)
+            assert is_editing(drawer)
+            assert editor.text() == text
+            assert said in drawer.refusal.text()
+            assert drawer.refusal.isVisibleTo(drawer)
+            QTest.keyClick(editor, Qt.Key.Key_Escape)
+            assert not drawer.refusal.isVisibleTo(drawer)
+            assert suanli.paths.drawer is drawer
+            assert path_of(suanli) == PUBLISHED
+            assert suanli.document.undo_stack.count() == 0
 
 
 def test_that_a_refused_text_can_be_mended(suanli, drawer):
@@ -272,21 +273,22 @@ def test_that_a_column_of_values_begins_in_the_year_that_is_chosen(suanli, drawe
     assert path_of(suanli).knots[2:5] == ((2026, 1), (2027, 2), (2028, 3))
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("2027\tmuch", '"much" cannot be taken: allowed are 0 to 100,000 M CNY/yr'),
-        ("2027\t1\n2027\t2", "dates must rise"),
-        ("2020\t1\n2027\t2", "2025 to 2051 is allowed"),
-        ("\n".join("7" for _ in range(130)), "1 to 120 knots, not 130"),
-        ("", "nothing was copied"),
-    ],
-)
-def test_that_what_cannot_be_pasted_is_told_and_changes_nothing(suanli, drawer, text, said):
-    QGuiApplication.clipboard().setText(text)
-    drawer.buttons["paste"].click()
-    assert said in drawer.refusal.text()
-    assert path_of(suanli) == PUBLISHED
+NOT_PASTED = [
+    ("2027\tmuch", '"much" cannot be taken: allowed are 0 to 100,000 M CNY/yr'),
+    ("2027\t1\n2027\t2", "dates must rise"),
+    ("2020\t1\n2027\t2", "2025 to 2051 is allowed"),
+    ("\n".join("7" for _ in range(130)), "1 to 120 knots, not 130"),
+    ("", "nothing was copied"),
+]
+
+
+def test_that_what_cannot_be_pasted_is_told_and_changes_nothing(suanli, drawer, subtests):
+    for text, said in NOT_PASTED:
+        with subtests.test(text=text):
+            QGuiApplication.clipboard().setText(text)
+            drawer.buttons["paste"].click()
+            assert said in drawer.refusal.text()
+            assert path_of(suanli) == PUBLISHED
 
 
 def test_that_what_is_copied_out_can_be_pasted_in(suanli, drawer):

@@ -39,34 +39,36 @@ def _roll(widget, place, notches=-1):
     QTest.wheelEvent(window.windowHandle(), there, QPoint(0, 120 * notches))
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1024, 600), (900, 540)])
-def test_that_no_plot_gets_too_low_to_be_read(small, size):
-    scroll = small(*size)
-    views = scroll.widget().views
-    assert len(views) == 4
-    for view in views:
-        plot = view.canvas.plot
-        lowest = plot.strip.geometry() if plot.strip.isVisible() else plot.area
-        assert view.height() >= LEAST_HEIGHT
-        assert lowest.bottom() - plot.area.top() >= READABLE
+def test_that_no_plot_gets_too_low_to_be_read(small, subtests):
+    for size in ((1440, 900), (1366, 768), (1024, 600), (900, 540)):
+        with subtests.test(size=size):
+            scroll = small(*size)
+            views = scroll.widget().views
+            assert len(views) == 4
+            for view in views:
+                plot = view.canvas.plot
+                lowest = plot.strip.geometry() if plot.strip.isVisible() else plot.area
+                assert view.height() >= LEAST_HEIGHT
+                assert lowest.bottom() - plot.area.top() >= READABLE
 
 
-@pytest.mark.parametrize(
-    ("size", "rows", "scrolls"),
-    [((1440, 900), 2, False), ((1024, 600), 2, True), ((900, 540), 4, True)],
-)
-def test_that_a_low_window_shows_one_row_of_charts_whole(small, qtbot, size, rows, scrolls):
-    scroll = small(*size)
-    qtbot.waitUntil(lambda: len(set(_tops(scroll))) == rows)
-    bar = scroll.verticalScrollBar()
-    assert (bar.maximum() > 0) is scrolls
-    if scrolls:
-        heights = {view.height() for view in scroll.widget().views}
-        assert heights == {scroll.viewport().height()}
-        scroll.widget().views[-1].setFocus()
-        QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageDown)
-        assert bar.value() > 0
-        QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageUp)
+SHOWN_WHOLE = [((1440, 900), 2, False), ((1024, 600), 2, True), ((900, 540), 4, True)]
+
+
+def test_that_a_low_window_shows_one_row_of_charts_whole(small, qtbot, subtests):
+    for size, rows, scrolls in SHOWN_WHOLE:
+        with subtests.test(size=size):
+            scroll = small(*size)
+            qtbot.waitUntil(lambda scroll=scroll, rows=rows: len(set(_tops(scroll))) == rows)
+            bar = scroll.verticalScrollBar()
+            assert (bar.maximum() > 0) is scrolls
+            if scrolls:
+                heights = {view.height() for view in scroll.widget().views}
+                assert heights == {scroll.viewport().height()}
+                scroll.widget().views[-1].setFocus()
+                QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageDown)
+                assert bar.value() > 0
+                QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageUp)
 
 
 def test_that_an_enlarged_chart_needs_no_scrolling(small, qtbot):
