@@ -27,6 +27,10 @@ _BANDS: Final = (
     ("enough", "Budget beyond which the next costs too much", _A_YEAR),
 )
 """Key, heading and unit of what is told as median, P10 and P90."""
+_MOVED: Final = (
+    AnswerColumn("here", "In its place", "firm", is_difference=True),
+    AnswerColumn("elsewhere", "Elsewhere", "firm", is_difference=True),
+)
 
 
 def full_table(answer: MoneyAnswer) -> AnswerTable:
@@ -49,11 +53,15 @@ def full_table(answer: MoneyAnswer) -> AnswerTable:
 
 
 def table_of(answer: MoneyAnswer) -> AnswerTable:
-    """Return what is read: of each instrument what the amount that is asked about buys."""
+    """Return what is read: of each instrument what the amount that is asked about buys.
+
+    Of one place it tells too how many enterprises it gains, and others lose.
+    """
     columns = (
         AnswerColumn("instrument", "Instrument"),
         AnswerColumn("today", "Today", _A_YEAR),
         AnswerColumn("added", "Adds", "firm", is_difference=True),
+        *(_MOVED if answer.question.place else ()),
         AnswerColumn("per_enterprise", "Each costs", "M CNY"),
         AnswerColumn("per_enterprise_p10", "P10", "M CNY"),
         AnswerColumn("per_enterprise_p90", "P90", "M CNY"),
@@ -66,7 +74,8 @@ def table_of(answer: MoneyAnswer) -> AnswerTable:
         AnswerColumn("enough", "Enough", _A_YEAR),
     )
     amount = answer.question.amount
-    rows = tuple(_read(each, each.at(amount)) for each in answer.costs)
+    has_place = bool(answer.question.place)
+    rows = tuple(_read(each, each.at(amount), has_place=has_place) for each in answer.costs)
     return AnswerTable(_title(answer), columns, rows, _notes(answer))
 
 
@@ -100,12 +109,13 @@ def _worlds(answer: MoneyAnswer) -> tuple[str, ...]:
     return (said,)
 
 
-def _read(costs: Costs, bought: Bought) -> tuple[Cell, ...]:
+def _read(costs: Costs, bought: Bought, *, has_place: bool) -> tuple[Cell, ...]:
     after = bought.next_one
     return (
         costs.instrument.label,
         costs.today,
         bought.added.median,
+        *(_moved(bought) if has_place else ()),
         *_cells(bought.per_enterprise),
         _cells(bought.net_per_enterprise)[0],
         _cells(None if after is None else after.per_enterprise)[0],
@@ -113,6 +123,10 @@ def _read(costs: Costs, bought: Bought) -> tuple[Cell, ...]:
         _cells(None if after is None else after.per_eflops)[0],
         _cells(costs.enough)[0],
     )
+
+
+def _moved(bought: Bought) -> tuple[Cell, Cell]:
+    return _cells(bought.here)[0], _cells(bought.elsewhere)[0]
 
 
 def _row(costs: Costs, bought: Bought) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ in M CNY a year, on top of what the lever has already. Which amounts are best is
 split`, what they cost is `planner.studies.money`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,6 +22,7 @@ LEVERS: Final[Mapping[Kind, str]] = {
 }
 OF_PLACES: Final[tuple[Kind, ...]] = ("vouchers", "fund")
 """Kinds that each place has of its own."""
+_OF_DATA: Final = "shanghai"
 _NAMES: Final[Mapping[Kind, str]] = {
     "vouchers": "Vouchers in {place}",
     "data": "Data vouchers in Shanghai",
@@ -67,6 +68,18 @@ def instruments_of(kind: Kind, places: tuple[str, ...] = AREAS) -> tuple[Instrum
 def all_instruments() -> tuple[Instrument, ...]:
     """Return every instrument, kind by kind."""
     return tuple(each for kind in KINDS for each in instruments_of(kind))
+
+
+def in_places(among: Iterable[Instrument], places: Sequence[str]) -> tuple[Instrument, ...]:
+    """Return the instruments that some places have: their own, and what is of no place.
+
+    Data vouchers are Shanghai's, though nothing else in the model tells it.
+    """
+    return tuple(
+        each
+        for each in among
+        if (_OF_DATA in places if each.kind == "data" else each.place in ("", *places))
+    )
 
 
 def instruments_named(name: str) -> tuple[Instrument, ...]:

@@ -157,6 +157,20 @@ def test_that_what_is_read_has_a_row_for_each_instrument_at_the_amount_asked(ans
     assert told["today"] == pytest.approx(100)
 
 
+def test_that_a_place_alone_is_told_with_what_it_gains_and_others_lose(answer):
+    question = replace(answer.question, among=(CHENGDU, NETWORK))
+    costs = (_costs(answer, CHENGDU), _costs(answer, NETWORK))
+    table = table_of(replace(answer, question=question, costs=costs))
+    keys = [column.key for column in table.columns]
+    told = dict(zip(keys, table.rows[0], strict=True))
+    bought = costs[0].at(100)
+    assert bought.here is not None
+    assert bought.elsewhere is not None
+    assert (told["here"], told["elsewhere"]) == (bought.here.median, bought.elsewhere.median)
+    assert table.rows[1][keys.index("here")] is None
+    assert "here" not in [column.key for column in table_of(answer).columns]
+
+
 def test_that_it_tells_how_it_was_drawn(answer):
     assert (answer.stamp.futures, answer.stamp.model) == (64, model().version)
 

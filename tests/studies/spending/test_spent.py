@@ -16,6 +16,7 @@ from planner.studies.spending.instrument import (
     Instrument,
     SpendingError,
     all_instruments,
+    in_places,
     instruments_named,
 )
 from planner.studies.spending.network import Network, network_of
@@ -48,6 +49,14 @@ def test_that_a_name_means_all_of_a_kind_or_one():
     assert instruments_named("network") == (NETWORK,)
     with pytest.raises(SpendingError, match="called gold; there are vouchers, data, fund, network"):
         instruments_named("gold")
+
+
+def test_that_a_place_has_its_own_instruments_and_those_of_no_place():
+    kinds = [each.kind for each in in_places(all_instruments(), ("ningbo",))]
+    assert kinds == ["vouchers", "fund", "network"]
+    with_data = in_places(all_instruments(), ("shanghai", "ningbo"))
+    assert Instrument("data") in with_data
+    assert {each.place for each in with_data} == {"shanghai", "ningbo", ""}
 
 
 @pytest.mark.parametrize("instrument", [each for each in all_instruments() if each != NETWORK])

@@ -110,10 +110,11 @@ def _run(options: argparse.Namespace) -> int:
 
 def _question(options: argparse.Namespace) -> "MoneyQuestion":
     from planner.studies.money.question import MoneyQuestion
+    from planner.studies.spending.instrument import in_places
 
     among = instruments_in(options.among)
     if options.places:
-        among = tuple(each for each in among if each.place in (*options.places, ""))
+        among = in_places(among, options.places)
     scenario = one_scenario(options)
     if options.year > scenario.last_year:
         last = scenario.last_year

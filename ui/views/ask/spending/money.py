@@ -22,7 +22,12 @@ from planner.studies.money.applied import with_amount, with_enough
 from planner.studies.money.money import money_of
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Costs, MoneyAnswer
-from planner.studies.spending.instrument import Instrument, instruments_of
+from planner.studies.spending.instrument import (
+    Instrument,
+    all_instruments,
+    in_places,
+    instruments_of,
+)
 from ui.charts.spending.money_picture import money_picture
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
@@ -48,8 +53,6 @@ AMONG: Final = (
     *instruments_of("network"),
 )
 _FIRST: Final = Instrument("vouchers", "chengdu")
-_OF_DATA: Final = "shanghai"
-"""The place that data vouchers are of."""
 
 
 class MoneyCard(SpendingCard):
@@ -212,9 +215,7 @@ def among_of(place: str) -> tuple[Instrument, ...]:
     """Return what money can go to in a place; empty for all of them, the funds by Beijing's."""
     if not place:
         return AMONG
-    data = instruments_of("data") if place == _OF_DATA else ()
-    own = Instrument("vouchers", place), Instrument("fund", place)
-    return (*own, *data, *instruments_of("network"))
+    return in_places(all_instruments(), (place,))
 
 
 def _money(question: MoneyQuestion, _engine: "Projector") -> Steps[MoneyAnswer]:

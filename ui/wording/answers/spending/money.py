@@ -85,7 +85,9 @@ def worlds_sentence(answer: MoneyAnswer, speech: Speech) -> str:
     """
     if not answer.worlds or answer.turning or answer.cheapest is None or len(answer.costs) == 1:
         return ""
-    text = speech.translate("Money", "It is the cheapest in each of {count} variants of the model.")
+    text = speech.translate(
+        "Money", "The first is the cheapest in each of {count} variants of the model."
+    )
     return text.format(count=len(answer.worlds))
 
 

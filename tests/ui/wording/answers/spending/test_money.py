@@ -173,7 +173,7 @@ def test_that_the_cheapest_is_said_to_survive_or_to_be_open():
     assert worlds_sentence(answer, ENGLISH) == open_sentence(answer, ENGLISH) == ""
     sure = replace(answer, worlds=(rain,))
     assert worlds_sentence(sure, ENGLISH) == (
-        "It is the cheapest in each of 1 variants of the model."
+        "The first is the cheapest in each of 1 variants of the model."
     )
     doubtful = replace(answer, worlds=(rain, sun))
     assert open_sentence(doubtful, ENGLISH) == (
@@ -181,7 +181,7 @@ def test_that_the_cheapest_is_said_to_survive_or_to_be_open():
     )
     assert worlds_sentence(doubtful, ENGLISH) == ""
     assert sentence(doubtful, 0, ENGLISH).endswith("another where it shines.")
-    assert "It is the cheapest in each of 1" in sentences(sure, ENGLISH)
+    assert "The first is the cheapest in each of 1" in sentences(sure, ENGLISH)
 
 
 def test_that_nothing_is_cheapest_where_nothing_adds():
