@@ -65,7 +65,7 @@ def _head(told: Combination, titles: Sequence[str]) -> Cells:
 
 
 def _rights(told: Combination) -> tuple[bool, ...]:
-    return (False, *((True,) * (len(told.combined.parts) + 2)), False)
+    return (False, *((True,) * (len(told.combined.parts) + 3)))
 
 
 def _row(found: Combination) -> Cells:

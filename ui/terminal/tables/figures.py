@@ -11,7 +11,6 @@ from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import in_range, words_of, words_of_difference
-from planner.quantities.telling import ends_told
 from planner.studies.compare import Change
 from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
 from ui.wording.figures.units import form_of, outcome_told
@@ -143,10 +142,10 @@ def _reference(level: float, change: float) -> float:
 def _range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
     """Return P10 and P90 of a request in one month; None where none is told."""
     bands = projection.series[request].bands
-    if bands is None:
+    if bands is None or projection.is_one_future:
         return None
     place = month_place(projection, month)
-    return ends_told(float(bands[0, place]), float(bands[-1, place]))
+    return float(bands[0, place]), float(bands[-1, place])
 
 
 def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:

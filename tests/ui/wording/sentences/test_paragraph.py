@@ -1,5 +1,6 @@
 """The paragraph of a run, made from real runs: what changes, one place, what limits compute."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,11 +9,21 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.sums import sums_of
+from planner.studies.answers.about import About
 from planner.studies.events import Event, dates_between, events
+from planner.studies.explain.behind import Behind
+from planner.studies.explain.explanation import Amount
 from planner.studies.parts.budget import budget_use
 from planner.studies.parts.limits import limits_in, limits_of_all, shares_by_year
 from planner.studies.parts.reference import Reference
-from ui.wording.sentences.paragraph import Told, asked_first, paragraph, paragraph_requests
+from planner.studies.variants import variants
+from ui.wording.sentences.paragraph import (
+    Told,
+    asked_first,
+    changes_of,
+    paragraph,
+    paragraph_requests,
+)
 from ui.wording.sentences.speech import ENGLISH
 
 PLAIN = Scenario(futures=120, last_year=2031)
@@ -118,3 +129,40 @@ def test_that_a_budget_has_the_dates_of_its_event():
     assert used.stays
     none = with_lever(PLAIN, "voucher_budget.chengdu", 0)
     assert budget_use(_run(none), "chengdu", 2030) is None
+
+
+def _behind(*, low: float, is_turned: bool) -> Behind:
+    total = Amount(60.0, low, 50.0, 90.0, 0.9, 0.1)
+    about = About("enterprises", "", 2030)
+    return Behind(about, total, turning=variants()[2:3] if is_turned else (), looked_into=9)
+
+
+def test_that_what_turns_a_sign_comes_right_behind_the_change_and_that_it_holds_last():
+    turned = _told(CHENGDU, behind=(_behind(low=10.0, is_turned=True),))
+    assert turned[1].startswith("Open: the sign turns where investment follows plans")
+    held = _told(CHENGDU, behind=(_behind(low=10.0, is_turned=False),))
+    assert held[-1] == "The sign holds in all 9 variants of the model."
+
+
+def test_that_what_turns_a_sign_that_is_open_already_comes_last():
+    said = _told(CHENGDU, behind=(_behind(low=-10.0, is_turned=True),))
+    assert said[-1].startswith("Open: the sign turns where ")
+    assert said[1].startswith("2030: ")
+
+
+def test_that_a_place_says_where_its_change_is_open():
+    place = replace(_behind(low=10.0, is_turned=True), about=About("enterprises", "chengdu", 2030))
+    said = _told(CHENGDU, areas=AREAS, pairs=(("used_compute", ""),), behind=(place,))
+    where = next(number for number, each in enumerate(said) if each.startswith("Chengdu: the year"))
+    assert said[where + 1].startswith("Chengdu: open, the sign turns where ")
+
+
+def test_that_it_is_asked_of_all_that_is_told_and_for_parts_of_the_first():
+    told = Told(_run(CHENGDU), _run(PLAIN), areas=AREAS, pairs=(("enterprises", ""),))
+    changes = changes_of(told)
+    assert [(each.about.element, each.has_parts) for each in changes] == [
+        ("", True),
+        ("chengdu", False),
+    ]
+    assert changes_of(replace(told, reference=Reference("Other", is_paired=False))) == ()
+    assert changes_of(Told(_run(PLAIN), _run(PLAIN))) == ()
