@@ -116,3 +116,19 @@ def test_that_a_target_that_cannot_be_judged_is_refused(target, word):
         checked(_asked(EVERY, target))
     with pytest.raises(SolveError, match="no target"):
         checked(replace(_asked(EVERY), goal=Wanted(USED, ())))
+
+
+def test_that_each_of_two_levers_stays_within_its_own_bounds_and_moves_as_a_grid_says():
+    handles = (handle_of(CENTERS, 0.55, 0.75), handle_of("network_build_time", 2.5, 6.0))
+    most = replace(ENOUGH, sense="at most", level=1500.0)
+    for target, share in ((ENOUGH, 0.85), (most, 0.4)):
+        question = Question(FEW, goal_of((target,), USED), handles, share)
+        found, tried = solved(question), tries(question)
+        now = tuple(lever_value(FEW, each.name) for each in handles)
+        ways = (np.linspace(each.low, each.high, 12) for each in handles)
+        grid = [tried.at(tuple(map(float, each))) for each in product(*ways)]
+        sizes = [size_of(handles, now, each.numbers) for each in grid if each.is_met]
+        own = size_of(handles, now, tuple(move.after for move in found.moves))
+        assert found.status == "reached"
+        assert all(each.handle.low <= each.after <= each.handle.high for each in found.moves)
+        assert own <= min(some(sizes)) + 0.01

@@ -84,8 +84,9 @@ def test_that_a_target_of_any_kind_is_a_goal_and_so_are_those_of_the_scenario(tm
     assert "at least 1,500 EFLOPS, Dec 2028" in capsys.readouterr().out
     assert main(["solve", str(place), *lever, "--target", "own"]) == FINE
     assert capsys.readouterr().out.startswith("Both targets: ")
-    assert main(["solve", str(place), *lever, "--target", "3"]) == BAD_INPUT
-    assert "has targets 1 to 2" in capsys.readouterr().err
+    for number in ("3", "0", "9" * 5000):
+        assert main(["solve", str(place), *lever, "--target", number]) == BAD_INPUT
+        assert "has targets 1 to 2" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

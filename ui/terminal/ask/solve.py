@@ -30,7 +30,7 @@ _BOUNDS: Final = 2
 _OWN: Final = "own"
 _TARGET: Final = (
     "a target of any kind, as suanli run takes it; own for those of the scenario, or one of them "
-    "by its number; all that are named are to be met together"
+    "by its number; all that are named are to be met together. Outcome and year are theirs"
 )
 
 
@@ -138,17 +138,17 @@ def _targets(options: argparse.Namespace, scenario: Scenario) -> "Goal | Wanted"
 
 def _named(text: str, scenario: Scenario) -> tuple[Target, ...]:
     """Return the targets that a text means: one that is typed, or own ones of the scenario."""
-    own = scenario.targets
-    if text.strip() != _OWN and not text.strip().isdecimal():
+    own, name = scenario.targets, text.strip()
+    if name != _OWN and not name.isdecimal():
         return with_wanted(replace(scenario, targets=()), [text]).targets
     if not own:
         raise InputError(f"--target {shown(text)}: {scenario.title} has no targets of its own")
-    if text.strip() == _OWN:
+    if name == _OWN:
         return own
-    number = int(text)
-    if not 1 <= number <= len(own):
+    found = {str(number): each for number, each in enumerate(own, 1)}.get(name)
+    if found is None:
         raise InputError(f"--target {shown(text)}: {scenario.title} has targets 1 to {len(own)}")
-    return (own[number - 1],)
+    return (found,)
 
 
 def _level(about: "About", text: str) -> float | Scenario:
