@@ -1,6 +1,7 @@
 """A card of Ask: its state, its progress, and what it says where there is no answer."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ui.widgets.ask.card import AskCard
 
@@ -53,3 +54,15 @@ def test_that_a_card_tells_which_other_answer_comes_first(card):
     card.show_state("")
     assert not card.waiting.isVisible()
     assert card.progress.isHidden()
+
+
+def test_that_the_room_of_a_sentence_does_not_shrink_while_a_hand_moves(card, qtbot):
+    card.resize(300, 300)
+    card.show_sentence("A sentence of several words that takes more than two lines. " * 3)
+    qtbot.waitUntil(lambda: card.sentence.height() > 3 * card.fontMetrics().height())
+    high = card.sentence.height()
+    card.show_sentence("A short one.", is_moving=True)
+    QApplication.processEvents()
+    assert card.sentence.height() == high
+    card.show_sentence("A short one.")
+    qtbot.waitUntil(lambda: card.sentence.height() < high)

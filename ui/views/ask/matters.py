@@ -189,7 +189,7 @@ class MattersCard(StudyCard):
     def _show_picture(self, picture: Shown, line: str, said: str) -> None:
         self.show_blank("")
         self.show_line(line)
-        self.show_sentence(said)
+        self.show_sentence(said, is_moving=self.is_moving)
         self.chart.show_picture(picture, self.title)
         self.answer_changed.emit()
 

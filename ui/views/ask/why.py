@@ -196,7 +196,7 @@ class WhyCard(StudyCard):
         self.show_blank("")
         self.show_state(self._state_of(wanted, found))
         self.show_line(card_line(found))
-        self.show_sentence(sentence(found))
+        self.show_sentence(sentence(found), is_moving=wanted.is_moving)
         self.chart.show_waterfall(self._shown, self._color, self.title)
         if self._pages.currentWidget() is self.table:
             self._fill_table()

@@ -104,8 +104,10 @@ class AskCard(QFrame):
         if text:
             self.show_sentence("")
 
-    def show_sentence(self, text: str) -> None:
-        """Say the answer in one sentence, two lines at most."""
+    def show_sentence(self, text: str, *, is_moving: bool = False) -> None:
+        """Say the answer in one sentence; while a hand moves its room grows but never shrinks."""
+        room = self.sentence.height() if is_moving else 0
+        self.sentence.setMinimumHeight(max(room, self._least_room))
         self.sentence.setText(text)
 
     def add_link(self, key: str, text: str, tip: str = "") -> QToolButton:
@@ -117,6 +119,11 @@ class AskCard(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    @property
+    def _least_room(self) -> int:
+        """Two lines of a sentence, in pixels."""
+        return 2 * self.sentence.fontMetrics().lineSpacing()
 
     def _on_menu_button(self) -> None:
         below = QPoint(0, self.menu_button.height())
@@ -169,7 +176,7 @@ class AskCard(QFrame):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for said in (self.sentence, self.waiting):
             said.setWordWrap(True)
-            said.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+            said.setMinimumHeight(self._least_room)
             said.setAlignment(Qt.AlignmentFlag.AlignTop)
             layout.addWidget(said, 1)
         self._foot_links.setSpacing(10)
