@@ -48,8 +48,9 @@ def _cells(found: Combination) -> Iterator[str]:
     for each in (*found.alone, found.together, found.only_together):
         yield written_difference(found.pair[0], each.median, size, "baseline")
     only = found.only_together
-    yield _ends(found.pair[0], only, size)
-    yield written_share(only.median, only.higher, only.lower)
+    is_one = only.low is not None and only.low == only.high
+    yield "" if is_one else _ends(found.pair[0], only, size)
+    yield "" if is_one else written_share(only.median, only.higher, only.lower)
 
 
 def _ends(outcome: str, only: Difference, size: float) -> str:

@@ -46,10 +46,9 @@ def together_sentence(found: Combination, titles: Sequence[str], style: Numerals
         "outcome": row_name(Request(*found.pair)),
         "alone": tr("Table", " and ").join(alone),
         "together": whole,
-        "only": only[0],
-        "range": only[1],
+        "only": only,
     }
-    return _form_of(found, only[0]).format(**said)
+    return _form_of(found, only).format(**said)
 
 
 def size_of(found: Combination, form: UnitForm) -> float:
@@ -73,18 +72,18 @@ def _form_of(found: Combination, only: str) -> str:
         return tr(
             "Table",
             "Whether {whole} is more than its parts is open. {outcome}: {alone} alone, {together} "
-            "together; from the combination alone {only} ({range}).",
+            "together; from the combination alone {only}.",
         )
     if found.only_together.median * found.together.median > 0:
         return tr(
             "Table",
             "{whole} is more than its parts. {outcome}: {alone} alone, {together} together; about "
-            "{only} ({range}) come only from the combination.",
+            "{only} come only from the combination.",
         )
     return tr(
         "Table",
         "{whole} is less than its parts. {outcome}: {alone} alone, {together} together; about "
-        "{only} ({range}) come from the combination.",
+        "{only} come from the combination.",
     )
 
 
@@ -92,9 +91,13 @@ def _change(found: Difference, size: float, form: UnitForm, style: Numerals) -> 
     return change_or_none(shown_change(found, size, form, style))
 
 
-def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> tuple[str, str]:
+def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> str:
+    """Return what comes only from a combination with its range; empty where that is nothing."""
     text = shown_change(found.only_together, size, form, style)
-    return text.change, text.span
+    if not text.span:
+        return text.change
+    said = QCoreApplication.translate("Table", "{change} ({range})")
+    return said.format(change=text.change, range=text.span)
 
 
 def _shown(found: Difference, form: UnitForm) -> ToldDifference:

@@ -101,7 +101,8 @@ def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceTe
     change = median if has_digits(median) else NO_CHANGE
     if form.difference != form.shown:
         change = with_unit(change, unit_text(form.difference))
-    span = in_range("{low} to {high}", *ends) if ends else ""
+    has_span = found.ends is not None and ends_told(*found.ends) is not None
+    span = in_range("{low} to {high}", *ends) if has_span else ""
     return DifferenceText(change, span, *_share_texts(found))
 
 

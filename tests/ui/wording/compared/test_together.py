@@ -39,6 +39,14 @@ ALONE = (Difference(212.0, 112.0, 390.0), Difference(144.0, 83.0, 238.0))
             ),
         ),
         (
+            Difference(435.0, 435.0, 435.0),
+            Difference(80.0, 80.0, 80.0),
+            (
+                "Both is more than its parts. AI enterprises: +212 and +144 alone, +435 together; "
+                "about +80 come only from the combination."
+            ),
+        ),
+        (
             Difference(356.0, 195.0, 628.0),
             Difference(0.0, 0.0, 0.0),
             "Both is as much as its parts. AI enterprises: +212 and +144 alone, +356 together.",
