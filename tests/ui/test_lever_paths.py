@@ -177,18 +177,19 @@ def test_that_the_row_of_an_area_has_the_button_and_its_value_where_that_is_anot
         assert note_of(row) == text
 
 
-@pytest.mark.parametrize(
-    ("name", "high", "step"),
-    [
-        ("voucher_budget.ningbo", 120, 1),
-        ("voucher_budget.shanghai", 2400, 10),
-        ("local_fund.beijing", 20_000, 50),
-        ("subsidy_rate.henan", 0.8, 0.005),
-    ],
-)
-def test_that_the_slider_of_an_area_ends_at_four_times_its_default(suanli, name, high, step):
-    scale = suanli.window.side.levers.row(name).described.scale
-    assert (scale.high, scale.step) == pytest.approx((high, step))
+SLIDERS = {
+    "voucher_budget.ningbo": (120, 1),
+    "voucher_budget.shanghai": (2400, 10),
+    "local_fund.beijing": (20_000, 50),
+    "subsidy_rate.henan": (0.8, 0.005),
+}
+
+
+def test_that_the_slider_of_an_area_ends_at_four_times_its_default(suanli, subtests):
+    for name, end_and_step in SLIDERS.items():
+        with subtests.test(name=name):
+            scale = suanli.window.side.levers.row(name).described.scale
+            assert (scale.high, scale.step) == pytest.approx(end_and_step)
 
 
 def test_that_the_tip_of_all_areas_tells_their_sum_and_not_one_of_them(suanli):

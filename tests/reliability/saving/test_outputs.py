@@ -58,7 +58,7 @@ THROUGH = {
     "another descriptor": ("$S $RUN --csv /dev/fd/7 7>> log >/dev/null", "log"),
     "a pipe of the shell": ("$S $RUN --csv /dev/stdout | cat >> log", "log"),
     "process substitution": (
-        "$S $RUN --csv >(cat >> log; echo > done) >/dev/null; until [ -e done ]; do :; done",
+        "$S $RUN --csv >(cat >> log; echo > done) >/dev/null; until [ -e done ]; do sleep .1; done",
         "log",
     ),
     "a named pipe": ("mkfifo p; cat p >> log & $S $RUN --csv p >/dev/null; wait", "log"),
