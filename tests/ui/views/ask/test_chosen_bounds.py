@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.studies.spending.instrument import Instrument
+from planner.studies.spending.instrument import Instrument, all_instruments
 from tests.some import some
 from ui.views.ask.spending.bounds import BoundsButton
 from ui.views.ask.spending.bounds_popup import BoundsPopup
@@ -46,3 +46,16 @@ def test_that_empty_fields_show_what_holds_in_their_place(qtbot):
     assert fields["place", "least"].placeholderText() == "0"
     names = [field.accessibleName() for field in some(fields.values())]
     assert "Vouchers in Chengdu, at most" in names
+
+
+def test_that_fields_for_many_uses_stay_on_the_screen(qtbot):
+    button = BoundsButton()
+    qtbot.addWidget(button)
+    popup = BoundsPopup(ChosenBounds(), all_instruments(), button)
+    room = popup.screen().availableGeometry()
+    button.move(room.width() - 20, room.height() // 2)
+    button.show()
+    popup.open_beside(button)
+    assert room.contains(popup.geometry())
+    assert popup.height() > 150
+    popup.close()

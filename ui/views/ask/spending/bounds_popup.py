@@ -31,6 +31,8 @@ from ui.wording.translate import unit_text
 _WIDTH: Final = 76
 _MARGIN: Final = 10
 _HIGHEST: Final = 420
+_LEAST_HEIGHT: Final = 100
+"""Pixels of the fields; the rest of them scrolls."""
 _ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -52,6 +54,7 @@ class BoundsPopup(QFrame):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         self._grid = QGridLayout()
+        self._page, self._area = QWidget(), QScrollArea()
         self._fill(among)
         self._lay_out()
         self._show()
@@ -61,7 +64,8 @@ class BoundsPopup(QFrame):
         room = self.screen().availableGeometry()
         top = button.mapToGlobal(QPoint(0, 0))
         below = top + QPoint(0, button.height())
-        size = self.sizeHint()
+        more = min(self._page.sizeHint().height(), _HIGHEST) - self._area.sizeHint().height()
+        size = self.sizeHint() + QSize(0, more)
         highest = max(room.bottom() - below.y(), top.y() - room.top())
         size = QSize(size.width(), min(size.height(), highest))
         is_below = below.y() + size.height() <= room.bottom()
@@ -70,6 +74,9 @@ class BoundsPopup(QFrame):
         self.resize(size)
         self.move(max(room.left(), left), max(room.top(), place.y()))
         self.show()
+        beyond = self.geometry().right() - room.right()  # its style may have made it wider
+        if beyond > 0:
+            self.move(self.x() - beyond, self.y())
         self.fields["each", "least"].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,12 +149,11 @@ class BoundsPopup(QFrame):
         self.refusal.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page, area = self._page, self._area
         page.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -157,7 +163,7 @@ class BoundsPopup(QFrame):
         hint = page.sizeHint()
         bar = area.verticalScrollBar().sizeHint().width()
         area.setMinimumWidth(hint.width() + bar)
-        area.setMinimumHeight(min(hint.height(), _HIGHEST))
+        area.setMinimumHeight(min(hint.height(), _LEAST_HEIGHT))
         hint_text = QLabel(self.tr("An empty field means what holds for each of them."))
         hint_text.setProperty("look", "muted")
         layout = QVBoxLayout(self)

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
 from planner.studies.spending.spent import USUAL_YEARS, Years
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.label import label
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.figures.units import form_of
+from ui.wording.literal import literal_tip
 from ui.wording.scale import Scale, scale_of_years
 from ui.wording.translate import unit_text
 
@@ -124,14 +126,13 @@ class TotalBox(QComboBox):
         return self.currentIndex() == 1
 
 
-class KindButton(QToolButton):
+class KindButton(ElidedButton):
     """Says what money may go to, and opens the list to choose from; `chosen` tells of a change."""
 
     chosen = Signal()
 
     def __init__(self, kinds: Sequence[Kind], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        super().__init__("", parent)
         self.setAccessibleName(QCoreApplication.translate("Spending", "What money may go to"))
         menu = StayingMenu(self)
         self._actions = {kind: menu.addAction(_kind_name(kind)) for kind in KINDS}
@@ -162,7 +163,9 @@ class KindButton(QToolButton):
     def _tell(self) -> None:
         names = [_kind_name(kind) for kind in self._kinds]
         nothing = QCoreApplication.translate("Spending", "nothing")
-        self.setText(", ".join(names) or nothing)
+        text = ", ".join(names) or nothing
+        self.show_text(text, has_choice=False)
+        self.setToolTip(literal_tip(text))
 
 
 def unit_a_year() -> str:
