@@ -1,6 +1,6 @@
 """The rows of a table on paper, with columns as wide as what stands in them. Floor: print."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -11,6 +11,8 @@ from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
 
 _BETWEEN: Final = 10.0
+_SLACK: Final = 1.0
+"""Pixels by which the widths of words may be rounded."""
 _PADDING: Final = 2.0
 _INDENT: Final = 6.0
 _FIRST: Final = 0.34
@@ -37,20 +39,44 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
     if not any(table.rights):
         rest = (1 - _FIRST) * room / (count - 1)
         return (_FIRST * room, *([rest] * (count - 1)))
-    wide = [0.0] * count
-    for cells in (*table.heads, *table.rows):
-        for column, cell in _placed(cells):
-            if cell.span == 1 and column:
-                is_title = cell.strong and cells in table.heads
-                lines = _LINES_OF_HEAD if is_title else 1.0
-                wide[column] = max(wide[column], _width(cell) / lines + _BETWEEN)
-    is_stacked = all(table.rights[1:])
-    rest, most = sum(wide[1:]), (1 - _LEAST_FIRST) * room
+    wide, is_stacked = _wanted(table, _lined), all(table.rights[1:])
+    rest, most = sum(wide), (1 - _LEAST_FIRST) * room
+    if not is_stacked and rest > most:
+        wide = _narrowed(wide, _wanted(table, _longest_word), most)
+        rest = sum(wide)
     if is_stacked or rest > most:
         least = (1 - _FIRST) * room / (count - 1) if is_stacked else 0.0
         shrunk = min(1.0, most / rest) if rest else 1.0
         wide = [max(least, each * shrunk) if column else 0.0 for column, each in enumerate(wide)]
     return (room - sum(wide[1:]), *wide[1:])
+
+
+def _wanted(table: Table, width_of: Callable[[Cell, bool], float]) -> list[float]:
+    """Return how wide columns are behind the first one; a width is that of a cell or a head."""
+    wide = [0.0] * len(table.rights)
+    for cells in (*table.heads, *table.rows):
+        for column, cell in _placed(cells):
+            if cell.span == 1 and column:
+                width = width_of(cell, cells in table.heads)
+                wide[column] = max(wide[column], width + _BETWEEN + _SLACK)
+    return wide
+
+
+def _lined(cell: Cell, is_head: bool) -> float:
+    return _width(cell) / (_LINES_OF_HEAD if is_head and cell.strong else 1.0)
+
+
+def _longest_word(cell: Cell, _is_head: bool) -> float:
+    words = [Words(each, bold=cell.strong) for each in cell.text.split()]
+    words += [Words(each) for each in cell.below.split()]
+    return max((each.width for each in words), default=0.0)
+
+
+def _narrowed(wide: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Return widths that fit a room as far as no word is broken for it."""
+    spare = [max(0.0, each - word) for each, word in zip(wide, least, strict=True)]
+    part = min(1.0, (sum(wide) - room) / sum(spare)) if any(spare) else 0.0
+    return [each - part * more for each, more in zip(wide, spare, strict=True)]
 
 
 def _width(cell: Cell) -> float:

@@ -47,7 +47,8 @@ def readable_table(
 
 
 def _heading(column: AnswerColumn, translated: Callable[[str], str]) -> str:
-    unit = _unit_of(column, form_of(column.unit)) if column.unit else ""
+    form = form_of(column.unit)
+    unit = "" if form.is_count or not column.unit else _unit_of(column, form)
     label = translated(column.label)
     return f"{label} ({translated(unit)})" if unit else label
 
