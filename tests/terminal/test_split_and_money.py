@@ -85,6 +85,15 @@ def test_that_a_budget_that_is_enough_is_saved_and_that_there_is_none_said(tmp_p
     assert not file.exists()
 
 
+@pytest.mark.parametrize("command", [["split"], ["money", "--places", "ningbo"]])
+def test_that_of_one_future_no_range_is_told(command, capsys):
+    one = ("--futures", "1", "--set", "draws=as-drawn")
+    assert main([*command, *one, "--among", "vouchers"]) == 0
+    told = capsys.readouterr().out.split("\n\n")[0]
+    assert "each" in told
+    assert "(" not in told
+
+
 def test_that_all_that_was_tried_is_written(tmp_path):
     file = tmp_path / "money.csv"
     asked = ["--among", "vouchers.chengdu,data", "--amount", "50", "--table", str(file)]

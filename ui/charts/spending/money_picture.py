@@ -22,6 +22,7 @@ from ui.wording.answers.spending.money import next_text
 from ui.wording.answers.spending.names import (
     MONEY,
     added,
+    is_one,
     money,
     money_range,
     plain_money,
@@ -135,7 +136,9 @@ def _figures(bought: Bought, costs: Costs, worth: float, speech: Speech) -> tupl
         FigureRow(
             tr("Money", "Enterprises"),
             added(bought.added.median, outcome, speech),
-            tr("Money", "{low} to {high}").format(
+            ""
+            if is_one(bought.added)
+            else tr("Money", "{low} to {high}").format(
                 low=added(bought.added.low, outcome, speech, bought.added.median),
                 high=added(bought.added.high, outcome, speech, bought.added.median),
             ),
@@ -170,7 +173,7 @@ def _moved(name: str, band: Band, speech: Speech) -> FigureRow:
     """Return how many enterprises a place gains or loses, with its range."""
     median, low, high = (signed_fixed(each, 1, speech.numerals) for each in band.parts)
     span = speech.translate("Money", "{low} to {high}").format(low=low, high=high)
-    return FigureRow(name, median, span)
+    return FigureRow(name, median, "" if is_one(band) else span)
 
 
 def _name(answer: MoneyAnswer, costs: Costs, speech: Speech) -> str:
@@ -184,7 +187,7 @@ def _cost(band: Band, speech: Speech) -> str:
 
 def _range(band: Band, speech: Speech) -> str:
     """Return the range of a cost; of one without an end how much it is at least."""
-    if not isfinite(band.median):
+    if not isfinite(band.median) or is_one(band):
         return ""
     if isfinite(band.high):
         return money_range(band, speech)

@@ -11,6 +11,7 @@ from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
 from ui.wording.answers.spending.names import (
     added,
+    bracketed,
     instrument_name,
     money,
     money_range,
@@ -34,7 +35,7 @@ def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
     cost = bought.per_enterprise
     if not isfinite(cost.median):
         return buys(costs, bought, answer.question, speech)
-    text = tr("Money", "{name}: {price} for one more enterprise ({span}){after}.")
+    text = tr("Money", "{name}: {price} for one more enterprise{span}{after}.")
     following = bought.next_one
     is_told = following is not None and isfinite(following.per_enterprise.median)
     after = tr("Money", ", {price} for the next") if is_told and following is not None else ""
@@ -43,7 +44,7 @@ def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
     told = text.format(
         name=instrument_name(costs.instrument, speech),
         price=money(cost.median, speech),
-        span=money_range(cost, speech),
+        span=bracketed(cost, money_range(cost, speech), speech),
         after=after,
     )
     more = _least(answer, place, speech)
@@ -165,14 +166,14 @@ def buys(costs: Costs, bought: Bought, question: MoneyQuestion, speech: Speech) 
         return tr("Money", "{name}: {amount} more a year add no enterprise.").format(**said)
     text = tr(
         "Money",
-        "{name}: {amount} more a year add {count} by December {year}, {price} each ({span})",
+        "{name}: {amount} more a year add {count} by December {year}, {price} each{span}",
     )
     text = text.format(
         **said,
         count=_enterprises(bought.added.median, speech),
         year=question.year,
         price=money(cost.median, speech),
-        span=money_range(cost, speech),
+        span=bracketed(cost, money_range(cost, speech), speech),
     )
     after = bought.next_one
     if after is None or not isfinite(after.per_enterprise.median):
@@ -190,7 +191,7 @@ def next_text(low: float, high: float, bought: Bought, speech: Speech) -> str:
         return ""
     text = speech.translate("Money", "from {low} to {high} a year the next one costs {price}{span}")
     cost = following.per_enterprise
-    span = speech.translate("Money", " ({span})").format(span=money_range(cost, speech))
+    span = bracketed(cost, money_range(cost, speech), speech)
     return text.format(
         low=plain_money(low, speech),
         high=plain_money(high, speech),
@@ -226,9 +227,7 @@ def enough(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
         return text.format(budget=money(most, speech), worth=worth)
     if band.median <= 0:
         return tr("Money", "No budget adds an enterprise for {worth}.").format(worth=worth)
-    text = tr(
-        "Money", "Beyond {budget} a year ({span}) the next enterprise costs more than {worth}."
-    )
+    text = tr("Money", "Beyond {budget} a year{span} the next enterprise costs more than {worth}.")
     if band.high == inf:
         text = tr(
             "Money",
@@ -237,7 +236,7 @@ def enough(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
         )
     return text.format(
         budget=money(band.median, speech),
-        span=money_range(band, speech),
+        span=bracketed(band, money_range(band, speech), speech),
         low=plain_money(band.low, speech),
         most=plain_money(most, speech),
         worth=worth,

@@ -57,6 +57,18 @@ def plain_money(amount: float, speech: Speech, unit: str = MONEY) -> str:
     return fixed(shown, 1 if abs(shown) < _FEW and shown != round(shown) else 0, speech.numerals)
 
 
+def is_one(band: Band) -> bool:
+    """Tell whether all futures give the same, as one alone does: there is no range to tell."""
+    return band.low == band.median == band.high
+
+
+def bracketed(band: Band, told: str, speech: Speech) -> str:
+    """Return a range as it stands behind its median; empty where there is none."""
+    if is_one(band):
+        return ""
+    return speech.translate("Spending", " ({span})").format(span=told)
+
+
 def money_range(band: Band, speech: Speech, unit: str = MONEY) -> str:
     """Return the 80% range of an amount, without its unit."""
     ends = (plain_money(end, speech, unit) for end in (band.low, band.high))

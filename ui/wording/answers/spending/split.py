@@ -16,7 +16,9 @@ from planner.studies.split.question import NEXT, Question
 from planner.studies.split.result import Margin, SplitAnswer, Tried
 from ui.wording.answers.spending.names import (
     added,
+    bracketed,
     instrument_name,
+    is_one,
     money,
     money_range,
     more_of,
@@ -194,6 +196,8 @@ def effect_range(tried: Tried, question: Question, speech: Speech) -> str:
 
 
 def _span(band: Band, question: Question, speech: Speech) -> str:
+    if is_one(band):
+        return ""
     outcome = model().outcomes[question.about.outcome]
     ends = (added(end, outcome, speech, band.median) for end in (band.low, band.high))
     return speech.translate("Split", "{} to {}").format(*ends)
@@ -210,26 +214,26 @@ def frontier_text(tried: Tried, question: Question, speech: Speech) -> str:
         f"{short_name(each, speech, only_vouchers=only)} {plain_money(amount, speech)}"
         for each, amount in pairs
     ]
-    text = speech.translate("Split", "{budget} a year: {effect} ({span}). {uses}")
+    text = speech.translate("Split", "{budget} a year: {effect}{span}. {uses}")
     if tried.met is not None:
         text = speech.translate("Split", "{budget} a year: {share}% of futures. {uses}")
     return text.format(
         share=percent(tried.met or 0.0),
         budget=plain_money(tried.spent, speech),
         effect=effect_text(tried, question, speech),
-        span=effect_range(tried, question, speech),
+        span=bracketed(tried.effect, effect_range(tried, question, speech), speech),
         uses=listed(uses, ", ", _NAMED),
     )
 
 
 def margin_text(margin: Margin, question: Question, speech: Speech) -> str:
     """Return what the next money for one use adds, with its range, and where it goes."""
-    text = speech.translate("Split", "{name}: the next {amount} a year add {effect} ({span})")
+    text = speech.translate("Split", "{name}: the next {amount} a year add {effect}{span}")
     return text.format(
         name=instrument_name(margin.instrument, speech),
         amount=money(NEXT, speech),
         effect=added(margin.effect.median, model().outcomes[question.about.outcome], speech),
-        span=_span(margin.effect, question, speech),
+        span=bracketed(margin.effect, _span(margin.effect, question, speech), speech),
     )
 
 
@@ -248,8 +252,9 @@ def _price(answer: SplitAnswer, speech: Speech) -> str:
     cost, unit = answer.best.per_unit, model().outcomes[answer.question.about.outcome].unit
     if cost is None or unit != "firm" or not isfinite(cost.median):
         return ""
-    text = speech.translate("Split", ", {price} each ({span})")
-    return text.format(price=money(cost.median, speech), span=money_range(cost, speech))
+    text = speech.translate("Split", ", {price} each{span}")
+    span = bracketed(cost, money_range(cost, speech), speech)
+    return text.format(price=money(cost.median, speech), span=span)
 
 
 def _reached(answer: SplitAnswer, speech: Speech) -> str:

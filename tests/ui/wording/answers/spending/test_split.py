@@ -220,3 +220,10 @@ def test_that_the_next_money_for_a_use_is_told_with_its_range():
     assert margin_text(margin, QUESTION, ENGLISH) == (
         "Vouchers in Chengdu: the next 100 M CNY a year add 7.3 (4.4 to 11.6)"
     )
+
+
+def test_that_no_range_is_told_where_all_futures_are_alike():
+    one = replace(BEST, effect=Band(32.4, 32.4, 32.4), per_unit=Band(53.4, 53.4, 53.4))
+    assert lead(replace(ANSWER, best=one), ENGLISH).endswith("53 M CNY each.")
+    assert effect_range(one, QUESTION, ENGLISH) == ""
+    assert frontier_text(one, QUESTION, ENGLISH).startswith("500 a year: 32. Chengdu")
