@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
+from shlex import join
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from ui.process.exit_codes import BAD_INPUT, FINE, INTERRUPTED
@@ -137,7 +138,9 @@ def _run_command(name: str, given: list[str]) -> int:
     summary = COMMANDS[name]
     parser = Parser(f"suanli {name}", description=f"{summary[0].upper()}{summary[1:]}.")
     command.add_arguments(parser)
-    code: int = command.run(parser.parse_args(given))
+    options = parser.parse_args(given)
+    options.typed = join(["suanli", name, *given])
+    code: int = command.run(options)
     return code
 
 

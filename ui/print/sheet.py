@@ -9,11 +9,19 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate
 
+from planner.ensemble.conditioning.description import Kind
 from planner.ensemble.projection import Projection
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts_apart
-from planner.model.scenario import BASELINE, Scenario, assumption_at, baseline_under, lever_at
+from planner.model.scenario import (
+    BASELINE,
+    Scenario,
+    assumption_at,
+    baseline_under,
+    is_one_future,
+    lever_at,
+)
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
@@ -327,14 +335,21 @@ def provenance(
 
 def rests_on(projection: Projection, numerals: Numerals, made: date) -> str:
     """Return the same without the titles."""
-    scenario = projection.scenario
+    kind = projection.draws.kind
+    return rests_on_draws(projection.scenario, projection.futures, kind, numerals, made)
+
+
+def rests_on_draws(
+    scenario: Scenario, futures: int, draws: Kind, numerals: Numerals, made: date
+) -> str:
+    """Return the same of an answer, which was drawn with so many futures."""
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     said = QCoreApplication.translate(
         "Sheet",
         "Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     )
-    if projection.is_one_future:
+    if futures == 1 or is_one_future(scenario):
         said = QCoreApplication.translate(
             "Sheet",
             "Baseline: {baseline}. Figures: {figures}. Model {version}, one future, seed {seed}. "
@@ -344,8 +359,8 @@ def rests_on(projection: Projection, numerals: Numerals, made: date) -> str:
         baseline=BASELINE,
         figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
         version=model().version,
-        futures=fixed(projection.futures, 0, numerals),
-        draws=draws_text(projection.draws.kind),
+        futures=fixed(futures, 0, numerals),
+        draws=draws_text(draws),
         seed=scenario.seed,
         day=day,
     )

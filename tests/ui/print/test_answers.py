@@ -11,18 +11,21 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.scenario import Draws, Scenario, with_lever
+from planner.studies.answers.table import AnswerColumn, AnswerTable
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
 from ui.charts.contents.specs import default_setting
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
-from ui.print.answers.block import answer_blocks
+from ui.print.answers.block import answer_blocks, fitting_answers
+from ui.print.answers.first_page import first_page
+from ui.print.answers.page import answer_contents
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.told import answers_told
 from ui.print.report.charts import report_look, report_pictures
 from ui.print.report.contents import contents
-from ui.print.report.make import report_bytes
-from ui.print.report.paper import laid_out
+from ui.print.report.make import answer_page_bytes, report_bytes
+from ui.print.report.pages.paper import laid_out
 from ui.print.report.parts import Asked
 from ui.print.report.rows import RowBlock
 
@@ -119,7 +122,7 @@ def test_that_a_page_of_the_web_holds_every_row_of_a_long_table(qapp, shown):
 def test_that_a_long_table_goes_on_over_pages_of_paper_under_its_head(qapp, shown):
     asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED, _long(120), Answered(ANSWER)))
     pages = _laid_out(shown, asked).pages
-    rows = [[each for _, each in page if isinstance(each, RowBlock)] for page in pages[1:]]
+    rows = [[each for _, each in page if isinstance(each, RowBlock)] for page in pages[:-1]]
     held = [page for page in rows if page]
     assert len(held) > 2
     assert sum(bool(each.heads) for page in held for each in page) == 120
@@ -144,7 +147,7 @@ def test_that_every_way_of_drawing_futures_is_said(qapp):
         assert told.stamp.startswith("1,000 futures, seed 2025, model 2.0, ")
 
 
-def test_that_four_answers_stand_on_one_page_behind_the_report(qapp, shown):
+def test_that_four_answers_stand_on_one_page_before_the_rest_of_the_report(qapp, shown):
     asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,) * 4)
     pages = [len(_laid_out(shown, each).pages) for each in (Asked(settings=DRAWN), asked)]
     assert pages[1] == pages[0] + 1
@@ -162,3 +165,58 @@ def _laid_out(run, asked):
     paper = laid_out(said, report_pictures(said.settings, run, look), look)
     paper.close()
     return paper
+
+
+def _several(count, rows):
+    table = replace(ANSWER.table, rows=ANSWER.table.rows[:1] * rows)
+    return answers_told([replace(PAINTED, answer=replace(ANSWER, table=table))] * count)
+
+
+@pytest.mark.parametrize(("room", "has_rows"), [(1000.0, True), (260.0, False)])
+def test_that_a_picture_has_its_table_beside_it_where_there_is_room(qapp, room, has_rows):
+    told = _several(2, 12)
+    with_tables = fitting_answers(told, 300.0, 320.0, room, has_tables=True)
+    assert (with_tables is not None) is has_rows
+    without = fitting_answers(told, 300.0, 320.0, room, has_tables=False)
+    assert without is not None
+
+
+def test_that_an_answer_alone_is_said_above_and_has_one_page_with_all_it_rests_on(qapp):
+    slower = with_lever(Scenario(title="Slower"), "network_build_time", 9.0)
+    said = answer_contents(PAINTED, (slower,), "suanli explain slower", DAY)
+    assert said.answer == (ANSWER.sentence,)
+    (inputs,) = said.inputs
+    assert [cell.text for cell in inputs.rows[0]][1:] == ["4", "9"]
+    assert "seed 2025" in said.provenance
+    page = first_page(said, 1000.0)
+    texts = [each for each in page.blocks if isinstance(each, RowBlock)]
+    assert len(texts) > len(inputs.rows), "the table of the answer stands there too"
+    paper = laid_out(said, (), report_look())
+    assert len(paper.pages) == 1
+
+
+def test_that_the_scenario_an_answer_is_against_stands_in_place_of_the_baseline(qapp):
+    first, second = (
+        with_lever(Scenario(title=title), "network_build_time", years)
+        for title, years in (("Slower", 9.0), ("Faster", 2.0))
+    )
+    against = replace(PAINTED, answer=replace(ANSWER, against="Slower"))
+    (table,) = answer_contents(against, (first, second), "", DAY).inputs
+    assert [cell.text for cell in table.heads[0]][1:] == ["Slower", "Faster"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "begin"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("html", b"<!DOCTYPE html>")]
+)
+def test_that_the_page_of_an_answer_is_written_as_its_name_ends(qapp, suffix, begin):
+    said = answer_contents(PAINTED, (Scenario(),), "suanli explain", DAY)
+    data = answer_page_bytes(said, suffix)
+    assert data.lstrip().lower().startswith(begin.lower())
+
+
+def test_that_a_key_of_files_before_a_name_is_not_told_to_readers(qapp):
+    keyed = AnswerTable(
+        "", (AnswerColumn("input", "Input"), AnswerColumn("name", "Name")), (("a_b", "A to B"),)
+    )
+    (told,) = answers_told([Answered(replace(ANSWER, table=keyed))])
+    assert [[cell.text for cell in row] for row in told.table.rows] == [["A to B"]]

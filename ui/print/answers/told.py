@@ -1,6 +1,7 @@
 """What a report says of answers to questions that were kept; no layout. Floor: print."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
+from planner.studies.answers.table import AnswerTable
 from ui.engine.answered import Answered
 from ui.print.report.parts import AnswerTold, Cell, Table
 from ui.style.theme import LIGHT
@@ -16,6 +18,8 @@ from ui.wording.answers.table_text import readable_table
 from ui.wording.draws import draws_text
 from ui.wording.elements import element_name
 from ui.wording.translate import model_text, numerals
+
+_KEY_AND_NAME: Final = ("input", "name")
 
 
 def answers_told(
@@ -65,8 +69,17 @@ def stamp_text(stamp: Stamp) -> str:
     )
 
 
+def _named(table: AnswerTable) -> AnswerTable:
+    """Return a table without the keys of files before the names that readers know."""
+    first = tuple(each.key for each in table.columns[:2])
+    if first != _KEY_AND_NAME:
+        return table
+    rows = tuple(row[1:] for row in table.rows)
+    return AnswerTable(table.title, table.columns[1:], rows, table.notes)
+
+
 def _table(answer: Answer) -> Table:
-    read = readable_table(answer.table, numerals(), model_text)
+    read = readable_table(_named(answer.table), numerals(), model_text)
     heads = tuple(Cell(each, LIGHT.muted) for each in read.headings)
     rows = tuple(tuple(map(Cell, row)) for row in read.rows)
     return Table((heads,), rows, read.are_numbers)

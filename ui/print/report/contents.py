@@ -39,6 +39,8 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     table, is_one = comparison_of(run, asked), len(beside) <= 1 + 1
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
+    rows = rows_asked(table, asked)
+    limits = limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()
     return Contents(
         title=title_of(run),
         day=language().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"),
@@ -53,15 +55,14 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
                     *beside_answer(run, beside, asked, year),
                     *_lost(run, beside, asked, year),
                     asked.together,
+                    _said_alone(asked),
                 ),
             )
         ),
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),
-        comparison=(
-            *comparison_tables(table, beside, rows_asked(table, asked)),
-            *(limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()),
-        ),
+        comparison=(*comparison_tables(table, beside, rows), *limits),
+        brief=(*comparison_tables(table, beside, rows, 0), *limits),
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
@@ -71,8 +72,13 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),
         provenance=rests_on(run.projection, numerals(), day),
-        heads=_heads(),
+        heads=heads(),
     )
+
+
+def _said_alone(asked: Asked) -> str:
+    """Return what the only answer says; several say it beside their pictures."""
+    return asked.answers[0].answer.sentence if len(asked.answers) == 1 else ""
 
 
 def _lost(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int) -> tuple[str, ...]:
@@ -128,7 +134,8 @@ def _comparison_title(year: int, against: str) -> str:
     return text.format(year=year, scenario=isolated(against))
 
 
-def _heads() -> Heads:
+def heads() -> Heads:
+    """Return what the sections of a page are called."""
     tr = QCoreApplication.translate
     return Heads(
         inputs=tr("Report", "Inputs that differ"),

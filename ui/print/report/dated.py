@@ -54,7 +54,7 @@ def _line(pairs: Sequence[tuple[Event, Beside]], beside: Sequence[Beside]) -> Da
     without = [each for each in beside if all(other is not each for _, other in pairs)]
     never = QCoreApplication.translate("Report", "not in {scenario}")
     said += [never.format(scenario=isolated(each.scenario.title)) for each in without]
-    return Dated(words.month(first.time), "; ".join(said))
+    return Dated(words.month(first.time), "; ".join(said), differs=len(said) > 1)
 
 
 def _ranged(said: str, event: Event, run: Projection) -> str:

@@ -10,8 +10,8 @@ from ui.print.export import application_for_pictures
 from ui.print.report.charts import ReportChart, line_up, report_look, report_pictures
 from ui.print.report.contents import contents
 from ui.print.report.page import CHART_SIZE, page_bytes
-from ui.print.report.paper import laid_out, pdf_bytes
-from ui.print.report.parts import Asked
+from ui.print.report.pages.paper import laid_out, pdf_bytes, png_bytes
+from ui.print.report.parts import AnswerTold, Asked, Contents
 
 
 def report_bytes(run: ShownRun, asked: Asked | None = None, suffix: str = "html") -> bytes:
@@ -35,8 +35,24 @@ def report_work(
         return partial(pdf_bytes, laid_out(said, pictures, look))
     charts = tuple(ReportChart(each, look, CHART_SIZE) for each in pictures)
     line_up(charts)
-    drawn = tuple(
-        AnswerPicture(each.answered, WIDE_PICTURE if each.answered.is_wide else PICTURE_WIDTH)
-        for each in said.answers
-    )
-    return partial(page_bytes, said, charts, drawn)
+    return partial(page_bytes, said, charts, tuple(map(_picture, said.answers)))
+
+
+def answer_page_bytes(said: Contents, suffix: str) -> bytes:
+    """Return the page of an answer, which shows no charts of a run, as the bytes of a file.
+
+    Of a picture, `png`, its pages stand below each other. Raises ExportError.
+    """
+    application_for_pictures()
+    match suffix:
+        case "pdf":
+            return pdf_bytes(laid_out(said, (), report_look()))
+        case "png":
+            return png_bytes(laid_out(said, (), report_look()))
+        case _:
+            return page_bytes(said, (), tuple(map(_picture, said.answers)))
+
+
+def _picture(told: AnswerTold) -> AnswerPicture:
+    width = WIDE_PICTURE if told.answered.is_wide else PICTURE_WIDTH
+    return AnswerPicture(told.answered, width)

@@ -100,7 +100,8 @@ def _charts(said: Contents, charts: Sequence[ReportChart]) -> str:
         for each in charts
     )
     body = "\n".join(pictures)
-    return f'<h2>{escape(said.heads.charts)}</h2>\n<div class="charts">\n{body}\n</div>'
+    div = f'<h2>{escape(said.heads.charts)}</h2>\n<div class="charts">\n{body}\n</div>'
+    return div if body else ""
 
 
 def _answers(said: Contents, pictures: Sequence[AnswerPicture]) -> str:

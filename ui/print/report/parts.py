@@ -91,17 +91,22 @@ class TargetBars:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event: its date, what it is, and when in 80% of futures where that is known."""
+    """An event: its date, what it is, and when in 80% of futures where that is known.
+
+    It `differs` where it is not the same in all scenarios.
+    """
 
     date: str
     text: str
+    differs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """All that a report says; what there is nothing to say of is empty.
 
-    `heads` are the titles of its sections, by what stands in them.
+    `heads` are the titles of its sections, by what stands in them; `brief` is the comparison of
+    those outcomes alone that are asked for.
     """
 
     title: str
@@ -113,6 +118,7 @@ class Contents:
     inputs: tuple[Table, ...]
     comparison_title: str
     comparison: tuple[Table, ...]
+    brief: tuple[Table, ...]
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]
     targets: tuple[TargetBars, ...]

@@ -6,15 +6,16 @@ of cells are those of the sheet in the window. Floor: print.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
 from planner.studies.differing_inputs import differing_inputs
 from ui.print.report.answer import is_moved
-from ui.print.report.columns import Beside, scenarios_of
+from ui.print.report.columns import Beside
 from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
 from ui.wording.compared.cells import (
@@ -36,9 +37,21 @@ RANGES_BESIDE_AT_MOST: Final = 2
 """Scenarios beside which there is room for ranges; of more, these stand below what differs."""
 
 
-def inputs_tables(beside: Sequence[Beside]) -> tuple[Table, ...]:
+class Column(Protocol):
+    """A scenario, and the color that it is written in."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario."""
+
+    @property
+    def color(self) -> str:
+        """The color."""
+
+
+def inputs_tables(beside: Sequence[Column]) -> tuple[Table, ...]:
     """Return a line for each input that differs, and what each scenario has."""
-    scenarios = scenarios_of(beside)
+    scenarios = tuple(each.scenario for each in beside)
     lines = input_lines(differing_inputs(scenarios), scenarios, KNOTS_TOLD)
     if not lines:
         return ()
@@ -46,29 +59,32 @@ def inputs_tables(beside: Sequence[Beside]) -> tuple[Table, ...]:
     return tuple(_inputs(lines, beside, (0, *part)) for part in parts)
 
 
-def _inputs(lines: Sequence[InputLine], beside: Sequence[Beside], columns: Sequence[int]) -> Table:
+def _inputs(lines: Sequence[InputLine], beside: Sequence[Column], columns: Sequence[int]) -> Table:
     tr = QCoreApplication.translate
     head = (_muted(tr("Report", "Lever or assumption")), *(_named(beside[n]) for n in columns))
     rows = tuple((Cell(_name_of(line)), *_settings(line, beside, columns)) for line in lines)
     return Table((head,), rows, (False,) * len(head))
 
 
-def _settings(line: InputLine, beside: Sequence[Beside], columns: Sequence[int]) -> Iterator[Cell]:
+def _settings(line: InputLine, beside: Sequence[Column], columns: Sequence[int]) -> Iterator[Cell]:
     """Yield what each scenario has, in its color where that is not what the first one has."""
     for number in columns:
         differs = line.differs(number)
         yield Cell(line.texts[number], beside[number].color if differs else LIGHT.text)
 
 
-def comparison_tables(table: Comparison, beside: Sequence[Beside], asked: int) -> tuple[Table, ...]:
+def comparison_tables(
+    table: Comparison, beside: Sequence[Beside], asked: int, most: int = ROWS_AT_MOST
+) -> tuple[Table, ...]:
     """Return outcomes: the baseline's levels, and by how much each scenario differs from them.
 
-    Behind the rows `asked` for stand the first of those in which something differs.
+    Behind the rows `asked` for stand the first of those in which something differs, up to `most`
+    in all.
     """
     reference = _reference(beside)
     rows = [row for row in table.rows if row.cells[0].level is not None]
     told = [row for number, row in enumerate(rows) if number < asked or _is_told(row)]
-    rows = told if len(beside) == 1 else told[: max(asked, ROWS_AT_MOST)]
+    rows = told if len(beside) == 1 else told[: max(asked, most)]
     if len(beside) <= 1 + 1:
         return (_with_levels(rows, beside, reference),)
     parts = parted(len(beside) - 1)
@@ -179,11 +195,11 @@ def _reference(beside: Sequence[Beside]) -> str:
     return QCoreApplication.translate("Table", "the baseline")
 
 
-def _title(beside: Beside) -> str:
+def _title(beside: Column) -> str:
     return isolated(beside.scenario.title)
 
 
-def _named(beside: Beside) -> Cell:
+def _named(beside: Column) -> Cell:
     return Cell(_title(beside), beside.color, strong=True)
 
 

@@ -7,6 +7,7 @@ from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from ui.terminal.ask.asking import read_files
 from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.writing.answer_page import AnswerPage, answer_page
 from ui.terminal.writing.table_files import answer_target, deliver_answer
 from ui.terminal.writing.targets import Target
 from ui.wording.answers.table_text import readable_table
@@ -15,6 +16,11 @@ from ui.wording.answers.table_text import readable_table
 def destination(options: argparse.Namespace) -> Target | None:
     """Return where the table goes beside the screen, looked at before the run; None for nowhere."""
     return answer_target(options, read_files(options))
+
+
+def page_of(options: argparse.Namespace, *others: Target | None) -> AnswerPage | None:
+    """Return where the page of the answer goes, apart from others; None for nowhere."""
+    return answer_page(options, read_files(options), others)
 
 
 def say_answer(target: Target | None, answer: Answer, more: str = "") -> None:

@@ -17,6 +17,7 @@ from ui.terminal.reading.described import Described
 from ui.terminal.reading.inputs import InputError, opened_all, source_of, whole_number
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.units import add_units
+from ui.terminal.writing.answer_page import add_answer_page
 from ui.terminal.writing.table_files import add_answer_table
 
 USUAL_OUTCOME = "enterprises"
@@ -82,6 +83,7 @@ def add_question(
     parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
     add_units(parser)
     add_answer_table(parser)
+    add_answer_page(parser)
 
 
 def scenarios_in(options: argparse.Namespace) -> list[Scenario]:

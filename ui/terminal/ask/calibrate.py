@@ -2,13 +2,15 @@
 
 import argparse
 from dataclasses import replace
+from functools import partial
 
-from ui.terminal.ask.answering import say_answer
+from ui.terminal.ask.answering import page_of, say_answer
 from ui.terminal.ask.asking import about_in, add_question
 from ui.terminal.progress import driven
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.own_numbers import add_numbers, attached, calibrated, destinations
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import save
 from ui.wording.figures.units import telling_in
 
@@ -23,12 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Hold the futures of a scenario to its own numbers and return the exit code."""
     table, saved = destinations(options)
+    page = page_of(options, table, saved)
     scenario = attached(options)
     about = about_in(options, scenario)
 
     from planner.studies.backtest import BacktestError
     from planner.studies.calibrate.calibrating import calibrating
     from planner.studies.calibrate.table import table_of
+    from ui.engine.answered import Answered
     from ui.terminal.projecting import projector
     from ui.wording.answers.own.answer import answer_of
     from ui.wording.answers.own.sentences import effective_line, score_sentence
@@ -45,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         lines = [f"Before: {score_sentence(before)}", f"After: {score_sentence(after)}"]
         more = [*lines, f"{effective_line(found)}."]
         say_answer(table, answer, "" if found.is_refused else "\n".join(more))
+        write_page(page, partial(Answered, answer), (scenario,))
     smoothed = found.smoothed
     save(saved, calibrated(scenario) if smoothed is None else smoothed.scenario)
     return 0

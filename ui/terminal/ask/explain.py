@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.studies.parts.belief import default_baseline
@@ -12,7 +13,9 @@ from ui.wording.figures.units import outcome_told, telling_in
 
 if TYPE_CHECKING:
     from planner.model.scenario import Scenario
+    from planner.studies.answers.answer import Answer
     from planner.studies.explain.explanation import Explanation
+    from ui.engine.answered import Answered
 
 _TWO = 2
 
@@ -28,13 +31,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Explain the difference and return the exit code."""
-    from ui.terminal.ask.answering import destination, say_answer
+    from ui.terminal.ask.answering import destination, page_of, say_answer
+    from ui.terminal.writing.answer_page import write_page
     from ui.wording.answers.explain_answer import answer_of
 
     target = destination(options)
+    page = page_of(options, target)
     with telling_in(chosen_units(options)):
-        say_answer(target, answer_of(_explained(options)))
+        found = _explained(options)
+        answer = answer_of(found)
+        say_answer(target, answer)
+        write_page(page, partial(_drawn, answer, found), (found.before, found.after))
     return 0
+
+
+def _drawn(answer: "Answer", found: "Explanation") -> "Answered":
+    from ui.charts.waterfall.bars import waterfall_of
+    from ui.print.answers.drawn import with_waterfall
+
+    return with_waterfall(answer, waterfall_of(found, None), 0)
 
 
 def _explained(options: argparse.Namespace) -> "Explanation":

@@ -2,23 +2,27 @@
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import FUTURES_AT_MOST, Scenario
 from planner.storage.sentences.file_error import shown, shown_path
 from ui.process.output import say
-from ui.terminal.ask.answering import answer_text, destination
+from ui.terminal.ask.answering import answer_text, destination, page_of
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.table_files import deliver_answer
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from planner.studies.answers.answer import Answer
     from planner.studies.future.futures import Futures
+    from ui.engine.answered import Answered
 
 _USUAL = 0.5
 
@@ -65,6 +69,7 @@ def _run(options: argparse.Namespace) -> int:
     from ui.wording.sentences.speech import ENGLISH
 
     table, pin = destination(options), _pin_target(options)
+    page = page_of(options, table, pin)
     scenario = one_scenario(options)
     about = about_in(options, scenario)
     used = projector()
@@ -77,9 +82,17 @@ def _run(options: argparse.Namespace) -> int:
     answer = answer_of(futures, told, ENGLISH)
     unusual = replace(answer, table=table_of(futures, number, only_unusual=True))
     deliver_answer(table, answer, answer_text(unusual))
+    write_page(page, partial(_drawn, unusual, futures, number), (scenario,))
     if pin is not None:
         _write(pin, replace(pinned(futures, number), title=title_of(futures, number)))
     return 0
+
+
+def _drawn(answer: "Answer", futures: "Futures", number: int) -> "Answered":
+    from ui.charts.futures.drawing import future_lines
+    from ui.print.answers.drawn import with_lines
+
+    return with_lines(answer, future_lines(futures, number), 0)
 
 
 def _pin_target(options: argparse.Namespace) -> Target | None:

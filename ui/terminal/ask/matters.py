@@ -6,6 +6,7 @@ and each input low and high.
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
@@ -14,9 +15,16 @@ from ui.terminal.reading.units import chosen_units
 from ui.wording.figures.units import outcome_told, telling_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.model.scenario import Scenario
     from planner.studies.answers.about import About
     from planner.studies.answers.answer import Answer
+    from planner.studies.matters.first_order import Matters
+    from planner.studies.matters.tornado import Tornado
+    from planner.studies.matters.totals import Totals
+    from ui.engine.answered import Answered
+    from ui.print.answers.drawn import Shares
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,17 +56,30 @@ def run(options: argparse.Namespace) -> int:
     """Tell what matters and return the exit code."""
     if options.points is not None and not options.totals:
         raise InputError("--points goes with --totals")
-    from ui.terminal.ask.answering import destination, say_answer
+    from ui.terminal.ask.answering import destination, page_of, say_answer
+    from ui.terminal.writing.answer_page import write_page
 
     target, scenario = destination(options), one_scenario(options)
+    page = page_of(options, target)
     about = about_in(options, scenario)
     with telling_in(chosen_units(options)):
         about = replace(about, outcome=outcome_told(about.outcome))
-        say_answer(target, _answer(options, scenario, about))
+        answer, drawn = _answer(options, scenario, about)
+        say_answer(target, answer)
+        write_page(page, partial(_drawn, answer, drawn), (scenario,))
     return 0
 
 
-def _answer(options: argparse.Namespace, scenario: "Scenario", about: "About") -> "Answer":
+def _drawn(answer: "Answer", shown: "Callable[[], Shares]") -> "Answered":
+    from ui.print.answers.drawn import with_shares
+
+    return with_shares(answer, shown())
+
+
+def _answer(
+    options: argparse.Namespace, scenario: "Scenario", about: "About"
+) -> "tuple[Answer, Callable[[], Shares]]":
+    """Return the answer, and what makes its picture."""
     from planner.studies.matters.error import MattersError
     from planner.studies.matters.first_order import matters
     from planner.studies.matters.holding import holding
@@ -77,13 +98,36 @@ def _answer(options: argparse.Namespace, scenario: "Scenario", about: "About") -
     try:
         if options.totals:
             steps = totals(scenario, options.points or POINTS, [about.request()])
-            return totals_answer(scenario, driven(steps, "running total shares"), about)
+            of_totals = driven(steps, "running total shares")
+            bars = partial(_total_bars, of_totals, about)
+            return totals_answer(scenario, of_totals, about), bars
         if options.tornado:
             steps_alone = tornado(scenario, about)
-            return tornado_answer(scenario, driven(steps_alone, "running each one alone"))
+            swings = driven(steps_alone, "running each one alone")
+            return tornado_answer(scenario, swings), partial(_swing_bars, swings)
         found = driven(matters(used, scenario, about), "running the futures")
         held = driven(holding(used, scenario, found), "running variants of the model")
     except MattersError as error:
         raise InputError(str(error)) from error
     of_table = years_answer if options.over_years else answer_of
-    return of_table(scenario, found, held=held)
+    shown = partial(_shares, found, over_years=options.over_years)
+    return of_table(scenario, found, held=held), shown
+
+
+def _total_bars(found: "Totals", about: "About") -> "Shares":
+    from ui.charts.shares.bars import total_bars
+
+    return total_bars(found, about)
+
+
+def _swing_bars(found: "Tornado") -> "Shares":
+    from ui.charts.shares.bars import swing_bars
+
+    return swing_bars(found)
+
+
+def _shares(found: "Matters", *, over_years: bool) -> "Shares":
+    from ui.charts.shares.areas import areas_of
+    from ui.charts.shares.bars import share_bars
+
+    return areas_of(found) if over_years else share_bars(found)

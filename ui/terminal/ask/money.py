@@ -1,11 +1,12 @@
 """`suanli money`: what money buys by instrument: cost per added enterprise and per used EFLOPS."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.key_figures import YEAR
-from ui.terminal.ask.answering import answer_text, destination
+from ui.terminal.ask.answering import answer_text, destination, page_of
 from ui.terminal.ask.asking import add_question, one_scenario, read_files
 from ui.terminal.reading.inputs import InputError, whole_number
 from ui.terminal.reading.places import read_places
@@ -17,12 +18,16 @@ from ui.terminal.reading.spending import (
     years_of,
 )
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.terminal.writing.table_files import deliver_answer
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from planner.studies.answers.answer import Answer
     from planner.studies.money.question import MoneyQuestion
+    from planner.studies.money.result import MoneyAnswer
+    from ui.engine.answered import Answered
 
 _USUAL = "vouchers,data,fund,network"
 
@@ -90,6 +95,7 @@ def _run(options: argparse.Namespace) -> int:
 
     target = destination(options)
     saved = saved_to(options, (target,), read_files(options))
+    page = page_of(options, target, saved)
     try:
         question = _question(options)
         projector()
@@ -105,7 +111,18 @@ def _run(options: argparse.Namespace) -> int:
     reading = answer_text(answer, "\n".join(told))
     deliver_answer(target, replace(answer, table=full_table(found)), reading)
     save(saved, applied or question.scenario)
+    write_page(page, partial(_drawn, answer, found), (question.scenario,))
     return 0
+
+
+def _drawn(answer: "Answer", found: "MoneyAnswer") -> "Answered":
+    """Return the answer with the picture of the use that adds an enterprise for the least."""
+    from ui.charts.spending.money_picture import money_picture
+    from ui.print.answers.drawn import with_spending
+    from ui.style.theme import LIGHT
+    from ui.wording.sentences.speech import ENGLISH
+
+    return with_spending(answer, money_picture(found, 0, ENGLISH), LIGHT.data[0])
 
 
 def _question(options: argparse.Namespace) -> "MoneyQuestion":

@@ -1,14 +1,16 @@
 """`suanli score`: how the futures of a scenario did against numbers of your own."""
 
 import argparse
+from functools import partial
 
 from planner.studies.answers.answer import Answer
-from ui.terminal.ask.answering import say_answer
+from ui.terminal.ask.answering import page_of, say_answer
 from ui.terminal.ask.asking import add_question
 from ui.terminal.progress import driven
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.own_numbers import about_of, add_numbers, attached, destinations
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import save
 from ui.wording.figures.units import telling_in
 
@@ -22,11 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Score a scenario by its own numbers and return the exit code."""
     table, saved = destinations(options)
+    page = page_of(options, table, saved)
     scenario = attached(options)
 
     from planner.studies.backtest import BacktestError
     from planner.studies.calibrate.scored import scoring
     from planner.studies.calibrate.table import SCORED, table_of_scores
+    from ui.engine.answered import Answered
     from ui.terminal.projecting import projector
     from ui.wording.answers.own.sentences import figures_line, score_sentence
 
@@ -49,5 +53,6 @@ def run(options: argparse.Namespace) -> int:
     )
     with telling_in(chosen_units(options)):
         say_answer(table, answer)
+        write_page(page, partial(Answered, answer), (scenario,))
     save(saved, scenario)
     return 0

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from planner.files.scenario.scenario_file import EXAMPLES
@@ -20,9 +21,11 @@ from ui.wording.paths.typed import Refused
 
 if TYPE_CHECKING:
     from planner.studies.answers.about import About
+    from planner.studies.answers.answer import Answer
     from planner.studies.solve.handle import Handle
     from planner.studies.solve.question import Goal, Question, Wanted
     from planner.studies.solve.solution import Held, Solution
+    from ui.engine.answered import Answered
 
 _OF_A_NUMBER: Final = 0.8
 _OF_A_SCENARIO: Final = 0.5
@@ -70,16 +73,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Solve, try the answer in every variant, and return the exit code."""
-    from ui.terminal.ask.answering import destination
+    from ui.terminal.ask.answering import destination, page_of
     from ui.terminal.ask.told.solution import solution_text
+    from ui.terminal.writing.answer_page import write_page
     from ui.terminal.writing.table_files import deliver_answer
     from ui.wording.answers.solve_answer import answer_of
 
     target = destination(options)
+    page = page_of(options, target)
     with telling_in(chosen_units(options)):
         found, held = _solved(options)
-        deliver_answer(target, answer_of(found, held), solution_text(found, held))
+        answer = answer_of(found, held)
+        deliver_answer(target, answer, solution_text(found, held))
+        write_page(page, partial(_drawn, answer, found), (found.question.scenario,))
     return 0
+
+
+def _drawn(answer: "Answer", found: "Solution") -> "Answered":
+    from ui.print.answers.drawn import with_curve
+
+    return with_curve(answer, found, 0)
 
 
 def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":

@@ -1,10 +1,11 @@
 """`suanli split`: the best split of a budget over places and instruments, and what others give."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.studies.answers.about import About
-from ui.terminal.ask.answering import destination, say_answer
+from ui.terminal.ask.answering import destination, page_of, say_answer
 from ui.terminal.ask.asking import about_in, add_question, one_scenario, read_files
 from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError
@@ -18,13 +19,17 @@ from ui.terminal.reading.spending import (
 )
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.reading.wanted import target_wanted
+from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
     from planner.model.scenario import Scenario
     from planner.model.targets.target import Target, TargetSense
+    from planner.studies.answers.answer import Answer
     from planner.studies.split.question import Question
+    from planner.studies.split.result import SplitAnswer
+    from ui.engine.answered import Answered
 
 _OWN = "own"
 
@@ -96,15 +101,27 @@ def _run(options: argparse.Namespace) -> int:
 
     target = destination(options)
     saved = saved_to(options, (target,), read_files(options))
+    page = page_of(options, target, saved)
     try:
         question = _question(options)
         projector()
         found = driven(split_of(question), "splitting the budget")
     except SpendingError as error:
         raise InputError(str(error)) from error
-    say_answer(target, split_answer(found, ENGLISH))
+    answer = split_answer(found, ENGLISH)
+    say_answer(target, answer)
+    write_page(page, partial(_drawn, answer, found), (question.scenario,))
     save(saved, found.made)
     return 0
+
+
+def _drawn(answer: "Answer", found: "SplitAnswer") -> "Answered":
+    from ui.charts.spending.split_picture import split_picture
+    from ui.print.answers.drawn import with_spending
+    from ui.style.theme import LIGHT
+    from ui.wording.sentences.speech import ENGLISH
+
+    return with_spending(answer, split_picture(found, ENGLISH), LIGHT.data[0])
 
 
 def _question(options: argparse.Namespace) -> "Question":

@@ -1,6 +1,7 @@
 """`suanli survive`: scenarios in several worlds with their regret, and two outcomes at once."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.storage.sentences.file_error import shown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from planner.studies.survive.survival import Better, Survival
     from planner.studies.survive.tradeoff import TradeOff
     from planner.studies.survive.worlds import World
+    from ui.engine.answered import Answered
     from ui.terminal.writing.targets import Target
 
 
@@ -57,13 +59,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Put the scenarios into every world and return the exit code."""
+    from ui.terminal.ask.answering import page_of
     from ui.terminal.ask.asking import about_in, scenarios_in
     from ui.terminal.projecting import projector
     from ui.terminal.reading.units import chosen_units
     from ui.terminal.reading.wanted import with_wanted
+    from ui.terminal.writing.answer_page import write_page
     from ui.wording.figures.units import telling_in
 
     to = _targets(options)
+    page = page_of(options, *to)
     first, *others = scenarios_in(options)
     scenarios = (with_wanted(first, options.targets), *others)
     about = about_in(options, *scenarios)
@@ -72,7 +77,15 @@ def run(options: argparse.Namespace) -> int:
         used = projector()
         found = _survival(options, used, scenarios, about)
         _deliver(to, found, weighed and _tradeoff(options, used, scenarios, about, weighed))
+        write_page(page, partial(_drawn, found), scenarios)
     return 0
+
+
+def _drawn(found: "Survival") -> "Answered":
+    from ui.print.answers.drawn import with_worlds
+    from ui.wording.answers.survive import answer_of
+
+    return with_worlds(answer_of(found), found, range(len(found.scenarios)))
 
 
 def _targets(options: argparse.Namespace) -> "tuple[Target | None, Target | None]":

@@ -50,7 +50,7 @@ def chart_paths(
     folder: Path, suffix: str, scenarios: Sequence[Scenario], areas: Areas
 ) -> list[Path]:
     """Return the files that the charts of these scenarios are drawn into, of some areas."""
-    with _drawing():
+    with drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import chart_path
 
@@ -66,7 +66,7 @@ def boxes_in(scenarios: Sequence[Scenario]) -> str:
 
     Raises DisplayError where no text can be drawn at all.
     """
-    with _drawing():
+    with drawing():
         from ui.print.export import application_for_pictures
         from ui.style.fonts import sentence_about
 
@@ -83,7 +83,7 @@ def draw_charts(
 ) -> list[Path]:
     """Draw the charts of each run into a folder, of some areas, and return their paths."""
     reference = runs.projections[0] if subject.is_against else None
-    with _drawing():
+    with drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, save_charts
 
@@ -108,7 +108,7 @@ def sheet_of_runs(
     subject: Subject,
 ) -> bytes:
     """Return the charts of runs on one sheet: as many runs as there are colors."""
-    with _drawing():
+    with drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, sheet_work
 
@@ -118,7 +118,7 @@ def sheet_of_runs(
 
 def report_of(runs: Runs, subject: Subject, path: Path) -> bytes:
     """Return a report of runs, by the ending of its name: about the first, the others beside it."""
-    with _drawing():
+    with drawing():
         from ui.print.formats import report_format_of
         from ui.print.report.make import report_work
         from ui.print.report.parts import Asked, Combined
@@ -163,7 +163,7 @@ def _shown(
 
 
 @contextmanager
-def _drawing() -> Iterator[None]:
+def drawing() -> Iterator[None]:
     """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
     load_qt()
     try:

@@ -10,43 +10,39 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QMarginsF, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from planner.files.exports.xml_text import xml_text
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
-from ui.print.answers.block import answer_blocks
-from ui.print.report.blocks import (
-    HEAD_PIXELS,
-    BarsBlock,
-    BesideBlock,
-    Block,
-    BoxBlock,
-    ChartsBlock,
-    PairBlock,
-    TextBlock,
-    TitleBlock,
-    Words,
-    rule,
-)
+from ui.print.answers.first_page import first_page
+from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
 from ui.print.report.charts import ReportChart, line_up, most_moved
+from ui.print.report.pages.sections import closing, dated, height_of, opening, titled
+from ui.print.report.pages.sizes import (
+    BOTTOM,
+    CHART_HIGH,
+    CHART_LOW,
+    CHART_USUAL,
+    CHARTS_OF_A_PAGE,
+    COLUMN,
+    GAP,
+    GUTTER,
+    HEIGHT,
+    ROOM,
+    SIDE,
+    TITLE_PIXELS,
+    TOP,
+    WIDTH,
+)
 from ui.print.report.parts import Contents
-from ui.print.report.rows import RowBlock, table_rows
+from ui.print.report.rows import RowBlock
 from ui.print.sheet_files import ExportError, memory
 from ui.style.theme import LIGHT
 
-WIDTH, HEIGHT = 210 / 25.4 * 96, 297 / 25.4 * 96
-SIDE, TOP, BOTTOM = 52.0, 36.0, 28.0
-ROOM: Final = WIDTH - 2 * SIDE
-GUTTER: Final = 28.0
-COLUMN: Final = (ROOM - GUTTER) / 2
-CHART_LOW, CHART_USUAL, CHART_HIGH = 162.0, 210.0, 250.0
-CHARTS_OF_A_PAGE: Final = 2
-TITLE_PIXELS: Final = 21
-_GAP: Final = 10.0
-_DATE: Final = 62.0
-_BULLET: Final = 12.0
+_FINE: Final = 2
+_Pages = tuple[tuple[tuple[float, Block], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Paper:
     """Pages of blocks, each with the place of its top; charts are to be closed once painted."""
 
     said: Contents
-    pages: tuple[tuple[tuple[float, Block], ...], ...]
+    pages: _Pages
     foot: TextBlock
     charts: tuple[ReportChart, ...]
 
@@ -76,34 +72,87 @@ class Paper:
 
 
 def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
-    """Lay a report out on as few pages as it needs."""
+    """Lay a report out on as few pages as it needs; one that has answers begins with these."""
     foot = TextBlock(Words(said.provenance, color=LIGHT.muted), ROOM - 60)
     room = HEIGHT - TOP - BOTTOM - foot.height - 12.0
-    before, after = _before(said), _after(said)
-    left = room - _height(before) - _height(after)
+    first: _Pages = ()
+    before, after = _around(said, pictures, room)
+    if said.answers:
+        page = first_page(said, room)
+        first, after = _paged(page.blocks, room), dated(said)
+        before = [] if page.compares else titled(said.comparison_title, said.comparison)
+        if not (before or after or pictures):
+            return Paper(said, first, foot, ())
+        before = [_title(said), *before]
+    elif _has_room(before, after, (), room) and not _has_room(before, after, pictures, room):
+        first, before, after = _paged([*before, *after], room), [_title(said)], []
+    drawn, charts = _drawn(pictures, look, room, before, after)
+    return Paper(said, (*first, *_paged([*before, *drawn, *after], room)), foot, charts)
+
+
+def _around(
+    said: Contents, pictures: Sequence[ChartPicture], room: float
+) -> tuple[list[Block], list[Block]]:
+    """Return what stands above and below the charts, with all there is to say where that fits.
+
+    Where it costs a page, dates that all scenarios share go first, then outcomes that nobody asked
+    for; then charts follow on a page of their own, and where that is not enough either, all of
+    it goes on over several.
+    """
+    top = [*opening(said), *titled(said.heads.inputs, said.inputs)]
+    full, brief = (
+        [*top, *titled(said.comparison_title, each)] for each in (said.comparison, said.brief)
+    )
+    below, shortly = ([*dated(said, shortly=each), *closing(said)] for each in (False, True))
+    tried = ((full, below), (full, shortly), (brief, shortly))
+    fitting = [each for each in tried if _has_room(*each, pictures, room)]
+    alone = [each for each in tried if _has_room(*each, (), room)]
+    return next(iter((*fitting, *alone)), tried[0])
+
+
+def _has_room(
+    before: Sequence[Block], after: Sequence[Block], pictures: Sequence[ChartPicture], room: float
+) -> bool:
+    """Tell whether one page holds these blocks, and charts between them where there are any."""
+    charts = min(len(pictures), CHARTS_OF_A_PAGE)
+    return _fits(charts, room - height_of(before) - height_of(after))
+
+
+def _title(said: Contents) -> TextBlock:
+    return TextBlock(Words(said.title, TITLE_PIXELS, bold=True), ROOM, leads=True)
+
+
+def _drawn(
+    pictures: Sequence[ChartPicture],
+    look: Look,
+    room: float,
+    before: Sequence[Block],
+    after: Sequence[Block],
+) -> tuple[list[Block], tuple[ReportChart, ...]]:
+    """Return rows of charts, as high as the page leaves room for; and the charts."""
+    left = room - height_of(before) - height_of(after)
     if not _fits(len(pictures), left) and _fits(CHARTS_OF_A_PAGE, left):
         pictures = most_moved(pictures, CHARTS_OF_A_PAGE)
     rows = ceil(len(pictures) / 2)
     is_one_page = _fits(len(pictures), left)
     high = _chart_height(
-        rows, left if is_one_page else room - _height(before), is_one_page=is_one_page
+        rows, left if is_one_page else room - height_of(before), is_one_page=is_one_page
     )
     charts = tuple(ReportChart(each, look, (COLUMN, high)) for each in pictures)
     for column in (0, 1):
         line_up(charts[column::2])
-    drawn = [
-        ChartsBlock(charts[start : start + 2], COLUMN + GUTTER, gap=_GAP)
+    drawn: list[Block] = [
+        ChartsBlock(charts[start : start + 2], COLUMN + GUTTER, gap=GAP)
         for start in range(0, len(charts), 2)
     ]
-    pages = _paged([*before, *drawn, *after], room)
-    return Paper(said, (*pages, *_answers(said, room)), foot, charts)
+    return drawn, charts
 
 
 def _chart_height(rows: int, left: float, *, is_one_page: bool) -> float:
     """Return how high charts are: as fills one page, or so that all end on the first of several."""
     if not rows:
         return CHART_USUAL
-    high = left / rows - _GAP
+    high = left / rows - GAP
     if is_one_page:
         return min(high, CHART_HIGH)
     return min(high, CHART_USUAL) if high >= CHART_LOW else CHART_USUAL
@@ -111,14 +160,10 @@ def _chart_height(rows: int, left: float, *, is_one_page: bool) -> float:
 
 def _fits(charts: int, left: float) -> bool:
     """Tell whether so many charts have room in what is left of one page."""
-    return ceil(charts / 2) * (CHART_LOW + _GAP) <= left
+    return ceil(charts / 2) * (CHART_LOW + GAP) <= left
 
 
-def _height(blocks: Sequence[Block]) -> float:
-    return sum(block.height + block.gap for block in blocks)
-
-
-def _paged(blocks: Sequence[Block], room: float) -> tuple[tuple[tuple[float, Block], ...], ...]:
+def _paged(blocks: Sequence[Block], room: float) -> _Pages:
     """Return the blocks page by page, each with its top; one that leads goes with the next.
 
     A table that goes on has its head again.
@@ -145,72 +190,6 @@ def _together(blocks: Sequence[Block], number: int) -> float:
         number += 1
         height += blocks[number].height + blocks[number].gap
     return height
-
-
-def _before(said: Contents) -> list[Block]:
-    """Return what stands above the charts."""
-    day = Words("  ·  ".join(filter(None, (said.author, said.day))), color=LIGHT.muted)
-    blocks: list[Block] = [TitleBlock(Words(said.title, TITLE_PIXELS, bold=True), day, ROOM)]
-    blocks += [
-        TextBlock(Words(text, color=LIGHT.muted), ROOM, gap=2.0)
-        for text in said.notes.splitlines()
-        if text.strip()
-    ]
-    blocks += [TextBlock(Words(each, bold=True), ROOM, gap=6.0) for each in said.breaches]
-    if said.answer:
-        blocks.append(BoxBlock(said.answer, ROOM, gap=_GAP))
-    for title, tables in (
-        (said.heads.inputs, said.inputs),
-        (said.comparison_title, said.comparison),
-    ):
-        if tables:
-            blocks.append(_head(title))
-            blocks += [row for each in tables for row in table_rows(each, ROOM, gap=4.0)]
-    return blocks
-
-
-def _answers(said: Contents, room: float) -> tuple[tuple[tuple[float, Block], ...], ...]:
-    """Return pages of answers to questions, one where they fit."""
-    if not said.answers:
-        return ()
-    title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), ROOM, leads=True)
-    blocks: list[Block] = [title, _head(said.heads.answers)]
-    left = room - _height(blocks)
-    return _paged([*blocks, *answer_blocks(said.answers, COLUMN, COLUMN + GUTTER, left)], room)
-
-
-def _after(said: Contents) -> list[Block]:
-    """Return what stands below the charts."""
-    blocks: list[Block] = []
-    if said.together:
-        blocks.append(_head(said.together_title))
-        blocks += [row for each in said.together for row in table_rows(each, ROOM, gap=4.0)]
-    dated: list[Block] = [
-        PairBlock(Words(each.date, bold=True), Words(each.text), _DATE, COLUMN)
-        for each in said.dates
-    ]
-    bars: list[Block] = [BarsBlock(each, COLUMN) for each in said.targets]
-    half = ceil(len(dated) / 2) if not bars else len(dated)
-    columns: list[list[Block]] = []
-    if dated:
-        columns.append([_head(said.heads.dates, gap=0.0), *dated[:half]])
-    if bars:
-        columns.append([_head(said.heads.targets, gap=0.0), *bars])
-    elif dated[half:]:
-        columns.append([_head(" ", gap=0.0), *dated[half:]])
-    if columns:
-        blocks.append(BesideBlock(columns, COLUMN + GUTTER, gap=_GAP))
-    if said.care:
-        blocks.append(_head(said.heads.care))
-        blocks += [PairBlock(Words("•"), Words(each), _BULLET, ROOM) for each in said.care]
-    if said.command:
-        command = f"{said.heads.reproduce} {said.command}"
-        blocks.append(TextBlock(Words(command, color=LIGHT.muted), ROOM, gap=_GAP))
-    return blocks
-
-
-def _head(title: str, *, gap: float = _GAP) -> TextBlock:
-    return TextBlock(Words(title, HEAD_PIXELS, bold=True), ROOM, gap=gap, leads=True)
 
 
 def pdf_bytes(paper: Paper) -> bytes:
@@ -240,3 +219,22 @@ def _paint(paper: Paper, painter: QPainter, turn: Callable[[], object]) -> None:
             turn()
         painter.fillRect(0, 0, ceil(WIDTH), ceil(HEIGHT), QColor("#ffffff"))
         paper.paint_page(painter, number)
+
+
+def png_bytes(paper: Paper) -> bytes:
+    """Write the pages below each other as a picture, twice as fine as a screen, once."""
+    high = ceil(HEIGHT)
+    size = QSize(ceil(WIDTH), high * len(paper.pages))
+    image = QImage(size * _FINE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    painter.scale(_FINE, _FINE)
+    for number in range(len(paper.pages)):
+        paper.paint_page(painter, number)
+        painter.translate(0, high)
+    painter.end()
+    paper.close()
+    data, buffer = memory()
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise ExportError("the report could not be made")
+    return bytes(data.data())

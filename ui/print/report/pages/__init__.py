@@ -1,0 +1,1 @@
+"""What pages of a report are made of: how large they are, and their sections."""
