@@ -1,6 +1,7 @@
 """Ask stands in the place of the charts, filled in with what is at hand."""
 
 import json
+from dataclasses import replace
 from threading import Event
 from typing import get_args
 
@@ -154,6 +155,14 @@ def test_that_kept_answers_stand_at_the_right_and_lead_back_to_their_question(dr
     shelf.answers.remove_link.click()
     assert answers.all == ()
     assert not shelf.answers.isVisible()
+
+
+def test_that_a_kept_trade_off_leads_back_to_the_card_on_worlds(drawn):
+    weighed = replace(ANSWER, study="survive-tradeoff")
+    drawn.sessions.answers.keep([Answered(ANSWER), Answered(weighed)])
+    drawn.window.shelf.answers.opened.emit(1)
+    assert drawn.ask.panel.about == ANSWER.about
+    assert drawn.ask.panel.cards["survive"].hasFocus()
 
 
 def test_that_the_table_of_an_answer_is_copied_or_written(drawn, tmp_path, qtbot):
