@@ -66,3 +66,29 @@ def test_that_the_room_of_a_sentence_does_not_shrink_while_a_hand_moves(card, qt
     assert card.sentence.height() == high
     card.show_sentence("A short one.")
     qtbot.waitUntil(lambda: card.sentence.height() < high)
+
+
+@pytest.mark.parametrize(("times", "is_below"), [(1, False), (12, True)])
+def test_that_links_stand_below_a_sentence_that_runs_on_beside_them(card, times, is_below):
+    card.add_link("lower", "Lower")
+    pin = card.add_link("pin", "Pin as scenario")
+    card.resize(400, 400)
+    card.show_sentence("A sentence of words. " * times)
+    QApplication.processEvents()
+    assert card.foot.has_links_below == is_below
+    assert (pin.y() > card.sentence.geometry().bottom()) == is_below
+    assert (card.sentence.geometry().right() > pin.x()) == is_below
+    card.resize(2000, 400)
+    QApplication.processEvents()
+    assert not card.foot.has_links_below
+
+
+def test_that_links_do_not_rise_while_a_hand_moves(card):
+    card.add_link("pin", "Pin as scenario")
+    card.resize(400, 400)
+    card.show_sentence("A sentence of words. " * 12)
+    QApplication.processEvents()
+    card.show_sentence("A short one.", is_moving=True)
+    assert card.foot.has_links_below
+    card.show_sentence("A short one.")
+    assert not card.foot.has_links_below

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.studies.answers.answer import Answer
-from ui.widgets.ask.card import link
+from ui.widgets.ask.foot import link
 from ui.widgets.label import label
 from ui.wording.literal import literal_tip
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ensemble.progress import seconds_left
+from ui.widgets.ask.foot import CardFoot, link
 from ui.widgets.label import ElidedLabel, label
 
 _SIDE: Final = 10
@@ -47,19 +48,18 @@ class AskCard(QFrame):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state = label("", look="muted")
-        self.waiting = label("", look="muted")
         self.progress = QProgressBar()
         self.cancel_button = link(self.tr("Cancel"))
         self.menu_button = _menu_button(self.tr("What can be done with this answer"))
         self.line = ElidedLabel("", look="muted")
         self.blank = label("", look="muted")
-        self.sentence = label("")
-        self.links: dict[str, QToolButton] = {}
+        self.foot = CardFoot()
+        self.sentence, self.waiting = self.foot.sentence, self.foot.waiting
+        self.links = self.foot.links
         self._begun = 0.0
         self._body = QWidget()
         self.question = QVBoxLayout()
         self.body = QVBoxLayout(self._body)
-        self._foot_links = QHBoxLayout()
         self._lay_out()
         self.cancel_button.clicked.connect(self.canceled)
         self.menu_button.clicked.connect(self._on_menu_button)
@@ -79,7 +79,7 @@ class AskCard(QFrame):
         if self.progress.isHidden():
             self._begun = monotonic()
             self._show_waiting(True)
-        self._tell_waiting("")
+        self.foot.show_waiting("")
         self.progress.setValue(round(100 * share))
         seconds = monotonic() - self._begun
         left = seconds_left(share, seconds) if seconds >= _WORTH_TELLING else None
@@ -91,7 +91,7 @@ class AskCard(QFrame):
         """Tell in place of the sentence which other card, by its title, is answered first."""
         self.show_progress(0.0)
         self._begun = monotonic()
-        self._tell_waiting(self.tr("Waits for the answer to “{other}”.").format(other=other))
+        self.foot.show_waiting(self.tr("Waits for the answer to “{other}”.").format(other=other))
 
     def show_blank(self, text: str) -> None:
         """Say in place of the body why there is no answer; an empty text shows the body again.
@@ -106,36 +106,21 @@ class AskCard(QFrame):
 
     def show_sentence(self, text: str, *, is_moving: bool = False) -> None:
         """Say the answer in one sentence; while a hand moves its room grows but never shrinks."""
-        room = self.sentence.height() if is_moving else 0
-        self.sentence.setMinimumHeight(max(room, self._least_room))
-        self.sentence.setText(text)
+        self.foot.show_sentence(text, is_moving=is_moving)
 
     def add_link(self, key: str, text: str, tip: str = "") -> QToolButton:
-        """Add an action at the right of the foot and return it, to be connected."""
-        made = self.links[key] = link(text)
-        made.setToolTip(tip)
-        self._foot_links.addWidget(made)
-        return made
+        """Add an action to the foot and return it, to be connected."""
+        return self.foot.add_link(key, text, tip)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
-
-    @property
-    def _least_room(self) -> int:
-        """Two lines of a sentence, in pixels."""
-        return 2 * self.sentence.fontMetrics().lineSpacing()
 
     def _on_menu_button(self) -> None:
         below = QPoint(0, self.menu_button.height())
         self.menu_wanted.emit(self.menu_button.mapToGlobal(below))
 
-    def _tell_waiting(self, text: str) -> None:
-        self.waiting.setText(text)
-        self.waiting.setVisible(bool(text))
-        self.sentence.setVisible(not text)
-
     def _show_waiting(self, waiting: bool) -> None:
-        self._tell_waiting("")
+        self.foot.show_waiting("")
         self.progress.setVisible(waiting)
         self.cancel_button.setVisible(waiting)
 
@@ -165,34 +150,7 @@ class AskCard(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(top, 1)
-        layout.addWidget(self._foot())
-
-    def _foot(self) -> QFrame:
-        made = QFrame()
-        made.setProperty("look", "card foot")
-        layout = QHBoxLayout(made)
-        layout.setContentsMargins(_SIDE, 6, _SIDE, 6)
-        layout.setSpacing(10)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for said in (self.sentence, self.waiting):
-            said.setWordWrap(True)
-            said.setMinimumHeight(self._least_room)
-            said.setAlignment(Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(said, 1)
-        self._foot_links.setSpacing(10)
-        self._foot_links.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._foot_links)
-        return made
-
-
-def link(text: str) -> QToolButton:
-    """Return a button that looks like a link."""
-    made = QToolButton()
-    made.setText(text)
-    made.setProperty("look", "link")
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+        layout.addWidget(self.foot)
 
 
 def _menu_button(tip: str) -> QToolButton:
