@@ -96,17 +96,19 @@ def _around(
     """Return what stands above and below the charts, with all there is to say where that fits.
 
     Where it costs a page, dates that all scenarios share go first, then outcomes that nobody asked
-    for; then charts follow on a page of their own, and where that is not enough either, all of
-    it goes on over several.
+    for; then charts follow on a page of their own, and no dates are told. Where that is not enough
+    either, or there are targets, all of it goes on over several.
     """
     top = [*opening(said), *titled(said.heads.inputs, said.inputs)]
     full, brief = (
         [*top, *titled(said.comparison_title, each)] for each in (said.comparison, said.brief)
     )
     below, shortly = ([*dated(said, shortly=each), *closing(said)] for each in (False, True))
+    undated = [*titled(said.together_title, said.together), *closing(said)]
     tried = ((full, below), (full, shortly), (brief, shortly))
     fitting = [each for each in tried if _has_room(*each, pictures, room)]
-    alone = [each for each in tried if _has_room(*each, (), room)]
+    last = [] if said.targets else [(brief, undated)]
+    alone = [each for each in [*tried, *last] if _has_room(*each, (), room)]
     return next(iter((*fitting, *alone)), tried[0])
 
 
