@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.process.display.application import load_qt
 from ui.process.garbage import collect_later
+from ui.process.qt_names import names_looked_up_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ def open_window(
     """
     collect_later()
     load_qt()
-    from ui.app import main
+    with names_looked_up_late():
+        from ui.app import main
 
     return main(paths, watch)

@@ -92,14 +92,15 @@ class Remote:
 
 
 def _serve() -> int:
-    from PySide6.QtCore import QSocketNotifier, QTimer
-
-    from tests.reliability.window_answers import Answers
-    from ui.app import main
+    from ui.opening import open_window
 
     kept: list[object] = []
 
     def watch(suanli: Any) -> None:
+        from PySide6.QtCore import QSocketNotifier, QTimer
+
+        from tests.reliability.window_answers import Answers
+
         answers, is_hurried = Answers(suanli), HURRIED in os.environ
         if not is_hurried:
             suanli.tasks.patience = SECONDS_TO_ANSWER
@@ -121,7 +122,7 @@ def _serve() -> int:
         suanli.window.painted_first.connect(on_painted)
         kept.extend([answers, notifier])
 
-    return main([Path(name) for name in sys.argv[1:]], watch)
+    return open_window([Path(name) for name in sys.argv[1:]], watch)
 
 
 if __name__ == "__main__":

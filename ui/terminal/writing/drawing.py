@@ -17,6 +17,7 @@ from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
 from ui.process.display.application import load_qt
 from ui.process.output import complain
+from ui.process.qt_names import names_looked_up_late
 from ui.terminal.reading.inputs import InputError
 
 if TYPE_CHECKING:
@@ -167,7 +168,8 @@ def drawing() -> Iterator[None]:
     """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
     load_qt()
     try:
-        from ui.print.sheet_files import ExportError
+        with names_looked_up_late():
+            from ui.print.sheet_files import ExportError
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
     try:
