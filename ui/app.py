@@ -177,6 +177,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     writing = SessionSaving(published, opened, workspace, locks, settings, tasks, window)
     saving = Saving(published, workspace, writing, locks, settings, tasks, window)
     files = Files(workspace, opened, locks, settings, tasks, window)
+    sessions = Sessions(opened, writing, saving, files, units, workspace, window)
     live = Live(model_engine, futures_of_drags=futures_of_drags)
     exports = Exports(published, current, settings, tasks, opened.answers, window)
     restoring = Restoring(workspace, locks, tasks, window.bars, files.open_path)
@@ -190,8 +191,8 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         window=window,
         files=files,
         saving=saving,
-        sessions=Sessions(opened, writing, saving, files, units, workspace, window),
-        closing=CloseController(workspace, saving, exports, window),
+        sessions=sessions,
+        closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
         units=units,
@@ -208,8 +209,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         matrix=LeverMatrix(window, workspace, current, settings),
         ask=Ask(window, workspace, current, published, opened.answers, exports.numbers, live.gate),
     )
-    _connect(suanli, current)
-    return _as_kept(suanli, theme)
+    return _as_kept(_connected(suanli, current), theme)
 
 
 def _give_to(window: MainWindow, *parts: QObject) -> None:
@@ -234,8 +234,11 @@ def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
     return suanli
 
 
-def _connect(suanli: Suanli, current: Current) -> None:
-    """Connect the commands and the files to what they do; the window owns what connects."""
+def _connected(suanli: Suanli, current: Current) -> Suanli:
+    """Return the parts, commands and files being connected to what they do.
+
+    The window owns what connects.
+    """
     window = suanli.window
     scenarios = ScenarioController(window, suanli.workspace, current, suanli.saving, suanli.closing)
     for part in (scenarios, suanli.sessions):
@@ -246,6 +249,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     window.painted_first.connect(suanli.recovering.offer)
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
+    window.stay_while(suanli.sessions.has_unsaved_answers)
     suanli.units.chosen.connect(suanli.paths.open_again)
     suanli.units.chosen.connect(suanli.ask.open_again)
     suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
@@ -262,6 +266,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
         suanli.conductor,
         FileMenus(window.menus["examples"], window.menus["recent"], suanli.settings, suanli.tasks),
     )
+    return suanli
 
 
 def _reference_of(suanli: Suanli) -> ReferenceController:

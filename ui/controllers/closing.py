@@ -1,6 +1,7 @@
 """Closing documents and the window: asks what becomes of unsaved changes, once for all.
 
-Whoever closes the window while a file is being written is asked whether to wait for it.
+Whoever closes the window is asked about answers, too, that stand in no session's file, and while a
+file is being written whether to wait for it.
 """
 
 from collections.abc import Callable
@@ -14,12 +15,14 @@ from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
 from ui.controllers.exports import Exports
 from ui.controllers.files.saving import Saving
+from ui.controllers.files.sessions import Sessions
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from planner.model.scenario import Scenario
+    from planner.studies.answers.answer import Answer
 
 Then = Callable[[], object]
 
@@ -28,10 +31,16 @@ class CloseController(QObject):
     """What closes documents; the last step is never taken before the answer."""
 
     def __init__(
-        self, workspace: Workspace, saving: Saving, exports: Exports, window: QWidget
+        self,
+        workspace: Workspace,
+        saving: Saving,
+        sessions: Sessions,
+        exports: Exports,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._exports = exports
+        self._sessions = sessions
         self._after_writing: Then | None = None
         for writer in (exports, saving):
             writer.told.connect(self._on_not_written)
@@ -42,6 +51,7 @@ class CloseController(QObject):
         self._window = window
         self._unsaved: list[Document] = []
         self._given_up: list[Scenario] = []
+        self._given_up_answers: tuple[Answer, ...] = ()
         self._then: Then | None = None
 
     def close(self, document: Document) -> None:
@@ -50,7 +60,8 @@ class CloseController(QObject):
 
     def leave(self, then: Then) -> None:
         """Do something that closes every document, after one question for all."""
-        self._leave(list(self._workspace.documents), partial(self._finish, then))
+        finish = partial(self._finish, then)
+        self._leave(list(self._workspace.documents), partial(self._leave_answers, finish))
 
     def _leave_now(self, then: Then) -> None:
         """Ask once more where something was changed since the first question was answered."""
@@ -63,6 +74,31 @@ class CloseController(QObject):
     def _close(self, document: Document) -> None:
         if document in self._workspace.documents:
             self._workspace.close(document)
+
+    def _leave_answers(self, then: Then) -> None:
+        """Do something, after asking what becomes of answers that stand in no session's file."""
+        answers = self._sessions.unsaved_answers
+        if not answers or answers == self._given_up_answers:
+            then()
+            return
+        text = self.tr("Answers that are kept and stand in no session: {count}")
+        text = text.format(count=len(answers))
+        if not self._workspace.scenarios:
+            text += "\n\n" + self.tr("A session can hold them as soon as a scenario is open.")
+        box = Question(self._window, "answers", text, (answers, then))
+        if self._workspace.scenarios:
+            box.offer("save", self.tr("Save a session"), is_default=True)
+        box.offer_loss("discard", self.tr("Discard"))
+        box.answered.connect(self._on_answers_answered)
+        box.open()
+
+    def _on_answers_answered(self, answer: str, subject: "tuple[tuple[Answer, ...], Then]") -> None:
+        answers, then = subject
+        if answer == "discard":
+            self._given_up_answers = answers
+            then()
+        elif answer == "save":
+            self._sessions.save(then)
 
     def _finish(self, then: Then) -> None:
         """Do something, after asking what becomes of a file that is being written."""

@@ -420,6 +420,39 @@ def test_that_answers_are_saved_with_a_session_and_come_back(suanli, path, tmp_p
     assert [each.answer for each in answers.all] == [ANSWER]
 
 
+def test_that_answers_in_no_file_are_asked_about_before_the_window_closes(suanli, tmp_path):
+    suanli.workspace.open(ONE)
+    suanli.document.mark_saved(tmp_path / "one.scenario.json", None)
+    suanli.sessions.answers.keep([Answered(ANSWER)])
+    assert not suanli.window.close()
+    _answer(suanli, "cancel", "answers")
+    assert suanli.window.isVisible()
+    assert not suanli.window.close()
+    _answer(suanli, "save", "answers")
+    suanli.window.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "kept"))
+    assert session_in((tmp_path / "kept.suanli").read_bytes(), "s").answers == (ANSWER,)
+    assert not suanli.window.isVisible()
+
+
+def test_that_answers_of_the_baseline_alone_are_given_up_by_word_only(suanli):
+    suanli.sessions.answers.keep([Answered(ANSWER)])
+    assert not suanli.window.close()
+    (box,) = suanli.window.findChildren(Question)
+    assert "as soon as a scenario is open" in box.text()
+    assert {each.objectName() for each in box.buttons()} == {"cancel", "discard"}
+    box.choose("discard")
+    assert not suanli.window.isVisible()
+
+
+def test_that_answers_of_a_session_that_was_closed_are_no_loss(suanli, path):
+    _open(suanli, path)
+    suanli.sessions.answers.keep([Answered(ANSWER)])
+    suanli.sessions.save()
+    for document in suanli.workspace.scenarios:
+        suanli.workspace.close(document)
+    assert suanli.window.close()
+
+
 def test_that_an_answer_comes_back_with_its_picture(suanli, path):
     suanli.sessions.answers.keep([reopened(PAINTED)])
     _open(suanli, path)

@@ -4,7 +4,7 @@ A session is added to what is open: a scenario of it that is open already is not
 dialog blocks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ from ui.wording.translate import sentence_of
 if TYPE_CHECKING:
     from planner.files.scenario.scenario_file import Opened
 
+Then = Callable[[], object]
+
 
 class Sessions(QObject):
     """What the commands on sessions do; `refused` tells why one of them does nothing."""
@@ -59,24 +61,35 @@ class Sessions(QObject):
         self._workspace = workspace
         self._window = window
         self._left: list[Document] = []
+        self._then: Then | None = None
         files.session_read.connect(self._on_read)
         files.session_reloaded.connect(self._on_reloaded)
         files.session_again.connect(self._on_again)
         writing.name_wanted.connect(self.ask_save_as)
         opened.changed.connect(self._on_changed)
 
-    def save(self) -> None:
-        """Save all that is open in the session on top, or ask where to."""
+    @property
+    def unsaved_answers(self) -> tuple[Answer, ...]:
+        """All answers that are kept; none where each of them stands in the file of a session."""
+        return self._opened.unsaved_answers
+
+    def has_unsaved_answers(self) -> bool:
+        """Tell whether an answer that is kept stands in no session's file."""
+        return bool(self.unsaved_answers)
+
+    def save(self, then: Then | None = None) -> None:
+        """Save all that is open in the session on top, or ask where to; `then` go on."""
         session = self._opened.top
         if session is None or session.place.read_only:
-            self.ask_save_as()
+            self.ask_save_as(then)
         elif self._has_scenarios():
-            self._writing.save_all_open(session.path)
+            self._writing.save_all_open(session.path, then)
 
-    def ask_save_as(self) -> None:
-        """Ask where to save all that is open, and how it is shown."""
+    def ask_save_as(self, then: Then | None = None) -> None:
+        """Ask where to save all that is open, and how it is shown; `then` go on once it is."""
         if not self._has_scenarios():
             return
+        self._then = then
         dialog = QFileDialog(self._window, self.tr("Save the session"), self._files.folder())
         sessions = self.tr("Sessions ({pattern})").format(pattern=f"*{SESSION_ENDING}")
         dialog.setNameFilters([sessions])
@@ -88,11 +101,11 @@ class Sessions(QObject):
         dialog.fileSelected.connect(self._on_save_selected)
         dialog.open()
 
-    def save_to(self, path: Path) -> None:
+    def save_to(self, path: Path, then: Then | None = None) -> None:
         """Save all that is open as a session; its name always ends as that of one."""
         if not path.name.casefold().endswith(SESSION_ENDING):
             path = path.with_name(path.name + SESSION_ENDING)
-        self._writing.save_all_open(path)
+        self._writing.save_all_open(path, then)
 
     def save_all(self) -> None:
         """Save every scenario that has changed.
@@ -135,7 +148,8 @@ class Sessions(QObject):
             self._opened.answers.keep(map(reopened, answers))
 
     def _on_save_selected(self, name: str) -> None:
-        self.save_to(chosen_path(name))
+        then, self._then = self._then, None
+        self.save_to(chosen_path(name), then)
 
     def _on_read(self, reading: Reading, place: Place, key: str) -> None:
         """Open what was read of a session; without a place its scenarios are copies."""

@@ -67,6 +67,7 @@ class OpenSessions(QObject):
         self._workspace = workspace
         self._locks = locks
         self._open: list[OpenSession] = []
+        self._closed: dict[Path, tuple[Answer, ...]] = {}
         self.answers = KeptAnswers(self)
         workspace.closing.connect(self._on_closing)
 
@@ -77,8 +78,12 @@ class OpenSessions(QObject):
 
     @property
     def unsaved_answers(self) -> tuple[Answer, ...]:
-        """All answers that are kept; none where each of them stands in the file of a session."""
-        kept, held = self.answers.to_store, [e for each in self._open for e in each.answers]
+        """All answers that are kept; none where each of them stands in the file of a session.
+
+        The file may have been closed since, its answers stay.
+        """
+        files = (*(each.answers for each in self._open), *self._closed.values())
+        kept, held = self.answers.to_store, [each for answers in files for each in answers]
         return () if all(each in held for each in kept) else kept
 
     def of(self, document: Document) -> OpenSession | None:
@@ -106,6 +111,7 @@ class OpenSessions(QObject):
         gone = (instead_of, self.at(session.path))
         self._open = [each for each in self._open if each not in gone]
         self._open.append(session)
+        self._closed.pop(session.path.absolute(), None)
         self.changed.emit()
 
     def update(self, session: OpenSession) -> None:
@@ -119,6 +125,7 @@ class OpenSessions(QObject):
         gone = [each for each in self._open if not _has_any(each, left)]
         for session in gone:
             self._locks.release(session.key)
+            self._closed[session.path.absolute()] = session.answers
         if gone:
             self._open = [each for each in self._open if each not in gone]
             self.changed.emit()
