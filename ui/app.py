@@ -251,7 +251,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
         window.stay_while(writer.has_work)
     window.stay_while(suanli.sessions.has_unsaved_answers)
     suanli.units.chosen.connect(suanli.paths.open_again)
-    suanli.units.chosen.connect(suanli.ask.open_again)
+    suanli.units.chosen.connect(suanli.ask.tell_again)
     suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -153,3 +154,23 @@ def test_that_what_leaves_the_window_tells_the_chosen_units_and_places(drawn, tm
     paid = [row for row in rows if row["outcome"] == "voucher_spend"]
     assert {row["unit"] for row in paid} == {"M USD/yr"}
     assert {row["index"] for row in paid} >= set(sums_of(("beijing", "henan")))
+
+
+def test_that_every_card_of_ask_tells_its_answer_in_the_units_that_were_chosen(drawn, qtbot):
+    few = replace(Scenario(title="Few"), futures=64, last_year=2030)
+    few = with_lever(few, "voucher_budget.chengdu", 1234.0)
+    drawn.workspace.open(few, anew=True)
+    qtbot.waitUntil(lambda: drawn.published.run.scenario == few, timeout=A_MINUTE)
+    drawn.window.actions_["ask_all"].trigger()
+    drawn.ask.panel.head.outcome.chosen.emit("voucher_spend")
+    for key in ("why", "survive", "discover", "future"):
+        drawn.window.actions_[f"ask_{key}"].trigger()
+        card = drawn.ask.panel.cards[key]
+        qtbot.waitUntil(lambda card=card: card.answer() is not None, timeout=A_MINUTE)
+        drawn.window.actions_["money_usd"].trigger()
+        after = card.sentence.text() + card.line.text()
+        drawn.window.actions_["money_cny"].trigger()
+        before = card.sentence.text() + card.line.text()
+        assert ("CNY" in before) == ("USD" in after), key
+        assert "CNY" not in after
+        assert card.answer() is not None

@@ -193,14 +193,6 @@ def test_that_answers_are_there_again_after_a_look_at_the_charts(drawn):
     assert _opened(drawn) is panel
 
 
-def test_that_in_other_units_the_cards_are_made_anew(drawn):
-    panel = _opened(drawn)
-    drawn.window.actions_["money_usd"].trigger()
-    assert drawn.ask.is_open
-    assert drawn.ask.panel is not panel
-    drawn.window.actions_["money_cny"].trigger()
-
-
 def test_that_cards_out_of_sight_answer_only_once_they_are_in_sight(drawn, monkeypatch):
     panel = _opened(drawn)
     asked = []
@@ -236,23 +228,27 @@ def test_that_a_study_that_breaks_off_is_told_and_its_card_waits_no_longer(drawn
     assert "ValueError: out of order" in drawn.window.notice.sentence.text()
 
 
-def test_that_the_studies_of_cards_that_are_made_anew_end(drawn):
-    runners = some(_opened(drawn).findChildren(StudyRunner))
-    begun, ended = Event(), Event()
+def test_that_other_units_keep_the_cards_their_answers_and_the_studies_that_run(drawn, qtbot):
+    panel = _opened(drawn)
+    runner = some(panel.cards["survive"].findChildren(StudyRunner))[0]
+    begun, go_on = Event(), Event()
 
-    def endless(_engine):
-        try:
-            while True:
-                begun.set()
-                yield 0.1
-        finally:
-            ended.set()
+    def slow(_engine):
+        yield 0.1
+        begun.set()
+        assert go_on.wait(20)
+        return "there"
 
-    runners[0].ask(endless, cut=True)
+    runner.ask(slow, cut=True)
     assert begun.wait(20)
-    assert not ended.is_set()
-    drawn.ask.open_again()
-    assert ended.wait(20)
+    drawn.window.actions_["money_usd"].trigger()
+    assert drawn.ask.is_open
+    assert drawn.ask.panel is panel
+    runner.computed.disconnect()
+    with qtbot.waitSignal(runner.computed) as caught:
+        go_on.set()
+    assert caught.args == ["there"]
+    drawn.window.actions_["money_cny"].trigger()
 
 
 def test_that_keys_go_through_the_choices_in_their_order_to_the_first_card(drawn, qtbot):

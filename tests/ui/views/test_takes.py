@@ -237,8 +237,12 @@ def test_that_a_target_of_the_scenario_is_wanted_and_asked_about(card, drawn, qt
     qtbot.waitUntil(lambda: drawn.published.run.scenario == wanted, timeout=20_000)
     _offered(card, "Vouchers paid: at most 4,000 M CNY/yr, every year").trigger()
     assert drawn.ask.panel.about.outcome == "voucher_spend"
-    assert card.goal.sense.full_text == "At most 4,000, every year"
-    assert not card.goal.level.isVisible()
+    assert (card.goal.sense.full_text, card.goal.level.text()) == ("At most", "4,000")
+    assert card.goal._unit._full == "M CNY/yr, every year, in"
+    _typed(card.goal.level, "3000")
+    assert card._wish.targets == (replace(targets[1], level=3000.0),)
+    drawn.window.center.choose_year(2027)
+    assert (card._about.year, card._wish.targets[0].level) == (2027, 3000.0)
     qtbot.waitUntil(card_has_answer(card), timeout=20_000)
     assert "every year" in card.answer().answer.sentence
     _offered(card, "Both targets").trigger()
@@ -299,3 +303,28 @@ def test_that_what_may_be_wanted_stands_in_groups():
     assert texts[2] == ["As much as Other", "No more than Other"]
     assert found[1][0].about.year == 2028
     assert found[2][1].wish == wish.beside("k", "at most")
+
+
+def test_that_a_typed_level_stays_in_another_year_and_goes_with_another_outcome(card, drawn):
+    _typed(card.goal.level, "1600")
+    drawn.window.center.choose_year(2027)
+    assert (card._about.year, card._wish.level) == (2027, 1600.0)
+    drawn.ask.panel.head.outcome.chosen.emit("rent")
+    assert card._wish.level != 1600.0
+
+
+def test_that_other_units_keep_what_is_wanted_between_the_bounds_that_were_typed(card, drawn):
+    drawn.ask.panel.head.outcome.chosen.emit("voucher_spend")
+    card.levers.chosen.emit(("voucher_budget",))
+    _typed(card.goal.level, "720")
+    _typed(card.goal.share, "70")
+    _typed(card.levers.rows[0].bounds.high, "1440")
+    wish = card._wish
+    drawn.window.actions_["money_usd"].trigger()
+    try:
+        assert card._wish == wish
+        assert drawn.ask.panel.cards["takes"] is card
+        assert (card.goal.level.text(), card.goal.share.text()) == ("100", "70%")
+        assert card.levers.rows[0].bounds.high.text() == "200"
+    finally:
+        drawn.window.actions_["money_cny"].trigger()

@@ -112,14 +112,10 @@ class Ask(QObject):
         if self.panel is not None:
             self.panel.attach(path)
 
-    def open_again(self) -> None:
-        """Make the cards anew: their numbers are told in other units."""
-        panel, self.panel = self.panel, None
-        if panel is not None:
-            panel.cancel()
-            if self._window.center.cover.has(panel):
-                self._open(panel.about)
-            panel.deleteLater()
+    def tell_again(self) -> None:
+        """Let the cards tell their numbers in other units."""
+        if self.panel is not None:
+            self.panel.tell_again()
 
     def close(self) -> None:
         """Show the charts again, with the keys if Ask has them; answers stay as they are."""

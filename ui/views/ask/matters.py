@@ -107,6 +107,10 @@ class MattersCard(StudyCard):
         """Draw in the colors of a theme."""
         self.chart.set_theme(theme)
 
+    def tell_again(self) -> None:
+        if self._about is not None:
+            self._show()
+
     def _read(self) -> None:
         """Read the shares off the run on screen, where it brought what they are made of."""
         about, run = self._about, self._run

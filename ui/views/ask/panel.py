@@ -83,6 +83,12 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             card.set_theme(theme)
 
+    def tell_again(self) -> None:
+        """Tell the same in the units that hold now: what was chosen and typed stays."""
+        for card in self.cards.values():
+            card.tell_again()
+        self._seat()
+
     def prefer(self, key: str) -> None:
         """Let a card answer before the others."""
         self._first = key
@@ -101,11 +107,6 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             if isinstance(card, NumbersCard):
                 card.attach(path)
-
-    def cancel(self) -> None:
-        """Let all studies end: nobody waits for their answers."""
-        for runner in self.findChildren(StudyRunner):
-            runner.cancel()
 
     def answers(self) -> tuple[Answered, ...]:
         """Return every answer that is there, in the order of the cards."""

@@ -69,6 +69,9 @@ class StudyCard(AskCard):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
 
+    def tell_again(self) -> None:
+        """Tell what is shown and what was typed in the units that hold now; none of it is asked."""
+
     def show_fault(self, _trace: str) -> None:
         """Say that a study broke off by a fault of the program."""
         self.show_state("")

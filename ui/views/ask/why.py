@@ -122,6 +122,10 @@ class WhyCard(StudyCard):
         self._theme = theme
         self.chart.set_theme(theme, self._color)
 
+    def tell_again(self) -> None:
+        if self.found is not None:
+            self._show(self.found, waterfall_of(self.found), is_moving=False)
+
     @property
     def _color(self) -> str:
         return _color_of(self._theme, self._own)
@@ -191,18 +195,23 @@ class WhyCard(StudyCard):
         if found.turning is not None and asked != (found.before, found.after, found.about):
             return  # it was checked too late
         is_held = wanted.is_moving and self.found is not None and self.found.about == found.about
-        self._shown = waterfall_of(found, self._shown if is_held else None)
         self.found = found
         self.show_blank("")
         self.show_state(self._state_of(wanted, found))
+        shown = waterfall_of(found, self._shown if is_held else None)
+        self._show(found, shown, is_moving=wanted.is_moving)
+        if found.turning is None and not wanted.is_live and not wanted.is_moving:
+            self._check(found)
+
+    def _show(self, found: Explanation, shown: Waterfall, *, is_moving: bool) -> None:
+        """Show an explanation as bars, or as a table where that was chosen."""
+        self._shown = shown
         self.show_line(card_line(found))
-        self.show_sentence(sentence(found), is_moving=wanted.is_moving)
-        self.chart.show_waterfall(self._shown, self._color, self.title)
+        self.show_sentence(sentence(found), is_moving=is_moving)
+        self.chart.show_waterfall(shown, self._color, self.title)
         if self._pages.currentWidget() is self.table:
             self._fill_table()
         self.answer_changed.emit()
-        if found.turning is None and not wanted.is_live and not wanted.is_moving:
-            self._check(found)
 
     def _on_progressed(self, share: float) -> None:
         if self._wanted is not None and not self._wanted.is_quick:

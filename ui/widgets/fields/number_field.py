@@ -50,8 +50,7 @@ class NumberField(QDoubleSpinBox):
         self._run = StepRun(self)
         self._guard = WheelGuard(self)
         self.setDecimals(_DIGITS)
-        self.setRange(scale.shown(scale.least), scale.shown(scale.most))
-        self.setSingleStep(scale.step * scale.factor)
+        self._take_range(scale)
         self.setProperty("buttons", "none")
         self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.lineEdit().installEventFilter(self)
@@ -72,6 +71,16 @@ class NumberField(QDoubleSpinBox):
             blocked = self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(blocked)
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show the value that stands in another unit, without telling anybody."""
+        self._scale = scale
+        self._relent()
+        blocked = self.blockSignals(True)
+        self._take_range(scale)
+        self.setValue(scale.shown(self._kept))
+        self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
+        self.blockSignals(blocked)
 
     @property
     def kept(self) -> float:
@@ -182,6 +191,10 @@ class NumberField(QDoubleSpinBox):
         super().focusOutEvent(event)
         self._is_clicked_into = False
         self._run.end()
+
+    def _take_range(self, scale: Scale) -> None:
+        self.setRange(scale.shown(scale.least), scale.shown(scale.most))
+        self.setSingleStep(scale.step * scale.factor)
 
     def _on_value_changed(self, number: float) -> None:
         value = self._scale.typed(number)

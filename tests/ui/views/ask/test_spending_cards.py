@@ -265,3 +265,50 @@ def test_that_kinds_are_named_on_their_button(qtbot):
     button.check("vouchers", False)
     button.check("network", False)
     assert button.full_text == "nothing"
+
+
+@pytest.fixture
+def in_dollars(drawn):
+    """Return what lets the window tell money in dollars; it tells it in yuan afterward."""
+    yield drawn.window.actions_["money_usd"].trigger
+    drawn.window.actions_["money_cny"].trigger()
+
+
+def test_that_other_units_keep_budget_years_bounds_and_goal_of_a_split(drawn, qtbot, in_dollars):
+    card = _card(drawn, qtbot, "split")
+    _type(qtbot, card.budget, "720")
+    _type(qtbot, card.fields.last, "2029")
+    card.total.setCurrentIndex(1)
+    card.kinds.check("data", on=True)
+    card.bounds._on_bounded(card.bounds.bounds.having("each", "most", 360.0))
+    card.goals.choose(2)
+    _type(qtbot, card.goals.field, "12345")
+    before = card.asked(card._about, card._run).question
+    in_dollars()
+    assert card.asked(card._about, card._run).question == before
+    assert (card.budget.text(), card.total.currentText()) == ("300", "M USD in all")
+    assert "50" in card.bounds.full_text
+    assert card.goals.field.text() == "12,345"
+
+
+def test_that_other_units_tell_the_same_answer_on_what_a_yuan_buys(drawn, qtbot, in_dollars):
+    card = _card(drawn, qtbot, "money")
+    found, said = card.found, card.sentence.text()
+    card.places.setCurrentIndex(1)
+    in_dollars()
+    assert card.places.currentIndex() == 1
+    assert card.found is found
+    assert "USD" in card.sentence.text()
+    assert card.sentence.text() != said
+    assert card.amount.text() == card.worth.text() == "13.9"
+    assert card.fields.value(card.amount) == 100.0
+
+
+def test_that_a_target_of_every_year_is_named_by_the_year_in_which_a_split_reaches_it(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    targets = (Target("enterprises", "at least", 9000.0),)
+    drawn.workspace.open(replace(FEW, targets=targets), anew=True)
+    qtbot.waitUntil(lambda: card.goals.box.count() == 5, timeout=A_MINUTE)
+    assert card.goals.box.itemText(4).endswith("Dec 2030")
+    drawn.window.center.choose_year(2029)
+    assert card.goals.box.itemText(4).endswith("Dec 2029")

@@ -109,6 +109,11 @@ class FutureCard(StudyCard):
         self._theme = theme
         self.chart.set_theme(theme, self._color)
 
+    def tell_again(self) -> None:
+        if self.found is not None:
+            self.chart.drawing = None  # its lines are in the units of before
+            self._tell()
+
     def pick(self, number: int) -> None:
         """Tell of another future."""
         self._number = number

@@ -91,6 +91,10 @@ class NumbersCard(StudyCard):
         self.points.set_theme(theme)
         self.shifts.set_theme(theme)
 
+    def tell_again(self) -> None:
+        if self.found is not None:
+            self._show(self.found)
+
     def attach(self, path: Path) -> None:
         """Read a file, and put its numbers into the scenario."""
         self._begin()
@@ -133,12 +137,15 @@ class NumbersCard(StudyCard):
         if self._wanted is None:
             return
         self.found = found
-        speech = window_speech()
-        self._shown = pictures_of(found, every=True)
         self.show_blank("")
         self.start.hide()
         self._sides.show()
         self.show_state(self.tr("under 1 s"))
+        self._show(found)
+
+    def _show(self, found: Calibration) -> None:
+        speech = window_speech()
+        self._shown = pictures_of(found, every=True)
         own, agree = own_text(found.scenario.own), effective_line(found, speech)
         self.show_line(self.tr("{own}; {agree}").format(own=own, agree=agree))
         self.show_sentence(answer_of(found, speech).sentence)

@@ -26,7 +26,7 @@ class BoundsButton(ElidedButton):
     def show_among(self, among: tuple[Instrument, ...]) -> None:
         """Offer bounds of what the money may go to."""
         self._among = among
-        self._tell()
+        self.tell_again()
 
     def open(self) -> None:
         """Open the fields below the button."""
@@ -36,10 +36,11 @@ class BoundsButton(ElidedButton):
 
     def _on_bounded(self, bounds: ChosenBounds) -> None:
         self.bounds = bounds
-        self._tell()
+        self.tell_again()
         self.bounded.emit()
 
-    def _tell(self) -> None:
+    def tell_again(self) -> None:
+        """Tell the bounds in the units that hold now."""
         bounds = self.bounds
         own = bounds.own_count(self._among)
         text = bounds_text(bounds.least_each, bounds.most_each, bounds.least_place, own)

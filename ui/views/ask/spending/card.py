@@ -91,6 +91,15 @@ class SpendingCard(StudyCard):
         self._theme = theme
         self.view.set_theme(theme, self.color)
 
+    def tell_again(self) -> None:
+        self.fields.tell_again()
+        if self.found is not None:
+            self.show_found()
+            self.show_links()
+            self.answer_changed.emit()
+        if self._runner.is_busy:  # what is shown is of before
+            self.show_progress(0.0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._waits:

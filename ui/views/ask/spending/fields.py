@@ -40,6 +40,7 @@ class SpendingFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: dict[NumberField, float] = {}
+        self._units: dict[NumberField, str] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
@@ -59,6 +60,11 @@ class SpendingFields(QWidget):
         """Return what stands in a field, in base units."""
         return self._values[field]
 
+    def tell_again(self) -> None:
+        """Show the same amounts in the units that hold now."""
+        for field, unit in self._units.items():
+            field.show_scale(_scale_of(unit))
+
     def put(self, field: NumberField, value: float) -> None:
         """Let a field hold another value, without telling that it does."""
         self._values[field] = value
@@ -66,20 +72,9 @@ class SpendingFields(QWidget):
 
     def add_amount(self, name: str, value: float, unit: str = A_YEAR) -> NumberField:
         """Make a field for money."""
-        form = form_of(unit)
-        scale = Scale(
-            0.0,
-            _MOST,
-            10.0,
-            0.0,
-            _MOST,
-            form.shown,
-            form.factor,
-            unit=unit,
-            decimals=1,
-            typed_as=form.typed,
-        )
-        return self._field(scale, name, value)
+        made = self._field(_scale_of(unit), name, value)
+        self._units[made] = unit
+        return made
 
     def add_row(self, parts: Sequence[QWidget | str]) -> QWidget:
         """Add a row of fields with words between them, and return it."""
@@ -114,11 +109,14 @@ class TotalBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.addItems(_a_year_or_in_all())
         tr = QCoreApplication.translate
-        unit = unit_text(form_of(ONCE).shown)
-        self.addItem(unit_a_year())
-        self.addItem(tr("Spending", "{unit} in all").format(unit=unit))
         self.setAccessibleName(tr("Spending", "A year or in all"))
+
+    def tell_again(self) -> None:
+        """Say the same in the units that hold now."""
+        for number, text in enumerate(_a_year_or_in_all()):
+            self.setItemText(number, text)
 
     @property
     def is_total(self) -> bool:
@@ -172,6 +170,29 @@ def unit_a_year() -> str:
     """Return the unit of a yearly amount as words between fields have it."""
     text = QCoreApplication.translate("Spending", "{unit} a year")
     return text.format(unit=unit_text(form_of(ONCE).shown))
+
+
+def _a_year_or_in_all() -> tuple[str, str]:
+    unit = unit_text(form_of(ONCE).shown)
+    text = QCoreApplication.translate("Spending", "{unit} in all")
+    return unit_a_year(), text.format(unit=unit)
+
+
+def _scale_of(unit: str) -> Scale:
+    """Return how an amount of money in a base unit is shown and typed."""
+    form = form_of(unit)
+    return Scale(
+        0.0,
+        _MOST,
+        10.0,
+        0.0,
+        _MOST,
+        form.shown,
+        form.factor,
+        unit=unit,
+        decimals=1,
+        typed_as=form.typed,
+    )
 
 
 def _kind_name(kind: Kind) -> str:

@@ -4,7 +4,7 @@ Levels are typed, or those of targets of the scenario, which bring outcome and y
 What cannot be taken stays in the field, marked, and `refused` says why. Floor: views.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final
 
@@ -98,7 +98,14 @@ class GoalChoice(QWidget):
         if self._is_typed and self._level is None:
             self._level = self._usual
         self._offer(tuple(each for each in run.scenario.targets if _is_number(each)))
+        self._name_targets()
         self._show_field()
+
+    def tell_again(self) -> None:
+        """Show the level, and those of targets, in the units that hold now."""
+        self.field.setModified(False)
+        self._show_field()
+        self._name_targets()
 
     def choose(self, number: int) -> None:
         """Choose an entry of the list."""
@@ -120,7 +127,7 @@ class GoalChoice(QWidget):
             while self.box.count() > len(_SENSES):
                 self.box.removeItem(len(_SENSES))
             for each in targets:
-                self.box.addItem(f"{row_text(each)}, {when_text(each)}")
+                self.box.addItem(self._target_text(each))
             view = self.box.view()
             view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().width())
             if chosen is not None:
@@ -128,6 +135,15 @@ class GoalChoice(QWidget):
                 self.box.setCurrentIndex(
                     len(_SENSES) + targets.index(chosen) if is_there else _MOST
                 )
+
+    def _name_targets(self) -> None:
+        for number, each in enumerate(self._targets, start=len(_SENSES)):
+            self.box.setItemText(number, self._target_text(each))
+
+    def _target_text(self, target: Target) -> str:
+        """Return a target with its year; one for every year is reached in that asked about."""
+        year = self._about.year if target.year is None else target.year
+        return f"{row_text(target)}, {when_text(replace(target, year=year))}"
 
     def _show_field(self) -> None:
         self.field.setVisible(self._is_typed)

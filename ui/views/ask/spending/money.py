@@ -35,6 +35,7 @@ from ui.print.answers.drawn import with_spending
 from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import ONCE, unit_a_year
 from ui.views.ask.study_card import AskParts
+from ui.widgets.label import label
 from ui.wording.answers.spending.answer import MONEY, money_answer
 from ui.wording.answers.spending.money import sentence
 from ui.wording.answers.spending.names import instrument_name, money, plain_money
@@ -74,7 +75,8 @@ class MoneyCard(SpendingCard):
         self.places.addItem(tr("all places"), "")
         for place in AREAS:
             self.places.addItem(element_name(place), place)
-        more = (self.amount, unit_a_year(), tr("more from"), first, tr("to"), last)
+        self._unit = label(unit_a_year(), look="muted")
+        more = (self.amount, self._unit, tr("more from"), first, tr("to"), last)
         self.fields.add_row(more)
         self.fields.add_row((tr("in"), self.places, tr("one enterprise is worth"), self.worth))
         self.spend_link = self.add_link(
@@ -112,6 +114,10 @@ class MoneyCard(SpendingCard):
             worth=self.fields.value(self.worth),
         )
         return Asked(question, partial(_money, question))
+
+    def tell_again(self) -> None:
+        self._unit.setText(unit_a_year())
+        super().tell_again()
 
     def show_found(self) -> None:
         """Show what money buys."""

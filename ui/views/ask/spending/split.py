@@ -79,6 +79,12 @@ class SplitCard(SpendingCard):
         self.goals.show_about(about, run)
         super().show_about(about, run)
 
+    def tell_again(self) -> None:
+        self.total.tell_again()
+        self.bounds.tell_again()
+        self.goals.tell_again()
+        super().tell_again()
+
     def show_links(self) -> None:
         """Offer to apply what was found of the scenario on screen, once."""
         found, run = self.found, self._run

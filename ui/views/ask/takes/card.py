@@ -81,7 +81,7 @@ class TakesCard(StudyCard):
             or self._lacks_level
             or not is_still_meant(self._wish, about, before.scenario, run.scenario)
         ):
-            self._wish = usual_wish(about, run, self._wish)
+            self._wish = usual_wish(about, run, self._wish, self._about)
             self._lacks_level = not has_level(about, run)
         self._about, self._run = about, run
         self._show_wish()
@@ -101,6 +101,10 @@ class TakesCard(StudyCard):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
         self.curve.set_theme(theme)
+
+    def tell_again(self) -> None:
+        self._show_wish()
+        self._show_solution()
 
     def apply(self) -> None:
         """Move the levers of the scenario on screen to the answer, as one step."""

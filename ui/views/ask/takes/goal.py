@@ -79,7 +79,8 @@ class GoalRow(QWidget):
     def show_wish(self, about: About, wish: Wish) -> None:
         """Show what is wanted of an outcome at a year."""
         self._about, self._wish = about, wish
-        target = Target(about.outcome, wish.sense, wish.level, about.element, about.year)
+        at_year = Target(about.outcome, wish.sense, wish.level, about.element, about.year)
+        target = wish.every_year or at_year
         text = self._in_place_of_level()
         self.sense.show_text(text or sense_text(target), has_choice=False)
         self.sense.setToolTip(literal_tip("; ".join(map(full_text, wish.targets))))
@@ -111,13 +112,15 @@ class GoalRow(QWidget):
     def _in_place_of_level(self) -> str:
         """Return what is wanted where that is no number to be typed."""
         wish = self._wish
+        if wish.every_year is not None:
+            return ""
         if wish.targets:
             return targets_text(wish.targets)
         has_other = self.other(wish.other) is not None
         return other_text(self._name(wish.other), wish.sense) if has_other else ""
 
     def _when(self, target: Target, *, has_level: bool) -> str:
-        if self._wish.targets:
+        if self._wish.targets and not has_level:
             return self.tr("in")
         unit = unit_text(form_of(model().outcomes[target.outcome].told_in).short)
         text = self.tr("{unit}, {when}, in") if unit and has_level else self.tr("{when}, in")
@@ -151,7 +154,7 @@ class GoalRow(QWidget):
 
     def _on_level(self, text: str) -> None:
         try:
-            wish = self._wish.of_number(level=level_typed(self._about.outcome, text))
+            wish = self._wish.at_level(level_typed(self._about.outcome, text))
         except Refused as refusal:
             self._refuse(self.level, str(refusal))
         else:

@@ -29,7 +29,7 @@ class Wish:
 
     `targets` of the scenario are wanted in place of a level, all together. `share` is that of
     futures, `levers` are handles by name, `bounds` those of which other bounds than the usual ones
-    were given.
+    were given. A level that `is_typed` stands in other years and scenarios, too.
     """
 
     sense: TargetSense
@@ -39,6 +39,15 @@ class Wish:
     other: str = ""
     bounds: tuple[Handle, ...] = ()
     targets: tuple[Target, ...] = ()
+    is_typed: bool = False
+
+    @property
+    def every_year(self) -> Target | None:
+        """What is wanted in every year where that is one number; None where it is not."""
+        match self.targets:
+            case (Target(level=float() | int(), year=None) as target,):
+                return target
+        return None
 
     @property
     def handles(self) -> tuple[Handle, ...]:
@@ -66,22 +75,32 @@ class Wish:
             targets=(),
         )
 
+    def at_level(self, level: float) -> "Wish":
+        """Return the wish with a level that was typed, in every year where that was wanted."""
+        wish, target = self.of_number(level=level), self.every_year
+        targets = () if target is None else (replace(target, level=level),)
+        return replace(wish, targets=targets, is_typed=True)
+
     def of_targets(self, targets: tuple[Target, ...]) -> "Wish":
         """Return the wish for targets; a number at a year alone is that number."""
         match targets:
-            case (Target(sense=sense, level=float() | int() as level, year=int()),):
-                return self.of_number(sense=sense, level=float(level))
-        return replace(self.of_number(), targets=targets)
+            case (Target(sense=sense, level=float() | int() as level, year=year),):
+                number = replace(self.of_number(sense=sense, level=float(level)), is_typed=False)
+                return number if year is not None else replace(number, targets=targets)
+        return replace(self.of_number(), targets=targets, is_typed=False)
 
 
-def usual_wish(about: About, run: ShownRun, before: Wish | None) -> Wish:
+def usual_wish(about: About, run: ShownRun, before: Wish | None, was: About | None = None) -> Wish:
     """Return what is asked first of an outcome: its target, or a round level near what it has.
 
-    Levers and share that were chosen stay, and so do another scenario and targets that were.
+    Levers and share that were chosen stay, and so do another scenario and targets that were, and a
+    level that was typed for the same outcome, whatever year `was` asked about.
     """
     scenario = run.scenario
     if before is None:
         before = Wish("at least", 0.0, USUAL_SHARE, (usual_lever(about, scenario),))
+    if before.is_typed and was is not None and was.pair == about.pair:
+        return before
     own = [each for each in scenario.targets if (each.outcome, each.element) == about.pair]
     if before.other:
         return replace(before, level=_round_level(about, run))
@@ -92,14 +111,17 @@ def usual_wish(about: About, run: ShownRun, before: Wish | None) -> Wish:
     for target in (*at_year, *others):
         if about.year in years_judged(target, scenario.last_year):
             return before.of_targets((target,))
-    return before.of_number(sense="at least", level=_round_level(about, run))
+    wish = before.of_number(sense="at least", level=_round_level(about, run))
+    return replace(wish, is_typed=False)
 
 
 def is_still_meant(wish: Wish, about: About, before: Scenario, after: Scenario) -> bool:
     """Tell whether a wish stands after a scenario became another one.
 
-    One that is for a target of the scenario goes with it.
+    One that is for a target of the scenario goes with it, unless its level was typed.
     """
+    if wish.is_typed:
+        return True
     if wish.targets:
         return set(wish.targets) <= set(after.targets)
     meant = Target(about.outcome, wish.sense, wish.level, about.element, about.year)

@@ -91,6 +91,10 @@ class DiscoverCard(StudyCard):
         """Draw in the colors of a theme."""
         self.boxes.set_theme(theme)
 
+    def tell_again(self) -> None:
+        if self.found is not None:
+            self._show(self.found)
+
     def _show_nothing(self, text: str) -> None:
         self.found = None
         self.show_state("")
@@ -102,6 +106,9 @@ class DiscoverCard(StudyCard):
         self.found = found
         self.show_blank("")
         self.show_state("")
+        self._show(found)
+
+    def _show(self, found: Discovery) -> None:
         line = card_line(found)
         if self._wanted is not None and not self._wanted.scenario.targets:
             line = self.tr("{line} (median; no target set)").format(line=line)

@@ -78,6 +78,10 @@ class SurviveCard(StudyCard):
         self.worlds.set_theme(theme)
         self.tradeoff.set_theme(theme)
 
+    def tell_again(self) -> None:
+        if self.found is not None:
+            self._show(self.found)
+
     @property
     def _is_of_worlds(self) -> bool:
         return self._pages.currentIndex() == 0
@@ -138,10 +142,13 @@ class SurviveCard(StudyCard):
     def _on_computed(self, found: Told) -> None:
         if found.wanted is not self._wanted:
             return
-        colors = found.wanted.advice.colors
         self.found = found
         self.show_blank("")
         self.show_state("")
+        self._show(found)
+
+    def _show(self, found: Told) -> None:
+        colors = found.wanted.advice.colors
         self.worlds.show_picture(world_table(found.survival, colors))
         self.tradeoff.show_points(found.points, found.missing, colors)
         self._say()
