@@ -45,6 +45,8 @@ COMMANDS: Final = {
     **QUESTIONS,
 }
 
+_GIVEN: Final = "options_given"
+"""Where a namespace keeps which options stood already."""
 _PATIENCE: Final = 0.2
 
 _DESCRIPTION: Final = "Suanli: a what-if tool for China's AI compute build-out."
@@ -215,8 +217,28 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+class Once(argparse.Action):
+    """An option that may stand once: of two values, one would go unheard."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        given: tuple[str, ...] = getattr(namespace, _GIVEN, ())
+        if option is not None and self.dest in given:
+            parser.error(f"argument {option}: it is allowed once, not twice")
+        setattr(namespace, _GIVEN, (*given, self.dest))
+        setattr(namespace, self.dest, values)
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser that complains in one line and takes no shortened options."""
+    """A parser that complains in one line and takes no shortened options.
+
+    An option stands once, unless it says how it takes several values.
+    """
 
     def __init__(self, prog: str, usage: str = "", description: str = "", epilog: str = "") -> None:
         super().__init__(
@@ -227,6 +249,7 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        self.register("action", None, Once)
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Print the help so that an output that takes nothing is noticed, as argparse does not."""

@@ -153,3 +153,24 @@ def test_that_years_amounts_and_bounds_are_read_as_they_are_typed():
     assert bounds_of("--most", ["200", "vouchers.chengdu=100"]) == ({CHENGDU: 100.0}, 200.0)
     with pytest.raises(InputError, match="--most takes an amount"):
         bounds_of("--most", ["vouchers.chengdu="])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("split", "--budget", "1e300"),
+        ("split", "--goal", "1e300"),
+        ("split", "--budget", "5", "--budget", "6"),
+        ("money", "--amount", "1e300"),
+        ("money", "--worth", "1e300"),
+    ],
+)
+def test_that_what_is_beyond_any_budget_is_refused_in_one_short_line(more, capsys):
+    assert main([*more, *QUICK]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert len(told) < 160
+
+
+def test_that_years_may_be_in_digits_of_any_script():
+    assert years_of("\uff12\uff10\uff12\uff17-\uff12\uff10\uff13\uff10") == Years(2027, 2030)

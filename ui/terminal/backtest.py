@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
-from ui.terminal.reading.inputs import InputError, Once, file_name, opened, source_of
+from ui.terminal.reading.inputs import InputError, file_name, opened, source_of
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
 
@@ -22,7 +22,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--actuals",
         metavar="F",
         type=file_name,
-        action=Once,
         help="add the points of a CSV: columns outcome, start (2026.5 or 2026-07), central and "
         "unit; element, end, low, high, label and others may stand there too",
     )

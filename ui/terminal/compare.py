@@ -12,7 +12,7 @@ from planner.studies.key_figures import Pair
 from ui.process.output import say
 from ui.terminal.reading.changes import with_all
 from ui.terminal.reading.described import Described, SetInDescribed
-from ui.terminal.reading.inputs import InputError, Once, file_name, opened, opened_all
+from ui.terminal.reading.inputs import InputError, file_name, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
@@ -79,7 +79,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--places",
         type=read_places,
-        action=Once,
         metavar="PLACE,...",
         help="draw charts and report of up to three areas, as chengdu,shanghai",
     )
@@ -93,7 +92,6 @@ def _add_table(parser: argparse.ArgumentParser) -> None:
         "--table",
         metavar="F",
         type=file_name,
-        action=Once,
         help="write the comparison itself, differences with their ranges and what only together "
         "gives, as CSV or JSON by the ending of F; - prints JSON",
     )

@@ -5,7 +5,7 @@ import argparse
 from planner.files.exports.formats import XMILE
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import Once, file_name, opened, source_of
+from ui.terminal.reading.inputs import file_name, opened, source_of
 from ui.terminal.writing.targets import check_file, check_not_read, target_of
 
 
@@ -15,7 +15,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         f"--{XMILE.key}",
         metavar="F",
         type=file_name,
-        action=Once,
         required=True,
         help=XMILE.told,
     )

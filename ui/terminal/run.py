@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
-from ui.terminal.reading.inputs import Once, opened, read_draws, title_of, whole_number
+from ui.terminal.reading.inputs import opened, read_draws, title_of, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
@@ -62,7 +62,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--places",
         type=read_places,
-        action=Once,
         metavar="PLACE,...",
         help="tell key figures and draw charts of up to three areas too, as chengdu,shanghai",
     )

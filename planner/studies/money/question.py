@@ -4,7 +4,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from planner.model.scenario import Scenario
-from planner.studies.spending.instrument import Instrument, SpendingError, all_instruments
+from planner.studies.spending.instrument import (
+    Instrument,
+    SpendingError,
+    all_instruments,
+    check_amount,
+)
 from planner.studies.spending.spent import USUAL_YEARS, Years
 
 AROUND: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -38,12 +43,8 @@ class MoneyQuestion:
         """Refuse no money, and money that comes too late."""
         if not self.among:
             raise SpendingError("money goes into one use at least")
-        if not self.amount > 0:
-            raise SpendingError(f"an amount is more than nothing, not {self.amount:.10g} M CNY")
-        if not self.worth > 0:
-            raise SpendingError(
-                f"what an enterprise may cost is more than nothing, not {self.worth:.10g} M CNY"
-            )
+        check_amount("an amount", self.amount)
+        check_amount("what an enterprise may cost", self.worth)
         if self.years.first > self.year:
             raise SpendingError(
                 f"money from {self.years.first} on changes nothing by the end of {self.year}"

@@ -82,6 +82,8 @@ def row_of(name: str) -> Lever:
 
     Raises SolveError for a lever that takes a path alone, ScenarioError for none.
     """
+    if not name:
+        raise SolveError("a lever that may move is named")
     row = model().levers.get(name) or lever_at(name)[0]
     if parts := parts_of(row):
         keys = " or ".join(part.key for part in parts)

@@ -91,6 +91,7 @@ def checked(question: Question) -> Question:
     Raises SolveError or AboutError, one sentence.
     """
     check_about(question.goal.about)
+    _check_level(question.goal)
     _check_handles(question.handles)
     _check_years(question)
     if not 0 < question.probability <= 1:
@@ -99,6 +100,16 @@ def checked(question: Question) -> Question:
         _check_other(question, question.other)
     count = min(question.scenario.futures, FUTURES_AT_MOST)
     return replace(question, scenario=replace(question.scenario, futures=count))
+
+
+def _check_level(goal: Goal | Wanted) -> None:
+    """Raise SolveError for a level that is no target's."""
+    if isinstance(goal, Wanted) or isinstance(goal.level, Scenario):
+        return
+    try:
+        check_target(goal.target)
+    except TargetError as error:
+        raise SolveError(str(error)) from None
 
 
 def _check_handles(handles: tuple[Handle, ...]) -> None:

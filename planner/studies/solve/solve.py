@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.ensemble.met import ROUNDING
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import inputs_of
 from planner.model.graph import model
@@ -147,7 +148,8 @@ def _reached(question: Question, found: Trial) -> float:
     goal = question.goal
     if isinstance(goal, Wanted) or isinstance(goal.level, Scenario):
         return found.margin
-    return goal.level + (found.margin if goal.sense == "at least" else -found.margin)
+    beyond = found.margin - ROUNDING * abs(goal.level)
+    return goal.level + (beyond if goal.sense == "at least" else -beyond)
 
 
 def _beside(used: "Projector", question: Question) -> Steps[tuple[Trial, ...]]:

@@ -31,8 +31,20 @@ _NAMES: Final[Mapping[Kind, str]] = {
 }
 
 
+AMOUNT_AT_MOST: Final = 1e9
+"""M CNY: some times what the country produces in a year."""
+
+
 class SpendingError(ValueError):
     """A question about money that has no answer; the message is one sentence."""
+
+
+def check_amount(what: str, amount: float) -> None:
+    """Raise SpendingError for an amount in M CNY that is nothing, or more than any budget."""
+    if not amount > 0:
+        raise SpendingError(f"{what} is more than nothing, not {amount:.10g} M CNY")
+    if amount > AMOUNT_AT_MOST:
+        raise SpendingError(f"{what} is {AMOUNT_AT_MOST:,.0f} M CNY at most, not {amount:.10g}")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,9 +9,15 @@ from typing import Final
 
 from planner.model.indices import LABELS
 from planner.model.scenario import Scenario
-from planner.model.targets.target import TargetSense
+from planner.model.targets.faults import TargetError, check_target
+from planner.model.targets.target import Target, TargetSense
 from planner.studies.answers.about import About
-from planner.studies.spending.instrument import Instrument, SpendingError, instruments_of
+from planner.studies.spending.instrument import (
+    Instrument,
+    SpendingError,
+    check_amount,
+    instruments_of,
+)
 from planner.studies.spending.spent import USUAL_YEARS, Years
 
 NEXT: Final = 100.0
@@ -51,8 +57,8 @@ class Question:
         """Refuse a budget that is none, and bounds that leave no split."""
         if not self.among:
             raise SpendingError("a budget is split among one use at least")
-        if not self.budget > 0:
-            raise SpendingError(f"a budget is more than nothing, not {self.budget:.10g} M CNY")
+        check_amount("a budget", self.budget)
+        self._check_goal()
         if self.years.first > self.about.year:
             raise SpendingError(
                 f"money from {self.years.first} on changes nothing by the end of {self.about.year}"
@@ -94,6 +100,15 @@ class Question:
         """Return what an instrument gets at most, M CNY a year; of the whole frontier, if open."""
         most = self.most.get(instrument, self.most_each)
         return BEYOND * self.budget if most is None else most
+
+    def _check_goal(self) -> None:
+        if self.goal is None:
+            return
+        about = self.about
+        try:
+            check_target(Target(about.outcome, self.sense, self.goal, about.element, about.year))
+        except TargetError as error:
+            raise SpendingError(str(error)) from None
 
     def _check_bounds(self) -> None:
         for each in self.among:

@@ -202,3 +202,8 @@ def test_that_a_scenario_may_stand_outside_the_bounds():
     assert found.status == "reached"
     assert found.moves[0].before == 0.1
     assert isinstance(found.scenario, Scenario)
+
+
+def test_that_a_level_far_away_does_not_blur_how_near_it_comes():
+    near, far = (solved(asked(level, CENTERS)) for level in (1e5, 3.8e11))
+    assert far.reached == pytest.approx(near.reached, rel=1e-3)

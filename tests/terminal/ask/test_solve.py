@@ -111,3 +111,27 @@ def test_that_what_is_no_question_is_refused_in_one_sentence(more, word, capsys)
     said = capsys.readouterr().err
     assert word in said
     assert len(said.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--at-least", "9", "--at-least", "10"), "argument --at-least: it is allowed once"),
+        (("--at-least", "9", "--share", "1", "--share", "2"), "argument --share: it is allowed"),
+        (("--at-least", "9", "--year", "2029"), "argument --year: it is allowed once, not twice"),
+        (("--at-least", "9", "--lever", ""), "a lever that may move is named"),
+        (("--at-least", "1e308"), "level"),
+    ],
+)
+def test_that_what_cannot_be_asked_is_told_in_one_line(more, said, capsys):
+    assert main([*SOLVE, *more]) == BAD_INPUT
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+    assert len(told) < 200
+
+
+def test_that_years_are_read_in_digits_of_any_script(capsys):
+    wide = "\uff12\uff10\uff12\uff18"
+    assert main(["explain", "baseline", "--year", wide]) == BAD_INPUT
+    assert "nothing is changed" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from ui.process.output import say
 from ui.terminal.ask.answering import answer_text, destination, page_of
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of
-from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
+from ui.terminal.reading.inputs import InputError, file_name, source_of, whole_number
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.table_files import deliver_answer
@@ -47,7 +47,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pin",
         metavar="F",
         type=file_name,
-        action=Once,
         help="write a scenario that holds this future, each assumption fixed at what it draws",
     )
 

@@ -172,6 +172,6 @@ def _target(options: argparse.Namespace, scenario: "Scenario") -> "Target":
     if options.target != _OWN:
         return target_wanted(scenario, options.target)
     if len(scenario.targets) != 1:
-        count = len(scenario.targets) or "no"
+        count = len(scenario.targets) or "none"
         raise InputError(f"--target own needs a scenario with one target; this one has {count}")
     return scenario.targets[0]

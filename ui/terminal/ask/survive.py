@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.asking import add_question
-from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.reading.wanted import HELP
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--points",
         metavar="F",
         type=file_name,
-        action=Once,
         help="write the table of two outcomes as --table does that of the worlds",
     )
     parser.add_argument(

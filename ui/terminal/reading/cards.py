@@ -7,7 +7,6 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.storage.sentences.file_error import shown
 from planner.studies.cards import MOST_CARDS, Card, is_known
-from ui.terminal.reading.inputs import Once
 from ui.wording.command_text import WHOLE
 
 HELP: Final = (
@@ -18,7 +17,7 @@ HELP: Final = (
 
 def add_cards(parser: argparse.ArgumentParser) -> None:
     """Add the option."""
-    parser.add_argument("--cards", type=read_cards, action=Once, metavar="NAME,...", help=HELP)
+    parser.add_argument("--cards", type=read_cards, metavar="NAME,...", help=HELP)
 
 
 def read_cards(text: str) -> tuple[Card, ...]:

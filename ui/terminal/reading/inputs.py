@@ -12,6 +12,7 @@ from planner.files.imports.any_file import read_any, read_one
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import EXAMPLES, example_path
 from planner.model.scenario import Draws
+from planner.quantities.typed.digits import folded
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import FileError, shown, shown_path
@@ -28,21 +29,6 @@ def check_element_named(name: str) -> None:
     """Raise InputError for an address that ends behind its dot: what is meant stands open."""
     if name.endswith("."):
         raise InputError(f"behind the dot of {shown(name)} stands an element, or there is no dot")
-
-
-class Once(argparse.Action):
-    """An option that may stand once: of two files it names, one would go unwritten."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option: str | None = None,
-    ) -> None:
-        if getattr(namespace, self.dest) is not None:
-            parser.error(f"argument {option}: it is allowed once, not twice")
-        setattr(namespace, self.dest, values)
 
 
 def file_name(text: str) -> str:
@@ -119,8 +105,9 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     """Return a reader of whole numbers within bounds, for an option."""
 
     def read_number(text: str) -> int:
-        if text.isascii() and text.isdigit() and least <= int(text[:20]) <= most:
-            return int(text)
+        digits = folded(text)
+        if digits.isascii() and digits.isdigit() and least <= int(digits[:20]) <= most:
+            return int(digits)
         message = f"{shown(text)} is not allowed, only a whole number from {least} to {most}"
         raise argparse.ArgumentTypeError(message)
 

@@ -8,7 +8,7 @@ from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.storage.address import path_of
 from planner.studies.answers.about import About
 from ui.terminal.ask.asking import one_scenario, read_files
-from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.saved_scenario import add_save, saved_to
 from ui.terminal.writing.table_files import answer_target
 from ui.terminal.writing.targets import Target
@@ -20,7 +20,6 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
         "--numbers",
         metavar="F",
         type=file_name,
-        action=Once,
         help="attach a CSV of your own: columns date, outcome, value; place, error (5%% or in the "
         "unit), unit, until, source and label may stand there too; a row may name a lever instead "
         "that was in force, as voucher_budget, or an assumption, as enterprises_2025",

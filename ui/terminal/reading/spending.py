@@ -38,7 +38,7 @@ def years_of(text: str) -> Years:
     """Return the years of an option. Raises InputError for what are none."""
     if not text:
         return USUAL_YEARS
-    found = _YEARS.fullmatch(text.strip())
+    found = _YEARS.fullmatch(folded(text))
     if found is None:
         raise InputError(f"--years takes years such as 2027-2030, not {shown(text)}")
     first, last = found.groups()

@@ -5,7 +5,6 @@ from typing import Final, get_args
 
 from planner.quantities.unit_system import BASE, Compute, Money, UnitSystem
 from planner.storage.sentences.file_error import shown
-from ui.terminal.reading.inputs import Once
 
 HELP: Final = (
     "tell money in CNY or USD and compute in EFLOPS, H100e or, where it is installed or owned, "
@@ -19,9 +18,7 @@ _CHOICE: Final = "a currency ({money}), a measure of compute ({compute}), or bot
 
 def add_units(parser: argparse.ArgumentParser) -> None:
     """Add the option."""
-    parser.add_argument(
-        "--units", type=read_units, action=Once, default=None, metavar="UNIT,...", help=HELP
-    )
+    parser.add_argument("--units", type=read_units, default=None, metavar="UNIT,...", help=HELP)
 
 
 def chosen_units(options: argparse.Namespace) -> UnitSystem:

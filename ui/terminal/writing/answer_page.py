@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown, shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.drawing import drawing
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
 
@@ -57,7 +57,6 @@ def add_answer_page(parser: argparse.ArgumentParser) -> None:
         "--report",
         metavar="F",
         type=file_name,
-        action=Once,
         help="write the answer on one page, with its picture, its table and what it rests on, as "
         "PDF, HTML or PNG by the ending of F",
     )

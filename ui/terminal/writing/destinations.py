@@ -22,7 +22,7 @@ from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.cards import add_cards
-from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
+from ui.terminal.reading.inputs import InputError, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
     Runs,
     Subject,
@@ -126,7 +126,7 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
     for row in (*_FILES, *CHARTS):
         shown = "DIR" if row in CHARTS else "F"
         option = f"--{row.key}"
-        parser.add_argument(option, metavar=shown, type=file_name, action=Once, help=row.told)
+        parser.add_argument(option, metavar=shown, type=file_name, help=row.told)
     for row in _FILES:
         variants = {each.key: each.told for each in variants_of(row)}
         if variants:

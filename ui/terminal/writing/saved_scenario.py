@@ -9,13 +9,13 @@ from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
 
 
 def add_save(parser: argparse.ArgumentParser, what: str) -> None:
     """Add the option; `what` says which scenario is written."""
-    parser.add_argument("--save", metavar="F", type=file_name, action=Once, help=what)
+    parser.add_argument("--save", metavar="F", type=file_name, help=what)
 
 
 def saved_to(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.files.exports.formats import TABLES
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import Once, file_name
+from ui.terminal.reading.inputs import file_name
 from ui.terminal.writing.targets import (
     Target,
     check_apart,
@@ -26,7 +26,7 @@ def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
     """Add an option for each format of a table."""
     for row in TABLES:
         told = row.told.format(what=what)
-        parser.add_argument(f"--{row.key}", metavar="F", type=file_name, action=Once, help=told)
+        parser.add_argument(f"--{row.key}", metavar="F", type=file_name, help=told)
 
 
 def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Target, ...]:
@@ -64,7 +64,6 @@ def add_answer_table(parser: argparse.ArgumentParser) -> None:
         "--table",
         metavar="F",
         type=file_name,
-        action=Once,
         help="write the table of the answer as CSV or JSON by the ending of F; - prints JSON",
     )
 

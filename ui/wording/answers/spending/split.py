@@ -261,8 +261,11 @@ def _reached(answer: SplitAnswer, speech: Speech) -> str:
     met, without = answer.best.met, answer.met_without
     if met is None or without is None:
         return ""
+    share, before = percent(met), percent(without)
     text = speech.translate("Split", "; the goal is reached in {share}% of futures, not {before}%")
-    return text.format(share=percent(met), before=percent(without))
+    if share == before:
+        text = speech.translate("Split", "; the goal is reached in {share}% of futures, as without")
+    return text.format(share=share, before=before)
 
 
 def _only_vouchers(question: Question) -> bool:

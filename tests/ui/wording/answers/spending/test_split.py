@@ -132,6 +132,8 @@ def test_that_a_goal_is_told_by_its_share_of_futures():
     best = replace(BEST, met=0.62)
     answer = replace(ANSWER, best=best, met_without=0.54)
     assert "; the goal is reached in 62% of futures, not 54%." in lead(answer, ENGLISH)
+    alike = replace(answer, met_without=answer.best.met)
+    assert "; the goal is reached in 62% of futures, as without." in lead(alike, ENGLISH)
     assert added_title(replace(QUESTION, goal=9000.0), ENGLISH) == (
         "% of futures with at least 9,000 AI enterprises, Dec 2030"
     )
