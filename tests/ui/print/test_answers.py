@@ -22,10 +22,12 @@ from ui.print.answers.first_page import first_page
 from ui.print.answers.page import answer_contents
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.told import answers_told
+from ui.print.report.blocks import ChartsBlock
 from ui.print.report.charts import report_look, report_pictures
 from ui.print.report.contents import contents
 from ui.print.report.make import answer_page_bytes, report_bytes
 from ui.print.report.pages.paper import laid_out
+from ui.print.report.pages.sizes import A4
 from ui.print.report.parts import Asked
 from ui.print.report.rows import RowBlock
 
@@ -147,10 +149,13 @@ def test_that_every_way_of_drawing_futures_is_said(qapp):
         assert told.stamp.startswith("1,000 futures, seed 2025, model 2.0, ")
 
 
-def test_that_four_answers_stand_on_one_page_before_the_rest_of_the_report(qapp, shown):
-    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,) * 4)
-    pages = [len(_laid_out(shown, each).pages) for each in (Asked(settings=DRAWN), asked)]
-    assert pages[1] == pages[0] + 1
+def test_that_answers_stand_on_one_page_with_charts_and_comparison(qapp, shown):
+    for count in (1, 2, 4):
+        asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,) * count)
+        (page,) = _laid_out(shown, asked).pages
+        blocks = [each for _, each in page]
+        assert any(isinstance(each, ChartsBlock) for each in blocks)
+        assert any(isinstance(each, RowBlock) for each in blocks)
 
 
 def _long(count):
@@ -188,7 +193,7 @@ def test_that_an_answer_alone_is_said_above_and_has_one_page_with_all_it_rests_o
     (inputs,) = said.inputs
     assert [cell.text for cell in inputs.rows[0]][1:] == ["4", "9"]
     assert "seed 2025" in said.provenance
-    page = first_page(said, 1000.0)
+    page = first_page(said, A4, 1000.0)
     texts = [each for each in page.blocks if isinstance(each, RowBlock)]
     assert len(texts) > len(inputs.rows), "the table of the answer stands there too"
     paper = laid_out(said, (), report_look())

@@ -49,6 +49,7 @@ def answer_contents(
         comparison_title="",
         comparison=(),
         brief=(),
+        outcomes=(),
         settings=(),
         dates=(),
         targets=(),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from planner.files.exports.xml_text import xml_bytes
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.specs import ChartSetting, requests_for, seen_as, spec_of
+from ui.charts.contents.specs import ChartSetting, parts, requests_for, seen_as, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
@@ -113,10 +113,19 @@ def report_pictures(
     return tuple(found)
 
 
-def most_moved(pictures: Sequence[ChartPicture], most: int) -> tuple[ChartPicture, ...]:
-    """Return the pictures in which scenarios differ most from the baseline, in their order."""
-    ranked = sorted(range(len(pictures)), key=lambda number: -_moved_share(pictures[number]))
-    return tuple(pictures[number] for number in sorted(ranked[:most]))
+def asked_first(
+    pictures: Sequence[ChartPicture], outcomes: Sequence[str]
+) -> tuple[ChartPicture, ...]:
+    """Return the pictures that show most of some outcomes first, then those that move most.
+
+    A picture moves by how far scenarios are from the baseline.
+    """
+
+    def rank(picture: ChartPicture) -> tuple[float, float]:
+        held = {key for key, _ in parts(picture.setting)}
+        return -sum(key in held for key in outcomes), -_moved_share(picture)
+
+    return tuple(sorted(pictures, key=rank))
 
 
 def _moved_share(picture: ChartPicture) -> float:

@@ -19,10 +19,11 @@ from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
 from ui.print.report.tables import comparison_tables, inputs_tables, parted
-from ui.print.report.together import together_table, together_title
+from ui.print.report.together import together_said, together_table, together_title
 from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
 from ui.wording.figures.others import others_line
+from ui.wording.figures.units import outcome_told
 from ui.wording.translate import language, numerals
 
 _NAMED_IN_TITLE: Final = 4
@@ -40,6 +41,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     rows = rows_asked(table, asked)
+    outcomes = tuple(outcome_told(each.outcome) for each in asked.cards)
     limits = limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()
     return Contents(
         title=title_of(run),
@@ -54,7 +56,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
                     *answer(table, beside),
                     *beside_answer(run, beside, asked, year),
                     *_lost(run, beside, asked, year),
-                    asked.together,
+                    together_said(asked.combined, year, outcomes) or asked.together,
                     _said_alone(asked),
                 ),
             )
@@ -63,11 +65,12 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         comparison_title=_comparison_title(year, run.against),
         comparison=(*comparison_tables(table, beside, rows), *limits),
         brief=(*comparison_tables(table, beside, rows, 0), *limits),
+        outcomes=outcomes,
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
-        together_title=together_title(asked.combined, year),
-        together=together_table(asked.combined, year),
+        together_title=together_title(asked.combined, year, outcomes),
+        together=together_table(asked.combined, year, outcomes),
         care=care(table, beside, asked.areas),
         answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),

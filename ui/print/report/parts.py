@@ -106,7 +106,7 @@ class Contents:
     """All that a report says; what there is nothing to say of is empty.
 
     `heads` are the titles of its sections, by what stands in them; `brief` is the comparison of
-    those outcomes alone that are asked for.
+    those outcomes alone that are asked for, `outcomes` their keys.
     """
 
     title: str
@@ -119,6 +119,7 @@ class Contents:
     comparison_title: str
     comparison: tuple[Table, ...]
     brief: tuple[Table, ...]
+    outcomes: tuple[str, ...]
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]
     targets: tuple[TargetBars, ...]

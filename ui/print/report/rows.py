@@ -40,7 +40,8 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
         rest = (1 - _FIRST) * room / (count - 1)
         return (_FIRST * room, *([rest] * (count - 1)))
     wide, is_stacked = _wanted(table, _lined), all(table.rights[1:])
-    rest, most = sum(wide), (1 - _LEAST_FIRST) * room
+    first = min(_first(table), _LEAST_FIRST * room)
+    rest, most = sum(wide), room - first
     if not is_stacked and rest > most:
         wide = _narrowed(wide, _wanted(table, _longest_word), most)
         rest = sum(wide)
@@ -49,6 +50,12 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
         shrunk = min(1.0, most / rest) if rest else 1.0
         wide = [max(least, each * shrunk) if column else 0.0 for column, each in enumerate(wide)]
     return (room - sum(wide[1:]), *wide[1:])
+
+
+def _first(table: Table) -> float:
+    """Return how wide the first column is where none of its cells takes two lines."""
+    cells = (cells[0] for cells in (*table.heads, *table.rows))
+    return max(map(_width, cells)) + _INDENT + _BETWEEN + _SLACK
 
 
 def _wanted(table: Table, width_of: Callable[[Cell, bool], float]) -> list[float]:

@@ -18,18 +18,26 @@ from planner.studies.comparison import Difference
 from ui.print.report.parts import Cell, Cells, Combined, Table
 from ui.style.theme import LIGHT
 from ui.wording.compared.cells import row_name, unit_of_differences
-from ui.wording.compared.together import shown_change, size_of, to_tell
+from ui.wording.compared.together import shown_change, size_of, to_tell, together_sentence
 from ui.wording.figures.differences import NOTHING, DifferenceText
 from ui.wording.figures.units import form_of
 from ui.wording.translate import numerals
 
 
-def together_table(together: Combined, year: int) -> tuple[Table, ...]:
+def together_said(together: Combined, year: int, outcomes: Sequence[str]) -> str:
+    """Return what only a combination gives in a year, in a sentence; empty where none is known."""
+    told = to_tell(together.found, year, outcomes)
+    return "" if told is None else together_sentence(told, together.titles, numerals())
+
+
+def together_table(
+    together: Combined, year: int, outcomes: Sequence[str] = ()
+) -> tuple[Table, ...]:
     """Return a row for each year of what the sentence of a year is about; none where none is known.
 
     Years in which nothing changes are left out.
     """
-    told = to_tell(together.found, year)
+    told = to_tell(together.found, year, outcomes)
     if told is None:
         return ()
     rows = [each for each in together.found if _subject(each) == _subject(told)]
@@ -37,9 +45,9 @@ def together_table(together: Combined, year: int) -> tuple[Table, ...]:
     return (Table((_head(told, together.titles),), body, _rights(told)),) if body else ()
 
 
-def together_title(together: Combined, year: int) -> str:
+def together_title(together: Combined, year: int, outcomes: Sequence[str] = ()) -> str:
     """Return what the table is called, with its outcome and unit; empty where there is none."""
-    told = to_tell(together.found, year)
+    told = to_tell(together.found, year, outcomes)
     if told is None:
         return ""
     request = Request(*told.pair)
@@ -55,12 +63,12 @@ def _subject(found: Combination) -> tuple[object, ...]:
 def _head(told: Combination, titles: Sequence[str]) -> Cells:
     tr = QCoreApplication.translate
     parts = [f"{isolated(titles[part])}" for part in told.combined.parts]
-    ends = (tr("Report", "only together"), tr("Report", "80% range"))
     named = [*parts, isolated(titles[told.combined.whole])]
     return (
         Cell(tr("Report", "December"), LIGHT.muted),
         *(Cell(each, strong=True) for each in named),
-        *(Cell(each, LIGHT.muted) for each in ends),
+        Cell(tr("Report", "only together"), LIGHT.muted, strong=True),
+        Cell(tr("Report", "80% range"), LIGHT.muted),
     )
 
 

@@ -21,9 +21,16 @@ from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals
 
 
-def to_tell(found: Sequence[Combination], year: int) -> Combination | None:
-    """Return of a year the first of which more or less than the parts is sure, else the first."""
+def to_tell(
+    found: Sequence[Combination], year: int, outcomes: Sequence[str] = ()
+) -> Combination | None:
+    """Return of a year the first of which more or less than the parts is sure, else the first.
+
+    Those of the `outcomes` that are asked for come before others, in their order.
+    """
+    order = {key: number for number, key in reversed(list(enumerate(outcomes)))}
     of_year = [each for each in found if each.year == year]
+    of_year.sort(key=lambda each: order.get(each.pair[0], len(outcomes)))
     return next(filter(is_sure, of_year), next(iter(of_year), None))
 
 

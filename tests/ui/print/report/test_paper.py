@@ -3,6 +3,7 @@
 Read back by a reader of PDF; the runs are those of the engine, with few futures.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -13,18 +14,21 @@ import pytest
 from pypdf import PdfReader
 
 from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, baseline_under, with_lever, with_target
 from planner.model.targets.target import Target
+from planner.studies.cards import SETS, Card
+from planner.studies.combination import combinations_of, pairs_added_up
 from planner.studies.events import events
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.scopes import settings_in
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import report_requests
 from ui.print.report.make import report_bytes
-from ui.print.report.parts import Asked
+from ui.print.report.parts import Asked, Combined
 from ui.print.without_author import without_author
 
 BUDGET = LeverPath(((2025.0, 10.0), (2025 + 8 / 12, 100.0), (2027.0, 200.0), (2031.0, 0.0)))
@@ -35,6 +39,8 @@ DOUBLED = with_target(
     with_lever(PLAN, "voucher_budget.chengdu", BUDGET),
     Target("enterprises", "at least", 1850.0, "chengdu", 2030),
 )
+LEGIBLE = 7.0
+"""Points of the smallest text that is printed."""
 RATE = replace(with_lever(DOUBLED, "subsidy_rate.chengdu", 0.5), title="Doubled, rate 50%")
 ASKED = Asked(areas=("chengdu",), made=date(2026, 11, 26))
 
@@ -114,17 +120,76 @@ def test_that_three_scenarios_about_all_of_china_stand_on_one_page(qapp):
     assert "Alibaba's plan starts" not in page.partition("Dates (80% range)")[2]
 
 
-def test_that_charts_that_have_no_room_follow_all_that_is_said(qapp):
-    asked = Asked(made=ASKED.made)
-    more, plan = PLAN, with_lever(replace(PLAN, title="Doubled"), "alibaba_plan", 760.0)
+def _all_levers(title: str) -> Scenario:
+    more = replace(PLAN, title=title)
     for area in AREAS:
         more = with_lever(more, f"voucher_budget.{area}", 800.0)
         more = with_lever(more, f"subsidy_rate.{area}", 0.3)
-    first, second = _pages(report_bytes(_run(more, plan, asked=asked), asked, "pdf"))
-    charts = ("AI enterprises, all seven areas", "Compute supply", "Compute rent, clouds")
-    assert all(each in second for each in charts)
-    assert "To reproduce" in first
-    assert "Comparison, December 2030" in first
+    return more
+
+
+def test_that_the_first_of_several_pages_has_what_is_said_and_the_charts_asked_for(qapp):
+    plans = [
+        with_lever(_all_levers(f"Plan {value}"), "alibaba_plan", value)
+        for value in (500.0, 600.0, 700.0, 760.0, 800.0)
+    ]
+    asked = Asked(made=ASKED.made, cards=(Card("used_compute"), Card("rent", "cloud")))
+    first, *others = _pages(report_bytes(_run(*plans, asked=asked), asked, "pdf"))
+    assert "By December 2030" in first
+    charts = ("Compute supply", "Compute rent, clouds")
+    assert all(each in first for each in charts)
+    behind = " ".join(others)
+    assert "Comparison, December 2030" in behind
+    assert "To reproduce" in behind
+
+
+def _centers() -> tuple[list[Scenario], Asked]:
+    """Return what a planner of centers compares, apart and together, by year."""
+    levers = {
+        "Network in 2 years": ("network_build_time", 2.0),
+        "Centers can sell 80%": ("center_sellable_target", 0.8),
+        "New capex": ("other_capex", 700.0),
+    }
+    apart = [with_lever(replace(PLAN, title=title), *each) for title, each in levers.items()]
+    whole = replace(PLAN, title="All three", notes="")
+    for each in levers.values():
+        whole = with_lever(whole, *each)
+    scenarios = [*apart, whole]
+    found = to_the_end(combinations_of(Projector(), scenarios, pairs_added_up()))
+    titles = tuple(each.title for each in scenarios)
+    return scenarios, Asked(
+        made=ASKED.made, cards=SETS["centers"], combined=Combined(tuple(found), titles)
+    )
+
+
+def test_that_three_measures_apart_and_together_by_year_stand_on_one_page(qapp):
+    scenarios, asked = _centers()
+    data = report_bytes(_run(*scenarios, asked=asked), asked, "pdf")
+    (page,) = _pages(data)
+    for said in (
+        "All three is more than its parts. Utilization: ",
+        "Apart and together by year: Utilization",
+        "Utilization, all of China",
+        "Compute rent, clouds and centers",
+        "Comparison, December 2030",
+        "Inputs that differ",
+        "limited by",
+        "To reproduce",
+    ):
+        assert said in page, said
+    assert all(str(year) in page for year in range(2025, 2036))
+    assert _smallest_points(data) >= LEGIBLE
+
+
+def _smallest_points(data: bytes) -> float:
+    sizes: list[float] = []
+
+    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(size * tm[0] * cm[0]))
+
+    PdfReader(BytesIO(data)).pages[0].extract_text(visitor_text=visit)
+    return min(sizes)
 
 
 def test_that_many_scenarios_take_more_pages_that_are_numbered(qapp):

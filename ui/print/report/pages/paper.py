@@ -1,12 +1,13 @@
 """A report on paper: blocks on pages of A4, one page where they fit, written as PDF.
 
-A unit is 1/96 inch, so that text of 11 is one of 8 points. Charts are as high as the page leaves
-room for. Where four are too many for one page, the two stay that move most; where one page is not
-enough all the same, all of them stand on the pages that follow. Floor: print.
+A unit is 1/96 inch, so that text of 11 is one of 8 points, or less on a sheet that is printed
+smaller. Charts are as high as the page leaves room for. Where four are too many for one page, the
+two stay that show what was asked for, or that move most; where one page is not enough all the
+same, these stand on the first, the others on those that follow. Floor: print.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
@@ -16,25 +17,21 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 from planner.files.exports.xml_text import xml_text
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
-from ui.print.answers.first_page import first_page
 from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
-from ui.print.report.charts import ReportChart, line_up, most_moved
-from ui.print.report.pages.sections import closing, dated, height_of, opening, titled
+from ui.print.report.charts import ReportChart, asked_first, line_up
+from ui.print.report.pages.arranged import arranged, fits, foot_of, room_of
+from ui.print.report.pages.sections import height_of
 from ui.print.report.pages.sizes import (
-    BOTTOM,
+    A4,
     CHART_HIGH,
     CHART_LOW,
     CHART_USUAL,
     CHARTS_OF_A_PAGE,
-    COLUMN,
     GAP,
-    GUTTER,
     HEIGHT,
-    ROOM,
-    SIDE,
     TITLE_PIXELS,
-    TOP,
     WIDTH,
+    Sheet,
 )
 from ui.print.report.parts import Contents
 from ui.print.report.rows import RowBlock
@@ -53,17 +50,20 @@ class Paper:
     pages: _Pages
     foot: TextBlock
     charts: tuple[ReportChart, ...]
+    sheet: Sheet = A4
 
     def paint_page(self, painter: QPainter, number: int) -> None:
         """Paint one page, a painter's unit being one of the page."""
+        sheet = self.sheet
         for y, block in self.pages[number]:
-            block.paint(painter, SIDE, y)
-        top = HEIGHT - BOTTOM - self.foot.height
-        rule(painter, SIDE, top - 6, ROOM)
-        self.foot.paint(painter, SIDE, top)
+            block.paint(painter, sheet.side, y)
+        top = sheet.height - sheet.bottom - self.foot.height
+        rule(painter, sheet.side, top - 6, sheet.room)
+        self.foot.paint(painter, sheet.side, top)
         form = self.said.heads.pages
         told = Words(form.format(page=number + 1, pages=len(self.pages)), color=LIGHT.muted)
-        TextBlock(told, ROOM).paint(painter, SIDE + ROOM - told.width, top)
+        right = sheet.side + sheet.room
+        TextBlock(told, sheet.room).paint(painter, right - told.width, top)
 
     def close(self) -> None:
         """Give back what was made for painting."""
@@ -72,100 +72,57 @@ class Paper:
 
 
 def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
-    """Lay a report out on as few pages as it needs; one that has answers begins with these."""
-    foot = TextBlock(Words(said.provenance, color=LIGHT.muted), ROOM - 60)
-    room = HEIGHT - TOP - BOTTOM - foot.height - 12.0
-    first: _Pages = ()
-    before, after = _around(said, pictures, room)
-    if said.answers:
-        page = first_page(said, room)
-        first, after = _paged(page.blocks, room), dated(said)
-        before = [] if page.compares else titled(said.comparison_title, said.comparison)
-        if not (before or after or pictures):
-            return Paper(said, first, foot, ())
-        before = [_title(said), *before]
-    elif _has_room(before, after, (), room) and not _has_room(before, after, pictures, room):
-        first, before, after = _paged([*before, *after], room), [_title(said)], []
-    drawn, charts = _drawn(pictures, look, room, before, after)
-    return Paper(said, (*first, *_paged([*before, *drawn, *after], room)), foot, charts)
+    """Lay a report out on as few pages as it needs, the first with what was asked for."""
+    found = arranged(said, len(pictures))
+    sheet, room = found.sheet, room_of(said, found.sheet)
+    left = room - height_of(found.before)
+    left -= height_of(found.after) if found.is_one_page else 0.0
+    shown = pictures if fits(len(pictures), left) else _chosen(pictures, said)
+    if found.stands_alone and not fits(len(shown), left):
+        shown = []
+    charts = _drawn(shown, look, sheet, _chart_height(len(shown), left))
+    behind = [] if found.is_one_page else [each for each in pictures if each not in shown]
+    more = _drawn(behind, look, sheet, CHART_USUAL)
+    blocks = [*found.before, *_rows(charts, sheet), *found.after]
+    rest = [*_rows(more, sheet), *found.last]
+    if found.stands_alone and rest:
+        title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), sheet.room, leads=True)
+        pages = (*_paged(blocks, sheet, room), *_paged([title, *rest], sheet, room))
+    else:
+        pages = _paged([*blocks, *rest], sheet, room)
+    return Paper(said, pages, foot_of(said, sheet), (*charts, *more), sheet)
 
 
-def _around(
-    said: Contents, pictures: Sequence[ChartPicture], room: float
-) -> tuple[list[Block], list[Block]]:
-    """Return what stands above and below the charts, with all there is to say where that fits.
-
-    Where it costs a page, dates that all scenarios share go first, then outcomes that nobody asked
-    for; then charts follow on a page of their own, and no dates are told. Where that is not enough
-    either, or there are targets, all of it goes on over several.
-    """
-    top = [*opening(said), *titled(said.heads.inputs, said.inputs)]
-    full, brief = (
-        [*top, *titled(said.comparison_title, each)] for each in (said.comparison, said.brief)
-    )
-    below, shortly = ([*dated(said, shortly=each), *closing(said)] for each in (False, True))
-    undated = [*titled(said.together_title, said.together), *closing(said)]
-    tried = ((full, below), (full, shortly), (brief, shortly))
-    fitting = [each for each in tried if _has_room(*each, pictures, room)]
-    last = [] if said.targets else [(brief, undated)]
-    alone = [each for each in [*tried, *last] if _has_room(*each, (), room)]
-    return next(iter((*fitting, *alone)), tried[0])
-
-
-def _has_room(
-    before: Sequence[Block], after: Sequence[Block], pictures: Sequence[ChartPicture], room: float
-) -> bool:
-    """Tell whether one page holds these blocks, and charts between them where there are any."""
-    charts = min(len(pictures), CHARTS_OF_A_PAGE)
-    return _fits(charts, room - height_of(before) - height_of(after))
-
-
-def _title(said: Contents) -> TextBlock:
-    return TextBlock(Words(said.title, TITLE_PIXELS, bold=True), ROOM, leads=True)
+def _chosen(pictures: Sequence[ChartPicture], said: Contents) -> list[ChartPicture]:
+    """Return the pictures that stay where not all have room, in their order."""
+    first = asked_first(pictures, said.outcomes)[:CHARTS_OF_A_PAGE]
+    return [each for each in pictures if each in first]
 
 
 def _drawn(
-    pictures: Sequence[ChartPicture],
-    look: Look,
-    room: float,
-    before: Sequence[Block],
-    after: Sequence[Block],
-) -> tuple[list[Block], tuple[ReportChart, ...]]:
-    """Return rows of charts, as high as the page leaves room for; and the charts."""
-    left = room - height_of(before) - height_of(after)
-    if not _fits(len(pictures), left) and _fits(CHARTS_OF_A_PAGE, left):
-        pictures = most_moved(pictures, CHARTS_OF_A_PAGE)
-    rows = ceil(len(pictures) / 2)
-    is_one_page = _fits(len(pictures), left)
-    high = _chart_height(
-        rows, left if is_one_page else room - height_of(before), is_one_page=is_one_page
-    )
-    charts = tuple(ReportChart(each, look, (COLUMN, high)) for each in pictures)
+    pictures: Sequence[ChartPicture], look: Look, sheet: Sheet, high: float
+) -> tuple[ReportChart, ...]:
+    """Return charts of a height; on a sheet that is printed smaller they mark no events."""
+    bare = (each if sheet is A4 else replace(each, events=()) for each in pictures)
+    charts = tuple(ReportChart(each, look, (sheet.column, high)) for each in bare)
     for column in (0, 1):
         line_up(charts[column::2])
-    drawn: list[Block] = [
-        ChartsBlock(charts[start : start + 2], COLUMN + GUTTER, gap=GAP)
-        for start in range(0, len(charts), 2)
-    ]
-    return drawn, charts
+    return charts
 
 
-def _chart_height(rows: int, left: float, *, is_one_page: bool) -> float:
-    """Return how high charts are: as fills one page, or so that all end on the first of several."""
-    if not rows:
-        return CHART_USUAL
-    high = left / rows - GAP
-    if is_one_page:
-        return min(high, CHART_HIGH)
-    return min(high, CHART_USUAL) if high >= CHART_LOW else CHART_USUAL
+def _rows(charts: Sequence[ReportChart], sheet: Sheet) -> Iterator[Block]:
+    """Yield rows of two charts."""
+    for start in range(0, len(charts), 2):
+        yield ChartsBlock(charts[start : start + 2], sheet.step, gap=GAP)
 
 
-def _fits(charts: int, left: float) -> bool:
-    """Tell whether so many charts have room in what is left of one page."""
-    return ceil(charts / 2) * (CHART_LOW + GAP) <= left
+def _chart_height(count: int, left: float) -> float:
+    """Return how high charts are that fill what is left of a page."""
+    high = left / ceil(count / 2) - GAP if count else CHART_USUAL
+    return min(high, CHART_HIGH) if high >= CHART_LOW else CHART_USUAL
 
 
-def _paged(blocks: Sequence[Block], room: float) -> _Pages:
+def _paged(blocks: Sequence[Block], sheet: Sheet, room: float) -> _Pages:
     """Return the blocks page by page, each with its top; one that leads goes with the next.
 
     A table that goes on has its head again.
@@ -178,9 +135,9 @@ def _paged(blocks: Sequence[Block], room: float) -> _Pages:
             pages.append([])
             used, gap = 0.0, 0.0
             for head in block.heads if isinstance(block, RowBlock) else ():
-                pages[-1].append((TOP + used, head))
+                pages[-1].append((sheet.top + used, head))
                 used += head.height
-        pages[-1].append((TOP + used + gap, block))
+        pages[-1].append((sheet.top + used + gap, block))
         used += gap + block.height
     return tuple(tuple(page) for page in pages)
 
@@ -206,7 +163,8 @@ def pdf_bytes(paper: Paper) -> bytes:
     try:
         if not painter.begin(writer):
             raise ExportError("the report could not be made")
-        painter.scale(writer.width() / WIDTH, writer.height() / HEIGHT)
+        sheet = paper.sheet
+        painter.scale(writer.width() / sheet.width, writer.height() / sheet.height)
         _paint(paper, painter, writer.newPage)
     finally:
         painter.end()
@@ -219,7 +177,7 @@ def _paint(paper: Paper, painter: QPainter, turn: Callable[[], object]) -> None:
     for number in range(len(paper.pages)):
         if number:
             turn()
-        painter.fillRect(0, 0, ceil(WIDTH), ceil(HEIGHT), QColor("#ffffff"))
+        painter.fillRect(0, 0, ceil(paper.sheet.width), ceil(paper.sheet.height), QColor("#ffffff"))
         paper.paint_page(painter, number)
 
 
@@ -230,10 +188,11 @@ def png_bytes(paper: Paper) -> bytes:
     image = QImage(size * _FINE, QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
-    painter.scale(_FINE, _FINE)
+    scale = _FINE * paper.sheet.scale
+    painter.scale(scale, scale)
     for number in range(len(paper.pages)):
         paper.paint_page(painter, number)
-        painter.translate(0, high)
+        painter.translate(0, high / paper.sheet.scale)
     painter.end()
     paper.close()
     data, buffer = memory()

@@ -18,74 +18,87 @@ from ui.print.report.blocks import (
     TitleBlock,
     Words,
 )
-from ui.print.report.pages.sizes import COLUMN, GAP, GUTTER, ROOM, TITLE_PIXELS
+from ui.print.report.pages.sizes import GAP, GUTTER, TITLE_PIXELS, Sheet
 from ui.print.report.parts import Contents, Table
 from ui.print.report.rows import table_rows
 from ui.style.theme import LIGHT
 
 _DATE: Final = 62.0
 _BULLET: Final = 12.0
+_COMBINED: Final = 0.66
+"""Share of the width that combinations take beside what is to be read with care."""
 
 
-def opening(said: Contents) -> list[Block]:
+def opening(said: Contents, room: float) -> list[Block]:
     """Return title, notes, and what is answered in sentences."""
     day = Words("  ·  ".join(filter(None, (said.author, said.day))), color=LIGHT.muted)
-    blocks: list[Block] = [TitleBlock(Words(said.title, TITLE_PIXELS, bold=True), day, ROOM)]
+    blocks: list[Block] = [TitleBlock(Words(said.title, TITLE_PIXELS, bold=True), day, room)]
     blocks += [
-        TextBlock(Words(text, color=LIGHT.muted), ROOM, gap=2.0)
+        TextBlock(Words(text, color=LIGHT.muted), room, gap=2.0)
         for text in said.notes.splitlines()
         if text.strip()
     ]
-    blocks += [TextBlock(Words(each, bold=True), ROOM, gap=6.0) for each in said.breaches]
+    blocks += [TextBlock(Words(each, bold=True), room, gap=6.0) for each in said.breaches]
     if said.answer:
-        blocks.append(BoxBlock(said.answer, ROOM, gap=GAP))
+        blocks.append(BoxBlock(said.answer, room, gap=GAP))
     return blocks
 
 
-def titled(title: str, tables: Sequence[Table]) -> list[Block]:
+def titled(title: str, tables: Sequence[Table], room: float) -> list[Block]:
     """Return tables under their title, nothing where there are none."""
-    rows: list[Block] = [row for each in tables for row in table_rows(each, ROOM, gap=4.0)]
-    return [head(title), *rows] if rows else []
+    rows: list[Block] = [row for each in tables for row in table_rows(each, room, gap=4.0)]
+    return [head(title, room), *rows] if rows else []
 
 
-def dated(said: Contents, *, shortly: bool = False) -> list[Block]:
+def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]:
     """Return combinations, and dates and targets in two columns.
 
     `shortly` leaves out dates that all share.
     """
-    combined = titled(said.together_title, said.together)
+    combined = titled(said.together_title, said.together, sheet.room)
     told = [each for each in said.dates if each.differs or not shortly]
     days: list[Block] = [
-        PairBlock(Words(each.date, bold=True), Words(each.text), _DATE, COLUMN) for each in told
+        PairBlock(Words(each.date, bold=True), Words(each.text), _DATE, sheet.column)
+        for each in told
     ]
-    bars: list[Block] = [BarsBlock(each, COLUMN) for each in said.targets]
+    bars: list[Block] = [BarsBlock(each, sheet.column) for each in said.targets]
     half = len(days) if bars else ceil(len(days) / 2)
     columns: list[list[Block]] = []
     if days:
-        columns.append([head(said.heads.dates, gap=0.0), *days[:half]])
+        columns.append([head(said.heads.dates, sheet.column, gap=0.0), *days[:half]])
     if bars:
-        columns.append([head(said.heads.targets, gap=0.0), *bars])
+        columns.append([head(said.heads.targets, sheet.column, gap=0.0), *bars])
     elif days[half:]:
-        columns.append([head(" ", gap=0.0), *days[half:]])
-    beside = [BesideBlock(columns, COLUMN + GUTTER, gap=GAP)] if columns else []
+        columns.append([head(" ", sheet.column, gap=0.0), *days[half:]])
+    beside = [BesideBlock(columns, sheet.step, gap=GAP)] if columns else []
     return [*combined, *beside]
 
 
-def closing(said: Contents) -> list[Block]:
+def undated(said: Contents, sheet: Sheet) -> list[Block]:
+    """Return combinations, and beside them what is to be read with care and the command."""
+    wide = _COMBINED * sheet.room
+    narrow = sheet.room - wide - GUTTER
+    combined, closed = titled(said.together_title, said.together, wide), closing(said, narrow)
+    if not combined or not closed:
+        return [*combined, *closing(said, sheet.room)]
+    return [BesideBlock([combined, closed], wide + GUTTER, gap=0.0)]
+
+
+def closing(said: Contents, room: float) -> list[Block]:
     """Return what is to be read with care, and the command."""
     blocks: list[Block] = []
     if said.care:
-        blocks.append(head(said.heads.care))
-        blocks += [PairBlock(Words("•"), Words(each), _BULLET, ROOM) for each in said.care]
+        blocks.append(head(said.heads.care, room))
+        blocks += [PairBlock(Words("•"), Words(each), _BULLET, room) for each in said.care]
     if said.command:
         command = f"{said.heads.reproduce} {said.command}"
-        blocks.append(TextBlock(Words(command, color=LIGHT.muted), ROOM, gap=GAP))
+        blocks.append(TextBlock(Words(command, color=LIGHT.muted), room, gap=GAP))
     return blocks
 
 
-def head(title: str, *, gap: float = GAP) -> TextBlock:
+def head(title: str, room: float, *, gap: float = GAP) -> TextBlock:
     """Return the title of a section."""
-    return TextBlock(Words(title, HEAD_PIXELS, bold=True), ROOM, gap=gap, leads=True)
+    return TextBlock(Words(title, HEAD_PIXELS, bold=True), room, gap=gap, leads=True)
 
 
 def height_of(blocks: Sequence[Block]) -> float:

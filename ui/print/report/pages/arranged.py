@@ -1,0 +1,160 @@
+"""Which blocks of a report stand above and below its charts, on one page where that can be.
+
+Before a report goes on over pages, outcomes that nobody asked for go, then all is printed smaller,
+as far as it can be read, then dates go. Where one page is not enough all the same, the first one
+has what is said in sentences, and the charts that were asked for. Floor: print.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import ceil
+from typing import Final
+
+from ui.print.answers.first_page import first_page, fitting_page
+from ui.print.report.blocks import Block, TextBlock, Words
+from ui.print.report.pages.sections import (
+    closing,
+    dated,
+    height_of,
+    opening,
+    titled,
+    undated,
+)
+from ui.print.report.pages.sizes import (
+    A4,
+    CHART_LOW,
+    CHARTS_OF_A_PAGE,
+    GAP,
+    SHEETS,
+    Sheet,
+)
+from ui.print.report.parts import Contents
+from ui.style.theme import LIGHT
+
+_FOOT: Final = 12.0
+_NUMBER: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arranged:
+    """Blocks above and below the charts on a sheet; `is_one_page` tells that one page holds all.
+
+    Else the charts that were asked for first stand between `before` and `after`, the others behind
+    these and before `last`: on pages of their own, under the title, where the first `stands_alone`.
+    """
+
+    sheet: Sheet
+    before: Sequence[Block]
+    after: Sequence[Block]
+    is_one_page: bool = False
+    last: Sequence[Block] = ()
+    stands_alone: bool = False
+
+
+def foot_of(said: Contents, sheet: Sheet) -> TextBlock:
+    """Return what stands below each page."""
+    return TextBlock(Words(said.provenance, color=LIGHT.muted), sheet.room - _NUMBER)
+
+
+def room_of(said: Contents, sheet: Sheet) -> float:
+    """Return how high all may be that stands on a page."""
+    return sheet.height - sheet.top - sheet.bottom - foot_of(said, sheet).height - _FOOT
+
+
+def fits(charts: int, left: float) -> bool:
+    """Tell whether so many charts have room in what is left of one page."""
+    return _needed(charts) <= left
+
+
+def _needed(charts: int) -> float:
+    return ceil(charts / 2) * (CHART_LOW + GAP)
+
+
+def arranged(said: Contents, charts: int) -> Arranged:
+    """Return the blocks about so many charts."""
+    least = min(charts, CHARTS_OF_A_PAGE)
+    tried = _with_answers(said, least) if said.answers else _tried(said)
+    found = next((each for each in tried if _has_room(said, each, least)), None)
+    if found is not None:
+        return found
+    return _answers_first(said, least) if said.answers else _words_first(said, least)
+
+
+def _has_room(said: Contents, found: Arranged, charts: int) -> bool:
+    left = room_of(said, found.sheet) - height_of(found.before) - height_of(found.after)
+    return fits(charts, left)
+
+
+def _tried(said: Contents) -> Iterator[Arranged]:
+    """Yield what one page may hold, the most and the largest first."""
+    yield _whole(said, A4)
+    yield _whole(said, A4, shortly=True)
+    for sheet in SHEETS:
+        yield _brief(said, sheet, _dated_shortly(said, sheet))
+    for sheet in SHEETS if not said.targets else ():
+        yield _brief(said, sheet, undated(said, sheet))
+
+
+def _whole(said: Contents, sheet: Sheet, *, shortly: bool = False) -> Arranged:
+    compared = titled(said.comparison_title, said.comparison, sheet.room)
+    after = [*dated(said, sheet, shortly=shortly), *closing(said, sheet.room)]
+    return Arranged(sheet, [*_top(said, sheet), *compared], after, is_one_page=True)
+
+
+def _dated_shortly(said: Contents, sheet: Sheet) -> list[Block]:
+    return [*dated(said, sheet, shortly=True), *closing(said, sheet.room)]
+
+
+def _brief(said: Contents, sheet: Sheet, after: Sequence[Block]) -> Arranged:
+    compared = titled(said.comparison_title, said.brief, sheet.room)
+    return Arranged(sheet, [*_top(said, sheet), *compared], after, is_one_page=True)
+
+
+def _top(said: Contents, sheet: Sheet) -> list[Block]:
+    return [*opening(said, sheet.room), *titled(said.heads.inputs, said.inputs, sheet.room)]
+
+
+def _with_answers(said: Contents, charts: int) -> Iterator[Arranged]:
+    """Yield what one page may hold that has answers: they, the charts, and the comparison."""
+    for is_dated, has_tables in product((True, False), repeat=2):
+        for sheet in SHEETS if is_dated or not said.targets else ():
+            after = _dated_shortly(said, sheet) if is_dated else undated(said, sheet)
+            room = room_of(said, sheet) - _needed(charts)
+            page = fitting_page(said, sheet, room, after, ((has_tables, True),))
+            if page is not None:
+                yield Arranged(sheet, page.before, page.after, is_one_page=True)
+
+
+def _answers_first(said: Contents, charts: int) -> Arranged:
+    """Return several pages, the first with answers: and with charts where these have room."""
+    for sheet in SHEETS:
+        room = room_of(said, sheet) - _needed(charts)
+        page = fitting_page(said, sheet, room, closing(said, sheet.room))
+        if page is not None:
+            last = [*_compared(said, sheet, stands=page.compares), *dated(said, sheet)]
+            return Arranged(sheet, page.before, page.after, last=last, stands_alone=True)
+    page = first_page(said, A4, room_of(said, A4))
+    last = [*_compared(said, A4, stands=page.compares), *dated(said, A4)]
+    return Arranged(A4, page.blocks, (), last=last, stands_alone=True)
+
+
+def _compared(said: Contents, sheet: Sheet, *, stands: bool) -> list[Block]:
+    """Return the comparison behind the first page, unless it stands on that."""
+    return [] if stands else titled(said.comparison_title, said.comparison, sheet.room)
+
+
+def _words_first(said: Contents, charts: int) -> Arranged:
+    """Return several pages, the first with what is said in sentences, and with charts."""
+    fitting = (
+        sheet
+        for sheet in SHEETS
+        if fits(charts, room_of(said, sheet) - height_of(opening(said, sheet.room)))
+    )
+    sheet = next(fitting, A4)
+    after = [
+        *titled(said.heads.inputs, said.inputs, sheet.room),
+        *titled(said.comparison_title, said.comparison, sheet.room),
+    ]
+    last = [*dated(said, sheet), *closing(said, sheet.room)]
+    return Arranged(sheet, opening(said, sheet.room), after, last=last)
