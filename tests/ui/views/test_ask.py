@@ -103,7 +103,8 @@ def test_that_the_path_of_a_lever_and_ask_give_way_to_each_other(drawn):
     ("width", "least", "found"),
     [
         (1100, 300, (Seat(0, 0, 4), Seat(0, 4, 4), Seat(0, 8, 4), Seat(1, 0, 5), Seat(1, 5, 7))),
-        (1100, 400, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
+        (1100, 400, (Seat(0, 0, 3), Seat(0, 3, 5), Seat(0, 8, 4), Seat(1, 0, 5), Seat(1, 5, 7))),
+        (900, 430, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
         (700, 300, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
         (700, 400, tuple(Seat(row, 0, 12) for row in range(5))),
         (500, 900, tuple(Seat(row, 0, 12) for row in range(5))),
@@ -240,7 +241,7 @@ def test_that_other_units_keep_the_cards_their_answers_and_the_studies_that_run(
         return "there"
 
     runner.ask(slow, cut=True)
-    assert begun.wait(20)
+    qtbot.waitUntil(begun.is_set, timeout=20_000)  # after what another card has begun
     drawn.window.actions_["money_usd"].trigger()
     assert drawn.ask.is_open
     assert drawn.ask.panel is panel

@@ -5,6 +5,8 @@ Adding a card is adding its row, and a command in `ui.wording.answers.questions`
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 from typing import Final, NamedTuple
 
 from ui.views.ask.future.card import FutureCard
@@ -23,6 +25,8 @@ WIDE_FROM: Final = 860
 """Pixels from which cards are as wide as their rows say."""
 GAP: Final = 8
 """Pixels between cards."""
+_LEAST: Final = 260
+"""Pixels of a card that lets another one be wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +62,49 @@ class Seat(NamedTuple):
 def seats(wanted: Sequence[int], least: Sequence[int], width: int) -> tuple[Seat, ...]:
     """Return where cards stand that want so many columns each and so many pixels at least.
 
-    As wide as they want where each has room; else two beside each other, or each in a row of its
-    own. The last of a row fills it.
+    As wide as they want; a card that needs more gets it from those beside it. Where a row has no
+    room for that, all stand two beside each other, or each in a row of its own. The last of a row
+    fills it.
     """
-    halves, wholes = [COLUMNS // 2] * len(wanted), [COLUMNS] * len(wanted)
-    tried = [wanted, halves] if width >= WIDE_FROM else [halves]
-    for columns in tried:
-        found = _placed(columns)
-        if all(need <= _room(seat, width) for need, seat in zip(least, found, strict=True)):
-            return found
-    return _placed(wholes)
+    pixels = [max(each, _LEAST) + GAP for each in least]
+    needs = [min(COLUMNS, ceil(each * COLUMNS / max(1, width))) for each in pixels]
+    halves = [COLUMNS // 2] * len(wanted)
+    asked = list(zip(wanted, needs, strict=True))
+    is_wide = width >= WIDE_FROM
+    if is_wide and all(sum(need for _, need in row) <= COLUMNS for row in _rows(asked)):
+        return _placed([_shared(row) for row in _rows(asked)])
+    even = _placed([_shared(row) for row in _rows([(each, 0) for each in halves])])
+    if all(need <= seat.columns for need, seat in zip(needs, even, strict=True)):
+        return even
+    return tuple(Seat(row, 0, COLUMNS) for row in range(len(wanted)))
 
 
-def _room(seat: Seat, width: int) -> float:
-    return width * seat.columns / COLUMNS - GAP
+def _rows(cards: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return cards by row, each with the columns it wants and those it needs."""
+    rows: list[list[tuple[int, int]]] = []
+    taken = COLUMNS
+    for wanted, need in cards:
+        if taken + wanted > COLUMNS:
+            rows.append([])
+            taken = 0
+        rows[-1].append((wanted, need))
+        taken += wanted
+    return rows
 
 
-def _placed(wanted: Sequence[int]) -> tuple[Seat, ...]:
-    found: list[Seat] = []
-    row = column = 0
-    for columns in wanted:
-        if column + columns > COLUMNS:
-            found[-1] = _filling(found[-1])
-            row, column = row + 1, 0
-        found.append(Seat(row, column, columns))
-        column += columns
-    if found:
-        found[-1] = _filling(found[-1])
-    return tuple(found)
+def _shared(row: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the columns of the cards of a row, which they fill together."""
+    columns = [max(wanted, need) for wanted, need in row]
+    columns[-1] = max(columns[-1], COLUMNS - sum(columns[:-1]))
+    while sum(columns) > COLUMNS:
+        spare = [have - need for have, (_, need) in zip(columns, row, strict=True)]
+        columns[spare.index(max(spare))] -= 1
+    return columns
 
 
-def _filling(seat: Seat) -> Seat:
-    return seat._replace(columns=COLUMNS - seat.column)
+def _placed(rows: Sequence[Sequence[int]]) -> tuple[Seat, ...]:
+    return tuple(
+        Seat(number, column, columns)
+        for number, row in enumerate(rows)
+        for column, columns in zip(accumulate(row, initial=0), row, strict=False)
+    )
