@@ -48,8 +48,8 @@ class SpendingCard(StudyCard):
         self.fields = SpendingFields()
         self.view = SpendingView(parts.theme)
         self.line.hide()
+        self.view.setAccessibleName(title)
         self.question.addWidget(self.fields)
-        self.body.addWidget(self.view, 1)
         self.fields.changed.connect(self.ask_anew)
         self.fields.refused.connect(parts.tell)
         self._runner.computed.connect(self._on_computed)
@@ -58,6 +58,10 @@ class SpendingCard(StudyCard):
         self._runner.stopped.connect(self._on_stopped)
         self._runner.failed.connect(self._on_failed)
         self.canceled.connect(self._runner.cancel)
+
+    def add_view(self) -> None:
+        """Put the picture under the fields once all are there: the keys reach it after them."""
+        self.body.addWidget(self.view, 1)
 
     def show_about(self, about: About, run: ShownRun) -> None:
         """Answer for the run on screen once the hand rests, unless that is answered already."""

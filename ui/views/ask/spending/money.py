@@ -79,6 +79,7 @@ class MoneyCard(SpendingCard):
         more = (self.amount, self._unit, tr("more from"), first, tr("to"), last)
         self.fields.add_row(more)
         self.fields.add_row((tr("in"), self.places, tr("one enterprise is worth"), self.worth))
+        self.add_view()
         self.spend_link = self.add_link(
             "spend", "", tr("Spend so much more in this scenario, as one step")
         )

@@ -47,6 +47,7 @@ class SplitCard(SpendingCard):
         self.fields.add_row((self.budget, self.total, tr("from"), first, tr("to"), last))
         self.fields.add_row((tr("for"), self.kinds, tr("each"), self.bounds))
         self.fields.add_row((tr("best for"), self.goals))
+        self.add_view()
         self.apply_link = self.add_link(
             "apply", tr("Apply"), tr("Spend the best split in this scenario, as one step")
         )
