@@ -26,6 +26,8 @@ from ui.wording.translate import numerals, unit_text
 
 _SHORT_SHARE: Final = 0.005
 _YEARS: Final = "years"
+_WITH_START: Final = 2
+"""Levers, up to which a sentence tells from where they go."""
 
 
 def row_told(name: str) -> Described:
@@ -106,8 +108,12 @@ def answer_text(solution: Solution) -> str:
 
 
 def change_text(solution: Solution) -> str:
-    """Return which levers go where: `Network build time from 4 to 2 years`."""
-    return listed([_move(each) for each in solution.moved])
+    """Return which levers go where: `Network build time from 4 to 2 years`.
+
+    Of more than two it is left to the table where they come from.
+    """
+    with_start = len(solution.moved) <= _WITH_START
+    return listed([_move(each, with_start=with_start) for each in solution.moved])
 
 
 def _reached(solution: Solution) -> str:
@@ -129,20 +135,23 @@ def _out_of_reach(solution: Solution) -> str:
     return text.format(change=change_text(solution), share=share)
 
 
-def _move(move: Move) -> str:
+def _move(move: Move, *, with_start: bool) -> str:
     """Return where one lever goes, and whether that is an end of its range or beyond it."""
     tr = QCoreApplication.translate
-    text = tr("Solve", "{lever} from {before} to {after}")
-    if not move.is_usual:
-        text = tr("Solve", "{lever} from {before} to {after}, beyond the usual range")
-    elif move.is_at_end:
-        text = tr("Solve", "{lever} from {before} to {after}, the end of its range")
+    form = tr("Solve", "{lever} from {before} to {after}")
+    if not with_start:
+        form = tr("Solve", "{lever} to {after}")
     handle = move.handle
-    return text.format(
+    said = form.format(
         lever=lever_text(handle.name),
         before=bare_number(handle.name, move.before),
         after=number_told(handle, move.after),
     )
+    if not move.is_usual:
+        return tr("Solve", "{move}, beyond the usual range").format(move=said)
+    if move.is_at_end:
+        return tr("Solve", "{move}, the end of its range").format(move=said)
+    return said
 
 
 def reached_text(solution: Solution) -> str:

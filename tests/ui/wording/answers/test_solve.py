@@ -123,6 +123,14 @@ def test_that_several_levers_are_listed_and_those_that_stay_are_left_out():
     assert "spending" not in told
 
 
+def test_that_of_more_than_two_levers_it_is_left_to_the_table_where_they_come_from():
+    network = Move(handle_of("network_build_time"), 4.0, 2.75)
+    spending = Move(handle_of("other_capex"), 523.0, 700.0)
+    told = answer_text(_solution(moves=(TO_86, network, spending)))
+    assert told.startswith("What centers can sell to 86%, Network build time to 2.75 years, ")
+    assert "from" not in told
+
+
 def test_that_nothing_has_to_change_where_it_is_met_already():
     stays = replace(TO_86, after=0.65)
     found = _solution(status="met already", moves=(stays,), share=0.92)
