@@ -1,5 +1,7 @@
 """The cards on worlds and misses answer for what is drawn, and hand their answers on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -27,7 +29,7 @@ def answered(drawn, qtbot):
             drawn.workspace.open(each, anew=True)
         drawn.window.actions_[f"ask_{key}"].trigger()
         card = drawn.ask.panel.cards[key]
-        titles = {each.title for each in scenarios if each.levers}
+        titles = {each.title for each in scenarios if each.levers and each.last_year >= 2030}
         qtbot.waitUntil(lambda: _is_answered(card, titles), timeout=A_MINUTE)
         return card
 
@@ -59,6 +61,17 @@ def test_that_drawn_scenarios_are_held_against_each_other(answered, qtbot):
     assert card.page_link.text() == "Worlds"
     assert card.sentence.text().startswith("Not beaten")
     assert card.tradeoff.points.picture.in_words().startswith("Do nothing")
+
+
+def test_that_a_scenario_that_ends_before_the_year_is_said_to_be_left_out(answered):
+    card = answered("survive", replace(MONEY, last_year=2028), VOUCHERS)
+    assert card.found.survival.scenarios == ("More vouchers",)
+    said = "Left out, as it ends before Dec 2030: More money."
+    assert card.sentence.text().endswith(said)
+    assert card.answer().answer.sentence.endswith(said)
+    card.page_link.click()
+    assert card.sentence.text().endswith(said)
+    assert card.answer().answer.sentence.endswith(said)
 
 
 def test_that_less_may_be_better(answered, qtbot):

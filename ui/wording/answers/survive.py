@@ -144,6 +144,17 @@ def sentence(found: Survival) -> str:
     return " ".join(sentences(found)[:_NAMED])
 
 
+def left_out_sentence(titles: Sequence[str], year: int) -> str:
+    """Return which scenarios are not told of, as they end before the year; "" for none."""
+    tr = QCoreApplication.translate
+    if not titles:
+        return ""
+    form = tr("Survive", "Left out, as it ends before Dec {year}: {names}.")
+    if len(titles) > 1:
+        form = tr("Survive", "Left out, as they end before Dec {year}: {names}.")
+    return form.format(names=listed(titles), year=year)
+
+
 def sentences(found: Survival) -> tuple[str, ...]:
     """Return what is best, what is open and where it turns, and what is weak.
 

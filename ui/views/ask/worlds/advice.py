@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.progress import Steps, as_part
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
 from planner.studies.survive.survival import Better, Survival
 from planner.studies.survive.surviving import SurviveError, surviving
 from planner.studies.survive.tradeoff import TradeOff, trading_off
 from planner.studies.survive.worlds import World
+from ui.engine.shown_run import ShownRun
+from ui.wording.answers.survive import left_out_sentence
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -25,7 +27,10 @@ _OF_WORLDS: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Scenarios, each with the number of its color, and the worlds that they are put into."""
+    """Scenarios, each with the number of its color, and the worlds that they are put into.
+
+    `left_out` names those on screen that end before the year.
+    """
 
     scenarios: tuple[Scenario, ...]
     colors: tuple[int, ...]
@@ -33,6 +38,12 @@ class Advice:
     better: Better
     targets: tuple[Target, ...]
     among: tuple[World, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def left_out_text(self) -> str:
+        """Which scenarios are left out, and why."""
+        return left_out_sentence(self.left_out, self.about.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +102,19 @@ class Told:
     survival: Survival
     points: TradeOff | None
     missing: str = ""
+
+
+def with_levers(
+    shown: ShownRun, year: int
+) -> tuple[tuple[tuple[Scenario, int], ...], tuple[str, ...]]:
+    """Return the drawn scenarios with levers of their own, each with the number of its color.
+
+    Beside them stand the titles of those that end before the year, which are left out.
+    """
+    drawn = [
+        (run.scenario, color)
+        for run, color in shown.in_order
+        if run.scenario.levers != baseline_under(run.scenario).levers
+    ]
+    reaching = tuple(pair for pair in drawn if pair[0].last_year >= year)
+    return reaching, tuple(each.title for each, _ in drawn if each.last_year < year)

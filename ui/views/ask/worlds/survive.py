@@ -4,12 +4,12 @@ The advice are the scenarios that are drawn. It answers once the hand rests, and
 that does `planner.studies.survive`. Floor: views.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from planner.model.scenario import baseline_under
 from planner.studies.answers.about import About
 from planner.studies.survive.surviving import SurviveError
 from planner.studies.survive.worlds import World, own_worlds, worlds
@@ -20,9 +20,9 @@ from ui.engine.shown_run import ShownRun
 from ui.print.answers.drawn import of_worlds
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
-from ui.views.ask.worlds.advice import Advice, Told, Wanted
+from ui.views.ask.worlds.advice import Advice, Told, Wanted, with_levers
 from ui.views.ask.worlds.tradeoff_page import TradeOffPage
-from ui.wording.answers.survive import answer_of, card_line, sentence
+from ui.wording.answers.survive import answer_of, card_line, left_out_sentence, sentence
 from ui.wording.answers.tradeoff import tradeoff_answer, tradeoff_line, tradeoff_sentence
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class SurviveCard(StudyCard):
         told = answer_of(found.survival)
         if not self._is_of_worlds and found.points is not None:
             told = tradeoff_answer(found.points)
+        told = replace(told, sentence=_with(told.sentence, found.wanted.advice.left_out_text))
         return of_worlds(told, picture)
 
     def set_theme(self, theme: Theme) -> None:
@@ -103,19 +104,14 @@ class SurviveCard(StudyCard):
     def _of_screen(self) -> Wanted | None:
         if self._run is None or self._about is None:
             return None
-        drawn = [
-            (run.scenario, color)
-            for run, color in self._run.in_order
-            if run.scenario.levers != baseline_under(run.scenario).levers
-            and run.scenario.last_year >= self._about.year
-        ]
+        drawn, left_out = with_levers(self._run, self._about.year)
         if not drawn:
             return None
         scenarios, colors = zip(*drawn, strict=True)
         among = (*worlds(), *self._own_worlds())
         self.tradeoff.show_worlds(among)
         targets = self._run.scenario.targets
-        advice = Advice(scenarios, colors, self._about, self._better, targets, among)
+        advice = Advice(scenarios, colors, self._about, self._better, targets, among, left_out)
         before = self.found
         is_known = before is not None and before.wanted.advice == advice
         known = before.survival if before is not None and is_known else None
@@ -129,6 +125,9 @@ class SurviveCard(StudyCard):
         self._runner.cancel()
         self._wanted = None
         text = self.tr("No scenario on screen has levers of its own: move one.")
+        if self._run is not None and self._about is not None:
+            year = self._about.year
+            text = left_out_sentence(with_levers(self._run, year)[1], year) or text
         if self.blank.text() != text:
             self._show_nothing(text)
 
@@ -157,13 +156,14 @@ class SurviveCard(StudyCard):
     def _say(self) -> None:
         if self.found is None:
             return
-        points = self.found.points
+        found, points = self.found, self.found.points
+        left_out = found.wanted.advice.left_out_text
         if self._is_of_worlds:
-            self.show_line(card_line(self.found.survival))
-            self.show_sentence(sentence(self.found.survival))
+            self.show_line(card_line(found.survival))
+            self.show_sentence(_with(sentence(found.survival), left_out))
         else:
             self.show_line(tradeoff_line() if points else "")
-            self.show_sentence(tradeoff_sentence(points) if points else "")
+            self.show_sentence(_with(tradeoff_sentence(points), left_out) if points else "")
 
     def _on_page(self) -> None:
         page = 1 - self._pages.currentIndex()
@@ -191,3 +191,7 @@ class SurviveCard(StudyCard):
         self.page_link.clicked.connect(self._on_page)
         self.better_link.clicked.connect(self._on_better)
         self.tradeoff.chosen.connect(self._advance)
+
+
+def _with(said: str, left_out: str) -> str:
+    return f"{said} {left_out}".rstrip()
