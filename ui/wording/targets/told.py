@@ -28,6 +28,7 @@ from ui.wording.translate import model_text, unit_text
 _SHORT_OF_ALL: Final = 99
 _KNOTS_NAMED: Final = 4
 _PAIR: Final = 2
+_DIGITS: Final = 4
 _KEPT: Final = 256
 UNKNOWN: Final = "–"
 
@@ -65,10 +66,21 @@ def sense_text(target: Target) -> str:
     return QCoreApplication.translate("Targets", "At most")
 
 
+def number_to_edit(target: Target, value: float) -> str:
+    """Return a level with all its digits, in the shown unit."""
+    return number_text(value * form_of_target(target).factor)
+
+
 def number_of(target: Target, value: float, *, has_unit: bool = False) -> str:
-    """Return a level as it was given, in the shown unit; with that where it is asked for."""
+    """Return a level as it was given, in the shown unit; with that where it is asked for.
+
+    Told in another unit than it was given in, it has no more digits than mean something.
+    """
     form = form_of_target(target)
-    text = number_text(value * form.factor)
+    shown = value * form.factor
+    if _digits(shown) > max(_digits(value), _DIGITS):
+        shown = float(f"{shown:.{_DIGITS}g}")
+    text = number_text(shown)
     if form.is_count or not (has_unit or form.beside):
         return text
     return with_unit(text, unit_text(form.short))
@@ -314,3 +326,8 @@ def fence_text() -> str:
 def _within_a_line(label: str) -> str:
     """Return a label as it stands within a line: no capital but that of an abbreviation."""
     return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def _digits(value: float) -> int:
+    """Return how many digits a number has from its first to its last that is not zero."""
+    return len(f"{abs(value):.9e}".partition("e")[0].replace(".", "").strip("0"))

@@ -20,7 +20,7 @@ from planner.storage.sentences.file_error import shown
 from ui.wording.figures.units import form_of
 from ui.wording.path_words import path_words
 from ui.wording.paths.typed import Refused
-from ui.wording.targets.told import number_of
+from ui.wording.targets.told import number_to_edit
 
 _APART: Final = ";"
 _DATED: Final = ":"
@@ -88,10 +88,10 @@ def level_as_typed(target: Target) -> str:
         case str():
             return ""
         case LeverPath(knots=knots):
-            said = (f"{date:.10g}{_DATED} {number_of(target, value)}" for date, value in knots)
+            said = (f"{date:.10g}{_DATED} {number_to_edit(target, value)}" for date, value in knots)
             return f"{_APART} ".join(said)
         case number:
-            return number_of(target, number)
+            return number_to_edit(target, number)
 
 
 def _knot(outcome: str, part: str) -> tuple[float, float]:

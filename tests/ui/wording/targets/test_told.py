@@ -152,6 +152,19 @@ def test_that_levels_are_read_in_the_unit_that_is_shown_and_shown_as_typed():
         tell_in(BASE)
 
 
+def test_that_a_level_in_another_unit_has_no_more_digits_than_mean_something():
+    used = Target("used_compute", "at least", 3000.0, "", 2030)
+    tell_in(UnitSystem(compute="H100e"))
+    try:
+        assert "3,033 k H100e," in full_text(used)
+        assert level_as_typed(used).startswith("3,033.367")
+        own = replace(used, level=level_typed("used_compute", "12,345.6"))
+        assert "12,345.6 k H100e," in full_text(own)
+    finally:
+        tell_in(BASE)
+    assert "3,000 EFLOPS," in full_text(used)
+
+
 def test_that_a_path_is_typed_with_dates_and_read_again():
     text = level_as_typed(ALONG)
     assert text == "2026: 9,000; 2030: 20,000"
