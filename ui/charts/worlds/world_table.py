@@ -34,7 +34,9 @@ from ui.wording.answers.survive import (
 from ui.wording.figures.differences import share_text
 
 _NAMES: Final = 0.34
-"""Share of the width that the names of worlds may take."""
+"""Share of the width that the names of worlds may take; more where columns can spare it."""
+_COLUMN: Final = 96.0
+"""Pixels of a column, below which it spares none."""
 _WIDEST_COLUMN: Final = 150.0
 _TALLEST: Final = 28.0
 _LOWEST: Final = 20.0
@@ -152,7 +154,10 @@ class WorldTable:
 
     def _names(self, rect: QRectF) -> float:
         widest = max(text_width(each.name, pixels=12, bold=each.is_foot) for each in self.lines)
-        least = min(rect.width() * _NAMES, widest + 12)
+        small = max(text_width(cell.small) for line in self.lines for cell in line.cells)
+        column = max(_COLUMN, self._numbers() + small + 3 * GAP)
+        spare = rect.width() - column * len(self.names)
+        least = min(max(rect.width() * _NAMES, spare), widest + 12)
         return max(least, rect.width() - _WIDEST_COLUMN * len(self.names))
 
     def _fitting(self, rect: QRectF) -> int:

@@ -235,3 +235,12 @@ def _painted(picture, theme, size):
         with QPainter(image) as painter:
             picture.paint(painter, QRectF(0, 0, width, height), theme)
     return image
+
+
+def test_that_names_of_rows_have_their_room_where_columns_can_spare_it():
+    table, rect = world_table(_survival(), (0, 1)), QRectF(0, 0, 366, 200)
+    name = table.lines[-1].name
+    end = QPointF(text_width(name, pixels=12, bold=True) + 4, 196)
+    assert name == "Targets met, at worst"
+    assert table.tip_at(rect, end) == name
+    assert table.tip_at(rect, QPointF(360, end.y())) != name
