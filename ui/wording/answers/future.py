@@ -139,9 +139,12 @@ def draw_rank(draw: Draw, speech: Speech) -> str:
 
 def draw_line(draw: Draw, speech: Speech) -> str:
     """Return what a future draws and how far out that lies, under the name of the assumption."""
-    text = speech.translate("Future", "{value}, {rank}")
+    tr, share = speech.translate, draw.below
+    text = tr("Future", "{value}, above {share}% of futures")
+    if not draw.is_high:
+        text, share = tr("Future", "{value}, below {share}% of futures"), 1 - draw.below
     value = draw_value(draw.value, draw.name, speech)
-    return text.format(value=value, rank=draw_rank(draw, speech))
+    return text.format(value=value, share=min(99, percent(share)))
 
 
 def draw_value(value: float, name: str, speech: Speech) -> str:

@@ -9,6 +9,7 @@ from planner.studies.answers.table import AnswerColumn, AnswerTable
 from planner.studies.future.one import Draw, OneFuture
 from ui.wording.answers.future import (
     assumption_name,
+    draw_line,
     draw_rank,
     draw_value,
     gain_sentence,
@@ -74,6 +75,8 @@ def test_that_three_are_named_and_the_others_counted():
 def test_that_a_draw_at_the_end_is_not_said_to_be_of_all():
     assert draw_rank(replace(HIGH, below=1.0), ENGLISH) == "higher than in 99% of futures"
     assert draw_rank(replace(LOW, below=0.0), ENGLISH) == "lower than in 99% of futures"
+    assert draw_line(replace(HIGH, below=0.97), ENGLISH).endswith(", above 97% of futures")
+    assert draw_line(replace(LOW, below=0.0), ENGLISH).endswith(", below 99% of futures")
     assert draw_value(0.12, "price_performance", ENGLISH) == "12.0%/yr"
     assert assumption_name("crowd_in", ENGLISH) == "Private money per public fund"
 
