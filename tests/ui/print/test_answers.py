@@ -221,7 +221,7 @@ def test_that_the_page_of_an_answer_is_written_as_its_name_ends(qapp, suffix, be
 
 def test_that_a_key_of_files_before_a_name_is_not_told_to_readers(qapp):
     keyed = AnswerTable(
-        "", (AnswerColumn("input", "Input"), AnswerColumn("name", "Name")), (("a_b", "A to B"),)
+        "", (AnswerColumn("input", "Input"), AnswerColumn("label", "Name")), (("a_b", "A to B"),)
     )
     (told,) = answers_told([Answered(replace(ANSWER, table=keyed))])
     assert [[cell.text for cell in row] for row in told.table.rows] == [["A to B"]]

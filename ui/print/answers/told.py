@@ -19,7 +19,7 @@ from ui.wording.draws import draws_text
 from ui.wording.elements import element_name
 from ui.wording.translate import model_text, numerals
 
-_KEY_AND_NAME: Final = ("input", "name")
+_NAME: Final = "label"
 
 
 def answers_told(
@@ -71,8 +71,7 @@ def stamp_text(stamp: Stamp) -> str:
 
 def _named(table: AnswerTable) -> AnswerTable:
     """Return a table without the keys of files before the names that readers know."""
-    first = tuple(each.key for each in table.columns[:2])
-    if first != _KEY_AND_NAME:
+    if _NAME not in [each.key for each in table.columns[1:2]]:
         return table
     rows = tuple(row[1:] for row in table.rows)
     return AnswerTable(table.title, table.columns[1:], rows, table.notes)
