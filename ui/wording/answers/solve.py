@@ -27,7 +27,7 @@ from ui.wording.translate import numerals, unit_text
 _SHORT_SHARE: Final = 0.005
 _YEARS: Final = "years"
 _WITH_START: Final = 2
-"""Levers, up to which a sentence tells from where they go."""
+"""Levers, up to which a short sentence tells from where they go."""
 
 
 def row_told(name: str) -> Described:
@@ -93,8 +93,8 @@ def share_told(share: float) -> str:
     return share_text(share)
 
 
-def answer_text(solution: Solution) -> str:
-    """Return the answer in one sentence."""
+def answer_text(solution: Solution, *, is_short: bool = False) -> str:
+    """Return the answer in one sentence; a short one leaves out from where many levers go."""
     match solution.status:
         case "met already":
             text = QCoreApplication.translate(
@@ -102,37 +102,37 @@ def answer_text(solution: Solution) -> str:
             )
             return text.format(share=share_told(solution.share))
         case "reached":
-            return _reached(solution)
+            return _reached(solution, change_text(solution, is_short=is_short))
         case "out of reach":
-            return _out_of_reach(solution)
+            return _out_of_reach(solution, change_text(solution, is_short=is_short))
 
 
-def change_text(solution: Solution) -> str:
+def change_text(solution: Solution, *, is_short: bool = False) -> str:
     """Return which levers go where: `Network build time from 4 to 2 years`.
 
-    Of more than two it is left to the table where they come from.
+    In short, of more than two it is left to the table where they come from.
     """
-    with_start = len(solution.moved) <= _WITH_START
+    with_start = not is_short or len(solution.moved) <= _WITH_START
     return listed([_move(each, with_start=with_start) for each in solution.moved])
 
 
-def _reached(solution: Solution) -> str:
+def _reached(solution: Solution, change: str) -> str:
     text = QCoreApplication.translate("Solve", "{change}: met in {share} of futures.")
     if solution.question.other is not None:
         text = QCoreApplication.translate(
             "Solve", "{change} is worth as much: {share} of futures do at least as well."
         )
-    return text.format(change=change_text(solution), share=share_told(solution.share))
+    return text.format(change=change, share=share_told(solution.share))
 
 
-def _out_of_reach(solution: Solution) -> str:
+def _out_of_reach(solution: Solution, change: str) -> str:
     tr = QCoreApplication.translate
     share = share_told(solution.share)
     if not solution.moved:
         text = tr("Solve", "No setting comes nearer than today's: met in {share} of futures.")
         return text.format(share=share)
     text = tr("Solve", "Nothing reaches it. Nearest: {change}, met in {share} of futures.")
-    return text.format(change=change_text(solution), share=share)
+    return text.format(change=change, share=share)
 
 
 def _move(move: Move, *, with_start: bool) -> str:

@@ -123,12 +123,14 @@ def test_that_several_levers_are_listed_and_those_that_stay_are_left_out():
     assert "spending" not in told
 
 
-def test_that_of_more_than_two_levers_it_is_left_to_the_table_where_they_come_from():
+def test_that_a_short_answer_leaves_out_from_where_more_than_two_levers_go():
     network = Move(handle_of("network_build_time"), 4.0, 2.75)
     spending = Move(handle_of("other_capex"), 523.0, 700.0)
-    told = answer_text(_solution(moves=(TO_86, network, spending)))
+    found = _solution(moves=(TO_86, network, spending))
+    told = answer_text(found, is_short=True)
     assert told.startswith("What centers can sell to 86%, Network build time to 2.75 years, ")
     assert "from" not in told
+    assert "Network build time from 4 to 2.75 years, " in answer_text(found)
 
 
 def test_that_nothing_has_to_change_where_it_is_met_already():

@@ -165,7 +165,7 @@ class TakesCard(StudyCard):
         if found is None or self._run is None:
             return
         self.curve.show_drawing(drawing_of(found, self._run.own))
-        self.show_sentence(answer_text(found))
+        self.show_sentence(answer_text(found, is_short=True))
         self.more.show_sentences(more_sentences(found, self._held))
         self.links["apply"].setVisible(found.status == "reached")
         self._show_helper()
@@ -225,7 +225,8 @@ class TakesCard(StudyCard):
 
     def _on_refused(self, sentence: str) -> None:
         """Say why something typed is not taken, and the answer again once it is given back."""
-        answer = "" if self._solution is None else answer_text(self._solution)
+        found = self._solution
+        answer = "" if found is None else answer_text(found, is_short=True)
         self.show_sentence(sentence or answer)
 
     def _on_solved(self, found: Solution) -> None:
