@@ -17,6 +17,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest_plugins = ("tests.figures",)
 
 
+def _collect_as_a_start_does() -> None:
+    """Import tests as the program imports itself: by Python, and without a search for garbage.
+
+    Qt's binding would read the source of each module, and what is imported is no garbage.
+    """
+    gc.disable()
+    import PySide6.QtCore  # noqa: F401
+
+    from ui.process.imports import import_as_python_does
+
+    import_as_python_does()
+
+
+_collect_as_a_start_does()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Keep compiled kernels from run to run, and make no test depend on luck or on speed.
 
@@ -34,15 +50,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Let imports be Python's, as the program does, and what was collected be no garbage.
-
-    Searching through that for garbage would slow down every later search.
-    """
-    from ui.process.imports import import_as_python_does
-
-    import_as_python_does()
+    """Let what was collected be no garbage: searching through it would slow every later search."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -93,6 +104,9 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     _delete_what_is_due()
     left = [window for window in _windows() if window not in before]
+    if left:  # what was deleted first may have freed more
+        _delete_what_is_due()
+        left = [window for window in left if window in _windows()]
     names = ", ".join(f"{type(window).__name__} {window.windowTitle()!r}" for window in left)
     if left:
         for window in left:
@@ -110,6 +124,6 @@ def _windows() -> list["QWidget"]:
 def _delete_what_is_due() -> None:
     from PySide6.QtCore import QCoreApplication, QEvent
 
-    for _ in range(2):  # what is deleted first may free what is deleted second
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
