@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.charts.canvas import Canvas
 from ui.charts.contents.hiding import key_of, toggled
 from ui.charts.contents.offer import offer_for
-from ui.charts.contents.picture import ChartPicture, Curve
+from ui.charts.contents.picture import ChartPicture, Curve, is_same
 from ui.charts.contents.readout import readout, spoken
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting, seen_as
@@ -56,7 +56,7 @@ class ChartView(QFrame):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._look = look
         self._picture: ChartPicture | None = None
-        self._frozen = self._is_pinned = False
+        self._frozen = self._is_pinned = self._is_told = False
         self._month_of_year: int | None = None
         self.menu_place: QPointF | None = None
         self.header = Header(look.words, self)
@@ -97,10 +97,13 @@ class ChartView(QFrame):
         """Show a picture; what only matters at rest is told when the axes are free.
 
         Unless it `reads`, the read-out is left as it is; unless it `compares`, the effect strip:
-        both until they `catch_up`.
+        both until they `catch_up`. One that is the same as is told at rest already is not drawn
+        again: the run that brings the bands of other charts brings its own anew.
         """
-        before = self._picture
-        self._picture = picture
+        before, was_told = self._picture, self._is_told
+        self._picture, self._is_told = picture, not self._frozen
+        if before is not None and was_told and not self._frozen and is_same(before, picture):
+            return
         said = picture.setting, picture.axis_words
         if before is None or (before.setting, before.axis_words) != said:
             self.header.show_setting(*said)
@@ -118,7 +121,7 @@ class ChartView(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
-        self._look = look
+        self._look, self._is_told = look, False
         self.canvas.set_look(look)
         self.read()
 
@@ -180,7 +183,7 @@ class ChartView(QFrame):
 
     def freeze(self, frozen: bool) -> None:
         """Hold the axes still during a drag, or let them settle."""
-        self._frozen = frozen
+        self._frozen, self._is_told = frozen, False
         self.canvas.freeze(frozen)
         if not frozen:
             self.read()

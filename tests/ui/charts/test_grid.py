@@ -143,6 +143,31 @@ def test_that_holding_axes_that_are_held_paints_nothing(grid, qtbot, baseline):
     assert paints.count == 4
 
 
+def test_that_the_same_numbers_are_painted_once(grid, made, baseline, doubled):
+    grid.show_run(ShownRun(made(), baseline, events=events(baseline)))
+    QApplication.processEvents()
+    paints = _Paints()
+    for chart in grid.views:
+        chart.canvas.viewport().installEventFilter(paints)
+    grid.show_run(ShownRun(made(), made(), events=events(baseline)))
+    QApplication.processEvents()
+    assert paints.count == 0
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
+    QApplication.processEvents()
+    assert paints.count >= len(grid.views)
+
+
+def test_that_the_same_numbers_are_told_again_after_a_drag(grid, made, baseline, doubled):
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+    before = _told(grid)
+    grid.freeze(True)
+    for _ in range(len(grid.views) + 1):
+        grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
+    grid.freeze(False)
+    grid.show_run(ShownRun(made(), baseline, events=events(baseline)))
+    assert _told(grid) == before
+
+
 def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     areas = [chart.canvas.plot.area for chart in grid.views]

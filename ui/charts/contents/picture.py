@@ -1,6 +1,6 @@
 """What one chart shows, as frozen values: curves, points, marks; no Qt, and nothing is decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -221,3 +221,19 @@ def _gap(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.flo
     months = min(len(one), len(other))
     gap: NDArray[np.float64] = np.abs(one[:months] - other[:months])
     return gap
+
+
+def is_same(first: object, second: object) -> bool:
+    """Tell whether two pictures, or parts of two, hold the same words and numbers."""
+    if first is second:
+        return True
+    if type(first) is not type(second):
+        return False
+    if isinstance(first, np.ndarray):
+        return np.array_equal(first, second, equal_nan=True)  # type: ignore[arg-type]
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return len(first) == len(second) and all(map(is_same, first, second))
+    if isinstance(first, ChartPicture | Curve):
+        names = (field.name for field in fields(first))
+        return all(is_same(getattr(first, name), getattr(second, name)) for name in names)
+    return first == second
