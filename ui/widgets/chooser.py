@@ -185,6 +185,8 @@ class Chooser(QFrame):
         self.nothing.setVisible(not self._found.rowCount())
         self.view.setVisible(bool(leaves))
         self._highlight(leaves[0] if leaves else None)
+        if not leaves:
+            self.explanation.clear()
         self._fit()
 
     def _fit(self) -> None:

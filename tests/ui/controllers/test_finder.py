@@ -52,6 +52,13 @@ def test_that_enter_gives_a_command(suanli, open_finder):
     assert suanli.window.center.charts.view == "index"
 
 
+def test_that_a_question_is_found_by_what_it_tells(open_finder):
+    chooser = open_finder()
+    QTest.keyClicks(chooser.field, "cost added enterprise")
+    assert "What does a yuan buy?" in _found(chooser)
+    chooser.close()
+
+
 def test_that_enter_leads_to_a_lever_wherever_it_is_folded(suanli, open_finder):
     _enter(open_finder(), "voucher budget henan")
     row = suanli.window.side.levers.row("voucher_budget.henan")
@@ -104,9 +111,10 @@ def test_that_a_command_that_cannot_be_given_is_seen_but_not_chosen(suanli, open
 def test_that_it_says_so_where_nothing_is_found_and_escape_leaves(suanli, open_finder):
     chooser = open_finder()
     before = suanli.window.center.charts.settings
-    QTest.keyClicks(chooser.field, "no such thing")
+    QTest.keyClicks(chooser.field, "what does it cost")
     assert "Nothing is called that" in chooser.nothing.text()
     assert chooser.nothing.isVisible()
+    assert chooser.explanation.text() == ""
     QTest.keyClick(chooser.field, Qt.Key.Key_Escape)
     assert not chooser.isVisible()
     assert suanli.window.center.charts.settings == before

@@ -106,10 +106,12 @@ class Finder(QObject):
         for row in (each for each in COMMANDS if each.menu):
             action = self._window.actions_[row.key]
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            asked = action.toolTip() if row.menu == "ask" else ""
+            more = f"{titles[row.menu]} {row.key} {_chinese(row)} {asked}"
             entry = Entry(
                 value=_Command(row.key),
                 text=in_full(row),
-                more=f"{titles[row.menu]} {row.key} {_chinese(row)}".replace("_", " "),
+                more=more.replace("_", " "),
                 aside=keys or titles[row.menu],
                 tip=action.toolTip(),
                 is_enabled=action.isEnabled(),

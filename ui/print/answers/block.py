@@ -124,8 +124,8 @@ def _blocks(told: AnswerTold, room: float, form: _Form) -> list[Block]:
     if not form.alone:
         said.append(TextBlock(Words(told.sentence), room, gap=_LINE, leads=True))
     stamp = () if form.once else (told.stamp,)
-    notes = [_muted(each, room) for each in (*told.notes, *stamp)]
-    return [*said, *_shown(told, room, form), *notes]
+    notes = " ".join((*told.notes, *stamp))
+    return [*said, *_shown(told, room, form), *([_muted(notes, room)] if notes else [])]
 
 
 def _shown(told: AnswerTold, room: float, form: _Form) -> list[Block]:

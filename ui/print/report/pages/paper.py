@@ -76,7 +76,7 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     found = arranged(said, len(pictures))
     sheet, room = found.sheet, room_of(said, found.sheet)
     left = room - height_of(found.before)
-    left -= height_of(found.after) if found.is_one_page else 0.0
+    left -= height_of(found.after) if found.is_one_page or found.stands_alone else 0.0
     shown = pictures if fits(len(pictures), left) else _chosen(pictures, said)
     if found.stands_alone and not fits(len(shown), left):
         shown = []
