@@ -31,6 +31,22 @@ def test_that_the_terminal_needs_no_window(command):
     assert not found.intersection((*QT, "pandas", "scipy"))
 
 
+SPARED = """
+import gc
+from ui.command_line import main
+
+searched = []
+gc.callbacks.append(lambda phase, told: searched.append(told["generation"]))
+before = gc.get_threshold()
+main(["run", "baseline"])
+print(len(searched) < 100, gc.isenabled(), gc.get_threshold() == before)
+"""
+
+
+def test_that_the_terminal_searches_seldom_for_garbage(tmp_path):
+    assert _said_by(SPARED, tmp_path)[-3:] == ["True", "True", "True"]
+
+
 OPENED = """
 import builtins, os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -48,7 +64,7 @@ print(builtins.__import__ is builtins.__orig_import__)
 """
 
 
-def _said_by_window(program, folder):
+def _said_by(program, folder):
     command = [sys.executable, "-c", program]
     done = subprocess.run(
         command,
@@ -62,7 +78,7 @@ def _said_by_window(program, folder):
 
 
 def test_that_an_open_window_imports_as_python_does(tmp_path):
-    assert _said_by_window(OPENED, tmp_path) == ["True", "True"]
+    assert _said_by(OPENED, tmp_path) == ["True", "True"]
 
 
 SPARING = """
@@ -84,7 +100,7 @@ open_window((), watch)
 
 
 def test_that_a_start_makes_no_class_of_qt_that_nobody_uses(tmp_path):
-    assert _said_by_window(SPARING, tmp_path) == [
+    assert _said_by(SPARING, tmp_path) == [
         *("True", "False"),
         *("True", "False"),
         *("True", "False"),

@@ -103,7 +103,12 @@ def _answer(given: list[str]) -> int:
     if too_little:
         complain(too_little)
         return BAD_INPUT
-    return _run_command(command, given[1:]) if command else _open_window(given)
+    if not command:
+        return _open_window(given)
+    from ui.process.garbage import collect_seldom
+
+    with collect_seldom():
+        return _run_command(command, given[1:])
 
 
 def _told_as_they_are() -> tuple[type[Exception], ...]:
