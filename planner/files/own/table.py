@@ -61,7 +61,7 @@ def decoded(data: bytes, name: str) -> str:
             continue
         if "\0" not in text:
             return text
-    raise EvidenceError(f"{name}: is no text; save the table as CSV")
+    raise EvidenceError(f"{name} is no text; save the table as CSV")
 
 
 def table_in(text: str, name: str) -> Table:
@@ -73,7 +73,7 @@ def table_in(text: str, name: str) -> Table:
         raise EvidenceError(f"{name}: cannot be read as CSV: {found.fault}") from found.fault
     head = _head_of(found.lines)
     if head is None:
-        raise EvidenceError(f"{name}: is empty")
+        raise EvidenceError(f"{name} is empty")
     below = tuple(each for each in found.lines if each[0] > head[0])
     return Table(name, _trimmed(head[1]), below, found.separator)
 

@@ -161,3 +161,11 @@ def _is_answered(card, titles):
     is_of_one = isinstance(card, DiscoverCard)
     told = (card.found.scenario,) if is_of_one else card.found.survival.scenarios
     return titles <= set(told)
+
+
+@pytest.mark.parametrize("key", ["survive", "discover"])
+def test_that_why_there_is_no_answer_is_told_as_a_sentence(drawn, key):
+    drawn.window.actions_[f"ask_{key}"].trigger()
+    card = drawn.ask.panel.cards[key]
+    card._runner.refused.emit("no assumption is drawn")
+    assert card.blank.text() == "No assumption is drawn."

@@ -312,3 +312,14 @@ def test_that_a_target_of_every_year_is_named_by_the_year_in_which_a_split_reach
     assert card.goals.box.itemText(4).endswith("Dec 2030")
     drawn.window.center.choose_year(2029)
     assert card.goals.box.itemText(4).endswith("Dec 2029")
+
+
+def test_that_another_place_is_asked_about_while_the_answer_is_of_the_one_before(drawn, qtbot):
+    card = _card(drawn, qtbot, "money")
+    drawn.window.center.areas.choose(("henan",))
+    qtbot.waitUntil(lambda: card.found.question.place == "henan", timeout=A_MINUTE)
+    drawn.window.center.areas.choose(("chengdu",))
+    assert card.found.question.place == "henan"
+    assert card.spend_link.isVisible()
+    qtbot.waitUntil(lambda: card.found.question.place == "chengdu", timeout=A_MINUTE)
+    assert card.looked_at == Instrument("vouchers", "chengdu")

@@ -126,9 +126,8 @@ class MoneyCard(SpendingCard):
         if not isinstance(found, MoneyAnswer):
             return
         speech, among = window_speech(), found.question.among
-        if self.looked_at not in among:
-            self.looked_at = among[0]
-        place = among.index(self.looked_at)
+        place = self._place_in(found)
+        self.looked_at = among[place]
         self.show_picture(money_picture(found, place, speech), sentence(found, place, speech))
 
     def answer(self) -> Answered | None:
@@ -183,7 +182,12 @@ class MoneyCard(SpendingCard):
         return found
 
     def _costs(self, found: MoneyAnswer) -> Costs:
-        return found.costs[found.question.among.index(self.looked_at)]
+        return found.costs[self._place_in(found)]
+
+    def _place_in(self, found: MoneyAnswer) -> int:
+        """Return which use of an answer is looked at: its first where that is of another place."""
+        among = found.question.among
+        return among.index(self.looked_at) if self.looked_at in among else 0
 
     def show_links(self) -> None:
         """Offer to spend the amount, and to set a budget where one is just enough."""

@@ -59,7 +59,7 @@ class DiscoverCard(StudyCard):
         self.boxes.control_wanted.connect(self.control_wanted)
         self._runner.computed.connect(self._on_computed)
         self._runner.progressed.connect(self.show_progress)
-        self._runner.refused.connect(self._show_nothing)
+        self._runner.refused.connect(self._on_refused)
         self.canceled.connect(self._on_canceled)
 
     def show_about(self, about: About, run: ShownRun) -> None:
@@ -116,6 +116,9 @@ class DiscoverCard(StudyCard):
         self.boxes.show_picture(MissBoxes(found))
         self.show_sentence(sentence(found))
         self.answer_changed.emit()
+
+    def _on_refused(self, why: str) -> None:
+        self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
 
     def _on_canceled(self) -> None:
         self._runner.cancel()

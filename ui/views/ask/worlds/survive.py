@@ -178,6 +178,9 @@ class SurviveCard(StudyCard):
         self.better_link.setText(less if self._better == "more" else more)
         self._advance()
 
+    def _on_refused(self, why: str) -> None:
+        self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
+
     def _on_canceled(self) -> None:
         self._runner.cancel()
         self._wanted = None
@@ -186,7 +189,7 @@ class SurviveCard(StudyCard):
     def _connect(self) -> None:
         self._runner.computed.connect(self._on_computed)
         self._runner.progressed.connect(self.show_progress)
-        self._runner.refused.connect(self._show_nothing)
+        self._runner.refused.connect(self._on_refused)
         self.canceled.connect(self._on_canceled)
         self.page_link.clicked.connect(self._on_page)
         self.better_link.clicked.connect(self._on_better)
