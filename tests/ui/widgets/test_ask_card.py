@@ -1,6 +1,7 @@
 """A card of Ask: its state, its progress, and what it says where there is no answer."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from ui.widgets.ask.card import AskCard
@@ -27,12 +28,16 @@ def test_that_a_long_answer_shows_its_progress_and_can_be_canceled(card, qtbot):
 
 
 def test_that_a_card_without_an_answer_says_why_in_place_of_its_body(card):
+    table = card.add_link("table", "Table")
     card.show_sentence("A fifth comes from both.")
     card.show_blank("Nothing is changed.")
     assert card.blank.isVisible()
+    assert not table.isVisible()
     assert card.sentence.text() == ""
     card.show_blank("")
+    QApplication.processEvents()
     assert card.blank.isHidden()
+    assert table.isVisible()
 
 
 def test_that_an_action_is_a_link_at_the_foot(card, qtbot):
@@ -76,8 +81,9 @@ def test_that_links_stand_below_a_sentence_that_runs_on_beside_them(card, times,
     card.show_sentence("A sentence of words. " * times)
     QApplication.processEvents()
     assert card.foot.has_links_below == is_below
-    assert (pin.y() > card.sentence.geometry().bottom()) == is_below
-    assert (card.sentence.geometry().right() > pin.x()) == is_below
+    place = pin.mapTo(card.foot, QPoint(0, 0))
+    assert (place.y() > card.sentence.geometry().bottom()) == is_below
+    assert (card.sentence.geometry().right() > place.x()) == is_below
     card.resize(2000, 400)
     QApplication.processEvents()
     assert not card.foot.has_links_below

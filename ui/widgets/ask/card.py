@@ -101,6 +101,7 @@ class AskCard(QFrame):
         self.blank.setText(text)
         self.blank.setVisible(bool(text))
         self._body.setVisible(not text)
+        self.foot.show_actions(not text)
         if text:
             self.show_sentence("")
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.widgets.label import label
 
@@ -29,7 +29,8 @@ class CardFoot(QFrame):
         self.sentence = label("")
         self.waiting = label("", look="muted")
         self.links: dict[str, QToolButton] = {}
-        self._links = QHBoxLayout()
+        self._actions = QWidget()
+        self._links = QHBoxLayout(self._actions)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
 
@@ -51,11 +52,16 @@ class CardFoot(QFrame):
         self.waiting.setVisible(bool(text))
         self.sentence.setVisible(not text)
 
+    def show_actions(self, shown: bool) -> None:
+        """Show the links, or none where there is nothing to be done with."""
+        self._actions.setVisible(shown and bool(self.links))
+
     def add_link(self, key: str, text: str, tip: str) -> QToolButton:
         """Add an action and return it, to be connected."""
         made = self.links[key] = link(text)
         made.setToolTip(tip)
         self._links.addWidget(made)
+        self._actions.show()
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,8 +93,10 @@ class CardFoot(QFrame):
             said.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(said, 1)
         self._links.setSpacing(_GAP)
-        self._links.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self._rows.addLayout(self._links)
+        self._links.setContentsMargins(0, 0, 0, 0)
+        self._actions.hide()
+        at = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        self._rows.addWidget(self._actions, 0, at)
 
 
 def link(text: str) -> QToolButton:

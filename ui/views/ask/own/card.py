@@ -120,6 +120,7 @@ class NumbersCard(StudyCard):
         self.show_state("")
         self.show_sentence("")
         self.show_blank(text)
+        self.foot.show_actions(True)  # numbers that give no answer can be taken away
         self.answer_changed.emit()
 
     def _show_links(self, scenario: Scenario) -> None:
