@@ -70,7 +70,10 @@ def _wanted(table: Table, width_of: Callable[[Cell, bool], float]) -> list[float
 
 
 def _lined(cell: Cell, is_head: bool) -> float:
-    return _width(cell) / (_LINES_OF_HEAD if is_head and cell.strong else 1.0)
+    """Return how wide a cell is; a title on its lines, none of its words broken."""
+    if not (is_head and cell.strong):
+        return _width(cell)
+    return max(_width(cell) / _LINES_OF_HEAD, _longest_word(cell, is_head))
 
 
 def _longest_word(cell: Cell, _is_head: bool) -> float:

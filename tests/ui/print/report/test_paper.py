@@ -174,6 +174,8 @@ def test_that_three_measures_apart_and_together_by_year_stand_on_one_page(qapp):
         "Comparison, December 2030",
         "Inputs that differ",
         "limited by",
+        "only together",
+        "Clouds, difference",
         "To reproduce",
     ):
         assert said in page, said

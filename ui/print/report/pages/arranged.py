@@ -23,6 +23,7 @@ from ui.print.report.pages.sections import (
 )
 from ui.print.report.pages.sizes import (
     A4,
+    CHART_LEAST,
     CHART_LOW,
     CHARTS_OF_A_PAGE,
     GAP,
@@ -64,26 +65,27 @@ def room_of(said: Contents, sheet: Sheet) -> float:
 
 def fits(charts: int, left: float) -> bool:
     """Tell whether so many charts have room in what is left of one page."""
-    return _needed(charts) <= left
+    return _needed(charts, CHART_LEAST) <= left
 
 
-def _needed(charts: int) -> float:
-    return ceil(charts / 2) * (CHART_LOW + GAP)
+def _needed(charts: int, high: float) -> float:
+    return ceil(charts / 2) * (high + GAP)
 
 
 def arranged(said: Contents, charts: int) -> Arranged:
     """Return the blocks about so many charts."""
     least = min(charts, CHARTS_OF_A_PAGE)
-    tried = _with_answers(said, least) if said.answers else _tried(said)
-    found = next((each for each in tried if _has_room(said, each, least)), None)
-    if found is not None:
-        return found
+    for high in (CHART_LOW, CHART_LEAST):
+        needed = _needed(least, high)
+        tried = _with_answers(said, needed) if said.answers else _tried(said)
+        found = next((each for each in tried if _left(said, each) >= needed), None)
+        if found is not None:
+            return found
     return _answers_first(said, least) if said.answers else _words_first(said, least)
 
 
-def _has_room(said: Contents, found: Arranged, charts: int) -> bool:
-    left = room_of(said, found.sheet) - height_of(found.before) - height_of(found.after)
-    return fits(charts, left)
+def _left(said: Contents, found: Arranged) -> float:
+    return room_of(said, found.sheet) - height_of(found.before) - height_of(found.after)
 
 
 def _tried(said: Contents) -> Iterator[Arranged]:
@@ -115,12 +117,12 @@ def _top(said: Contents, sheet: Sheet) -> list[Block]:
     return [*opening(said, sheet.room), *titled(said.heads.inputs, said.inputs, sheet.room)]
 
 
-def _with_answers(said: Contents, charts: int) -> Iterator[Arranged]:
+def _with_answers(said: Contents, needed: float) -> Iterator[Arranged]:
     """Yield what one page may hold that has answers: they, the charts, and the comparison."""
     for is_dated, has_tables in product((True, False), repeat=2):
         for sheet in SHEETS if is_dated or not said.targets else ():
             after = _dated_shortly(said, sheet) if is_dated else undated(said, sheet)
-            room = room_of(said, sheet) - _needed(charts)
+            room = room_of(said, sheet) - needed
             page = fitting_page(said, sheet, room, after, ((has_tables, True),))
             if page is not None:
                 yield Arranged(sheet, page.before, page.after, is_one_page=True)
@@ -129,7 +131,7 @@ def _with_answers(said: Contents, charts: int) -> Iterator[Arranged]:
 def _answers_first(said: Contents, charts: int) -> Arranged:
     """Return several pages, the first with answers: and with charts where these have room."""
     for sheet in SHEETS:
-        room = room_of(said, sheet) - _needed(charts)
+        room = room_of(said, sheet) - _needed(charts, CHART_LEAST)
         page = fitting_page(said, sheet, room, closing(said, sheet.room))
         if page is not None:
             last = [*_compared(said, sheet, stands=page.compares), *dated(said, sheet)]

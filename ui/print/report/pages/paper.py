@@ -24,7 +24,7 @@ from ui.print.report.pages.sections import height_of
 from ui.print.report.pages.sizes import (
     A4,
     CHART_HIGH,
-    CHART_LOW,
+    CHART_LEAST,
     CHART_USUAL,
     CHARTS_OF_A_PAGE,
     GAP,
@@ -119,7 +119,7 @@ def _rows(charts: Sequence[ReportChart], sheet: Sheet) -> Iterator[Block]:
 def _chart_height(count: int, left: float) -> float:
     """Return how high charts are that fill what is left of a page."""
     high = left / ceil(count / 2) - GAP if count else CHART_USUAL
-    return min(high, CHART_HIGH) if high >= CHART_LOW else CHART_USUAL
+    return min(high, CHART_HIGH) if high >= CHART_LEAST else CHART_USUAL
 
 
 def _paged(blocks: Sequence[Block], sheet: Sheet, room: float) -> _Pages:

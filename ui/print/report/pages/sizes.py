@@ -6,7 +6,8 @@ from typing import Final
 WIDTH, HEIGHT = 210 / 25.4 * 96, 297 / 25.4 * 96
 SIDE, TOP, BOTTOM = 52.0, 36.0, 28.0
 GUTTER: Final = 28.0
-CHART_LOW, CHART_USUAL, CHART_HIGH = 162.0, 210.0, 250.0
+CHART_LEAST, CHART_LOW, CHART_USUAL, CHART_HIGH = 162.0, 178.0, 210.0, 250.0
+"""Heights of a chart; a low one has room for a strip of differences, the least one has none."""
 CHARTS_OF_A_PAGE: Final = 2
 TITLE_PIXELS: Final = 21
 GAP: Final = 10.0
