@@ -23,7 +23,8 @@ class Question(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setEscapeButton(self._offer(CANCEL, self.tr("Cancel"), self.ButtonRole.RejectRole))
+        self._cancel = self._offer(CANCEL, self.tr("Cancel"), self.ButtonRole.RejectRole)
+        self.setEscapeButton(self._cancel)
         self.finished.connect(self._on_finished)
 
     def offer(self, key: str, text: str, *, is_default: bool = False) -> None:
@@ -33,8 +34,10 @@ class Question(QMessageBox):
             self.setDefaultButton(button)
 
     def offer_loss(self, key: str, text: str) -> None:
-        """Offer an answer after which something is gone."""
+        """Offer an answer after which something is gone; Return gives it at no time."""
         self._offer(key, text, self.ButtonRole.DestructiveRole)
+        if self.defaultButton() is None:
+            self.setDefaultButton(self._cancel)
 
     def choose(self, key: str) -> None:
         """Answer as a click would."""

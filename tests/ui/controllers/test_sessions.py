@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.scenario import scenario_file
 from planner.files.session.session import Session, SessionScenario, SessionView
@@ -465,3 +465,13 @@ def test_that_an_answer_comes_back_with_its_picture(suanli, path):
     assert kept.answer == PAINTED
     assert kept.paint is not None
     assert kept.aspect == PICTURE.height / PICTURE.width
+
+
+def test_that_return_discards_nothing(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = Question(parent, "answers", "Some answers")
+    box.offer_loss("discard", "Discard")
+    assert box.defaultButton().objectName() == "cancel"
+    box.offer("save", "Save", is_default=True)
+    assert box.defaultButton().objectName() == "save"
