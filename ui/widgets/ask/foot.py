@@ -72,7 +72,7 @@ class CardFoot(QFrame):
         """Put links where the sentence has room."""
         margins, beside = self._rows.contentsMargins(), self._links.sizeHint().width()
         room = self.width() - margins.left() - margins.right() - beside - self._rows.spacing()
-        most = _MOST_BESIDE * self.sentence.fontMetrics().lineSpacing()
+        most = (_MOST_BESIDE + 0.5) * self.sentence.fontMetrics().lineSpacing()  # it is rounded
         is_below = beside > 0 and _height(self.sentence, room) > most
         if is_below or may_rise:
             way = QBoxLayout.Direction
