@@ -124,8 +124,14 @@ def _blocks(told: AnswerTold, room: float, form: _Form) -> list[Block]:
     if not form.alone:
         said.append(TextBlock(Words(told.sentence), room, gap=_LINE, leads=True))
     stamp = () if form.once else (told.stamp,)
-    notes = " ".join((*told.notes, *stamp))
+    notes = _joined((*told.notes, *stamp))
     return [*said, *_shown(told, room, form), *([_muted(notes, room)] if notes else [])]
+
+
+def _joined(notes: Sequence[str]) -> str:
+    """Return notes in a line: sentences one after the other, words with a semicolon behind."""
+    ended = [each if each.endswith((".", "。")) else f"{each};" for each in notes]
+    return " ".join(ended).removesuffix(";")
 
 
 def _shown(told: AnswerTold, room: float, form: _Form) -> list[Block]:
