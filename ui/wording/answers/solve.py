@@ -199,6 +199,21 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
         text = tr("Solve", "Open: met in far fewer futures where {cases}.")
         cases = [f"{each.variant.title} ({share_told(each.share)})" for each in missing]
         return text.format(cases=listed(cases, "; "))
+    asked = solution.question.probability
+    short = sum(each.share < asked for each in others)
     least = min(others, key=lambda each: each.share)
-    text = tr("Solve", "Holds in {count} other structures: {share} at least, where {case}.")
-    return text.format(count=len(others), share=share_told(least.share), case=least.variant.title)
+    if short:
+        text = tr(
+            "Solve",
+            "Short of {asked} in {short} of {count} other structures: {share} at least, where "
+            "{case}.",
+        )
+    else:
+        text = tr("Solve", "Holds in {count} other structures: {share} at least, where {case}.")
+    return text.format(
+        asked=share_told(asked),
+        short=short,
+        count=len(others),
+        share=share_told(least.share),
+        case=least.variant.title,
+    )
