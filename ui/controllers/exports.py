@@ -39,6 +39,7 @@ from ui.print.without_author import anonymous, without_author
 from ui.process.showing import FolderOpener, open_with_desktop
 from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
+from ui.views.compare.asking import combinations_now
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
@@ -221,13 +222,14 @@ class Exports(QObject):
             return False
         row, center = report_format_of(path), self._window.center
         charts = tuple(charts or center.grid_at_hand.visible_settings)
+        known = center.compare.combined
         asked = Asked(
             center.year,
             center.areas.chosen,
             tuple(center.kpis.rows),
             charts,
             together=center.compare.on_together,
-            combined=Combined(*center.compare.combined),
+            combined=Combined(*(known if known[0] else combinations_now(run))),
             answers=self._answers.all,
         )
         work = report_of(run, asked, path, row.suffix)

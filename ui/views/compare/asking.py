@@ -1,15 +1,24 @@
 """What the comparison asks beyond the runs that are there, and how answers are put to columns.
 
-Pure: no widgets. Floor: views.
+No widgets. Floor: views.
 """
 
 from collections.abc import Sequence
 
+from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario
-from planner.studies.combination import Combined, combined
+from planner.studies.combination import (
+    Combination,
+    Combined,
+    combinations_of,
+    combined,
+    pairs_added_up,
+)
 from planner.studies.comparison import Column, Place
 from ui.engine.comparing import ComparingAnswer, Question
-from ui.items.sheet_columns import SheetColumn
+from ui.engine.shown_run import ShownRun
+from ui.items.sheet_columns import SheetColumn, sheet_columns
+from ui.wording.figures.beliefs import baseline_name
 
 
 def question_of(
@@ -29,6 +38,29 @@ def question_of(
         reference=reference,
         combined=_combined(columns, scenarios) if is_whole else None,
     )
+
+
+def titles_of(columns: Sequence[SheetColumn]) -> tuple[str, ...]:
+    """Return what columns are called, on one line; the baseline by whose assumptions it has."""
+    below, *others = columns
+    whose = next((each.scenario for each in others if each.is_current), below.scenario)
+    titles = (" ".join(each.scenario.title.split()) for each in others)
+    return (baseline_name(whose), *titles)
+
+
+def combinations_now(run: ShownRun) -> tuple[tuple[Combination, ...], tuple[str, ...]]:
+    """Return what only combinations give in all years, and all titles, for the run on screen.
+
+    It is worked out here and now, unless no scenario combines others: then there is nothing.
+    """
+    from planner.ensemble.many import Projector
+
+    columns = sheet_columns(run)
+    scenarios = tuple(each.scenario for each in columns)
+    if not combined(scenarios):
+        return (), ()
+    found = to_the_end(combinations_of(Projector(), scenarios, pairs_added_up()))
+    return found, titles_of(columns)
 
 
 def columns_against(

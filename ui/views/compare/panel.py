@@ -22,14 +22,14 @@ from ui.items.comparison_sheet import ComparisonSheet, Shown
 from ui.items.sheet_columns import SheetColumn, columns_as_run, reference_in, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.style.theme import Theme
-from ui.views.compare.asking import columns_against, question_of
+from ui.views.compare.asking import columns_against, question_of, titles_of
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.choice import Kind, SheetChoice, choice_in
 from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
-from ui.wording.figures.beliefs import baseline_name, other_beliefs
+from ui.wording.figures.beliefs import other_beliefs
 from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
@@ -97,7 +97,7 @@ class ComparePanel(QWidget):
         if run is None or not self.on_together:
             return (), ()
         columns = sheet_columns(run)
-        return self._combinations(columns), self._titles(columns)
+        return self._combinations(columns), titles_of(columns)
 
     def restore(self, text: str) -> None:
         """Choose what was kept."""
@@ -239,7 +239,7 @@ class ComparePanel(QWidget):
         last_year = max(each.scenario.last_year for each in columns)
         places = self.choice.places(self._charted, self._year, last_year)
         requests = dict.fromkeys(request for request, _ in places)
-        titles = self._titles(columns)
+        titles = titles_of(columns)
         usual = reference_in(columns, run)
         reference = self._reference_in(columns, usual)
         is_as_run = reference == usual and (reference is None or _are_paired(columns, reference))
@@ -288,14 +288,8 @@ class ComparePanel(QWidget):
     def _on_together(self, columns: tuple[SheetColumn, ...]) -> str:
         """Return the sentence on a combination."""
         found = to_tell(self._combinations(columns), self._year)
-        titles = self._titles(columns)
+        titles = titles_of(columns)
         return "" if found is None else together_sentence(found, titles, numerals())
-
-    def _titles(self, columns: tuple[SheetColumn, ...]) -> tuple[str, ...]:
-        below, *others = columns
-        whose = next((each.scenario for each in others if each.is_current), below.scenario)
-        titles = (" ".join(each.scenario.title.split()) for each in others)
-        return (baseline_name(whose), *titles)
 
     def _combinations(self, columns: tuple[SheetColumn, ...]) -> tuple[Combination, ...]:
         """Return what is known of a combination, while it is about what stands there."""
