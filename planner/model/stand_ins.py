@@ -3,7 +3,7 @@
 People look for their own city or province. Enterprises and vouchers are counted in seven areas
 alone, and centers are one segment for all of China. This table names the places that are looked for
 most, in English and in Chinese, and says of each what stands for it. The areas themselves are found
-by their Chinese names here, too.
+by their Chinese and Italian names here, too.
 """
 
 import unicodedata
@@ -39,6 +39,8 @@ CHINESE_AREAS: Final[Mapping[str, str]] = {
     "shandong": "山东",
     "henan": "河南",
 }
+ITALIAN_AREAS: Final[Mapping[str, str]] = {"beijing": "Pechino", "shanghai": "Sciangai"}
+"""Those that are not called in Italian as in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +140,15 @@ def stand_in_for(typed: str) -> StandIn | None:
 
 
 def area_named(typed: str) -> str | None:
-    """Return the area of a typed key or name, English or Chinese; None for none."""
+    """Return the area of a typed key or name, English, Chinese or Italian; None for none."""
     wanted = _plain(typed)
     return next((area for area in AREAS if wanted in map(_plain, names_of(area))), None)
 
 
 def names_of(area: str) -> tuple[str, ...]:
-    """Return every name by which an area is found: its key, its label, its Chinese name."""
-    return area, LABELS[area], CHINESE_AREAS[area]
+    """Return every name by which an area is found: its key, label, Chinese and Italian name."""
+    names = area, LABELS[area], CHINESE_AREAS[area], ITALIAN_AREAS.get(area, "")
+    return tuple(filter(None, names))
 
 
 @cache

@@ -9,21 +9,15 @@ from functools import cache
 from typing import Final
 
 from planner.model.graph import model
-from planner.model.indices import AREAS, LABELS, SEGMENTS
+from planner.model.indices import LABELS, SEGMENTS
+from planner.model.stand_ins import area_named
 
-_WHOLE: Final = (
-    "all, total, whole, national, china, 全国, 全部, 合计, 总计, 中国, cina, totale, tutti"
+_WHOLE: Final = frozenset(
+    {
+        *("", "all", "total", "whole", "national", "china"),
+        *("全国", "全部", "合计", "总计", "中国", "cina", "totale", "tutti"),
+    }
 )
-_PLACES: Final = {
-    "beijing": "北京, 北京市, pechino",
-    "shanghai": "上海, 上海市, sciangai",
-    "shenzhen": "深圳, 深圳市",
-    "chengdu": "成都, 成都市",
-    "ningbo": "宁波, 宁波市",
-    "shandong": "山东, 山东省",
-    "henan": "河南, 河南省",
-    "": _WHOLE,
-}
 _THINGS: Final = {
     "enterprises": "enterprise count, number of enterprises, ai companies, companies, firms, "
     "企业, 企业数, 企业数量, 人工智能企业, 人工智能企业数, ai企业, ai企业数, imprese, "
@@ -45,8 +39,12 @@ _THINGS: Final = {
 
 
 def place_named(said: str) -> str | None:
-    """Return the element that a place is called by, None where nothing is called so."""
-    return _places().get(_plain(said))
+    """Return the element that a place is called by, None where nothing is called so.
+
+    That of all places together is empty.
+    """
+    plain = _plain(said)
+    return "" if plain in _WHOLE else area_named(plain) or _segments().get(plain)
 
 
 def key_named(said: str) -> str | None:
@@ -55,10 +53,8 @@ def key_named(said: str) -> str | None:
 
 
 @cache
-def _places() -> dict[str, str]:
-    named = {each: key for key, called in _PLACES.items() for each in called.split(", ")}
-    labels = {_plain(LABELS[each]): each for each in (*AREAS, *SEGMENTS)}
-    return {**named, **labels, **{each: each for each in (*AREAS, *SEGMENTS)}, "": ""}
+def _segments() -> dict[str, str]:
+    return {_plain(called): each for each in SEGMENTS for called in (each, LABELS[each])}
 
 
 @cache
