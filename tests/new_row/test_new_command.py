@@ -82,7 +82,7 @@ def _edit(path, old, new):
 
 
 def _add_row(folder):
-    rows = folder / "ui" / "wording" / "commands" / "help_rows.py"
+    rows = folder / "ui" / "wording" / "commands" / "rows" / "help.py"
     text = rows.read_text("utf-8")
     assert text.endswith("),\n)\n")
     rows.write_text(text.removesuffix("\n)\n") + ROW, "utf-8")
