@@ -19,7 +19,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.answers.about import About
 from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
-from planner.studies.explain.behind import Change, behind_at_once
+from planner.studies.explain.behind import FUTURES, Change, behind_at_once, known_behind
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import Beside
 from ui.print.report.parts import Asked
@@ -76,7 +76,8 @@ def _limits(beside: Sequence[Beside], number: int, year: int) -> str:
 def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> Iterator[str]:
     """Yield the parts of the first change that is told, and of each whether its sign is open.
 
-    Nothing where that would take long: on the compiled model it is a matter of milliseconds.
+    Where that would take long it is what the window found out under its cards: without the compiled
+    model nothing, and of a scenario of many futures only what is remembered.
     """
     below, own = beside[0].scenario, beside[number].scenario
     if not is_paired(below, own) or not kernel_is_ready():
@@ -87,7 +88,9 @@ def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: in
         for place, row in enumerate(moved)
     ]
     names = {row.request[:2]: row_name(row.request) for row in moved}
-    found, speech = behind_at_once(changes), window_speech()
+    is_quick = own.futures <= FUTURES
+    found = behind_at_once(changes) if is_quick else known_behind(changes)
+    speech = window_speech()
     yield from (open_sentence(each, speech, names[each.about.pair]) for each in found)
     yield from (parts_sentence(each, speech) for each in found)
     yield holds_together(found, speech)
