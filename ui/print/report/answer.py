@@ -42,6 +42,9 @@ _SEVERAL: Final = 3
 """Columns, the baseline's among them, up to which as much is told of each as of one."""
 _UNMOVED_NAMED: Final = 3
 
+_FEW: Final = 5
+"""Scenarios, the baseline among them, of which it is worked out while a report is laid out."""
+
 
 def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
     """Return a paragraph for each scenario; of the baseline alone, its levels."""
@@ -77,7 +80,7 @@ def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: in
     """Yield the parts of the first change that is told, and of each whether its sign is open.
 
     Where that would take long it is what the window found out under its cards: without the compiled
-    model nothing, and of a scenario of many futures only what is remembered.
+    model nothing, of many scenarios and of many futures only what is remembered.
     """
     below, own = beside[0].scenario, beside[number].scenario
     if not is_paired(below, own) or not kernel_is_ready():
@@ -88,7 +91,7 @@ def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: in
         for place, row in enumerate(moved)
     ]
     names = {row.request[:2]: row_name(row.request) for row in moved}
-    is_quick = own.futures <= FUTURES
+    is_quick = own.futures <= FUTURES and len(beside) <= _FEW
     found = behind_at_once(changes) if is_quick else known_behind(changes)
     speech = window_speech()
     yield from (open_sentence(each, speech, names[each.about.pair]) for each in found)
