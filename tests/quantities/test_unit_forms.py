@@ -13,7 +13,7 @@ from planner.quantities.unit_table import SHARE_OF_FUTURES
     [
         ("firm", "enterprises"),
         ("share", "%"),
-        ("1", "ratio"),
+        ("1", "plain number"),
         ("yr", "years"),
         ("EFLOPS", "EFLOPS (FP16)"),
         ("EFLOPS/yr", "EFLOPS (FP16) per year"),

@@ -72,4 +72,4 @@ def test_that_a_number_without_a_measurement_is_told_with_what_it_moves(tmp_path
     assert any(line.startswith("| Balance of the market | 0.7 (0.35 and 1.4) | −") for line in rows)
     assert any("Electricity: −" in line for line in rows)
     assert not any("Power of supernodes" in line for line in rows)
-    assert "Move nothing by 0.05% or more: Least coverage that counts;" in made
+    assert "Move nothing by 0.05% or more: Least cost cover by rent that counts;" in made

@@ -97,7 +97,7 @@ def test_that_assumptions_and_levers_are_told_apart(save, capsys, command):
     files = save(BELIEVING) if command == "run" else save(CENTERS, BELIEVING)
     assert main([command, *files]) == 0
     said, table = capsys.readouterr().out.split("Assumptions of believing differ ")
-    assert table.startswith("from the default: Private money per public fund.\n")
+    assert table.startswith("from the default: Private money per CNY of public funds.\n")
     assert "assumptions alone" in table
     assert "levers alone" in table
     rows = [line for line in table.splitlines() if line.startswith("Utilization")]

@@ -61,7 +61,7 @@ def test_that_two_scenarios_are_explained_in_their_order(capsys):
 def test_that_assumptions_are_inputs_too(capsys):
     asked = ["explain", "--set", "crowd_in=2:4.15:9", "--futures", "16"]
     assert main(asked) == 0
-    assert "Private money per public fund" in _said(capsys)
+    assert "Private money per CNY of public funds" in _said(capsys)
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys
     lines = said.splitlines()
     months = next(line for line in lines if line.startswith(" "))
     assert months.split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
-    capex = next(place for place, line in enumerate(lines) if line.startswith("Alibaba's capex"))
+    capex = next(
+        place for place, line in enumerate(lines) if line.startswith("Alibaba's AI investment")
+    )
     assert lines[capex + 1].startswith("  80% of futures")
     assert lines[capex + 2].split()[-4] == "+127"
 

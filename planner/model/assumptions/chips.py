@@ -51,7 +51,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="supply_pull",
-        label="Answer of domestic output to shortage",
+        label="Response of domestic output to shortage",
         unit="1",
         sector="chips",
         evidence="J:supply_pull",
@@ -99,7 +99,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="smuggling_elasticity",
-        label="Answer of smuggling to chip prices",
+        label="Response of smuggling to chip prices",
         unit="1",
         sector="chips",
         evidence="J:smuggling_elasticity",
@@ -110,7 +110,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="premium_exponent",
-        label="Price rise per shortage",
+        label="Response of chip prices to shortage",
         unit="1",
         sector="chips",
         evidence="J:premium_exponent",

@@ -5,14 +5,14 @@ from planner.model.inputs import Assumption
 ASSUMPTIONS = (
     Assumption(
         key="relocation_share",
-        label="Entry won from other areas",
+        label="New enterprises won from other places",
         unit="share",
         sector="enterprises",
         evidence="J:relocation_share",
         dimension=48,
         least=0,
         most=1,
-        doc="Share of the entry gained by subsidies that is lost again elsewhere, because "
+        doc="Share of the enterprises gained by subsidies that other places lose, because "
         "founders move.",
     ),
     Assumption(
@@ -52,14 +52,14 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="entry_elasticity",
-        label="Response of births to price",
+        label="Response of new enterprises to price",
         unit="1",
         sector="enterprises",
         evidence="J:entry_elasticity",
         dimension=53,
         least=0,
         most=2,
-        doc="Percent more births when the perceived compute price falls by one percent.",
+        doc="Percent more new enterprises when the perceived compute price falls by one percent.",
     ),
     Assumption(
         key="exit_elasticity",
@@ -74,15 +74,15 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="finance_effect",
-        label="Response of births to public funds",
+        label="Response of new enterprises to funds",
         unit="1",
         sector="enterprises",
         evidence="J:finance_effect",
         dimension=55,
         least=0,
         most=1,
-        doc="Share by which births would rise if public funds were all of the financing; half of "
-        "it where they double what enterprises raise by themselves.",
+        doc="Share by which new enterprises would rise if public funds were all of the "
+        "financing; half of it where they double what enterprises raise by themselves.",
     ),
     Assumption(
         key="enterprise_room",

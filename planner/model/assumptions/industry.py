@@ -27,7 +27,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="revenue_growth_settled",
-        label="Settled growth of revenue per enterprise",
+        label="Long-run growth of revenue per enterprise",
         unit="1/yr",
         sector="industry",
         evidence="J:revenue_growth_settled",
@@ -51,7 +51,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="data_voucher_lift",
-        label="Lift from data vouchers",
+        label="Effect of data vouchers",
         unit="firm*yr/M CNY",
         sector="industry",
         evidence="J:data_voucher_lift",

@@ -5,7 +5,7 @@ from planner.model.inputs import Assumption
 ASSUMPTIONS = (
     Assumption(
         key="crowd_in",
-        label="Private money per public fund",
+        label="Private money per CNY of public funds",
         unit="1",
         sector="investment",
         evidence="P007",
@@ -16,7 +16,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="alibaba_compute_share",
-        label="Compute in Alibaba's spending",
+        label="Alibaba's spending that buys compute",
         unit="share",
         sector="investment",
         evidence="J:alibaba_compute_share",
@@ -27,7 +27,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="other_compute_share",
-        label="Compute in other AI spending",
+        label="Other AI spending that buys compute",
         unit="share",
         sector="investment",
         evidence="J:other_compute_share",
@@ -39,7 +39,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="server_share",
-        label="Servers in compute spending",
+        label="Compute spending that buys servers",
         unit="share",
         sector="investment",
         evidence="P071",
@@ -51,7 +51,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="other_capex_drift",
-        label="Drift of other AI spending",
+        label="Extra growth of other AI spending",
         unit="1/yr",
         sector="investment",
         evidence="J:other_capex_drift",
@@ -62,7 +62,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="alibaba_drift",
-        label="Drift of Alibaba's spending",
+        label="Extra growth of Alibaba's spending",
         unit="1/yr",
         sector="investment",
         evidence="J:alibaba_drift",
@@ -73,7 +73,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="capex_response",
-        label="Answer of investment to returns",
+        label="Response of investment to returns",
         unit="1",
         sector="investment",
         evidence="J:capex_response",

@@ -40,7 +40,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="platform_growth_settled",
-        label="Settled growth of platform use",
+        label="Long-run growth of platform use",
         unit="1/yr",
         sector="market",
         evidence="J:platform_growth_settled",
@@ -51,7 +51,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="inference_settled",
-        label="Settled share of inference",
+        label="Long-run share of inference",
         unit="share",
         sector="market",
         evidence="J:inference_settled",
@@ -132,7 +132,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="network_gain",
-        label="Pull of the finished network",
+        label="Use that the network moves to centers",
         unit="1",
         sector="market",
         evidence="J:network_gain",
@@ -166,7 +166,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="rent_speed",
-        label="Speed at which rents clear",
+        label="How fast rents adjust",
         unit="1/yr",
         sector="market",
         evidence="J:rent_speed",
@@ -178,7 +178,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="cost_pull",
-        label="Pull of hardware cost on rents",
+        label="How fast rents move toward cost",
         unit="1/yr",
         sector="market",
         evidence="J:cost_pull",

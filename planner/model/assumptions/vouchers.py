@@ -5,7 +5,7 @@ from planner.model.inputs import Assumption
 ASSUMPTIONS = (
     Assumption(
         key="voucher_take_up",
-        label="Take-up of vouchers",
+        label="Vouchers claimed of those possible",
         unit="share",
         sector="vouchers",
         evidence="P116",
@@ -28,14 +28,14 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="voucher_leakage",
-        label="Leakage of vouchers",
+        label="Voucher money that changes nothing",
         unit="share",
         sector="vouchers",
         evidence="J:voucher_leakage",
         dimension=47,
         least=0,
         most=1,
-        doc="Share of voucher money drawn without any effect on use, where half of the rent is "
+        doc="Share of voucher money paid without any effect on use, where half of the rent is "
         "paid; more at higher rates.",
     ),
     Assumption(
@@ -47,7 +47,7 @@ ASSUMPTIONS = (
         dimension=49,
         least=0.0001,
         most=10,
-        doc="Enterprises founded for each M CNY of vouchers that research institutes draw.",
+        doc="Enterprises founded for each M CNY of vouchers that research institutes are paid.",
         scale="ratio",
     ),
 )

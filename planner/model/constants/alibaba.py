@@ -37,7 +37,7 @@ CONSTANTS = (
     ),
     Constant(
         key="model_service_time",
-        label="Settling time of model services",
+        label="Time to the long-run growth of model services",
         unit="yr",
         sector="alibaba",
         evidence="J:model_service_time",
@@ -54,7 +54,7 @@ CONSTANTS = (
     ),
     Constant(
         key="non_ai_growth_settled",
-        label="Settled growth of cloud without AI",
+        label="Long-run growth of cloud without AI",
         unit="1/yr",
         sector="alibaba",
         evidence="J:non_ai_growth_settled",
@@ -62,7 +62,7 @@ CONSTANTS = (
     ),
     Constant(
         key="ai_pull_on_cloud",
-        label="Pull of AI on other cloud services",
+        label="Growth that AI brings other cloud services",
         unit="1/yr",
         sector="alibaba",
         evidence="J:ai_pull_on_cloud",
@@ -70,7 +70,7 @@ CONSTANTS = (
     ),
     Constant(
         key="ai_pull_time",
-        label="Fading time of AI's pull",
+        label="Time in which that growth fades",
         unit="yr",
         sector="alibaba",
         evidence="J:ai_pull_time",
@@ -94,7 +94,7 @@ CONSTANTS = (
     ),
     Constant(
         key="internal_cloud_growth_settled",
-        label="Settled growth of services within the group",
+        label="Long-run growth of services within the group",
         unit="1/yr",
         sector="alibaba",
         evidence="J:internal_cloud_growth_settled",
@@ -102,7 +102,7 @@ CONSTANTS = (
     ),
     Constant(
         key="internal_cloud_time",
-        label="Settling time of services within the group",
+        label="Time to the long-run growth within the group",
         unit="yr",
         sector="alibaba",
         evidence="J:internal_cloud_time",

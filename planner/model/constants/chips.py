@@ -69,7 +69,7 @@ CONSTANTS = (
     ),
     Constant(
         key="pull_floor",
-        label="Least shortage that pulls",
+        label="Least shortage that moves domestic output",
         unit="1",
         sector="chips",
         evidence="J:pull_floor",
@@ -77,7 +77,7 @@ CONSTANTS = (
     ),
     Constant(
         key="pull_ceiling",
-        label="Most shortage that pulls",
+        label="Most shortage that moves domestic output",
         unit="1",
         sector="chips",
         evidence="J:pull_ceiling",

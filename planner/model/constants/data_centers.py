@@ -37,11 +37,11 @@ CONSTANTS = (
     ),
     Constant(
         key="stranding_coverage",
-        label="Coverage at which half the centers strand",
+        label="Cost cover at which half the centers lose money",
         unit="1",
         sector="data_centers",
         evidence="J:stranding_coverage",
-        doc="Coverage of full cost by rent at which half of the centers' compute does not "
+        doc="Rent over full cost at which half of the centers' compute does not "
         "earn its running cost.",
     ),
     Constant(

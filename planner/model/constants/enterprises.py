@@ -70,10 +70,11 @@ CONSTANTS = (
     ),
     Constant(
         key="adoption_entry",
-        label="Births by adoption",
+        label="New enterprises by adoption",
         unit="1",
         sector="enterprises",
         evidence="J:adoption_entry",
-        doc="Percent more births when committees raise the use of enterprises by one percent.",
+        doc="Percent more new enterprises when committees raise the use of enterprises by one "
+        "percent.",
     ),
 )

@@ -5,7 +5,7 @@ from planner.model.inputs import Constant
 CONSTANTS = (
     Constant(
         key="alibaba_drift_start",
-        label="Start of Alibaba's drift",
+        label="Start of that extra growth of Alibaba's spending",
         unit="year",
         sector="investment",
         evidence="J:alibaba_drift_start",
@@ -22,19 +22,19 @@ CONSTANTS = (
     ),
     Constant(
         key="coverage_floor",
-        label="Least coverage that counts",
+        label="Least cost cover by rent that counts",
         unit="1",
         sector="investment",
         evidence="J:coverage_floor",
-        doc="Coverage against 2025 below which investment falls no further.",
+        doc="Rent over cost, against 2025, below which investment falls no further.",
     ),
     Constant(
         key="coverage_ceiling",
-        label="Most coverage that counts",
+        label="Most cost cover by rent that counts",
         unit="1",
         sector="investment",
         evidence="J:coverage_ceiling",
-        doc="Coverage against 2025 above which investment rises no further.",
+        doc="Rent over cost, against 2025, above which investment rises no further.",
     ),
     Constant(
         key="center_capex_response",

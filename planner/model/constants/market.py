@@ -29,7 +29,7 @@ CONSTANTS = (
     ),
     Constant(
         key="inference_settling_time",
-        label="Settling time of inference",
+        label="Time to the long-run share of inference",
         unit="yr",
         sector="market",
         evidence="J:inference_settling_time",
@@ -37,7 +37,7 @@ CONSTANTS = (
     ),
     Constant(
         key="center_pull_limit",
-        label="Strongest pull to or from centers",
+        label="Largest move of use to or from centers",
         unit="1",
         sector="market",
         evidence="J:center_pull_limit",
@@ -53,7 +53,7 @@ CONSTANTS = (
     ),
     Constant(
         key="sme_use_growth_settled",
-        label="Settled growth of enterprise use",
+        label="Long-run growth of enterprise use",
         unit="1/yr",
         sector="market",
         evidence="J:sme_use_growth_settled",
@@ -61,7 +61,7 @@ CONSTANTS = (
     ),
     Constant(
         key="sme_use_settling_time",
-        label="Settling time of enterprise use",
+        label="Time to the long-run growth of enterprise use",
         unit="yr",
         sector="market",
         evidence="J:sme_use_settling_time",
@@ -69,7 +69,7 @@ CONSTANTS = (
     ),
     Constant(
         key="platform_growth_settling_time",
-        label="Settling time of platform growth",
+        label="Time to the long-run growth of platform use",
         unit="yr",
         sector="market",
         evidence="J:platform_growth_settling_time",
@@ -85,7 +85,7 @@ CONSTANTS = (
     ),
     Constant(
         key="revenue_settling_time",
-        label="Settling time of revenue growth",
+        label="Time to the long-run growth of revenue",
         unit="yr",
         sector="market",
         evidence="J:revenue_settling_time",

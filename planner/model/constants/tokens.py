@@ -21,7 +21,7 @@ CONSTANTS = (
     ),
     Constant(
         key="algorithmic_gain_settled",
-        label="Settled gain of algorithms",
+        label="Long-run gain of algorithms",
         unit="1/yr",
         sector="tokens",
         evidence="J:algorithmic_gain_settled",
@@ -29,7 +29,7 @@ CONSTANTS = (
     ),
     Constant(
         key="algorithmic_gain_time",
-        label="Settling time of the gain of algorithms",
+        label="Time to the long-run gain of algorithms",
         unit="yr",
         sector="tokens",
         evidence="J:algorithmic_gain_time",

@@ -5,7 +5,7 @@ from planner.model.inputs import Constant
 CONSTANTS = (
     Constant(
         key="take_up_2025",
-        label="Take-up at the start",
+        label="Share of vouchers claimed at the start",
         unit="share",
         sector="vouchers",
         index="area",
@@ -55,15 +55,16 @@ CONSTANTS = (
     ),
     Constant(
         key="leakage_rate",
-        label="Rate at which leakage is given",
+        label="Share of rent paid at which lost effect is given",
         unit="share",
         sector="vouchers",
         evidence="J:leakage_rate",
-        doc="Subsidy rate to which the assumption on leakage refers.",
+        doc="Share of rent paid to which the assumption on voucher money that changes "
+        "nothing refers.",
     ),
     Constant(
         key="leakage_limit",
-        label="Most leakage",
+        label="Most voucher money that changes nothing",
         unit="share",
         sector="vouchers",
         evidence="J:leakage_limit",
@@ -83,6 +84,6 @@ CONSTANTS = (
         unit="yr",
         sector="vouchers",
         evidence="J:subsidy_time",
-        doc="Time in which a drawn voucher lowers the price that enterprises pay.",
+        doc="Time in which a voucher that was paid lowers the price that enterprises pay.",
     ),
 )

@@ -6,7 +6,7 @@ from planner.model.inputs import Lever, Part
 
 ALIBABA_CAPEX = Lever(
     key="alibaba_capex",
-    label="Alibaba's capital spending",
+    label="Alibaba's yearly spending",
     unit="bn CNY/yr",
     group="investment",
     evidence="path:alibaba_capex",

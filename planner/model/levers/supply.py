@@ -5,7 +5,7 @@ from planner.model.inputs import Lever
 LEVERS = (
     Lever(
         key="center_share",
-        label="Spending on centers",
+        label="Spending that goes to centers",
         unit="share",
         group="supply",
         evidence="J:center_share",
@@ -105,7 +105,7 @@ LEVERS = (
     ),
     Lever(
         key="supernode_share",
-        label="Domestic chips in supernodes",
+        label="New domestic chips in supernodes",
         unit="share",
         group="supply",
         evidence="path:supernode_share",

@@ -5,7 +5,7 @@ from planner.model.outcome import Outcome
 OUTCOMES = (
     Outcome(
         key="alibaba_capex",
-        label="Alibaba's capex",
+        label="Alibaba's AI investment",
         says_where=True,
         unit="bn CNY/yr",
         group="alibaba",

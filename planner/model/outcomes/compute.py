@@ -95,7 +95,7 @@ OUTCOMES = (
     ),
     Outcome(
         key="owned_compute",
-        label="Owned compute",
+        label="Compute in service or being built",
         unit="EFLOPS",
         group="compute",
         whole="owned_compute",
@@ -153,7 +153,7 @@ OUTCOMES = (
     ),
     Outcome(
         key="stranded_centers",
-        label="Stranded compute in centers",
+        label="Loss-making compute in centers",
         unit="EFLOPS",
         group="compute",
         whole="stranded_centers",

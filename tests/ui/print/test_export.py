@@ -135,7 +135,7 @@ def test_that_a_sheet_writes_units_in_words_and_names_changed_assumptions(qapp, 
         chart_picture(ENTERPRISES, ShownRun(run, baseline)), run, Look(), date(2026, 1, 1)
     )
     assert " 9 years" in sheet.changes
-    assert sheet.changes.endswith("; the assumption on Answer of investment to returns.")
+    assert sheet.changes.endswith("; the assumption on Response of investment to returns.")
 
 
 def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baseline):

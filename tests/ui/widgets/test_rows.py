@@ -85,7 +85,9 @@ def test_that_each_field_of_a_range_moves_its_own_part(range_row):
 
 
 def test_that_a_range_is_read_aloud_with_its_three_numbers(range_row):
-    assert range_row.slider.accessibleName() == "Private money per public fund: 3 / 4.15 / 5"
+    assert (
+        range_row.slider.accessibleName() == "Private money per CNY of public funds: 3 / 4.15 / 5"
+    )
 
 
 def test_that_a_ring_shows_which_row_has_the_focus(suanli, qtbot):

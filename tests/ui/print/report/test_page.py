@@ -93,7 +93,9 @@ def test_that_a_report_of_several_says_whose_assumptions_differ(qapp, doubled, b
     believing = with_assumption(Scenario(title="Believing"), "crowd_in", Spread(3, 6, 9))
     shown = ShownRun(doubled, baseline, ((made(believing, 0.5), 1),))
     said = Reader(report_bytes(shown, Asked(settings=(DRAWN,), made=DAY))).texts["li"]
-    whose = "Assumptions of Believing differ from the default: Private money per public fund."
+    whose = (
+        "Assumptions of Believing differ from the default: Private money per CNY of public funds."
+    )
     assert [text for text in said if text.startswith("Assumptions")] == [whose]
 
 

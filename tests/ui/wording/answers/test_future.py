@@ -32,8 +32,8 @@ def test_that_a_future_has_its_level_rank_gain_and_what_is_unusual():
     assert sentences(ONE, ABOUT, "", ENGLISH) == (
         "Future 787: 2,183 AI enterprises in Chengdu in December 2030, higher than in 90% of "
         "futures. Against the baseline +68, median +33. Unusual in it: "
-        "Private money per public fund 5.10 (higher than in 98% of futures); "
-        "Compute in other AI spending 46.0% (lower than in 99% of futures)."
+        "Private money per CNY of public funds 5.10 (higher than in 98% of futures); "
+        "Other AI spending that buys compute 46.0% (lower than in 99% of futures)."
     )
 
 
@@ -78,7 +78,7 @@ def test_that_a_draw_at_the_end_is_not_said_to_be_of_all():
     assert draw_line(replace(HIGH, below=0.97), ENGLISH).endswith(", above 97% of futures")
     assert draw_line(replace(LOW, below=0.0), ENGLISH).endswith(", below 99% of futures")
     assert draw_value(0.12, "price_performance", ENGLISH) == "12.0%/yr"
-    assert assumption_name("crowd_in", ENGLISH) == "Private money per public fund"
+    assert assumption_name("crowd_in", ENGLISH) == "Private money per CNY of public funds"
 
 
 def test_that_rows_of_several_units_are_each_told_in_their_own():

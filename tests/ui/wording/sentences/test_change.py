@@ -98,7 +98,7 @@ def test_that_places_are_named_one_by_one_and_many_by_their_number():
 
 
 def test_that_names_keep_their_capital_within_a_sentence():
-    assert ": Alibaba's capex 3.0 bn" in _said(Request("alibaba_capex"), 20, 3)
+    assert ": Alibaba's AI investment 3.0 bn" in _said(Request("alibaba_capex"), 20, 3)
     assert ": electricity 3.0 TWh" in _said(Request("electricity"), 20, 3)
     assert "H100 equivalents" in _said(Request("h100_equivalents"), 2e6, 1e6)
 
