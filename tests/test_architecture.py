@@ -24,7 +24,7 @@ FILES_OF_A_FOLDER = 15
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 50
 # It hands the texts of the planner's tables to Qt; they are not written in ui.
-TABLES = "ui/wording/translate.py"
+TABLES = ("ui/wording/translate.py", "planner/storage/sentences/catalog.py")
 EMPTY_NAMES = {"utils", "helpers", "common", "manager", "data", "info"}
 CODE_FOLDERS = ("planner", "ui", "tests/benchmarks")
 SOURCES = sorted(path for name in CODE_FOLDERS for path in (ROOT / name).rglob("*.py"))
@@ -173,31 +173,31 @@ def test_that_no_code_turns_the_event_loop_by_hand():
 
 
 def test_that_every_text_can_be_extracted_for_translation():
-    # lupdate reads literals only: an f-string or a name would never find its translation.
+    # The extractor reads literals only: an f-string or a name would never find its translation.
     texts = [
-        (place, call)
+        (place, name, call)
         for place, name, call in _calls()
-        if name in {"tr", "translate"}
+        if name in {"translate", "translate_many", "marked"}
         and not place.startswith(TABLES)
-        and not _moves_a_painter(call)
+        and _takes_texts(call)
     ]
     assert texts
     unreadable = [
         place
-        for place, call in texts
-        if not call.args or not all(_is_text(text) for text in call.args[: _texts_of(call)])
+        for place, name, call in texts
+        if not call.args or not all(_is_text(text) for text in call.args[: _texts_of(name)])
     ]
     assert unreadable == []
 
 
-def _moves_a_painter(call: ast.Call) -> bool:
-    """Tell QPainter.translate, which moves the origin, from the one that takes texts."""
-    return isinstance(call.func, ast.Attribute) and "painter" in ast.unparse(call.func.value)
+def _takes_texts(call: ast.Call) -> bool:
+    """Tell the functions of the catalog from methods of that name, as QPainter.translate."""
+    return "." not in ast.unparse(call.func) or ast.unparse(call.func) == "speech.translate"
 
 
-def _texts_of(call: ast.Call) -> int:
-    """Say how many leading arguments are texts: tr has one, translate a context as well."""
-    return 1 if isinstance(call.func, ast.Attribute) and call.func.attr == "tr" else 2
+def _texts_of(name: str) -> int:
+    """Say how many leading arguments are texts: a context, and one text or two forms of it."""
+    return 3 if name == "translate_many" else 2
 
 
 def _is_text(node: ast.expr) -> bool:

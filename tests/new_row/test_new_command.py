@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 ROW = """
     Command(
         key="greet",
-        text=QT_TRANSLATE_NOOP("Commands", "G&reet the reader"),
+        text=marked("Commands", "G&reet the reader"),
         handler="help.show_greeting",
         menu="help",
         shortcuts=("Ctrl+Alt+G",),

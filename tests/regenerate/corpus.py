@@ -13,7 +13,8 @@ from pathlib import Path
 from planner.files.imports.any_file import open_any
 from planner.files.scenario.scenario_list import OpenedList
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES, Message
+from planner.storage.sentences.message import Message
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.nobody import as_nobody
 from tests.reliability.reading.corpus_files import (
     FOLDER,

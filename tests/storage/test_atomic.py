@@ -12,7 +12,7 @@ import pytest
 
 from planner.storage.atomic import write_atomically
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 
 OLD = b"old content\n"
 NEW = b"new content, and longer\n" * 50
@@ -257,7 +257,7 @@ import sys
 from pathlib import Path
 from planner.storage.atomic import write_atomically
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 
 folder = Path(sys.argv[1])
 path = folder / "a"

@@ -16,7 +16,7 @@ import pytest
 
 from planner.storage.atomic import write_atomically
 from planner.storage.attributes import ACCESS_LIST
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.nobody import NOBODY
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fchown"), reason="owners and modes of POSIX")

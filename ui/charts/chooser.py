@@ -1,10 +1,10 @@
 """The list of all charts that opens under a chart's title: in groups, found by typing."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import ChartSpec, charts_by_group
 from ui.charts.contents.wording import Wording
 from ui.widgets.chooser import Chooser, Entry, Group
@@ -21,9 +21,9 @@ class ChartChooser(Chooser):
         """Offer every chart; the `current` one has a check mark."""
         super().__init__(
             chart_groups(words, current),
-            QCoreApplication.translate("Chart", "Find a chart"),
-            QCoreApplication.translate("Chart", "No chart is called that."),
-            QCoreApplication.translate("Chart", "Charts"),
+            translate("Chart", "Find a chart"),
+            translate("Chart", "No chart is called that."),
+            translate("Chart", "Charts"),
             parent,
         )
 

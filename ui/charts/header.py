@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.indices import SEGMENTS
+from planner.storage.sentences.catalog import translate
 from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
 from ui.charts.contents.places import place_of
@@ -62,9 +63,9 @@ class Header(QWidget):
         self.link = self._link()
         self.link.clicked.connect(self._on_link)
         self.view_all = self._link()
-        self.view_all.setText(QCoreApplication.translate("Chart", "View all"))
+        self.view_all.setText(translate("Chart", "View all"))
         self.view_all.setToolTip(
-            QCoreApplication.translate(
+            translate(
                 "Chart",
                 "Show all years and values again.\n"
                 "Scroll to zoom, drag to zoom to a box, drag with Shift to move.",
@@ -72,11 +73,9 @@ class Header(QWidget):
         )
         self.view_all.hide()
         self.pinned = self._link()
-        self.pinned.setText(QCoreApplication.translate("Chart", "Pinned"))
+        self.pinned.setText(translate("Chart", "Pinned"))
         self.pinned.setToolTip(
-            QCoreApplication.translate(
-                "Chart", "The limits of the axes are pinned. Click to free them."
-            )
+            translate("Chart", "The limits of the axes are pinned. Click to free them.")
         )
         self.pinned.hide()
         self.pinned.clicked.connect(self._on_pinned)
@@ -186,10 +185,8 @@ class Header(QWidget):
         grid.addLayout(top, 0, 0)
         grid.addLayout(below, 1, 0)
         grid.setRowMinimumHeight(1, REMARK_PIXELS)
-        self.title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
-        self.place.setAccessibleName(
-            QCoreApplication.translate("Chart", "Choose the area or segment")
-        )
+        self.title.setAccessibleName(translate("Chart", "Choose the chart"))
+        self.place.setAccessibleName(translate("Chart", "Choose the area or segment"))
 
     def _on_title(self) -> None:
         """Open the list of charts."""
@@ -223,16 +220,14 @@ class Header(QWidget):
         if shows_areas(self._setting) and not is_own(
             replace(self._setting, element=element), self._areas
         ):
-            text = QCoreApplication.translate("Chart", "As the window: {place}")
+            text = translate("Chart", "As the window: {place}")
             return text.format(place=name)
         return name
 
     def _own_tip(self, scope: str) -> str:
         """Return what is said of a place that was chosen for this chart alone."""
         of_window = self._element_name(scope_in(self._setting.chart, self._areas))
-        text = QCoreApplication.translate(
-            "Chart", "{place}: chosen for this chart alone. The window shows {other}."
-        )
+        text = translate("Chart", "{place}: chosen for this chart alone. The window shows {other}.")
         return text.format(place=scope, other=of_window)
 
     def _element_name(self, element: str) -> str:

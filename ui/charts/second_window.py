@@ -3,10 +3,11 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.chart_view import LEAST_HEIGHT
 from ui.charts.contents.specs import default_setting, other_chart
 from ui.charts.grid import ChartGrid
@@ -29,7 +30,7 @@ class SecondWindow(ChartGrid):
         self._bar: QWidget | None = None
         super().__init__(leader.theme, leader)
         self.setWindowFlag(Qt.WindowType.Window)
-        self.setWindowTitle(QCoreApplication.translate("Chart", "More charts – Suanli"))
+        self.setWindowTitle(translate("Chart", "More charts – Suanli"))
         self.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from ui.controllers.exports import Exports
 from ui.controllers.files.saving import Saving
@@ -81,14 +82,18 @@ class CloseController(QObject):
         if not answers or answers == self._given_up_answers:
             then()
             return
-        text = self.tr("Answers that are kept and stand in no session: {count}")
+        text = translate(
+            "CloseController", "Answers that are kept and stand in no session: {count}"
+        )
         text = text.format(count=len(answers))
         if not self._workspace.scenarios:
-            text += "\n\n" + self.tr("A session can hold them as soon as a scenario is open.")
+            text += "\n\n" + translate(
+                "CloseController", "A session can hold them as soon as a scenario is open."
+            )
         box = Question(self._window, "answers", text, (answers, then))
         if self._workspace.scenarios:
-            box.offer("save", self.tr("Save a session"), is_default=True)
-        box.offer_loss("discard", self.tr("Discard"))
+            box.offer("save", translate("CloseController", "Save a session"), is_default=True)
+        box.offer_loss("discard", translate("CloseController", "Discard"))
         box.answered.connect(self._on_answers_answered)
         box.open()
 
@@ -106,12 +111,14 @@ class CloseController(QObject):
             then()
             return
         if self._saving.has_work():
-            text = self.tr("A scenario is still being saved; its disk has not answered.")
+            text = translate(
+                "CloseController", "A scenario is still being saved; its disk has not answered."
+            )
         else:
-            text = self.tr("A file is still being written.")
+            text = translate("CloseController", "A file is still being written.")
         box = Question(self._window, "writing", text, then)
-        box.offer("wait", self.tr("Finish it, then quit"), is_default=True)
-        box.offer_loss("drop", self.tr("Quit without it"))
+        box.offer("wait", translate("CloseController", "Finish it, then quit"), is_default=True)
+        box.offer_loss("drop", translate("CloseController", "Quit without it"))
         box.answered.connect(self._on_writing_answered)
         box.open()
 
@@ -145,14 +152,18 @@ class CloseController(QObject):
             return
         box = Question(self._window, "closing", self._text(unsaved), (unsaved, then))
         box.offer("save", self._word_of_saving(unsaved), is_default=True)
-        box.offer_loss("discard", self.tr("Discard"))
+        box.offer_loss("discard", translate("CloseController", "Discard"))
         box.answered.connect(self._on_answered)
         box.open()
 
     def _text(self, unsaved: list[Document]) -> str:
         if len(unsaved) == 1:
-            return self.tr("Save the changes to “{name}”?").format(name=self._named(unsaved[0]))
-        text = self.tr("Save the changes to {count} scenarios?").format(count=len(unsaved))
+            return translate("CloseController", "Save the changes to “{name}”?").format(
+                name=self._named(unsaved[0])
+            )
+        text = translate("CloseController", "Save the changes to {count} scenarios?").format(
+            count=len(unsaved)
+        )
         names = listed(list(map(self._named, unsaved)), "\n")
         return f"{text}\n\n{names}"
 
@@ -160,7 +171,11 @@ class CloseController(QObject):
         return isolated(self._workspace.name(document))
 
     def _word_of_saving(self, unsaved: list[Document]) -> str:
-        return self.tr("Save") if len(unsaved) == 1 else self.tr("Save all")
+        return (
+            translate("CloseController", "Save")
+            if len(unsaved) == 1
+            else translate("CloseController", "Save all")
+        )
 
     def _on_answered(self, answer: str, subject: tuple[list[Document], Then]) -> None:
         unsaved, then = subject

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.events import events
 from ui.charts.targets.lines import level_requests
 from ui.controllers.exports import Exports
@@ -62,7 +63,9 @@ class Conductor(QObject):
 
     def on_fault(self, sentence: str, detail: str) -> None:
         """Tell a fault of the program; nothing that is open is lost."""
-        text = self.tr("Something went wrong: {fault}. Your scenarios are unchanged.")
+        text = translate(
+            "Conductor", "Something went wrong: {fault}. Your scenarios are unchanged."
+        )
         self._window.notice.tell(text.format(fault=sentence.rstrip(".")), detail)
 
     def on_engine_failed(self, trace: str) -> None:
@@ -192,7 +195,7 @@ class Conductor(QObject):
 
     def _on_left_baseline(self, title: str) -> None:
         """Say that the first touch of the baseline opened a scenario of the user's own."""
-        text = self.tr("Opened “{title}”. The baseline stays as it is.")
+        text = translate("Conductor", "Opened “{title}”. The baseline stays as it is.")
         self._window.status.tell(text.format(title=title))
 
     def _on_settled(self) -> None:
@@ -256,9 +259,10 @@ class Conductor(QObject):
         return sum(self._workspace.is_drawn(each) for each in before)
 
     def _on_engine_slowed(self, why: str) -> None:
-        text = self.tr(
+        text = translate(
+            "Conductor",
             "The compiled model cannot run here: {why}. The slow engine computes instead, and its "
-            "numbers agree to a millionth of their range."
+            "numbers agree to a millionth of their range.",
         )
         self._window.warnings.hold("slow", text.format(why=why), can_be_closed=True)
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.storage.sentences.catalog import translate
 from ui.documents.autosave import Autosave
 from ui.documents.recovery import Session, recovery_folder
 from ui.engine.jobs import Lane
@@ -39,9 +40,10 @@ class CrashSafety(QObject):
         """
         self._stand_in = stand_in
         self._autosave.session.claim()
-        text = self.tr(
+        text = translate(
+            "CrashSafety",
             "Suanli's own folder cannot be used: {why}. Until it can be, unsaved work is kept in a "
-            "temporary one, which may not outlast a restart of the computer: save often."
+            "temporary one, which may not outlast a restart of the computer: save often.",
         )
         self._bars.hold(STAND_IN, text.format(why=sentence_of(stand_in.why)))
         self._lane = Lane(self)

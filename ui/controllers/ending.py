@@ -7,8 +7,9 @@ work is kept for the next start, whatever the exit code says, and standard error
 import atexit
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
+from planner.storage.sentences.catalog import translate
 from ui.documents.autosave import Autosave
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
@@ -75,13 +76,11 @@ class Ending(QObject):
         if self._has_told:
             return
         self._has_told = True
-        text = QCoreApplication.translate("Ending", "the window ended without being closed; {work}")
+        text = translate("Ending", "the window ended without being closed; {work}")
         if not self._parts.autosave.has_work():
-            work = QCoreApplication.translate("Ending", "nothing in it was unsaved")
+            work = translate("Ending", "nothing in it was unsaved")
         elif is_kept:
-            work = QCoreApplication.translate(
-                "Ending", "unsaved work is kept and will be offered at the next start"
-            )
+            work = translate("Ending", "unsaved work is kept and will be offered at the next start")
         else:
-            work = QCoreApplication.translate("Ending", "unsaved work could not be kept")
+            work = translate("Ending", "unsaved work could not be kept")
         self._hook.say(text.format(work=work))

@@ -16,6 +16,7 @@ from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from planner.studies.cards import placed
@@ -120,7 +121,8 @@ class Exports(QObject):
             return
         self._index = index
         name = file_name(self._setting(index), self._named(run.scenario), suffix)
-        title = self.tr("Export {chart}").format(chart=self._title(self._setting(index)))
+        text = translate("Exports", "Export {chart}")
+        title = text.format(chart=self._title(self._setting(index)))
         if suffix == "png":
             title = f"{title}, {pixels_text(self._size())}"
         dialog = self._dialog(title, name, chart_format_of(Path(name)))
@@ -129,7 +131,8 @@ class Exports(QObject):
 
     def export_all(self) -> None:
         """Ask for the folder to write all charts to."""
-        title = self.tr("Folder for the charts, {size} each").format(size=pixels_text(self._size()))
+        text = translate("Exports", "Folder for the charts, {size} each")
+        title = text.format(size=pixels_text(self._size()))
         self._charts = self._settings_at_hand()
         self._bars.ask_here()
         dialog = QFileDialog(self._front(), title, self._folder())
@@ -142,7 +145,7 @@ class Exports(QObject):
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
         name = file_name_of(self._current.name, NUMBERS[0].ending)
-        dialog = self._dialog(self.tr("Export the numbers"), name, NUMBERS[0])
+        dialog = self._dialog(translate("Exports", "Export the numbers"), name, NUMBERS[0])
         dialog.setNameFilters([filter_of(row) for row in NUMBERS])
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_numbers_selected)
@@ -157,7 +160,7 @@ class Exports(QObject):
             return
         self._charts = self._settings_at_hand()
         name = sheet_name(self._named(run.scenario), SHEET.suffix)
-        dialog = self._dialog(self.tr("Export the charts on one sheet"), name, SHEET)
+        dialog = self._dialog(translate("Exports", "Export the charts on one sheet"), name, SHEET)
         dialog.setNameFilters([filter_of(row) for row in CHARTS])
         dialog.filterSelected.connect(self._on_kind_of_sheet_selected)
         dialog.fileSelected.connect(self._on_sheet_selected)
@@ -168,7 +171,7 @@ class Exports(QObject):
         self._charts = self._window.center.grid_at_hand.visible_settings
         name = file_name_of(self._current.name, f".{suffix}")
         row = report_format_of(Path(name))
-        dialog = self._dialog(self.tr("Export the report"), name, row)
+        dialog = self._dialog(translate("Exports", "Export the report"), name, row)
         dialog.fileSelected.connect(self._on_report_selected)
         dialog.open()
 
@@ -189,7 +192,8 @@ class Exports(QObject):
             from ui.print.export import put_on_clipboard
 
             work = copied(run, self._setting(index), self._size())
-            name, said = Path(self.tr("the chart")), self._and_boxes(self.tr("Chart copied"))
+            name = Path(translate("Exports", "the chart"))
+            said = self._and_boxes(translate("Exports", "Chart copied"))
             self._start(Export(name, work, said, then=put_on_clipboard))
 
     def write_chart(self, index: int, path: Path) -> bool:
@@ -208,7 +212,7 @@ class Exports(QObject):
             return False
         row, charts = sheet_format_of(path), charts or self._settings_at_hand()
         work = sheet_of_all(run, charts, path, row.suffix, self._size())
-        return self._write(path, row, work, self._titles(charts))
+        return self._write(path, row, work, self._title(*charts))
 
     def write_report(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write a report of what is on screen, as its name ends; tell whether it is by now.
@@ -233,7 +237,8 @@ class Exports(QObject):
             answers=self._answers.all,
         )
         work = report_of(run, asked, path, row.suffix)
-        subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
+        text = translate("Exports", "Report on {scenario}")
+        subject = text.format(scenario=isolated(run.scenario.title))
         return self._write(path, row, work, subject)
 
     def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:
@@ -245,20 +250,17 @@ class Exports(QObject):
             return False
         charts, scenario = charts or self._settings_at_hand(), self._named(run.scenario)
         files = {chart_path(folder, each, scenario, "png"): each for each in charts}
-        said = self.tr("Wrote {count} charts to {folder}")
+        said = translate("Exports", "Wrote {count} charts to {folder}")
         work = drawn(run, files, "png", self._size())
         said = self._and_boxes(said.format(count=len(files), folder=shown_path(folder)))
-        export = Export(next(iter(files)), work, said, self._titles(charts), makes_folder=True)
+        export = Export(next(iter(files)), work, said, self._title(*charts), makes_folder=True)
         return self._start(export)
 
-    def _title(self, setting: ChartSetting) -> str:
-        return wording().charts[setting.chart]
-
-    def _titles(self, charts: Sequence[ChartSetting]) -> str:
-        return ", ".join(map(self._title, charts))
+    def _title(self, *charts: ChartSetting) -> str:
+        return ", ".join(wording().charts[each.chart] for each in charts)
 
     def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]], subject: str) -> bool:
-        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        said = translate("Exports", "Wrote {name}").format(name=shown_path(path.name))
         said = said if row.keeps_letters else self._and_boxes(said)
         return self._start(Export(path, work, said, subject))
 
@@ -267,8 +269,7 @@ class Exports(QObject):
         run = self._shown()
         if run is None:
             return said
-        shown = (run.projection, *(other for other, _ in run.others))
-        boxes = sentence_about(each.scenario.title for each in shown)
+        boxes = sentence_about(each.scenario.title for each in run.projections[:-1])
         return f"{said}. {boxes}" if boxes else said
 
     def _named(self, shown: Scenario) -> Scenario:
@@ -283,7 +284,7 @@ class Exports(QObject):
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Run all scenarios on screen and write every number of them, in the background."""
         run = self._published.run
-        shown = () if run is None else (run.projection, *(other for other, _ in run.others))
+        shown = () if run is None else run.projections[:-1]
         scenarios = (self._current.scenario, *(each.scenario for each in shown[1:]))
         if self.leaves_out_author:
             scenarios = tuple(map(anonymous, scenarios))
@@ -339,8 +340,7 @@ class Exports(QObject):
 
     def _folder(self) -> str:
         kept, path = self._settings.text("export_folder"), self._current.document.path
-        near = [Path(kept)] if kept else []
-        folders = [*near, *([path.parent] if path else [])]
+        folders = [*([Path(kept)] if kept else []), *([path.parent] if path else [])]
         return folder_for_dialog(self._tasks.first_folder(folders))
 
     def _on_written(self, path: Path, subject: str) -> None:
@@ -349,7 +349,7 @@ class Exports(QObject):
 
     def _on_open_wanted(self, path: Path) -> None:
         if not open_with_desktop(path):
-            text = self.tr("No program here opens {name}.")
+            text = translate("Exports", "No program here opens {name}.")
             self.told.emit(text.format(name=shown_path(path.name)))
 
     def _on_drawn_further(self, progress: Progress) -> None:

@@ -12,6 +12,7 @@ from planner.ensemble.progress import Steps, as_part
 from planner.files.exports.formats import Beside, NumbersFormat
 from planner.model.scenario import Scenario
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from planner.studies.answers.answer import Answer
@@ -41,15 +42,15 @@ class Numbers(ExportQueue):
         `against` one of the scenarios, by default the baseline. Some `sums` of areas are told too,
         and all in the units that are chosen now; a workbook holds `answers` to questions as well.
         """
-        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        said = translate("Numbers", "Wrote {name}").format(name=shown_path(path.name))
         titles = ", ".join(isolated(each.title) for each in scenarios)
-        subject = self.tr("All numbers of {scenario}").format(scenario=titles)
+        subject = translate("Numbers", "All numbers of {scenario}").format(scenario=titles)
         work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units(), answers)
         self.start(Export(path, work, said, subject))
 
     def write_table(self, answer: Answer, path: Path) -> None:
         """Begin to write the table of an answer, as JSON where the name ends so, else as CSV."""
-        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        said = translate("Numbers", "Wrote {name}").format(name=shown_path(path.name))
         self.start(Export(path, partial(table_of, answer, path), said, answer.title))
 
 

@@ -6,12 +6,13 @@ the document.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from planner.ensemble.projection import Projection
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
 from ui.controllers.files.opening import Files
 from ui.documents.current import Current
@@ -66,7 +67,7 @@ def difference_in_words(found: "Opened", projection: Projection) -> str:
         return ""
     versions = {"old": difference.made_by, "new": difference.present}
     if not difference.is_known:
-        text = QCoreApplication.translate(
+        text = translate(
             "OtherModels",
             "This scenario was saved with model {old}, and its file keeps no figures. The present "
             "model {new} may give others.",
@@ -75,7 +76,7 @@ def difference_in_words(found: "Opened", projection: Projection) -> str:
     changes = [_change_in_words(each) for each in difference.moved if each.outcome in CARDS]
     if not changes:
         return ""
-    text = QCoreApplication.translate(
+    text = translate(
         "OtherModels",
         "This scenario was saved with model {old}. The present model {new} gives other figures "
         "for it ({month}): {differences}.",

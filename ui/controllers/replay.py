@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.between import between
 from ui.controllers.conductor import Conductor
 from ui.documents.commands import EditScenario
@@ -46,7 +47,7 @@ class Replay(QObject):
         stack = self._current.document.undo_stack
         step = stack.command(stack.index() - 1) if stack.index() else None
         if not isinstance(step, EditScenario) or self._current.document.is_moving:
-            self._conductor.on_refused(self.tr("There is no change to play again yet"))
+            self._conductor.on_refused(translate("Replay", "There is no change to play again yet"))
             return
         title = self._current.scenario.title
         old, new = (replace(state, title=title) for state in (step.old, step.new))
@@ -54,7 +55,7 @@ class Replay(QObject):
         self._conductor.show_instead(old)
         self._timer.start(HOLD_MS)
         move = move_of(step.text(), step.old, step.new)
-        text = self.tr("Replay, before and after: {move}")
+        text = translate("Replay", "Replay, before and after: {move}")
         self._conductor.on_refused(text.format(move=f"{move.title} {move.change}".rstrip()))
 
     def stop(self) -> None:

@@ -1,8 +1,9 @@
 """Says what the window waits for when a disk does not answer, and lets it be given up."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.views.main_window import MainWindow
 from ui.widgets.action_bar import ActionBar, BarDisplay
@@ -34,6 +35,6 @@ class Waiting(QObject):
 def display_of(waits: tuple[Wait, ...]) -> BarDisplay:
     """Return what a bar says of what is waited for: a line for each, and Cancel if it is of use."""
     lines = list(dict.fromkeys(wait.words for wait in waits))
-    cancel = (("cancel", QCoreApplication.translate("Waiting", "Cancel")),)
+    cancel = (("cancel", translate("Waiting", "Cancel")),)
     can_cancel = any(wait.give_up is not None for wait in waits)
     return BarDisplay("waiting", listed(lines, "\n", TOLD_AT_MOST), cancel if can_cancel else ())

@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, bytes_of
@@ -208,7 +209,7 @@ class Autosave(QObject):
             return
         self._told = why
         if why:
-            text = self.tr("Autosave failed: {why}.")
+            text = translate("Autosave", "Autosave failed: {why}.")
             self.failed.emit(text.format(why=why.rstrip(".")))
         else:
             self.works_again.emit()

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.documents.commands import EditScenario
@@ -342,8 +343,8 @@ class Document(QObject):
 def title_of_new(number: int) -> str:
     """Return what the n-th new scenario of a window is called once it differs."""
     if number == 1:
-        return QCoreApplication.translate("Document", "My scenario")
-    text = QCoreApplication.translate("Document", "My scenario {number}")
+        return translate("Document", "My scenario")
+    text = translate("Document", "My scenario {number}")
     return text.format(number=number)
 
 

@@ -3,11 +3,10 @@
 Functions on a document and on whose path it is. They know no widgets.
 """
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_path, with_lever, without_changes
+from planner.storage.sentences.catalog import translate
 from ui.documents.current import Edited
 from ui.wording.paths.all_areas import paths_of_all
 from ui.wording.paths.subject import PathSubject
@@ -48,12 +47,12 @@ def change_path(
 
     A hand that moves tells what it took `held` of.
     """
-    text = QCoreApplication.translate("PathEdits", "Change the path of {name}")
+    text = translate("PathEdits", "Change the path of {name}")
     scenario = with_path(document.scenario, subject, path, held)
     document.edit(text.format(name=subject.name), scenario, f"path {subject.address}", final=final)
 
 
 def back_to_published(document: Edited, subject: PathSubject) -> None:
     """Put the published path back."""
-    text = QCoreApplication.translate("PathEdits", "Put the published path of {name} back")
+    text = translate("PathEdits", "Put the published path of {name} back")
     document.edit(text.format(name=subject.name), without_path(document.scenario, subject))

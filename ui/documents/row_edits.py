@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.inputs import Assumption, Lever
 from planner.model.lever_settings import with_lever_dragged
 from planner.model.scenario import Scenario, assumption_spread, with_assumption
 from planner.quantities.spread import Part
+from planner.storage.sentences.catalog import translate
 from ui.documents.current import Edited
 from ui.documents.resets import Target, reset
 from ui.wording.rows.described import Described
@@ -59,7 +58,7 @@ def _shares(
 
 def change(document: Edited, title: str, scenario: Scenario, key: str, *, final: bool) -> None:
     """Take over a scenario in which the input has moved; moves of one key are one step."""
-    text = QCoreApplication.translate("RowEdits", "Change {name}").format(name=title)
+    text = translate("RowEdits", "Change {name}").format(name=title)
     document.edit(text, scenario, key, final=final)
 
 
@@ -80,10 +79,10 @@ def put_back(document: Edited, title: str, names: Iterable[str], target: Target)
     """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
     match target:
         case "baseline":
-            text = QCoreApplication.translate("RowEdits", "Reset {name} to the baseline")
+            text = translate("RowEdits", "Reset {name} to the baseline")
         case "saved":
-            text = QCoreApplication.translate("RowEdits", "Reset {name} to saved")
+            text = translate("RowEdits", "Reset {name} to saved")
         case "default":
-            text = QCoreApplication.translate("RowEdits", "Reset {name}")
+            text = translate("RowEdits", "Reset {name}")
     scenario = reset(document.scenario, names, target, document.saved)
     document.edit(text.format(name=title), scenario)

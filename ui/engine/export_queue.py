@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from planner.ensemble.progress import Steps, seconds_left
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.delivering import Delivered, deliver
 from ui.engine.file_tasks import FileTasks, Wait
@@ -129,7 +130,7 @@ class ExportQueue(QObject):
     def _write(self, ticket: int, made: Any) -> None:  # noqa: ANN401 - as the work returned it
         """Write files; a disk that hangs holds up nothing else."""
         export = self._open[ticket]
-        text = self.tr("{name} is being written, and its disk does not answer.")
+        text = translate("ExportQueue", "{name} is being written, and its disk does not answer.")
         wait = Wait(text.format(name=export.name))
         work = partial(deliver, made, export.path.parent if export.makes_folder else None)
         then = partial(self._on_delivered, ticket)
@@ -149,7 +150,7 @@ class ExportQueue(QObject):
         self._end(ticket, partial(self.told.emit, trace.strip().splitlines()[-1]))
 
     def _on_stopped(self, ticket: int) -> None:
-        text = self.tr("{name} was not written")
+        text = translate("ExportQueue", "{name} was not written")
         self._end(ticket, partial(self.done.emit, text.format(name=self._open[ticket].name)))
 
     def _end(self, ticket: int, tell: Callable[[], object]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from planner.files.exports.targets_table import target_rows
 from planner.model.scenario import Scenario
 from planner.model.targets.words import share_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell, Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
 from ui.wording.compared.cells import (
@@ -218,7 +219,11 @@ class ComparisonSheet(QAbstractTableModel):
 
     def title_of(self, column: int) -> str:
         """Return what a column is called."""
-        return self.tr("Only together") if self.is_together(column) else self._shown.titles[column]
+        return (
+            translate("ComparisonSheet", "Only together")
+            if self.is_together(column)
+            else self._shown.titles[column]
+        )
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -248,7 +253,9 @@ class ComparisonSheet(QAbstractTableModel):
     def _tip_of(self, column: int) -> str:
         if not self.is_together(column):
             return self.title_of(column)
-        return self.tr("What the whole changes beyond what its parts change each by itself")
+        return translate(
+            "ComparisonSheet", "What the whole changes beyond what its parts change each by itself"
+        )
 
     def _words(self, index: Index) -> CellWords | str | None:
         match self._lines[index.row()]:
@@ -285,8 +292,10 @@ class ComparisonSheet(QAbstractTableModel):
                 if not self._shown.by_year:
                     return row_name(request)
                 if request.state:
-                    return self.tr("{year}, {name}").format(year=year, name=row_name(request))
-                return self.tr("Dec {year}").format(year=year)
+                    return translate("ComparisonSheet", "{year}, {name}").format(
+                        year=year, name=row_name(request)
+                    )
+                return translate("ComparisonSheet", "Dec {year}").format(year=year)
 
     def _unit_of(self, line: Line) -> str:
         match line:
@@ -303,7 +312,13 @@ class ComparisonSheet(QAbstractTableModel):
             found = input_lines(differing_inputs(scenarios), scenarios)
             self._inputs = scenarios, found
         inputs = self._inputs[1] if scenarios else ()
-        above = (Heading(self.tr("Inputs that differ ({count})").format(count=len(inputs))),)
+        above = (
+            Heading(
+                translate("ComparisonSheet", "Inputs that differ ({count})").format(
+                    count=len(inputs)
+                )
+            ),
+        )
         below = (Heading(self._head_of_outcomes()),)
         targets = self._targets()
         return (*(above if inputs else ()), *inputs, *below, *self._order, *targets)
@@ -316,7 +331,7 @@ class ComparisonSheet(QAbstractTableModel):
             InputLine(row.text, "", tuple(share_text(nan if s is None else s) for s in row.shares))
             for row in rows
         )
-        head = Heading(self.tr("Targets, share of futures that meet them"))
+        head = Heading(translate("ComparisonSheet", "Targets, share of futures that meet them"))
         return (head, *lines) if rows else ()
 
     def _head_of_outcomes(self) -> str:
@@ -325,7 +340,7 @@ class ComparisonSheet(QAbstractTableModel):
             return ""
         request, year = places[0]
         if not self._shown.by_year:
-            return self.tr("Outcomes, Dec {year}").format(year=year)
+            return translate("ComparisonSheet", "Outcomes, Dec {year}").format(year=year)
         unit, name = unit_of_row(request), row_name(request._replace(state=""))
         return f"{name}, {unit}" if unit else name
 

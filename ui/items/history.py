@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from ui.documents.commands import EditScenario
 from ui.documents.document import Document
 from ui.wording.literal import literal_tip
@@ -92,8 +93,8 @@ class History(QAbstractListModel):
 
     def _opened(self, scenario: Scenario) -> str:
         if scenario.levers or scenario.assumptions:
-            return self.tr("Opened the scenario")
-        return self.tr("Opened the baseline")
+            return translate("History", "Opened the scenario")
+        return translate("History", "Opened the baseline")
 
     def time(self, index: Index) -> datetime:
         """Return when the state of a row was made."""
@@ -145,7 +146,7 @@ class History(QAbstractListModel):
 
     def _tip(self, index: Index) -> str:
         lines = [self._title(index), self._change(index), self._effect(index)]
-        how = self.tr("Click: go to this state, and show what moved.")
+        how = translate("History", "Click: go to this state, and show what moved.")
         return "\n".join([*(line for line in lines if line), how])
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.storage.sentences.catalog import translate
 from ui.wording.compared.lever_cells import LeverCell, ends_text, lever_cell
 from ui.wording.literal import literal_tip
 from ui.wording.rows.described import Described
@@ -164,5 +165,5 @@ class Matrix(QAbstractTableModel):
         if row.why_fixed:
             return row.why_fixed
         if not row.is_drawn:
-            return self.tr("Not on the charts: check it in the list of scenarios")
+            return translate("Matrix", "Not on the charts: check it in the list of scenarios")
         return ""

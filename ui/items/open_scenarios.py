@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.documents.document import Document
@@ -119,9 +120,10 @@ class OpenScenarios(QAbstractListModel):
 
     def why_baseline_stays(self) -> str:
         """Return why the baseline is neither renamed, closed nor unchecked."""
-        return self.tr(
+        return translate(
+            "OpenScenarios",
             "The baseline holds the published levers: it cannot be changed, renamed, hidden or "
-            "closed. The first change opens a scenario."
+            "closed. The first change opens a scenario.",
         )
 
     def _check(self, document: Document, drawn: bool) -> bool:
@@ -131,11 +133,18 @@ class OpenScenarios(QAbstractListModel):
             return False
         if self._workspace.draw(document, drawn):
             return True
-        self.refused.emit(self.tr("No more scenarios can be told apart on the charts; uncheck one"))
+        self.refused.emit(
+            translate(
+                "OpenScenarios", "No more scenarios can be told apart on the charts; uncheck one"
+            )
+        )
         return False
 
     def _of_baseline(self, role: int) -> Any:  # noqa: ANN401 - of Qt
-        name, line = self.tr("Baseline"), self.tr("published levers, cannot be edited")
+        name, line = (
+            translate("OpenScenarios", "Baseline"),
+            translate("OpenScenarios", "published levers, cannot be edited"),
+        )
         by_role: dict[int, Any] = {
             _ROLE.DisplayRole: name,
             SECOND_LINE: line,
@@ -173,7 +182,7 @@ class OpenScenarios(QAbstractListModel):
     def _second_line(self, document: Document) -> str:
         line = changes_in_short(document.scenario)
         if document is self._workspace.compared:
-            return self.tr("{changes}; compared with").format(changes=line)
+            return translate("OpenScenarios", "{changes}; compared with").format(changes=line)
         return line
 
     def _must_be_drawn(self, document: Document) -> bool:
@@ -181,20 +190,30 @@ class OpenScenarios(QAbstractListModel):
 
     def _why_drawn(self, document: Document) -> str:
         if document is self._workspace.current:
-            return self.tr("The scenario whose levers you see is always on the charts")
-        return self.tr("The scenario that others are compared with is always on the charts")
+            return translate(
+                "OpenScenarios", "The scenario whose levers you see is always on the charts"
+            )
+        return translate(
+            "OpenScenarios", "The scenario that others are compared with is always on the charts"
+        )
 
     def _tip(self, document: Document) -> str:
         lines = [isolated(self._workspace.name(document))]
-        lines += differing_inputs_in_words(document.scenario) or (self.tr("as the baseline"),)
+        lines += differing_inputs_in_words(document.scenario) or (
+            translate("OpenScenarios", "as the baseline"),
+        )
         if document.path is None:
-            lines.append(self.tr("not in a file yet"))
+            lines.append(translate("OpenScenarios", "not in a file yet"))
         else:
             lines.append(shown_path(document.path))
         if document.place.read_only:
-            lines.append(self.tr("read-only: {reason}").format(reason=document.place.read_only))
+            lines.append(
+                translate("OpenScenarios", "read-only: {reason}").format(
+                    reason=document.place.read_only
+                )
+            )
         if document.is_dirty:
-            lines.append(self.tr("unsaved changes"))
+            lines.append(translate("OpenScenarios", "unsaved changes"))
         if self._must_be_drawn(document):
             lines.append(self._why_drawn(document))
         return literal_tip("\n".join(lines))
@@ -207,7 +226,7 @@ class OpenScenarios(QAbstractListModel):
     def _spoken(self, document: Document) -> str:
         name = isolated(self._workspace.name(document))
         if document.is_dirty:
-            name = self.tr("{title}, unsaved changes").format(title=name)
+            name = translate("OpenScenarios", "{title}, unsaved changes").format(title=name)
         return f"{name}, {self._second_line(document)}"
 
     def _follow(self, document: Document) -> None:

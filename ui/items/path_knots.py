@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from planner.storage.sentences.catalog import translate
 from ui.wording.paths.knots import KnotRow, origin_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +70,11 @@ class PathKnots(QAbstractTableModel):
             return _alignment(section)
         if role != _ROLE.DisplayRole:
             return None
-        return (self.tr("From"), self._unit or self.tr("Value"), self.tr("Origin"))[section]
+        return (
+            translate("PathKnots", "From"),
+            self._unit or translate("PathKnots", "Value"),
+            translate("PathKnots", "Origin"),
+        )[section]
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         if not index.isValid():
@@ -108,7 +113,7 @@ class PathKnots(QAbstractTableModel):
         if column != FROM:
             return None
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
-            return self.tr("Add a date")
+            return translate("PathKnots", "Add a date")
         return "" if role == _ROLE.EditRole else None
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.model.graph import model
 from planner.quantities.shown import words_of
+from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell
 from ui.items.comparison_sheet import ComparisonSheet, Heading
 from ui.wording.compared.cells import row_name, unit_of_differences, unit_of_row
@@ -76,22 +77,22 @@ def _differs(sheet: ComparisonSheet, column: int) -> bool:
 
 def _heads(sheet: ComparisonSheet, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
     shown = sheet.shown
-    first = QCoreApplication.translate("Table", "Outcome")
-    year = QCoreApplication.translate("Table", "December of")
-    heads = [first, year, QCoreApplication.translate("Table", "Unit")]
+    first = translate("Table", "Outcome")
+    year = translate("Table", "December of")
+    heads = [first, year, translate("Table", "Unit")]
     reference = shown.reference_name
-    text = QCoreApplication.translate("Table", "{title}, difference from {reference}")
+    text = translate("Table", "{title}, difference from {reference}")
     for column in columns:
         title, is_together = sheet.title_of(column), sheet.is_together(column)
         heads += [] if is_together else [title, f"{title}, P10", f"{title}, P90"]
         if column in wide:
             change = title if is_together else text.format(title=title, reference=reference)
-            higher = QCoreApplication.translate("Table", "{title}, higher in % of futures")
-            lower = QCoreApplication.translate("Table", "{title}, lower in % of futures")
+            higher = translate("Table", "{title}, higher in % of futures")
+            lower = translate("Table", "{title}, lower in % of futures")
             heads += [change, f"{change}, P10", f"{change}, P90"]
             heads += [higher.format(title=title), lower.format(title=title)]
     if wide:
-        heads.insert(3, QCoreApplication.translate("Table", "Unit of differences"))
+        heads.insert(3, translate("Table", "Unit of differences"))
     return heads
 
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection
 from planner.model.sums import is_sum
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL, SETS, Card, element_of
 from ui.charts.contents.curves import look_of_place
@@ -59,7 +58,7 @@ def figures(setting: ChartSetting, run: ShownRun, look: Look) -> tuple[Figure, .
 def _of_scenarios(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[Figure]:
     """Yield what each scenario that is drawn differs by, in its color."""
     pair = parts(setting)[asked_part(setting)]
-    text = QCoreApplication.translate("Sheet", "{scenario}: {figure}")
+    text = translate("Sheet", "{scenario}: {figure}")
     for each, color in run.in_order:
         year = min(run.year, each.scenario.last_year)
         found = _figure(kpi_head(*pair, year), year, each, run, look, color)
@@ -145,6 +144,6 @@ def _of_others(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[Fig
     found = other_places(run.projection, areas, year, look.numerals)
     if found is not None:
         beside = "; ".join(filter(None, (found.change.span, found.change.share)))
-        text = QCoreApplication.translate("Sheet", "{outcome}, other {count} places, {year}")
+        text = translate("Sheet", "{outcome}, other {count} places, {year}")
         about = text.format(outcome=found.outcome, count=found.count, year=year)
         yield Figure(found.change.change, about, beside, look.theme.text, is_kept=True)

@@ -8,11 +8,10 @@ nothing to answer. Floor: print.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import (
     Column,
@@ -73,9 +72,9 @@ def _row(setting: ChartSetting, run: ShownRun) -> Row | None:
 
 
 def _title(row: Row, words: CellWords, run: ShownRun) -> str:
-    text = QCoreApplication.translate("Sheet", "{name} {change} by {year}")
+    text = translate("Sheet", "{name} {change} by {year}")
     if not is_moved(words):
-        text = QCoreApplication.translate("Sheet", "{name} as {reference} in {year}")
+        text = translate("Sheet", "{name} as {reference} in {year}")
     answer = text.format(
         name=row_name(row.request),
         change=with_unit(words.difference, unit_of_differences(row.request)),
@@ -85,15 +84,13 @@ def _title(row: Row, words: CellWords, run: ShownRun) -> str:
     title = run.scenario.title
     if len(title) > _TITLE_AT_MOST:
         return answer
-    named = QCoreApplication.translate("Sheet", "{scenario}: {answer}")
+    named = translate("Sheet", "{scenario}: {answer}")
     return named.format(scenario=isolated(title), answer=answer)
 
 
 def _levels(row: Row, words: CellWords, run: ShownRun) -> str:
     below, unit = cell_words(row, 0, numerals(), ""), unit_of_row(row.request)
-    text = QCoreApplication.translate(
-        "Sheet", "December {year}: {level}, with {reference} {below}."
-    )
+    text = translate("Sheet", "December {year}: {level}, with {reference} {below}.")
     return " ".join(
         (
             text.format(
@@ -111,13 +108,9 @@ def _difference(words: CellWords) -> tuple[str, ...]:
     """Return the range of the difference and in how many futures it goes that way, if it moved."""
     if not is_moved(words) or not words.ends:
         return ()
-    text = QCoreApplication.translate(
-        "Sheet", "Difference: {ends} in 80% of futures, {share} futures."
-    )
+    text = translate("Sheet", "Difference: {ends} in 80% of futures, {share} futures.")
     if "%" in words.share:
-        text = QCoreApplication.translate(
-            "Sheet", "Difference: {ends} in 80% of futures, {share} of futures."
-        )
+        text = translate("Sheet", "Difference: {ends} in 80% of futures, {share} of futures.")
     return (text.format(ends=words.ends, share=words.share),)
 
 

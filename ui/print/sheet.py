@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QDate
 
 from planner.ensemble.conditioning.description import Kind
 from planner.ensemble.projection import Projection
@@ -24,6 +24,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import YEAR
 from ui.charts.contents.picture import ChartPicture
@@ -100,7 +101,7 @@ def answered(sheet: Sheet, title: str, levels: str) -> Sheet:
 
 def opening_again(sheet: Sheet) -> Sheet:
     """Return the sheet of a picture that carries its scenarios, which says that it does."""
-    text = QCoreApplication.translate("Sheet", "This picture opens again in Suanli.")
+    text = translate("Sheet", "This picture opens again in Suanli.")
     return replace(sheet, provenance=f"{sheet.provenance} {text}")
 
 
@@ -175,28 +176,22 @@ def _reading(picture: ChartPicture, projection: Projection) -> list[str]:
     if picture.panels:
         return _reading_of_states(picture, projection)
     if projection.futures:
-        parts = [QCoreApplication.translate("Sheet", "Thick line: the median of all futures.")]
+        parts = [translate("Sheet", "Thick line: the median of all futures.")]
         parts += _reading_of_futures(picture)
     else:
-        parts = [QCoreApplication.translate("Sheet", "Line: the run at central values.")]
+        parts = [translate("Sheet", "Line: the run at central values.")]
     if any(curve.color == "baseline" for curve in picture.curves):
-        parts.append(
-            QCoreApplication.translate(
-                "Sheet", "Thin neutral line: the baseline, same assumptions."
-            )
-        )
+        parts.append(translate("Sheet", "Thin neutral line: the baseline, same assumptions."))
     parts += filter(None, [beliefs_sentence(projection.scenario)])
     if picture.points:
-        parts.append(
-            QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
-        )
+        parts.append(translate("Sheet", "Circles: published figures and their range."))
     return [*parts, *_reading_of_axes(picture)]
 
 
 def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
     """Yield how to read an axis that is not as usual, and the strip."""
     if picture.is_log:
-        yield QCoreApplication.translate("Sheet", "The axis of values is logarithmic.")
+        yield translate("Sheet", "The axis of values is logarithmic.")
     if picture.effect_name:
         yield _reading_of_strips(picture)
     if picture.limits:
@@ -204,13 +199,11 @@ def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
 
 
 def _reading_of_limits() -> str:
-    return QCoreApplication.translate(
-        "Sheet", "Rows below: what limits compute most, and in what share of futures."
-    )
+    return translate("Sheet", "Rows below: what limits compute most, and in what share of futures.")
 
 
 def _reading_of_strips(picture: ChartPicture) -> str:
-    text = QCoreApplication.translate(
+    text = translate(
         "Sheet", "Strip below a chart: the difference from {reference}, on its own scale."
     )
     return text.format(reference=in_sentence(picture.against))
@@ -219,23 +212,21 @@ def _reading_of_strips(picture: ChartPicture) -> str:
 def _reading_of_states(picture: ChartPicture, projection: Projection) -> list[str]:
     """Return how to read areas, and the lines of the baseline over them."""
     if projection.futures:
-        text = QCoreApplication.translate("Sheet", "Height of an area: the share of futures in it.")
+        text = translate("Sheet", "Height of an area: the share of futures in it.")
     else:
-        text = QCoreApplication.translate("Sheet", "Areas: the run at central values.")
+        text = translate("Sheet", "Areas: the run at central values.")
     if all(curve.color != "baseline" for curve in picture.curves):
         return [text]
-    below = QCoreApplication.translate(
-        "Sheet", "Thin neutral lines: where they part in the baseline."
-    )
+    below = translate("Sheet", "Thin neutral lines: where they part in the baseline.")
     return [text, below]
 
 
 def _reading_of_futures(picture: ChartPicture) -> Iterator[str]:
     """Yield how to read what stands beside the median."""
     if any(curve.central is not None for curve in picture.curves):
-        yield QCoreApplication.translate("Sheet", "Thin line of its color: all central values.")
+        yield translate("Sheet", "Thin line of its color: all central values.")
     if any(curve.bands is not None for curve in picture.curves):
-        yield QCoreApplication.translate(
+        yield translate(
             "Sheet",
             "Bands: the dark one holds half of all futures (P25 to P75), the light one four in "
             "five (P10 to P90).",
@@ -246,7 +237,7 @@ def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
     """Return what each scenario drawn changes against the baseline, the first few by name."""
     if not others:
         names = _first_changes(scenario, CHANGES_NAMED, look)
-        text = QCoreApplication.translate("Sheet", "Changed: {changes}.")
+        text = translate("Sheet", "Changed: {changes}.")
         return text.format(changes="; ".join(names)) if names else ""
     drawn = (scenario, *others)
     most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
@@ -270,7 +261,7 @@ def _with_lost(
     line = others_line(projection, areas, year, look.numerals) if areas and is_alone else ""
     if not (line and changes):
         return changes
-    said = QCoreApplication.translate("Sheet", "December {year}: {line}.")
+    said = translate("Sheet", "December {year}: {line}.")
     return f"{changes} {said.format(year=year, line=f'{line[:1].lower()}{line[1:]}')}"
 
 
@@ -279,10 +270,10 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
     names = _first_changes(scenario, most, look)
     if scenario.figures != first.figures:
         words = model_text(FIGURES_IN_WORDS[scenario.figures])
-        text = QCoreApplication.translate("Sheet", "figures {figures}")
+        text = translate("Sheet", "figures {figures}")
         names.insert(0, text.format(figures=words))
-    changes = "; ".join(names) or QCoreApplication.translate("Sheet", "nothing")
-    text = QCoreApplication.translate("Sheet", "Changed in {title}: {changes}.")
+    changes = "; ".join(names) or translate("Sheet", "nothing")
+    text = translate("Sheet", "Changed in {title}: {changes}.")
     return text.format(title=isolated(scenario.title), changes=changes)
 
 
@@ -290,14 +281,12 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
     """Return the first levers and assumptions that are changed, and how many more there are."""
     names = [_change(name, scenario, look) for name, _ in scenario.levers[:most]]
     names += [
-        QCoreApplication.translate("Sheet", "the assumption on {name}").format(
-            name=assumption_at(name)[0].label
-        )
+        translate("Sheet", "the assumption on {name}").format(name=assumption_at(name)[0].label)
         for name, _ in scenario.assumptions[: most - len(names)]
     ]
     rest = len(scenario.levers) + len(scenario.assumptions) - len(names)
     if rest:
-        names.append(QCoreApplication.translate("Sheet", "{count} more").format(count=rest))
+        names.append(translate("Sheet", "{count} more").format(count=rest))
     return names
 
 
@@ -326,9 +315,9 @@ def provenance(
     projection: Projection, numerals: Numerals, made: date, others: Sequence[Scenario] = ()
 ) -> str:
     """Return what a run rests on, and when what shows it and `others` was made."""
-    named = QCoreApplication.translate("Sheet", "Scenario: {scenario}.")
+    named = translate("Sheet", "Scenario: {scenario}.")
     if others:
-        named = QCoreApplication.translate("Sheet", "Scenarios: {scenario}.")
+        named = translate("Sheet", "Scenarios: {scenario}.")
     titles = titles_in_words((projection.scenario, *others))
     return f"{named.format(scenario=titles)} {rests_on(projection, numerals, made)}"
 
@@ -344,13 +333,13 @@ def rests_on_draws(
 ) -> str:
     """Return the same of an answer, which was drawn with so many futures."""
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
-    said = QCoreApplication.translate(
+    said = translate(
         "Sheet",
         "Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     )
     if futures == 1 or is_one_future(scenario):
-        said = QCoreApplication.translate(
+        said = translate(
             "Sheet",
             "Baseline: {baseline}. Figures: {figures}. Model {version}, one future, seed {seed}. "
             "Suanli, {day}.",
@@ -376,9 +365,5 @@ def _sources(pictures: Sequence[ChartPicture]) -> str:
         if name
     )
     if not names:
-        return QCoreApplication.translate(
-            "Sheet", "Sources of every default stand in the tips beside the levers."
-        )
-    return QCoreApplication.translate("Sheet", "Published figures: {names}.").format(
-        names="; ".join(names)
-    )
+        return translate("Sheet", "Sources of every default stand in the tips beside the levers.")
+    return translate("Sheet", "Published figures: {names}.").format(names="; ".join(names))

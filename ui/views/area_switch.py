@@ -4,10 +4,9 @@ It shows what `AreaChoice` holds and tells it what a hand chose. Typing the name
 model does not have says what stands for it. Floor: views.
 """
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import AREAS
 from planner.model.stand_ins import names_of
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.scopes import AT_MOST, Areas
 from ui.views.area_choice import AreaChoice
 from ui.widgets.place_list import Option, PlaceList
@@ -24,8 +23,9 @@ class AreaSwitch(PlaceSwitch):
     """The switch; the list is made when it is first opened."""
 
     def __init__(self, areas: AreaChoice) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("Places", "Place"), tr("Places", "Choose one to three places"))
+        super().__init__(
+            translate("Places", "Place"), translate("Places", "Choose one to three places")
+        )
         self._areas = areas
         self._list: PlaceList | None = None
         self.chosen.connect(areas.choose)
@@ -62,11 +62,11 @@ class AreaSwitch(PlaceSwitch):
             self._list.show_checked(chosen or (ALL,), is_full=self._areas.is_full)
 
     def _make_list(self) -> PlaceList:
-        tr, names = QCoreApplication.translate, element_names()
+        names = element_names()
         options = [Option(ALL, all_places())]
         options += [Option(each, names[each], " ".join(names_of(each))) for each in AREAS]
-        hint = tr("Places", "Up to {count} places stand side by side.").format(count=AT_MOST)
-        made = PlaceList(options, tr("Places", "Find a place"), hint, stands_for, self)
+        hint = translate("Places", "Up to {count} places stand side by side.").format(count=AT_MOST)
+        made = PlaceList(options, translate("Places", "Find a place"), hint, stands_for, self)
         made.toggled.connect(self._areas.toggle)
         made.closed.connect(self._areas.recall)
         return made

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, YEAR
 from ui.documents.current import Current
 from ui.documents.document import Bookmark
@@ -209,7 +210,7 @@ class HistoryPanel(QWidget):
         """Bring a kept state back, as one more step, which renames nothing."""
         bookmark = self._current.document.bookmarks[int(action.data())]
         state = replace(bookmark.scenario, title=self._current.scenario.title)
-        self._current.edit(self.tr("Back to a bookmark"), state)
+        self._current.edit(translate("HistoryPanel", "Back to a bookmark"), state)
 
     def _make_view(self) -> _Rows:
         view = _Rows()
@@ -223,7 +224,7 @@ class HistoryPanel(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(self.tr("History"))
+        view.setAccessibleName(translate("HistoryPanel", "History"))
         return view
 
     def _make_choice(self) -> QPushButton:
@@ -238,7 +239,9 @@ class HistoryPanel(QWidget):
             action.setChecked(key == self._kpi)
             group.addAction(action)
         made.setMenu(menu)
-        made.setAccessibleName(self.tr("Key figure whose changes the history tells"))
+        made.setAccessibleName(
+            translate("HistoryPanel", "Key figure whose changes the history tells")
+        )
         return made
 
     def _make_bookmarks(self) -> QToolButton:
@@ -246,20 +249,20 @@ class HistoryPanel(QWidget):
         made.setProperty("look", "flat")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(QMenu(made))
-        made.setToolTip(self.tr("Bookmarks: go back to a state that was starred"))
-        made.setAccessibleName(self.tr("Bookmarks"))
+        made.setToolTip(translate("HistoryPanel", "Bookmarks: go back to a state that was starred"))
+        made.setAccessibleName(translate("HistoryPanel", "Bookmarks"))
         made.menu().aboutToShow.connect(self._fill_bookmarks)
         made.menu().triggered.connect(self._on_bookmark)
         return made
 
     def _show_choice(self) -> None:
-        text = self.tr("Effects on: {kpi}, Dec {year}")
+        text = translate("HistoryPanel", "Effects on: {kpi}, Dec {year}")
         element = self._effects.element_of(self._kpi)
         place = f", {name_within(element)}" if element else ""
         text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
         self.kpi.setToolTip(literal_tip(text))
         if element:
-            text = self.tr("{kpi}, Dec {year}")
+            text = translate("HistoryPanel", "{kpi}, Dec {year}")
             text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
 
@@ -271,7 +274,7 @@ class HistoryPanel(QWidget):
     def _lay_out(self) -> None:
         self._head.setContentsMargins(10, 0, 4, 0)
         self._head.setSpacing(0)
-        self._head.addWidget(label(self.tr("History"), look="title"), 1)
+        self._head.addWidget(label(translate("HistoryPanel", "History"), look="title"), 1)
         self._head.addWidget(self.bookmarks)
         choice = QHBoxLayout()
         choice.setContentsMargins(9, 0, 8, 2)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.readable import readable
 from ui.documents.current import Current
@@ -208,7 +209,9 @@ class MainWindow(QMainWindow):
             isolated(each).replace("[*]", "[*][*]") for each in (self._current.name, self._session)
         )
         text = (
-            self.tr("{name}[*] – {session} – Suanli") if session else self.tr("{name}[*] – Suanli")
+            translate("MainWindow", "{name}[*] – {session} – Suanli")
+            if session
+            else translate("MainWindow", "{name}[*] – Suanli")
         )
         self.setWindowTitle(text.format(name=name, session=session))
 

@@ -5,10 +5,10 @@ It takes no room while the window is about all places.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.ensemble.projection import Request
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card
 from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
@@ -31,7 +31,7 @@ class OthersLine(ElidedLabel):
         self._run: ShownRun | None = None
         self._year = 0
         self.setContentsMargins(_INDENT, 0, 0, 0)
-        self.setAccessibleName(QCoreApplication.translate("Others", "Other places"))
+        self.setAccessibleName(translate("Others", "Other places"))
         areas.changed.connect(self._tell)
         self._tell()
 

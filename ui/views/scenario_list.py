@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ensemble.projection import Projection
+from planner.storage.sentences.catalog import translate
 from ui.documents.document import Document
 from ui.documents.listing.naming import numbered
 from ui.documents.workspace import Workspace
@@ -170,13 +171,13 @@ class ScenarioList(QWidget):
         trigger = QAbstractItemView.EditTrigger
         view.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(self.tr("Open scenarios"))
+        view.setAccessibleName(translate("ScenarioList", "Open scenarios"))
         return view
 
     def _lay_out(self) -> None:
         self._head.setContentsMargins(10, 0, 4, 0)
         self._head.setSpacing(0)
-        self._head.addWidget(label(self.tr("Scenarios"), look="title"), 1)
+        self._head.addWidget(label(translate("ScenarioList", "Scenarios"), look="title"), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)

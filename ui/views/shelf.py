@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
@@ -34,7 +35,7 @@ class Shelf(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "shelf")
-        self.setAccessibleName(self.tr("Scenarios, targets and history"))
+        self.setAccessibleName(translate("Shelf", "Scenarios, targets and history"))
         self.scenarios = ScenarioList(workspace, theme)
         self.targets = TargetSection(theme)
         self.answers = KeptSection()

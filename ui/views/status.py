@@ -3,10 +3,11 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planner.facts.record import FIGURES_IN_WORDS, Figures
+from planner.storage.sentences.catalog import translate
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
 from ui.engine.shown_run import ShownRun
@@ -99,9 +100,9 @@ def task_text(progress: Progress) -> str:
     """Return what is being written, and how long it will take as far as that is known."""
     left = progress.seconds_left
     if left is None:
-        text = QCoreApplication.translate("Status", "writing {name}")
+        text = translate("Status", "writing {name}")
         return text.format(name=progress.name)
-    text = QCoreApplication.translate("Status", "writing {name}: {percent}%, {seconds} s left")
+    text = translate("Status", "writing {name}: {percent}%, {seconds} s left")
     style = numerals()
     percent, seconds = fixed(100 * progress.share, 0, style), fixed(ceil(left), 0, style)
     return text.format(name=progress.name, percent=percent, seconds=seconds)
@@ -111,14 +112,14 @@ def state_text(state: State) -> str:
     """Return the word for what is on screen."""
     match state:
         case "starting":
-            return QCoreApplication.translate("Status", "○ starting")
+            return translate("Status", "○ starting")
         case "live" | "refining":
-            return QCoreApplication.translate("Status", "◐ refining")
+            return translate("Status", "◐ refining")
         case "held":
-            return QCoreApplication.translate("Status", "● up to date")
+            return translate("Status", "● up to date")
 
 
 def figures_text(figures: Figures) -> str:
     """Return which figures are on, in words."""
-    text = QCoreApplication.translate("Status", "figures: {figures}")
+    text = translate("Status", "figures: {figures}")
     return text.format(figures=model_text(FIGURES_IN_WORDS[figures]))

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection
+from planner.storage.sentences.catalog import translate
 from ui.wording.draws import draws_text
 from ui.wording.numbers import Numerals, fixed
 
@@ -22,7 +21,7 @@ class RunInWords:
 
 def run_in_words(projection: Projection, style: Numerals) -> RunInWords:
     """Return what is said of a run."""
-    seed = QCoreApplication.translate("Status", "Seed {seed}; computed in {milliseconds} ms.")
+    seed = translate("Status", "Seed {seed}; computed in {milliseconds} ms.")
     spent = fixed(projection.seconds * _MILLI, 0, style)
     details = seed.format(seed=projection.scenario.seed, milliseconds=spent)
     sentence = projection.draws.sentence if projection.futures else ""
@@ -32,11 +31,11 @@ def run_in_words(projection: Projection, style: Numerals) -> RunInWords:
 def _futures(projection: Projection, style: Numerals) -> str:
     drawn, wanted = projection.futures, projection.scenario.futures
     if not drawn:
-        return QCoreApplication.translate("Status", "center lines only")
+        return translate("Status", "center lines only")
     if projection.is_one_future:
-        return QCoreApplication.translate("Status", "one future")
-    text = QCoreApplication.translate("Status", "{drawn} futures")
+        return translate("Status", "one future")
+    text = translate("Status", "{drawn} futures")
     if drawn < wanted:
-        text = QCoreApplication.translate("Status", "{drawn} of {wanted} futures")
+        text = translate("Status", "{drawn} of {wanted} futures")
     told = text.format(drawn=fixed(drawn, 0, style), wanted=fixed(wanted, 0, style))
     return f"{told} {draws_text(projection.draws.kind)}"

@@ -7,10 +7,11 @@ menu; in the narrowest window units are left to the menu. Nothing is pushed out.
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 from ui.widgets.place_switch import PlaceSwitch
 from ui.widgets.segmented import Segmented
@@ -35,7 +36,8 @@ class ToolHead(QWidget):
         self._year = year
         self._views = views
         self._captions = [
-            label(text, look="muted") for text in (places.accessibleName(), self.tr("Year"))
+            label(text, look="muted")
+            for text in (places.accessibleName(), translate("ToolHead", "Year"))
         ]
         self._captions[1].setBuddy(slider)
         slider.setMaximumWidth(_SLIDER_AT_MOST)
@@ -46,8 +48,8 @@ class ToolHead(QWidget):
         self.unit_button = QToolButton()
         self.unit_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.unit_button.setMenu(QMenu(self.unit_button))
-        self.unit_button.setAccessibleName(self.tr("Units"))
-        self.unit_button.setToolTip(self.tr("Units of money and compute"))
+        self.unit_button.setAccessibleName(translate("ToolHead", "Units"))
+        self.unit_button.setToolTip(translate("ToolHead", "Units of money and compute"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         layout.setSpacing(_GAP)
@@ -126,8 +128,8 @@ class ToolHead(QWidget):
 def view_texts() -> dict[str, str]:
     """Return the words of the view switch."""
     return {
-        "absolute": QCoreApplication.translate("Center", "Absolute"),
-        "difference": QCoreApplication.translate("Center", "Difference"),
-        "percent": QCoreApplication.translate("Center", "%"),
-        "index": QCoreApplication.translate("Center", "Index"),
+        "absolute": translate("Center", "Absolute"),
+        "difference": translate("Center", "Difference"),
+        "percent": translate("Center", "%"),
+        "index": translate("Center", "Index"),
     }

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.sentences.catalog import translate
+
 GRIP_WIDTH: Final = 5
 
 
@@ -20,7 +22,7 @@ class EdgeGrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setToolTip(self.tr("Drag to make the panel wider or narrower"))
+        self.setToolTip(translate("EdgeGrip", "Drag to make the panel wider or narrower"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 
 
@@ -16,11 +17,11 @@ class NoticeBar(QFrame):
         self.sentence = label("")
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.details = QPushButton(self.tr("Copy details"))
+        self.details = QPushButton(translate("NoticeBar", "Copy details"))
         self.closer = QToolButton()
         self.closer.setText("✕")
         self.closer.setProperty("look", "flat")
-        self.closer.setAccessibleName(self.tr("Close the notice"))
+        self.closer.setAccessibleName(translate("NoticeBar", "Close the notice"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 5, 6, 5)
         layout.addWidget(self.sentence, 1)

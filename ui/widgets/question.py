@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
+from planner.storage.sentences.catalog import translate
+
 CANCEL = "cancel"
 
 
@@ -23,7 +25,9 @@ class Question(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._cancel = self._offer(CANCEL, self.tr("Cancel"), self.ButtonRole.RejectRole)
+        self._cancel = self._offer(
+            CANCEL, translate("Question", "Cancel"), self.ButtonRole.RejectRole
+        )
         self.setEscapeButton(self._cancel)
         self.finished.connect(self._on_finished)
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 
 SHOWN_AFTER_MS: Final = 400
@@ -28,7 +29,7 @@ class TaskLine(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.button = QToolButton()
-        self.button.setText(self.tr("Cancel"))
+        self.button.setText(translate("TaskLine", "Cancel"))
         self.button.setProperty("look", "link")
         self.button.clicked.connect(self.canceled)
         layout = QHBoxLayout(self)

@@ -5,9 +5,8 @@ Floor: wording.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.stand_ins import SENTENCES, StandIn, area_named, stand_in_for
+from planner.storage.sentences.catalog import translate
 from ui.wording.elements import element_names
 from ui.wording.translate import model_text
 
@@ -16,8 +15,7 @@ _NAMED_AT_MOST = 2
 
 def all_places(*, short: bool = False) -> str:
     """Return what stands for the choice of all places."""
-    tr = QCoreApplication.translate
-    return tr("Places", "All") if short else tr("Places", "All places")
+    return translate("Places", "All") if short else translate("Places", "All places")
 
 
 def names_beside(areas: Sequence[str]) -> str:
@@ -30,7 +28,7 @@ def short_names_beside(areas: Sequence[str]) -> str:
     """Return the same where there is little room: more than two are counted."""
     if len(areas) <= _NAMED_AT_MOST:
         return names_beside(areas)
-    text = QCoreApplication.translate("Places", "{count} places")
+    text = translate("Places", "{count} places")
     return text.format(count=len(areas))
 
 

@@ -1,24 +1,23 @@
 """What areas, segments and the whole are called, in the language that the window speaks."""
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import AREAS, LABELS, SEGMENTS
 from planner.model.outcome import Outcome
 from planner.model.sums import COUNTS, is_sum, members
+from planner.storage.sentences.catalog import translate
 from ui.wording.translate import model_text
 
 
 def element_names() -> dict[str, str]:
     """Return the full name of every area and segment, and of the whole under the empty key."""
     parts = {key: model_text(label) for key, label in LABELS.items()}
-    return parts | {"": QCoreApplication.translate("Chart", "Total")}
+    return parts | {"": translate("Chart", "Total")}
 
 
 def short_names() -> dict[str, str]:
     """Return the names that are shorter where there is little room."""
     return {
-        "cloud": QCoreApplication.translate("Chart", "Clouds"),
-        "centers": QCoreApplication.translate("Chart", "Centers"),
+        "cloud": translate("Chart", "Clouds"),
+        "centers": translate("Chart", "Centers"),
     }
 
 
@@ -32,7 +31,7 @@ def element_name(element: str) -> str:
     if not is_sum(element):
         return element_names()[element]
     left_out = [element_names()[each] for each in AREAS if each not in members(element)]
-    text = QCoreApplication.translate("Chart", "the other {count} places, without {areas}")
+    text = translate("Chart", "the other {count} places, without {areas}")
     return text.format(count=number_words()[len(members(element))], areas=", ".join(left_out))
 
 
@@ -54,5 +53,5 @@ def place_name(outcome: Outcome) -> str:
     if outcome.says_where:
         return ""
     if outcome.adds_up_areas:
-        return QCoreApplication.translate("Chart", "all seven areas")
-    return QCoreApplication.translate("Chart", "all of China")
+        return translate("Chart", "all seven areas")
+    return translate("Chart", "all of China")

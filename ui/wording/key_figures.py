@@ -5,8 +5,6 @@ from functools import cache
 from math import isfinite, nan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection, Request, Series, View
 from planner.model.graph import model
 from planner.model.outcome import Outcome
@@ -15,6 +13,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
 from planner.quantities.telling import ends_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name, why_unknown
@@ -261,7 +260,7 @@ def _no_difference(
         return as_it(reference)
     name = short_name(reference)
     if isfinite(before):
-        text = QCoreApplication.translate("Kpi", "{reference} {value}")
+        text = translate("Kpi", "{reference} {value}")
         number = with_unit(number_of(before, head, style), head.unit_beside)
         return text.format(reference=name, value=number)
     return words_of_difference(value, before, name)
@@ -286,7 +285,7 @@ def _whisker(found: Difference | None) -> Whisker | None:
 
 def ranged(span: str) -> str:
     """Return a range named as such, for where nothing around it says what it is; empty for none."""
-    text = QCoreApplication.translate("Kpi", "80% range {range}")
+    text = translate("Kpi", "80% range {range}")
     return text.format(range=span) if span else ""
 
 
@@ -294,7 +293,7 @@ def differing(display: KpiDisplay) -> str:
     """Return a difference in words with its range, where nothing around it says what it is."""
     if not display.is_moved:
         return display.difference
-    text = QCoreApplication.translate("Kpi", "difference {change}")
+    text = translate("Kpi", "difference {change}")
     if display.difference_span:
-        text = QCoreApplication.translate("Kpi", "difference {change}, 80% range {range}")
+        text = translate("Kpi", "difference {change}, 80% range {range}")
     return text.format(change=display.difference, range=display.difference_span)

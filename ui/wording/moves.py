@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Final, assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
@@ -30,6 +28,7 @@ from planner.model.scenario import (
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
+from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
@@ -73,7 +72,7 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     if len(keys) == 1 and next(iter(keys)) in model().levers:
         return _whole(next(iter(keys)), old, new)
     if names:
-        count = QCoreApplication.translate("Moves", "{count} values").format(count=len(names))
+        count = translate("Moves", "{count} values").format(count=len(names))
         return Move(text, count)
     return _heading(text, old, new)
 
@@ -94,7 +93,7 @@ def title_of(name: str) -> str:
     title = model_text(row.label)
     if not element:
         return title
-    text = QCoreApplication.translate("Moves", "{name}, {part}")
+    text = translate("Moves", "{name}, {part}")
     return text.format(name=title, part=model_text(LABELS[element]))
 
 
@@ -113,7 +112,7 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
     scale = scale_of_lever(row)
     if has_knots(name, old, new) and is_scaled(row, lever_path(old, name), lever_path(new, name)):
         texts = [number_in(scale, lever_value(each, name)) for each in (old, new)]
-        text = QCoreApplication.translate("Moves", "path, {change}")
+        text = translate("Moves", "path, {change}")
         change = text.format(change=_arrow(*texts, unit=scale.shown_unit))
         return Move(title_of(name), change, name)
     is_path = has_knots(name, old, new)
@@ -128,9 +127,9 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
 def _whole(key: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a lever in several areas at once."""
     lever = model().levers[key]
-    title = QCoreApplication.translate("Moves", "{name}, all areas")
+    title = translate("Moves", "{name}, all areas")
     if is_mean(lever):
-        title = QCoreApplication.translate("Moves", "{name}, mean of areas")
+        title = translate("Moves", "{name}, mean of areas")
     title, scale = title.format(name=model_text(lever.label)), scale_of_lever(lever)
     if not any(has_knots(name, old, new) for name in addresses([lever])):
         values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
@@ -150,7 +149,7 @@ def _path_of_all(lever: Lever, scenario: Scenario) -> LeverPath:
 
 def _figures(old: Scenario, new: Scenario) -> Move:
     before, after = (model_text(FIGURES_IN_WORDS[each.figures]) for each in (old, new))
-    title = QCoreApplication.translate("Moves", "Beijing's figures")
+    title = translate("Moves", "Beijing's figures")
     return Move(title, _arrow(before, after), FIGURES)
 
 
@@ -169,23 +168,23 @@ def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
             return _figures(old, new)
         case "draws":
             words = {
-                "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
-                "as drawn": QCoreApplication.translate("Moves", "As drawn"),
-                "calibrated": QCoreApplication.translate("Moves", "Fit your numbers"),
+                "conditioned": translate("Moves", "Fit 2025-26"),
+                "as drawn": translate("Moves", "As drawn"),
+                "calibrated": translate("Moves", "Fit your numbers"),
             }
-            title = QCoreApplication.translate("Moves", "Futures")
+            title = translate("Moves", "Futures")
             return Move(title, _arrow(words[old.draws], words[new.draws]))
         case "futures":
-            title = QCoreApplication.translate("Moves", "Futures")
+            title = translate("Moves", "Futures")
             return Move(title, _arrow(str(old.futures), str(new.futures)))
         case "own":
-            title = QCoreApplication.translate("Moves", "Your own numbers")
+            title = translate("Moves", "Your own numbers")
             return Move(title, _arrow(*(own_text(each.own) for each in (old, new))))
         case "seed":
-            title = QCoreApplication.translate("Moves", "Seed")
+            title = translate("Moves", "Seed")
             return Move(title, _arrow(str(old.seed), str(new.seed)))
         case "last_year":
-            title = QCoreApplication.translate("Moves", "Last year")
+            title = translate("Moves", "Last year")
             return Move(title, _arrow(str(old.last_year), str(new.last_year)))
         case _:
             assert_never(setting)
@@ -194,9 +193,9 @@ def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
 def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
     """Return the parts of a range that moved: one, or all three."""
     words = (
-        QCoreApplication.translate("Moves", "low {value}"),
-        QCoreApplication.translate("Moves", "central {value}"),
-        QCoreApplication.translate("Moves", "high {value}"),
+        translate("Moves", "low {value}"),
+        translate("Moves", "central {value}"),
+        translate("Moves", "high {value}"),
     )
     moved = [part for part in range(3) if old.parts[part] != new.parts[part]]
     if len(moved) == 1:
@@ -214,9 +213,9 @@ def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
     """Return how two scenarios differ: a few values from what to what, more by count and name."""
     moves = every_move(saved, scenario)
     if not moves and scenario.targets != saved.targets:
-        return QCoreApplication.translate("Moves", "targets")
+        return translate("Moves", "targets")
     if not moves:
-        return QCoreApplication.translate("Moves", "title, notes or settings")
+        return translate("Moves", "title, notes or settings")
     if len(moves) <= TOLD_IN_FULL:
         return "; ".join(f"{move.title} {move.change}" for move in moves)
     titles = list(dict.fromkeys(move.title for move in moves))
@@ -230,9 +229,9 @@ def _counts(moves: tuple[Move, ...]) -> list[str]:
     assumptions = sum(key in model().assumptions for key in keys)
     words = []
     if levers:
-        text = QCoreApplication.translate("Moves", "changed levers: {count}")
+        text = translate("Moves", "changed levers: {count}")
         words.append(text.format(count=levers))
     if assumptions:
-        text = QCoreApplication.translate("Moves", "changed assumptions: {count}")
+        text = translate("Moves", "changed assumptions: {count}")
         words.append(text.format(count=assumptions))
     return words

@@ -2,21 +2,22 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.model.path_words import PathWords
+from planner.storage.sentences.catalog import translate
 from ui.wording.translate import language
 
 
 def path_words() -> PathWords:
     """Return how knots and dates are said in the language of the window."""
     return PathWords(
-        until=QCoreApplication.translate("Path", "{value} until {date}"),
-        since=QCoreApplication.translate("Path", "{value} from {date}"),
-        at=QCoreApplication.translate("Path", "{value} in {date}"),
-        more=QCoreApplication.translate("Path", "{count} more"),
-        day=QCoreApplication.translate("Path", "{day} {month} {year}"),
-        month=QCoreApplication.translate("Path", "{month} {year}"),
+        until=translate("Path", "{value} until {date}"),
+        since=translate("Path", "{value} from {date}"),
+        at=translate("Path", "{value} in {date}"),
+        more=translate("Path", "{count} more"),
+        day=translate("Path", "{day} {month} {year}"),
+        month=translate("Path", "{month} {year}"),
         months=_months(language().name()),
     )
 

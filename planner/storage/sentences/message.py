@@ -8,14 +8,12 @@ language.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, Literal, Union
+from typing import Union
 
 from planner.storage.places import resources_folder
+from planner.storage.sentences.spoken import Language, nearest_language
 
-Language = Literal["en", "it", "zh_CN"]
 Value = Union[str, int, "Message", tuple[Union[str, "Message"], ...]]
-
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "it", "zh_CN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,6 @@ class Message:
 def message(key: str, **values: Value) -> Message:
     """Return the message of that key about these values."""
     return Message(key, values)
-
-
-def nearest_language(name: str) -> Language:
-    """Return the language of the tables for the name of a locale, such as `it_IT.UTF-8`."""
-    spoken = name.replace("-", "_").partition("_")[0].casefold()
-    return {"it": "it", "zh": "zh_CN"}.get(spoken, "en")  # type: ignore[return-value]
 
 
 @cache

@@ -17,7 +17,8 @@ from planner.files.format.migrate import (
 from planner.files.scenario.scenario_file import open_file, read, to_bytes
 from planner.model.graph import model
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES, message
+from planner.storage.sentences.message import message
+from planner.storage.sentences.spoken import LANGUAGES
 
 FIXTURES = Path(__file__).parents[1] / "scenario" / "versions"
 OLD = {"format": "suanli-scenario", "version": 1, "horizon": 2035}

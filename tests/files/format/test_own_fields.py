@@ -14,7 +14,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.own_points import counted
 
 POINT = counted("enterprises", "chengdu", 2027.25, 1200.5, 0.05)

@@ -13,7 +13,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_targets
 from planner.model.targets.target import Target
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.model.any_targets import with_any_targets
 
 ENOUGH = Target("enterprises", "at least", 9000.0, year=2030)

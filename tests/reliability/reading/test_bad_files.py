@@ -24,7 +24,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import with_assumption, with_lever
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from planner.studies.model_versions import Kept, Results
 from tests.reliability.reading.corpus_files import FOLDER, GOOD, MADE
 from tests.reliability.reading.mutations import damaged, with_one_change

@@ -1,6 +1,6 @@
 """L3: every hand-made file gets the sentence that was written for it, in every language."""
 
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.regenerate.corpus import laid_out, names, told_of
 from tests.reliability.reading.corpus_files import expected
 

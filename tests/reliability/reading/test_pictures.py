@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from planner.files.scenario.picture import scenario_in, with_scenario
 from planner.files.scenario.scenario_file import read, to_bytes
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.model.any_scenario import any_scenario
 from tests.reliability.model.any_targets import with_any_targets
 from tests.reliability.reading.corpus_files import GOOD, MADE, png, text_chunk

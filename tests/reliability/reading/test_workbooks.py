@@ -9,7 +9,7 @@ from random import Random
 from planner.files.exports.scenario_sheet import scenario_sheet
 from planner.files.imports.scenario_workbook import contents_of_workbook
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.model.any_scenario import any_scenario
 from tests.reliability.reading.corpus_workbooks import WORKBOOKS
 from tests.reliability.reading.mutations import damaged

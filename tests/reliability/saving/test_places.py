@@ -11,7 +11,8 @@ import pytest
 from planner.files.scenario.scenario_file import read, to_bytes, write
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import LANGUAGES, Message
+from planner.storage.sentences.message import Message
+from planner.storage.sentences.spoken import LANGUAGES
 from tests.reliability.nobody import as_nobody
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")

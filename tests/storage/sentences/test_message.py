@@ -11,7 +11,8 @@ from planner.files.scenario.content import content_of
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import FileError, refusal, shown
-from planner.storage.sentences.message import LANGUAGES, message, nearest_language, texts_in
+from planner.storage.sentences.message import message, texts_in
+from planner.storage.sentences.spoken import LANGUAGES, nearest_language
 
 PLANNER = Path(__file__).parents[3] / "planner"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

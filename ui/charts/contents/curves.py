@@ -70,7 +70,7 @@ def own_curves(
     A color stands for a scenario, `own` for this one; places alone have colors where no other
     scenario is shown beside them. What it assumes otherwise than others, its `beliefs`, mark it.
     """
-    title = marked(_title(projection.scenario, words), words, beliefs)
+    title = with_beliefs(_title(projection.scenario, words), words, beliefs)
     own_parts = _own_parts(setting, title, words, beside_others, own, beliefs)
     return _drawn(own_parts, setting, projection)
 
@@ -118,7 +118,7 @@ def dash_of(setting: ChartSetting, number: int) -> Dash:
     return DASHES[abs(number - asked_part(setting)) % len(DASHES)]
 
 
-def marked(title: str, words: Wording, beliefs: str) -> str:
+def with_beliefs(title: str, words: Wording, beliefs: str) -> str:
     """Return the title of a scenario, marked where it has beliefs that others have not."""
     return words.otherwise.format(scenario=title) if beliefs else title
 
@@ -200,7 +200,7 @@ def other_curves(
     What it assumes otherwise than others, its `beliefs`, mark its name.
     """
     shown = parts(setting)
-    title = marked(isolated(projection.scenario.title), words, beliefs)
+    title = with_beliefs(isolated(projection.scenario.title), words, beliefs)
     behind = (
         Part(
             Request(*part, setting.view),

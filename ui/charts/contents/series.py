@@ -4,8 +4,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import COMPARING
 from planner.facts import published
 from planner.facts.record import Figures, Point
@@ -13,6 +11,7 @@ from planner.model.counted.drawn import points_on
 from planner.model.counted.own import OwnNumbers
 from planner.model.scenario import Scenario
 from planner.quantities.unit_table import TIMES_ON_OFFER
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import (
@@ -20,9 +19,9 @@ from ui.charts.contents.curves import (
     belief_curves,
     budget_curves,
     default_curves,
-    marked,
     other_curves,
     own_curves,
+    with_beliefs,
 )
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.hiding import without_hidden
@@ -120,7 +119,7 @@ def _usual(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Curve,
 
 def _called(run: ShownRun, words: Wording) -> str:
     """Return what the scenario that a chart is about is called beside others."""
-    return marked(isolated(run.scenario.title), words, _beliefs(run, run.scenario))
+    return with_beliefs(isolated(run.scenario.title), words, _beliefs(run, run.scenario))
 
 
 def _beliefs(run: ShownRun, scenario: Scenario) -> str:
@@ -184,7 +183,7 @@ def _points(setting: ChartSetting, scenario: Scenario) -> tuple[Point, ...]:
 @lru_cache
 def _own(shown: tuple[tuple[str, str], ...], unit: str, own: OwnNumbers) -> tuple[Point, ...]:
     factor = form_of(unit).factor
-    said = QCoreApplication.translate("Own", "Your own number")
+    said = translate("Own", "Your own number")
     return tuple(_scaled(each, factor) for each in points_on(own, shown, unit, said))
 
 

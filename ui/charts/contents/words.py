@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.model.graph import model
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import EVERY, charts
 from ui.charts.contents.wording import Wording
 from ui.wording.elements import element_names, number_words, short_names
@@ -17,7 +18,7 @@ def wording() -> Wording:
         _curve_words(),
         charts={spec.key: model_text(spec.title) for spec in charts().values()},
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
-        elements=element_names() | {EVERY: QCoreApplication.translate("Chart", "All areas")},
+        elements=element_names() | {EVERY: translate("Chart", "All areas")},
         said=unit_text,
         short=short_names(),
         states={
@@ -25,37 +26,35 @@ def wording() -> Wording:
             for row in model().outcomes.values()
             for state in row.states
         },
-        listed=QCoreApplication.translate("Chart", "{first}, {rest}"),
-        both=QCoreApplication.translate("Chart", "{first} and {last}"),
-        others=QCoreApplication.translate("Chart", "the other {count} places"),
+        listed=translate("Chart", "{first}, {rest}"),
+        both=translate("Chart", "{first} and {last}"),
+        others=translate("Chart", "the other {count} places"),
         counts=number_words(),
-        of_scenario=QCoreApplication.translate("Chart", "{unit}, {scenario}"),
-        country=QCoreApplication.translate("Chart", "All of China"),
+        of_scenario=translate("Chart", "{unit}, {scenario}"),
+        country=translate("Chart", "All of China"),
         places=_places(),
-        of_country=QCoreApplication.translate("Chart", "All of China: {parts}"),
-        segments=QCoreApplication.translate("Chart", "Both segments"),
-        whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
-        of_baseline=QCoreApplication.translate("Chart", "{part}, baseline"),
-        log=QCoreApplication.translate("Chart", "log scale"),
+        of_country=translate("Chart", "All of China: {parts}"),
+        segments=translate("Chart", "Both segments"),
+        whole_and_segments=translate("Chart", "Total and parts"),
+        of_baseline=translate("Chart", "{part}, baseline"),
+        log=translate("Chart", "log scale"),
         events=_events(),
         extrapolated=_extrapolated(),
-        or_later=QCoreApplication.translate("Chart", "{month} or later"),
-        dated=QCoreApplication.translate("Chart", "{event}, {month}"),
-        small=QCoreApplication.translate("Chart", "Change too small to see at this scale"),
-        little=QCoreApplication.translate("Chart", "Change hard to see at this scale"),
-        show_difference=QCoreApplication.translate("Chart", "Show difference"),
-        unmoved=QCoreApplication.translate("Chart", "Does not move here."),
-        show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
+        or_later=translate("Chart", "{month} or later"),
+        dated=translate("Chart", "{event}, {month}"),
+        small=translate("Chart", "Change too small to see at this scale"),
+        little=translate("Chart", "Change hard to see at this scale"),
+        show_difference=translate("Chart", "Show difference"),
+        unmoved=translate("Chart", "Does not move here."),
+        show_chart=translate("Chart", "Show {chart}"),
         limited=_limited(),
-        counted_later=QCoreApplication.translate("Chart", "counted when the lever rests"),
-        hides=QCoreApplication.translate(
-            "Chart", "{name}: click, or press {key}, to hide or show it"
-        ),
-        range=QCoreApplication.translate("Chart", "{low} to {high}"),
-        readout=QCoreApplication.translate("Chart", "Values at one month"),
-        pinned=QCoreApplication.translate("Chart", "{month}, pinned"),
-        dispute=QCoreApplication.translate("Chart", "In dispute: {other}"),
-        central=QCoreApplication.translate("Chart", "Central values"),
+        counted_later=translate("Chart", "counted when the lever rests"),
+        hides=translate("Chart", "{name}: click, or press {key}, to hide or show it"),
+        range=translate("Chart", "{low} to {high}"),
+        readout=translate("Chart", "Values at one month"),
+        pinned=translate("Chart", "{month}, pinned"),
+        dispute=translate("Chart", "In dispute: {other}"),
+        central=translate("Chart", "Central values"),
         months=_months(),
     )
 
@@ -63,58 +62,56 @@ def wording() -> Wording:
 def _curve_words() -> Wording:
     """Return what curves and their numbers are called, beside the words of everything else."""
     return Wording(
-        baseline=QCoreApplication.translate("Chart", "Baseline"),
-        default_baseline=QCoreApplication.translate("Chart", "Baseline, default assumptions"),
-        beliefs_alone=QCoreApplication.translate("Chart", "Assumptions alone"),
-        otherwise=QCoreApplication.translate("Chart", "{scenario} (other assumptions)"),
-        reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
-        scenario=QCoreApplication.translate("Chart", "This scenario"),
-        budget=QCoreApplication.translate("Chart", "Sum of budgets"),
-        difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
-        effect=QCoreApplication.translate("Chart", "difference"),
-        effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
-        percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
-        difference_from=QCoreApplication.translate("Chart", "difference from {scenario}, {unit}"),
-        effect_from=QCoreApplication.translate("Chart", "difference from {scenario}"),
-        effect_of_from=QCoreApplication.translate("Chart", "{part}, difference from {scenario}"),
-        percent_from=QCoreApplication.translate("Chart", "% difference from {scenario}"),
-        told_from=QCoreApplication.translate("Chart", "Differences from {scenario}"),
-        index=QCoreApplication.translate("Chart", "index, first month = 100"),
+        baseline=translate("Chart", "Baseline"),
+        default_baseline=translate("Chart", "Baseline, default assumptions"),
+        beliefs_alone=translate("Chart", "Assumptions alone"),
+        otherwise=translate("Chart", "{scenario} (other assumptions)"),
+        reference=translate("Chart", "Baseline, for reference"),
+        scenario=translate("Chart", "This scenario"),
+        budget=translate("Chart", "Sum of budgets"),
+        difference=translate("Chart", "difference from the baseline, {unit}"),
+        effect=translate("Chart", "difference"),
+        effect_of=translate("Chart", "{part}, difference"),
+        percent=translate("Chart", "% difference from the baseline"),
+        difference_from=translate("Chart", "difference from {scenario}, {unit}"),
+        effect_from=translate("Chart", "difference from {scenario}"),
+        effect_of_from=translate("Chart", "{part}, difference from {scenario}"),
+        percent_from=translate("Chart", "% difference from {scenario}"),
+        told_from=translate("Chart", "Differences from {scenario}"),
+        index=translate("Chart", "index, first month = 100"),
     )
 
 
 def _places() -> dict[str, str]:
     """Return what a title says of the places of a chart that shows more than one area."""
     return {
-        "nation": QCoreApplication.translate("Chart", "all of China"),
-        "all_areas": QCoreApplication.translate("Chart", "all seven areas"),
-        "each_area": QCoreApplication.translate("Chart", "area by area"),
-        "each_segment": QCoreApplication.translate("Chart", "clouds and centers"),
+        "nation": translate("Chart", "all of China"),
+        "all_areas": translate("Chart", "all seven areas"),
+        "each_area": translate("Chart", "area by area"),
+        "each_segment": translate("Chart", "clouds and centers"),
     }
 
 
 def _limited() -> str:
     """Return what the tip of a year of a segment says."""
-    return QCoreApplication.translate(
-        "Chart", "{segment}, {year}: {state} limits compute in {share} of futures"
-    )
+    return translate("Chart", "{segment}, {year}: {state} limits compute in {share} of futures")
 
 
 def _events() -> dict[str, str]:
     """Return what is said beside the mark of each kind of event."""
     return {
-        "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget fully used"),
-        "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
-        "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
-        "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
+        "budget_exhausted": translate("Chart", "{area}: budget fully used"),
+        "vouchers_end": translate("Chart", "Vouchers end"),
+        "plan_starts": translate("Chart", "Alibaba's plan starts"),
+        "plan_ends": translate("Chart", "Alibaba's plan ends"),
     }
 
 
 def _extrapolated() -> tuple[str, ...]:
     """Return what is said of years after the last figure, from the longest to the shortest."""
     return (
-        QCoreApplication.translate("Chart", "after 2030: extrapolated"),
-        QCoreApplication.translate("Chart", "extrapolated"),
+        translate("Chart", "after 2030: extrapolated"),
+        translate("Chart", "extrapolated"),
     )
 
 

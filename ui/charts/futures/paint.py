@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.future.futures import Numbers
 from ui.charts.futures.drawing import FutureLines, year_marks
 from ui.style.lettering import paint_line
@@ -153,11 +154,11 @@ def _paint_head(
     painter.setPen(QColor(theme.muted))
     paint_line(painter, small, whole.left(), baseline, unit)
     least = whole.left() + metrics.horizontalAdvance(unit) + 2 * _GAP
-    name = QCoreApplication.translate("Future", "future {number}").format(number=drawing.number)
+    name = translate("Future", "future {number}").format(number=drawing.number)
     pen = QPen(QColor(color), _WIDTH)
     right = _legend(painter, (whole.right(), baseline, least), name, pen, readable(color, theme))
     if drawing.without is not None:
-        name = QCoreApplication.translate("Future", "without its levers")
+        name = translate("Future", "without its levers")
         _legend(painter, (right, baseline, least), name, _without_pen(theme), theme.muted)
 
 

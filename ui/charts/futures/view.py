@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.futures.drawing import FutureLines
 from ui.charts.futures.paint import frame_of, paint_lines, paint_picked
 from ui.style.theme import Theme
@@ -34,7 +35,7 @@ class FuturesView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("Futures, one line each"))
+        self.setAccessibleName(translate("FuturesView", "Futures, one line each"))
 
     def show_drawing(self, drawing: FutureLines, color: str, spoken: str) -> None:
         """Show lines, the picked one in the color of its scenario; `spoken` tells of it."""
@@ -99,7 +100,7 @@ class FuturesView(QWidget):
             return ""
         month = frame_of(self._room(), drawing).month(place.x())
         value = readable(drawing.value_of(number, month), numerals())
-        text = self.tr("Future {number}: {value} in {year}. Click to pick it.")
+        text = translate("FuturesView", "Future {number}: {value} in {year}. Click to pick it.")
         return text.format(number=number, value=value, year=int(drawing.times[month]))
 
     def _ground(self, drawing: FutureLines) -> QPixmap:

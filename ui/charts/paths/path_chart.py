@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.model.path_edits import room_of
 from planner.model.paths import FIRST_DATE, Knot, LeverPath, OverTime
+from planner.storage.sentences.catalog import translate
 from ui.charts.layout.ticks import nice_range
 from ui.charts.paths.drag import Plane, Room, added, dragged, stepped
 from ui.charts.paths.plot import PathPlot
@@ -299,7 +300,7 @@ class PathChart(pg.GraphicsView):
 
     def _tell(self) -> None:
         """Tell a screen reader the point that is chosen."""
-        text = self.tr("Point {number} of {all}: {point}")
+        text = translate("PathChart", "Point {number} of {all}: {point}")
         drawn = self._drawn
         if drawn is None:
             return

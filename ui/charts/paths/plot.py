@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from planner.model.paths import FIRST_DATE, LeverPath, OverTime
+from planner.storage.sentences.catalog import translate
 from ui.charts.layout.ticks import value_ticks, year_names
 from ui.charts.paths.word_place import Line, Room, place_beside
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
@@ -96,9 +97,7 @@ class PathPlot(pg.GraphicsLayout):
         low, high = self._ends
         self._past.setRect(QRectF(FIRST_DATE, low, max(0.0, past - FIRST_DATE), high - low))
         self._past_word.setPos(FIRST_DATE, high)
-        self._past_word.setText(
-            QCoreApplication.translate("PathPlot", "past") if past > FIRST_DATE else ""
-        )
+        self._past_word.setText(translate("PathPlot", "past") if past > FIRST_DATE else "")
 
     def show_mark(self, mark: tuple[float, str] | None) -> None:
         """Name an event of the path beside where it lies."""
@@ -121,7 +120,7 @@ class PathPlot(pg.GraphicsLayout):
 
     def name_below(self, name: str) -> None:
         """Name what the path is held against; empty for the baseline."""
-        self._below_word.setText(name or QCoreApplication.translate("PathPlot", "baseline"))
+        self._below_word.setText(name or translate("PathPlot", "baseline"))
         self._put_word()
 
     def show_choice(self, place: int, *, has_focus: bool) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
 from planner.studies.matters.tables import swings_told, told_of
@@ -73,9 +72,7 @@ def total_bars(found: Totals, about: About) -> BarList:
     """Return the total shares with their intervals, the largest first."""
     told = found.of(about)[:MOST]
     longest = _longest([each.total + each.total_reach for each in told])
-    foot = QCoreApplication.translate(
-        "Matters", "Lines: 95% intervals. What it explains alone is the darker part."
-    )
+    foot = translate("Matters", "Lines: 95% intervals. What it explains alone is the darker part.")
     return BarList(tuple(_total_row(each, longest) for each in told), foot)
 
 
@@ -86,9 +83,7 @@ def swing_bars(found: Tornado) -> BarList:
     least, most = min(ends), max(ends)
     if most <= least:
         return BarList((), "")
-    foot = QCoreApplication.translate(
-        "Matters", "Assumptions over their ranges, levers over theirs."
-    )
+    foot = translate("Matters", "Assumptions over their ranges, levers over theirs.")
     rows = tuple(_swing_row(found, each, least, most) for each in told)
     return BarList(rows, foot, (found.center - least) / (most - least))
 

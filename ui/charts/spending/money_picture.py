@@ -39,13 +39,13 @@ _BEYOND: Final = 1.2
 
 def money_picture(answer: MoneyAnswer, place: int, speech: Speech) -> SpendingPicture:
     """Return the picture of an answer; `place` is the number of the use that is looked at."""
-    tr, costs = speech.translate, answer.costs[place]
+    costs = answer.costs[place]
     amount = answer.question.amount
     unit = speech.unit(form_of(MONEY).shown)
     return SpendingPicture(
         _plot(answer, costs, speech),
-        tr("Money", "One costs, {unit}").format(unit=unit),
-        tr("Money", "the next"),
+        speech.translate("Money", "One costs, {unit}").format(unit=unit),
+        speech.translate("Money", "the next"),
         _bars(answer, place, speech),
         _figures(costs.at(amount), costs, answer.question.worth, speech),
     )
@@ -58,11 +58,10 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
     low, high = range_of([each.middle for each in curve], ends, [worth * factor])
     last = max(_last_told(costs) * factor, 1e-9)
     unit = speech.unit(form_of(MONEY).shown)
-    tr = speech.translate
-    caption = tr("Money", "{name}: the next one costs, {unit}")
+    caption = speech.translate("Money", "{name}: the next one costs, {unit}")
     return Plot(
         caption=caption.format(name=_name(answer, costs, speech), unit=unit),
-        x_name=tr("Money", "{unit} a year in all").format(unit=unit),
+        x_name=speech.translate("Money", "{unit} a year in all").format(unit=unit),
         curve=curve,
         dots=_enough(costs, worth, factor),
         x_range=(0.0, last),
@@ -71,7 +70,7 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
         y_ticks=ticks_of(low, high, Y_TICKS, speech.numerals),
         at=costs.today * factor,
         level=worth * factor,
-        level_text=tr("Money", "worth {money}").format(money=money(worth, speech)),
+        level_text=speech.translate("Money", "worth {money}").format(money=money(worth, speech)),
     )
 
 
@@ -130,40 +129,41 @@ def _bars(answer: MoneyAnswer, place: int, speech: Speech) -> tuple[BarRow, ...]
 
 
 def _figures(bought: Bought, costs: Costs, worth: float, speech: Speech) -> tuple[FigureRow, ...]:
-    tr = speech.translate
     outcome = model().outcomes["enterprises"]
     rows = [
         FigureRow(
-            tr("Money", "Enterprises"),
+            speech.translate("Money", "Enterprises"),
             added(bought.added.median, outcome, speech),
             ""
             if is_one(bought.added)
-            else tr("Money", "{low} to {high}").format(
+            else speech.translate("Money", "{low} to {high}").format(
                 low=added(bought.added.low, outcome, speech, bought.added.median),
                 high=added(bought.added.high, outcome, speech, bought.added.median),
             ),
             is_strong=True,
         ),
         FigureRow(
-            tr("Money", "Each, less tax"),
+            speech.translate("Money", "Each, less tax"),
             _cost(bought.net_per_enterprise, speech),
             _range(bought.net_per_enterprise, speech),
         ),
         FigureRow(
-            tr("Money", "An EFLOPS in use"),
+            speech.translate("Money", "An EFLOPS in use"),
             _cost(bought.per_eflops, speech),
             _range(bought.per_eflops, speech),
         ),
     ]
     if isfinite(bought.back.median):
-        text = tr("Money", "{share}%").format(share=percent(max(0.0, bought.back.median)))
-        rows.append(FigureRow(tr("Money", "Back in tax"), text, ""))
+        text = speech.translate("Money", "{share}%").format(
+            share=percent(max(0.0, bought.back.median))
+        )
+        rows.append(FigureRow(speech.translate("Money", "Back in tax"), text, ""))
     if bought.here is not None:
-        rows.append(_moved(tr("Money", "In the place itself"), bought.here, speech))
+        rows.append(_moved(speech.translate("Money", "In the place itself"), bought.here, speech))
     if bought.elsewhere is not None:
-        rows.append(_moved(tr("Money", "In other places"), bought.elsewhere, speech))
+        rows.append(_moved(speech.translate("Money", "In other places"), bought.elsewhere, speech))
     if costs.enough is not None and isfinite(costs.enough.median):
-        name = tr("Money", "Worth {money} up to").format(money=money(worth, speech))
+        name = speech.translate("Money", "Worth {money} up to").format(money=money(worth, speech))
         told = plain_money(costs.enough.median, speech)
         rows.append(FigureRow(name, told, _range(costs.enough, speech)))
     return tuple(rows)

@@ -23,14 +23,17 @@ BARS: Final = 8
 
 def split_picture(answer: SplitAnswer, speech: Speech) -> SpendingPicture:
     """Return the picture of a split in the units that are shown."""
-    tr, question = speech.translate, answer.question
+    question = answer.question
     budget = plain_money(question.budget, speech)
-    splits = [(tr("Split", "Best split"), answer.best), (tr("Split", "Even split"), answer.even)]
+    splits = [
+        (speech.translate("Split", "Best split"), answer.best),
+        (speech.translate("Split", "Even split"), answer.even),
+    ]
     if answer.today is not None:
-        splits.append((tr("Split", "In today's shares"), answer.today))
+        splits.append((speech.translate("Split", "In today's shares"), answer.today))
     return SpendingPicture(
         frontier_plot(answer, speech),
-        tr("Split", "Split of {budget}").format(budget=budget),
+        speech.translate("Split", "Split of {budget}").format(budget=budget),
         _value_head(question, speech),
         _bars(answer, speech),
         tuple(

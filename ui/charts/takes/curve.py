@@ -6,9 +6,10 @@ Floor: charts. It decides nothing; what is drawn is a `CurveDrawing`.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.takes.drawing import Curve, CurveDrawing
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, readable
@@ -102,7 +103,7 @@ def _paint_head(painter: QPainter, frame: _Frame, theme: Theme, drawing: CurveDr
     small = font(SMALL_PIXELS)
     metrics = QFontMetricsF(small)
     baseline = frame.whole.top() + metrics.ascent()
-    text = QCoreApplication.translate("Solve", "share of futures that meet it")
+    text = translate("Solve", "share of futures that meet it")
     painter.setPen(QColor(theme.muted))
     paint_line(painter, small, frame.whole.left(), baseline, text)
     least = frame.whole.left() + metrics.horizontalAdvance(text) + 2 * _GAP

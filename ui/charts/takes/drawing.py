@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.solution import Solution
 from planner.studies.solve.trials import Trial
@@ -99,15 +98,15 @@ def _own_name(solution: Solution) -> str:
 def _mark_text(solution: Solution) -> str:
     share = share_told(solution.share)
     if len(solution.moves) > 1:
-        return QCoreApplication.translate("Solve", "met in {share}").format(share=share)
+        return translate("Solve", "met in {share}").format(share=share)
     move = solution.moves[0]
-    text = QCoreApplication.translate("Solve", "{number}: met in {share}")
+    text = translate("Solve", "{number}: met in {share}")
     return text.format(number=number_told(move.handle, move.after), share=share)
 
 
 def _axis(solution: Solution) -> str:
     if len(solution.moves) > 1:
-        return QCoreApplication.translate("Solve", "part of the way that all levers go")
+        return translate("Solve", "part of the way that all levers go")
     return lever_with_unit(solution.moves[0].handle.name)
 
 

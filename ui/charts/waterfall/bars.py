@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.storage.sentences.catalog import translate
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
 from ui.charts.layout.ticks import nice_range, value_ticks
 from ui.wording.answers.explain import (
@@ -88,11 +87,12 @@ def _bars(found: Explanation, digits: Digits) -> Iterator[Bar]:
         begin += part.amount.mean * factor
     if rest:
         yield _rest(rest, digits, begin)
-    tr = QCoreApplication.translate
     yield _sum(found.total, digits, 0.0, "total", found.after.title)
     if found.together is not None:
         begin = (found.total.mean - found.together.mean) * factor
-        yield _sum(found.together, digits, begin, "together", tr("Why", "Of it only together"))
+        yield _sum(
+            found.together, digits, begin, "together", translate("Why", "Of it only together")
+        )
 
 
 def _told_and_rest(found: Explanation) -> tuple[Sequence[InputPart], Sequence[InputPart]]:
@@ -120,7 +120,7 @@ def _part(found: Explanation, part: InputPart, digits: Digits, begin: float, not
 
 def _rest(rest: Sequence[InputPart], digits: Digits, begin: float) -> Bar:
     mean = sum(each.amount.mean for each in rest)
-    name = QCoreApplication.translate("Why", "{count} more inputs").format(count=len(rest))
+    name = translate("Why", "{count} more inputs").format(count=len(rest))
     text = digits.change(mean)
     tip = "\n".join(f"{name_of(each.changed)}: {digits.change(each.amount.mean)}" for each in rest)
     end = begin + mean * digits.form.factor
@@ -129,7 +129,7 @@ def _rest(rest: Sequence[InputPart], digits: Digits, begin: float) -> Bar:
 
 def _sum(amount: Amount, digits: Digits, begin: float, kind: Kind, name: str) -> Bar:
     factor = digits.form.factor
-    note = "" if kind == "total" else QCoreApplication.translate("Why", "shared among the parts")
+    note = "" if kind == "total" else translate("Why", "shared among the parts")
     return Bar(
         kind=kind,
         name=name,

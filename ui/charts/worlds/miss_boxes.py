@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
 from ui.charts.worlds.picture import RIGHT, paint_box, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
@@ -85,7 +86,7 @@ class MissBoxes:
     def _title(self, box: MissBox) -> str:
         if len(self.found.boxes) == 1:
             return box_figures(box)
-        text = QCoreApplication.translate("Discover", "{number}: {figures}")
+        text = translate("Discover", "{number}: {figures}")
         return text.format(number=self.found.boxes.index(box) + 1, figures=box_figures(box))
 
     def _heads(self, rect: QRectF) -> Iterator[tuple[MissBox, QRectF]]:
@@ -135,9 +136,7 @@ class MissBoxes:
 
 
 def _limit_in_words(limit: Limit) -> str:
-    text = QCoreApplication.translate(
-        "Discover", "{assumption}: {bounds}, {share} of all futures by itself"
-    )
+    text = translate("Discover", "{assumption}: {bounds}, {share} of all futures by itself")
     return text.format(
         assumption=assumption_text(limit),
         bounds=bounds_text(limit),
@@ -181,18 +180,18 @@ def _paint_bar(painter: QPainter, left: float, told: QRectF, limit: Limit, theme
 
 def _paint_peeling(painter: QPainter, rect: QRectF, box: MissBox, theme: Theme) -> None:
     """Paint coverage against density of the boxes that were peeled, the one told filled."""
-    tr, small = QCoreApplication.translate, SMALL_PIXELS
+    small = SMALL_PIXELS
     plot = rect.adjusted(38, 20, -6, -20)
     head = QRectF(rect.left(), rect.top(), rect.width(), 15)
     paint_text(
         painter,
         head,
-        tr("Discover", "share that misses, of each box that was tried"),
+        translate("Discover", "share that misses, of each box that was tried"),
         theme.muted,
         pixels=small,
     )
     foot = QRectF(rect.left(), plot.bottom() + 3, rect.width() - 6, 15)
-    told = tr("Discover", "share of all misses in it")
+    told = translate("Discover", "share of all misses in it")
     paint_text(painter, foot, told, theme.muted, flags=RIGHT, pixels=small)
     for text, share in (("100%", 1.0), ("0%", 0.0)):
         label = QRectF(rect.left(), _at(plot, 0, share).y() - 7, 34, 14)
@@ -207,7 +206,7 @@ def _paint_peeling(painter: QPainter, rect: QRectF, box: MissBox, theme: Theme) 
     painter.setBrush(QColor(theme.assumption))
     here = _at(plot, box.coverage, box.density)
     painter.drawEllipse(here, 4.0, 4.0)
-    name = tr("Discover", "this one")
+    name = translate("Discover", "this one")
     beside = QRectF(here.x() - text_width(name) - 12, here.y() + 3, text_width(name) + 4, 14)
     paint_text(painter, beside, name, theme.text, flags=RIGHT, pixels=small)
 

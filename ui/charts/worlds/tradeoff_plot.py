@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.model.graph import model
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.tradeoff import Point, Span, TradeOff
 from ui.charts.worlds.picture import MIDDLE, RIGHT, paint_text, text_width
@@ -114,9 +115,12 @@ class TradeOffPlot:
         return _LOW
 
     def _told(self, point: Point) -> str:
-        tr = QCoreApplication.translate
-        beaten = tr("Survive", "beaten") if point.is_beaten else tr("Survive", "not beaten")
-        text = tr("Survive", "{name}: {first} {across}; {second} {up}; {beaten}")
+        beaten = (
+            translate("Survive", "beaten")
+            if point.is_beaten
+            else translate("Survive", "not beaten")
+        )
+        text = translate("Survive", "{name}: {first} {across}; {second} {up}; {beaten}")
         return text.format(
             name=name_of(point),
             first=self.across.text(point.first[0] * self.across.form.factor),
@@ -211,7 +215,7 @@ def place_beside(at: QPointF, width: float, plot: QRectF, taken: Sequence[QRectF
 
 def name_of(point: Point) -> str:
     """Return what a point is called."""
-    return point.title or QCoreApplication.translate("Survive", "Do nothing")
+    return point.title or translate("Survive", "Do nothing")
 
 
 def _plot(rect: QRectF) -> QRectF:

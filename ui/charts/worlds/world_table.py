@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
 from ui.charts.worlds.picture import in_two_lines, paint_text, text_width
 from ui.charts.worlds.world_cells import (
@@ -213,22 +214,22 @@ def _is_turned(found: Survival, number: int, sign: int) -> bool:
 
 
 def _feet(found: Survival) -> list[Line]:
-    tr, digits = QCoreApplication.translate, digits_of(found)
+    digits = digits_of(found)
     numbers = range(len(found.scenarios))
     regrets = tuple(Cell(digits.size(found.worst_regret(each))) for each in numbers)
     verdicts = [found.verdict(each) for each in numbers]
     shares = tuple(Cell(share_text(found.best_share(each))) for each in numbers)
     feet = [
-        Line(tr("Survive", "Worst regret"), regrets, is_foot=True),
+        Line(translate("Survive", "Worst regret"), regrets, is_foot=True),
         Line(
-            tr("Survive", "Sign in all worlds"),
+            translate("Survive", "Sign in all worlds"),
             tuple(Cell(verdict_text(each), verdict=each) for each in verdicts),
             is_foot=True,
         ),
-        Line(tr("Survive", "Best in"), shares, is_foot=True),
+        Line(translate("Survive", "Best in"), shares, is_foot=True),
     ]
     if found.rows[0].baseline.met is not None:
         met = [min(each.met or 0.0 for each in found.of(number)) for number in numbers]
         cells = tuple(Cell(share_text(each)) for each in met)
-        feet.append(Line(tr("Survive", "Targets met, at worst"), cells, is_foot=True))
+        feet.append(Line(translate("Survive", "Targets met, at worst"), cells, is_foot=True))
     return feet

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from planner.storage.address import path_of
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown_path
 from ui.controllers.ask.panel import Ask
 from ui.controllers.files.opening import Files
@@ -44,5 +45,7 @@ class DroppedFiles(QObject):
             return
         self._ask.attach(first)
         if rest:
-            text = self.tr("One table of own numbers is attached at a time: {name}")
+            text = translate(
+                "DroppedFiles", "One table of own numbers is attached at a time: {name}"
+            )
             self._window.notice.tell(text.format(name=shown_path(first.name)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from planner.ensemble.projection import inputs_of
 from planner.files.exports.formats import TABLES
 from planner.files.scenario.titles import file_name_of
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.format_filters import filter_of
@@ -53,9 +54,11 @@ class AnswerKeeper(QObject):
         inputs = inputs_of(self._current.scenario)
         drawn = (recorded(replace(each, inputs=inputs)) for each in answers)
         count = self._answers.keep(drawn)
-        text = self.tr("There is no answer yet that could be kept")
+        text = translate("AnswerKeeper", "There is no answer yet that could be kept")
         if count:
-            text = self.tr("Answers kept for report, workbook and session: {count}")
+            text = translate(
+                "AnswerKeeper", "Answers kept for report, workbook and session: {count}"
+            )
         self._window.status.tell(text.format(count=count))
 
     def do(self, wish: AnswerWish, answered: Answered) -> None:
@@ -65,7 +68,7 @@ class AnswerKeeper(QObject):
                 self.keep((answered,))
             case "copy":
                 QGuiApplication.clipboard().setText(table_as_text(answered.answer))
-                self._window.status.tell(self.tr("Table copied"))
+                self._window.status.tell(translate("AnswerKeeper", "Table copied"))
             case "save":
                 self._ask_where(answered.answer)
 
@@ -75,7 +78,7 @@ class AnswerKeeper(QObject):
 
     def _ask_where(self, answer: Answer) -> None:
         self._asked = answer
-        dialog = QFileDialog(self._window, self.tr("Save the table"))
+        dialog = QFileDialog(self._window, translate("AnswerKeeper", "Save the table"))
         dialog.setNameFilters([filter_of(row) for row in TABLES])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(TABLES[0].suffix)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize
+from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QKeySequence
 
 from planner.model.indices import address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.outcome import GROUPS
 from planner.model.stand_ins import CHINESE_AREAS, STAND_INS
+from planner.storage.sentences.catalog import translate
 from ui.charts.chooser import chart_entry
 from ui.charts.contents.specs import charts_by_group
 from ui.charts.contents.words import wording
@@ -68,12 +69,11 @@ class Finder(QObject):
 
     def open(self) -> None:
         """Let something be found by typing."""
-        tr = QCoreApplication.translate
         chooser = Chooser(
             (self._commands(), _levers(), _assumptions(), _outcomes(), _paths(), _places()),
-            tr("Finder", "Find a command, lever, assumption or outcome"),
-            tr("Finder", "Nothing is called that. Try another word, or fewer."),
-            tr("Finder", "What was found"),
+            translate("Finder", "Find a command, lever, assumption or outcome"),
+            translate("Finder", "Nothing is called that. Try another word, or fewer."),
+            translate("Finder", "What was found"),
             self._window,
         )
         chooser.chosen.connect(self._on_chosen)
@@ -117,7 +117,7 @@ class Finder(QObject):
                 is_enabled=action.isEnabled(),
             )
             entries.append(entry)
-        return Group(QCoreApplication.translate("Finder", "Commands"), tuple(entries))
+        return Group(translate("Finder", "Commands"), tuple(entries))
 
 
 def _chinese(row: Command) -> str:
@@ -137,7 +137,7 @@ def _places() -> Group:
             tip=sentence,
         )
         entries.append(entry)
-    return Group(QCoreApplication.translate("Finder", "Places not in the model"), tuple(entries))
+    return Group(translate("Finder", "Places not in the model"), tuple(entries))
 
 
 def _levers() -> Group:
@@ -147,23 +147,22 @@ def _levers() -> Group:
         for row in (*group.top, *group.rest)
         for element in dict.fromkeys(("", *elements_of(row)))
     ]
-    return Group(QCoreApplication.translate("Finder", "Levers"), tuple(entries))
+    return Group(translate("Finder", "Levers"), tuple(entries))
 
 
 def _paths() -> Group:
-    tr = QCoreApplication.translate
     entries = []
     for group in lever_groups():
         for row in (*group.top, *group.rest):
             for element in dict.fromkeys(("", *elements_of(row))) if follows_paths(row) else ():
                 name = address(row.key, element)
-                text = tr("Finder", "Path of {name}").format(name=title_of(name))
-                tip = tr("Finder", "Show and edit every date of it")
+                text = translate("Finder", "Path of {name}").format(name=title_of(name))
+                tip = translate("Finder", "Show and edit every date of it")
                 more = row.key.replace("_", " ")
                 entries.append(
                     Entry(value=_Path(name), text=text, more=more, aside=group.title, tip=tip)
                 )
-    return Group(tr("Finder", "Paths over time"), tuple(entries))
+    return Group(translate("Finder", "Paths over time"), tuple(entries))
 
 
 def _assumptions() -> Group:
@@ -173,7 +172,7 @@ def _assumptions() -> Group:
         for row in group.rest
         for element in elements_of(row)
     ]
-    return Group(QCoreApplication.translate("Finder", "Assumptions"), tuple(entries))
+    return Group(translate("Finder", "Assumptions"), tuple(entries))
 
 
 def _control(row: Lever | Assumption, element: str, aside: str) -> Entry:
@@ -194,4 +193,4 @@ def _outcomes() -> Group:
         for group, specs in charts_by_group().items()
         for spec in specs
     ]
-    return Group(QCoreApplication.translate("Finder", "Outcomes"), tuple(entries))
+    return Group(translate("Finder", "Outcomes"), tuple(entries))

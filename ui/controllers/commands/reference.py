@@ -5,6 +5,7 @@ It is kept while the scenario is open, and not from start to start. Floor: contr
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import is_paired
 from planner.studies.parts.reference import called
 from ui.documents.document import Document
@@ -43,19 +44,25 @@ class ReferenceController(QObject):
         """Hold all others against a document, None for the baseline; say why it cannot be."""
         if not self._workspace.compare_with(document):
             self.told.emit(
-                self.tr("No more scenarios can be told apart on the charts; uncheck one")
+                translate(
+                    "ReferenceController",
+                    "No more scenarios can be told apart on the charts; uncheck one",
+                )
             )
             return
         self._window.center.compare.follow_window()
         reference, current = self._workspace.compared, self._workspace.current
         if reference is not None and not is_paired(reference.scenario, current.scenario):
-            text = self.tr(
-                "“{scenario}” is drawn with other futures: differences from it are not known"
+            text = translate(
+                "ReferenceController",
+                "“{scenario}” is drawn with other futures: differences from it are not known",
             )
             self.told.emit(text.format(scenario=called(self._workspace.name(reference))))
 
     def _on_closed(self, name: str) -> None:
-        text = self.tr("“{scenario}” is closed: compared with the baseline again")
+        text = translate(
+            "ReferenceController", "“{scenario}” is closed: compared with the baseline again"
+        )
         self.told.emit(text.format(scenario=called(name)))
 
     def _on_published(self, run: ShownRun) -> None:

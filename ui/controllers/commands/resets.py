@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.scenario import assumption_addresses, lever_addresses
+from planner.storage.sentences.catalog import translate
 from ui.documents.current import Current
 from ui.documents.resets import Target, reset
 
@@ -26,7 +25,7 @@ class Resets:
     def reset_to_saved(self) -> None:
         """Put everything but the title back to what was saved."""
         saved = replace(self._current.saved, title=self._current.scenario.title)
-        self._current.edit(QCoreApplication.translate("Resets", "Reset to saved"), saved)
+        self._current.edit(translate("Resets", "Reset to saved"), saved)
 
     def _reset(self, text: str, names: tuple[str, ...], target: Target) -> None:
         current = self._current
@@ -36,18 +35,18 @@ class Resets:
 def _of_levers(target: Target) -> str:
     match target:
         case "default":
-            return QCoreApplication.translate("Resets", "Reset all levers")
+            return translate("Resets", "Reset all levers")
         case "baseline":
-            return QCoreApplication.translate("Resets", "Reset all levers to the baseline")
+            return translate("Resets", "Reset all levers to the baseline")
         case "saved":
-            return QCoreApplication.translate("Resets", "Reset all levers to saved")
+            return translate("Resets", "Reset all levers to saved")
 
 
 def _of_assumptions(target: Target) -> str:
     match target:
         case "default":
-            return QCoreApplication.translate("Resets", "Reset all assumptions")
+            return translate("Resets", "Reset all assumptions")
         case "baseline":
-            return QCoreApplication.translate("Resets", "Reset all assumptions to the baseline")
+            return translate("Resets", "Reset all assumptions to the baseline")
         case "saved":
-            return QCoreApplication.translate("Resets", "Reset all assumptions to saved")
+            return translate("Resets", "Reset all assumptions to saved")

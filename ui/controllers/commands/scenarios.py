@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.model.scenario import Scenario
 from planner.model.targets.faults import TargetError
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.joining import ClashError, joined
 from ui.controllers.closing import CloseController
 from ui.controllers.files.saving import Saving
@@ -86,7 +87,9 @@ class ScenarioController(QObject):
             if self._workspace.is_drawn(each) and each.scenario.levers
         ]
         if len(documents) < 2:  # noqa: PLR2004 - one alone is no combination
-            self.refused.emit(self.tr("Check two scenarios or more that change levers"))
+            self.refused.emit(
+                translate("ScenarioController", "Check two scenarios or more that change levers")
+            )
             return
         names = [self._workspace.name(each) for each in documents]
         named = [
@@ -97,7 +100,11 @@ class ScenarioController(QObject):
         except ClashError as error:
             self.refused.emit(clash_sentence(error))
         except TargetError:
-            self.refused.emit(self.tr("Together they have more targets than a scenario can hold"))
+            self.refused.emit(
+                translate(
+                    "ScenarioController", "Together they have more targets than a scenario can hold"
+                )
+            )
         else:
             self._open_combined(made, documents)
 
@@ -114,7 +121,10 @@ class ScenarioController(QObject):
         document = self._list.at_hand
         if document is None:
             self.refused.emit(
-                self.tr("The baseline is drawn thin and in no color, as on all charts")
+                translate(
+                    "ScenarioController",
+                    "The baseline is drawn thin and in no color, as on all charts",
+                )
             )
         else:
             self._workspace.paint(document, int(color))
@@ -139,7 +149,7 @@ class ScenarioController(QObject):
     def _move(self, step: int) -> None:
         document = self._list.at_hand
         if document is None:
-            self.refused.emit(self.tr("The baseline always stands first"))
+            self.refused.emit(translate("ScenarioController", "The baseline always stands first"))
         else:
             place = self._workspace.scenarios.index(document) + step
             self._workspace.move(document, place)

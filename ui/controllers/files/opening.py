@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
@@ -94,7 +95,7 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask which files to open."""
-        title = self._window.tr("Open a scenario")
+        title = translate("Files", "Open a scenario")
         dialog = QFileDialog(self._window, title, self.folder())
         dialog.setNameFilters(self._filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -161,7 +162,7 @@ class Files(QObject):
         already = self._examples.get(path)
         if already in self._workspace.documents and already.path is None:
             self._workspace.switch(already)
-            text = self.tr("“{name}” is open already")
+            text = translate("Files", "“{name}” is open already")
             self.done.emit(text.format(name=isolated(self._workspace.name(already))))
             return True
         try:
@@ -205,7 +206,7 @@ class Files(QObject):
     ) -> FileTask[Reading | Unread]:
         """Read a file in a thread, and say what is waited for if that takes long."""
         load_reader()
-        text = self.tr("Waiting for “{name}”: its disk does not answer.")
+        text = translate("Files", "Waiting for “{name}”: its disk does not answer.")
         wait = Wait(text.format(name=shown_path(path.name)), partial(self._give_up, path))
         work = partial(read_file, path, self._locks, key)
         return self._tasks.ask(path, work, then, wait)
@@ -262,10 +263,9 @@ class Files(QObject):
             self.places_read.emit(reading.places)
         name, count = shown_path(reading.path.name), 1 + len(reading.others)
         if not opened:
-            text = self.tr("What drew {name} is open already").format(name=name)
-            self.done.emit(text)
+            self.done.emit(translate("Files", "What drew {name} is open already").format(name=name))
         elif reading.others:
-            text = self.tr("Opened the {count} scenarios that drew {name}")
+            text = translate("Files", "Opened the {count} scenarios that drew {name}")
             self.done.emit(text.format(count=count, name=name))
 
     def _open_beside(self, document: Document, reading: Reading) -> int:
@@ -282,7 +282,9 @@ class Files(QObject):
         if reading.session is None:
             self._locks.hand_over(key, document.key)
         if grant.state == "impossible":
-            text = self.tr("No lock can be made beside {name}: others could write to it as well.")
+            text = translate(
+                "Files", "No lock can be made beside {name}: others could write to it as well."
+            )
             self.remarked.emit(document, text.format(name=shown_path(reading.path.name)))
 
     def _open(self, reading: Reading, place: Place, key: str = "") -> Document:
@@ -305,7 +307,7 @@ class Files(QObject):
                 self.session_reloaded.emit(document, reading)
             case Reading():
                 self.remarked.emit(document, "")
-                document.edit(self.tr("Reload"), reading.found.scenario)
+                document.edit(translate("Files", "Reload"), reading.found.scenario)
                 document.mark_saved(reading.path, reading.found.identity)
                 document.move(self._place_of_reloaded(document, reading))
                 self.opened.emit(document, reading.found)
@@ -342,33 +344,35 @@ class Files(QObject):
 
     def _show(self, path: Path, found: "Opened", place: Place) -> Document:
         document = self._workspace.open(found.scenario, place)
-        text = self.tr("Opened {name}")
+        text = translate("Files", "Opened {name}")
         if found.is_picture:
-            text = self.tr("Opened the scenario that drew {name}; saving makes a file of it")
+            text = translate(
+                "Files", "Opened the scenario that drew {name}; saving makes a file of it"
+            )
         elif found.changes:
-            text = self.tr("Opened {name} (format {version}); new in what is saved: {changes}")
-        changes = ", ".join(map(sentence_of, found.changes))
-        self.done.emit(
-            text.format(name=shown_path(path.name), version=found.version, changes=changes)
-        )
+            text = translate(
+                "Files", "Opened {name} (format {version}); new in what is saved: {changes}"
+            )
+        name, changes = shown_path(path.name), ", ".join(map(sentence_of, found.changes))
+        self.done.emit(text.format(name=name, version=found.version, changes=changes))
         self.opened.emit(document, found)
         return document
 
     def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
         text = who_has(reading.path, grant, reading.lock_name)
         box = Question(self._window, "taken", text, (reading, grant))
-        box.offer("copy", self.tr("Open a copy"))
-        box.offer("read_only", self.tr("Open read-only"), is_default=True)
+        box.offer("copy", translate("Files", "Open a copy"))
+        box.offer("read_only", translate("Files", "Open read-only"), is_default=True)
         if grant.can_be_broken:
-            box.offer_loss("break", self.tr("Take over"))
+            box.offer_loss("break", translate("Files", "Take over"))
         box.answered.connect(self._on_taken_answered)
         box.open()
 
     def _filters(self) -> list[str]:
-        both = self.tr("Scenarios, sessions, charts and workbooks ({patterns})").format(
+        both = translate("Files", "Scenarios, sessions, charts and workbooks ({patterns})").format(
             patterns=f"*{SCENARIO_ENDING} *{SESSION_ENDING} *{PNG.ending} *.xlsx"
         )
-        return [both, self.tr("All files (*)")]
+        return [both, translate("Files", "All files (*)")]
 
     def _on_closing(self, document: Document) -> None:
         if document.path is not None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from planner.files.session.session_file import is_named_as_session
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.file_tasks import FileTasks
 from ui.process.state.settings import Settings
@@ -77,13 +78,15 @@ class FileMenus(QObject):
         for path in sessions[:SESSIONS_AT_MOST]:
             self._add_recent(path)
         if not paths:
-            self._recent.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+            self._recent.addAction(translate("FileMenus", "Nothing opened yet")).setEnabled(False)
 
     def _add_recent(self, path: Path) -> None:
         action = _add(self._recent, shown_path(path.name), path)
         action.setToolTip(literal_tip(shown_path(path)))
         if path not in self._there:
-            text = self.tr("{name} (does not answer)").format(name=shown_path(path.name))
+            text = translate("FileMenus", "{name} (does not answer)").format(
+                name=shown_path(path.name)
+            )
             action.setText(literal_action(text))
             action.setEnabled(False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.restoring import Restoring
@@ -63,7 +64,9 @@ class Recovering(QObject):
         self._drop_saved()
         self._kept.sort(key=_time_of)
         if bad:
-            text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
+            text = translate(
+                "Recovering", "Some unsaved work could not be read. It was put aside in {folder}."
+            )
             told = text.format(folder=shown_path(bad[0].parent))
             self._window.warnings.hold("set_aside", told, can_be_closed=True)
         held = {id(session) for session, _, _ in self._kept}
@@ -81,7 +84,8 @@ class Recovering(QObject):
             else:
                 self._type_again(self._restoring.restore(entry), entry)
         text = self._counted(
-            self.tr("Recovered scenarios: {count}"), self.tr("Recovered answers: {count}")
+            translate("Recovering", "Recovered scenarios: {count}"),
+            translate("Recovering", "Recovered answers: {count}"),
         )
         if self._autosave.flush():
             self._drop()
@@ -122,7 +126,7 @@ class Recovering(QObject):
         """Put what was being typed into the scenario, as a step of its own; else type it again."""
         if entry.typed and fits(entry.typed):
             typed = with_typed(document.scenario, entry.typed)
-            document.edit(self.tr("What was being typed"), typed)
+            document.edit(translate("Recovering", "What was being typed"), typed)
         elif entry.typed:
             document.note_typed(entry.typed)
             self.typing_wanted.emit(document, entry.typed)
@@ -139,14 +143,16 @@ class Recovering(QObject):
                 self._kept.append(one)
 
     def _sentence(self) -> str:
-        head = self.tr("Suanli quit unexpectedly. Recovered unsaved changes:")
+        head = translate("Recovering", "Suanli quit unexpectedly. Recovered unsaved changes:")
         lines = [self._line(entry) for _, _, entry in self._kept]
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
-        name = self.tr("Answers") if entry.answers else isolated(entry.scenario.title)
+        name = (
+            translate("Recovering", "Answers") if entry.answers else isolated(entry.scenario.title)
+        )
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
-        text = self.tr("“{name}”, {time} – {difference}")
+        text = translate("Recovering", "“{name}”, {time} – {difference}")
         return text.format(
             name=" ".join(name.split()),
             time=language().toString(at, QLocale.FormatType.ShortFormat),
@@ -157,26 +163,31 @@ class Recovering(QObject):
         if entry.answers:
             return listed([each.title for each in entry.answers], "; ", TOLD_AT_MOST)
         if entry.scenario == entry.saved and entry.typed:
-            return self.tr("what was being typed")
+            return translate("Recovering", "what was being typed")
         if entry.scenario == entry.saved:
-            return self.tr("bookmarks: {count}").format(count=len(entry.bookmarks))
+            return translate("Recovering", "bookmarks: {count}").format(count=len(entry.bookmarks))
         return difference_in_words(entry.scenario, entry.saved)
 
     def _show_offer(self) -> None:
         choices = (
-            ("recover", self.tr("Recover")),
-            ("discard", self.tr("Discard")),
-            ("later", self.tr("Later")),
+            ("recover", translate("Recovering", "Recover")),
+            ("discard", translate("Recovering", "Discard")),
+            ("later", translate("Recovering", "Later")),
         )
         self._show(BarDisplay("recovery", self._sentence(), choices))
 
     def _show_discarded(self) -> None:
         text = self._counted(
-            self.tr("Discarded unsaved scenarios: {count}"),
-            self.tr("Discarded unsaved answers: {count}"),
+            translate("Recovering", "Discarded unsaved scenarios: {count}"),
+            translate("Recovering", "Discarded unsaved answers: {count}"),
         )
-        told = self.tr("{discarded}. They are deleted when Suanli closes.").format(discarded=text)
-        choices = (("undo", self.tr("Undo")), ("dismiss", self.tr("Dismiss")))
+        told = translate("Recovering", "{discarded}. They are deleted when Suanli closes.").format(
+            discarded=text
+        )
+        choices = (
+            ("undo", translate("Recovering", "Undo")),
+            ("dismiss", translate("Recovering", "Dismiss")),
+        )
         self._show(BarDisplay("discarded", told, choices))
 
     def _on_chosen(self, bar: str, choice: str) -> None:

@@ -9,10 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.files.session.session_file import is_named_as_session, is_session
 from planner.storage.identity import Identity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import open_here
 from ui.documents.document import Document, Place
@@ -60,7 +59,7 @@ class Restoring:
             return self._restore_in_session(entry, entry.path)
         already = None if entry.path is None else open_here(self._workspace, entry.path)
         if already is not None and not already.is_dirty and _is_of(entry, already):
-            already.edit(QCoreApplication.translate("Restoring", "Recover"), entry.scenario)
+            already.edit(translate("Restoring", "Recover"), entry.scenario)
             for mark in entry.bookmarks:
                 already.keep(mark)
             return already
@@ -84,7 +83,7 @@ class Restoring:
             self._open_path(path)
         for document in self._workspace.documents:
             if document.path == path and document.scenario == document.saved == entry.saved:
-                document.edit(QCoreApplication.translate("Restoring", "Recover"), entry.scenario)
+                document.edit(translate("Restoring", "Recover"), entry.scenario)
                 for mark in entry.bookmarks:
                     document.keep(mark)
                 return document
@@ -114,7 +113,7 @@ class Restoring:
 
     def _say_without_file(self, document: Document, entry: Entry) -> None:
         if entry.path is not None:
-            text = QCoreApplication.translate(
+            text = translate(
                 "Restoring", "“{name}” cannot be written to now; this is a scenario without a file."
             )
             self._bars.remark(document, "remark", text.format(name=shown_path(entry.path.name)))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.scenario.titles import file_name_of
 from planner.storage.names import SCENARIO_ENDING
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text
 from ui.controllers.files.dialog_paths import chosen_path, folder_near
@@ -120,11 +121,13 @@ class Saving(QObject):
     def ask_save_as(self, document: Document, then: Then | None = None) -> None:
         """Ask where to save, then save there."""
         self._asked = _Asked(document, then)
-        title = self._window.tr("Save the scenario")
+        title = translate("Saving", "Save the scenario")
         folder = folder_near(self._workspace, self._settings, self._tasks)
         dialog = QFileDialog(self._window, title, folder)
-        scenarios = self.tr("Scenarios ({pattern})").format(pattern=f"*{SCENARIO_ENDING}")
-        dialog.setNameFilters([scenarios, self.tr("All files (*)")])
+        scenarios = translate("Saving", "Scenarios ({pattern})").format(
+            pattern=f"*{SCENARIO_ENDING}"
+        )
+        dialog.setNameFilters([scenarios, translate("Saving", "All files (*)")])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SCENARIO_ENDING.lstrip("."))
         dialog.selectFile(_proposed(document))
@@ -157,9 +160,10 @@ class Saving(QObject):
             waiting.append(then)
             return
         self._writing[document, order.path] = []
-        text = self.tr(
+        text = translate(
+            "Saving",
             "“{name}” is being saved, and its disk does not answer. The work is kept meanwhile; "
-            "“Save as” puts it elsewhere."
+            "“Save as” puts it elsewhere.",
         )
         on_written = partial(self._on_written, document, order, then)
         wait = Wait(text.format(name=shown_path(order.path.name)))
@@ -179,7 +183,7 @@ class Saving(QObject):
             case "taken" if outcome.grant is not None and outcome.grant.can_be_broken:
                 self._ask_to_take_over(_Taken(document, order.path, then), outcome)
             case "taken":
-                text = self.tr("{name} is open in another window; choose another name.")
+                text = translate("Saving", "{name} is open in another window; choose another name.")
                 self.told.emit(text.format(name=shown_path(order.path.name)))
             case "failed":
                 said = "" if outcome.refusal is None else sentence_of(outcome.refusal)
@@ -219,7 +223,7 @@ class Saving(QObject):
                 self._locks.hand_over(order.taking, order.key)
             if _has_no_title(document):
                 titled = replace(document.scenario, title=order.scenario.title)
-                document.edit(self.tr("Name the scenario"), titled)
+                document.edit(translate("Saving", "Name the scenario"), titled)
             document.mark_saved(
                 path, outcome.identity, scenario=order.scenario, target=outcome.target
             )
@@ -228,7 +232,7 @@ class Saving(QObject):
             if outcome.remarks:
                 self.remarked.emit(document, ". ".join(map(sentence_of, outcome.remarks)))
         self._give_back(order.taking)
-        self.done.emit(self.tr("Saved {name}").format(name=shown_path(path.name)))
+        self.done.emit(translate("Saving", "Saved {name}").format(name=shown_path(path.name)))
 
     def _give_back(self, key: str) -> None:
         """Release a lock where it is, which may be elsewhere than what was written."""
@@ -241,8 +245,8 @@ class Saving(QObject):
         grant = outcome.grant or Grant("taken")
         text = who_has(taken.path, grant, outcome.lock_name)
         box = Question(self._window, "taken", text, taken)
-        box.offer("save_as", self.tr("Save as…"), is_default=True)
-        box.offer_loss("break", self.tr("Take over"))
+        box.offer("save_as", translate("Saving", "Save as…"), is_default=True)
+        box.offer_loss("break", translate("Saving", "Take over"))
         box.answered.connect(self._on_taken_answered)
         box.open()
 
@@ -268,19 +272,20 @@ class Saving(QObject):
             document.move(outcome.place)
         is_gone = document.place.outside == "gone"
         if is_gone:
-            text = self.tr("“{name}” was moved or deleted. Save it there again?")
+            text = translate("Saving", "“{name}” was moved or deleted. Save it there again?")
         else:
-            text = self.tr(
+            text = translate(
+                "Saving",
                 "“{name}” was changed by another program since it was opened here. Replace it "
-                "with this scenario?"
+                "with this scenario?",
             )
         subject = _Asked(document, then, outcome.identity)
         box = Question(self._window, "overwriting", text.format(name=document.file_name), subject)
-        box.offer("save_as", self.tr("Save as…"), is_default=True)
+        box.offer("save_as", translate("Saving", "Save as…"), is_default=True)
         if is_gone:
-            box.offer("replace", self.tr("Save there"))
+            box.offer("replace", translate("Saving", "Save there"))
         else:
-            box.offer_loss("replace", self.tr("Replace"))
+            box.offer_loss("replace", translate("Saving", "Replace"))
         box.answered.connect(self._on_overwrite_answered)
         box.open()
 

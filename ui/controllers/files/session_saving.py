@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.files.session.session import SessionScenario
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.kept.session_view import view_of
@@ -157,8 +158,9 @@ class SessionSaving(QObject):
             agreed=write.agreed,
             session=session.session,
         )
-        text = self.tr(
-            "“{name}” is being saved, and its disk does not answer. The work is kept meanwhile."
+        text = translate(
+            "SessionSaving",
+            "“{name}” is being saved, and its disk does not answer. The work is kept meanwhile.",
         )
         wait = Wait(text.format(name=shown_path(session.path.name)))
         then = partial(self._on_written, write)
@@ -172,12 +174,14 @@ class SessionSaving(QObject):
         match outcome.state:
             case "saved":
                 self._take_note(write, outcome)
-                self.done.emit(self.tr("Saved {name}").format(name=name))
+                self.done.emit(translate("SessionSaving", "Saved {name}").format(name=name))
                 _go_on(write.then)
             case "in_the_way":
                 self._ask_about_outside(write, outcome)
             case "taken":
-                text = self.tr("{name} is open in another window; choose another name.")
+                text = translate(
+                    "SessionSaving", "{name} is open in another window; choose another name."
+                )
                 self.told.emit(text.format(name=name))
             case "failed":
                 said = "" if outcome.refusal is None else sentence_of(outcome.refusal)
@@ -222,20 +226,21 @@ class SessionSaving(QObject):
         """Ask what becomes of a session that somebody else changed or took away."""
         is_gone = outcome.place is not None and outcome.place.outside == "gone"
         if is_gone:
-            text = self.tr("“{name}” was moved or deleted. Save it there again?")
+            text = translate("SessionSaving", "“{name}” was moved or deleted. Save it there again?")
         else:
-            text = self.tr(
+            text = translate(
+                "SessionSaving",
                 "“{name}” was changed by another program since it was opened here. Replace it "
-                "with this session?"
+                "with this session?",
             )
         subject = replace(write, agreed=(outcome.identity,))
         name = shown_path(write.session.path.name)
         box = Question(self._window, "overwriting", text.format(name=name), subject)
-        box.offer("save_as", self.tr("Save session as…"), is_default=True)
+        box.offer("save_as", translate("SessionSaving", "Save session as…"), is_default=True)
         if is_gone:
-            box.offer("replace", self.tr("Save there"))
+            box.offer("replace", translate("SessionSaving", "Save there"))
         else:
-            box.offer_loss("replace", self.tr("Replace"))
+            box.offer_loss("replace", translate("SessionSaving", "Replace"))
         box.answered.connect(self._on_overwrite_answered)
         box.open()
 

@@ -15,6 +15,7 @@ from planner.files.session.session import SessionScenario
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.storage.names import SESSION_ENDING
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import one_line, shown_path
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
@@ -90,13 +91,19 @@ class Sessions(QObject):
         if not self._has_scenarios():
             return
         self._then = then
-        dialog = QFileDialog(self._window, self.tr("Save the session"), self._files.folder())
-        sessions = self.tr("Sessions ({pattern})").format(pattern=f"*{SESSION_ENDING}")
+        dialog = QFileDialog(
+            self._window, translate("Sessions", "Save the session"), self._files.folder()
+        )
+        sessions = translate("Sessions", "Sessions ({pattern})").format(
+            pattern=f"*{SESSION_ENDING}"
+        )
         dialog.setNameFilters([sessions])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SESSION_ENDING.lstrip("."))
         top = self._opened.top
-        dialog.selectFile(self.tr("Session") + SESSION_ENDING if top is None else top.path.name)
+        dialog.selectFile(
+            translate("Sessions", "Session") + SESSION_ENDING if top is None else top.path.name
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_save_selected)
         dialog.open()
@@ -123,7 +130,7 @@ class Sessions(QObject):
         changed = [each for each in self._workspace.documents if each.is_dirty]
         self._left = sorted(changed, key=_has_no_place)
         if not changed:
-            self.refused.emit(self.tr("Everything is saved"))
+            self.refused.emit(translate("Sessions", "Everything is saved"))
         self._save_next()
 
     def _save_next(self) -> None:
@@ -138,7 +145,9 @@ class Sessions(QObject):
     def _has_scenarios(self) -> bool:
         has_any = bool(self._workspace.scenarios)
         if not has_any:
-            self.refused.emit(self.tr("There is no scenario yet that a session could hold"))
+            self.refused.emit(
+                translate("Sessions", "There is no scenario yet that a session could hold")
+            )
         return has_any
 
     def _keep(self, answers: Sequence[Answer]) -> None:
@@ -183,7 +192,9 @@ class Sessions(QObject):
     def _tell_unknown(self, reading: Reading, parts: Sequence[str]) -> None:
         said = [*map(sentence_of, reading.remarks)]
         if parts:
-            text = self.tr("The view in {name} could not be restored in full: {parts}")
+            text = translate(
+                "Sessions", "The view in {name} could not be restored in full: {parts}"
+            )
             words = listed([one_line(word_of_part(each)) for each in dict.fromkeys(parts)])
             said.append(text.format(name=shown_path(reading.path.name), parts=words))
         if said:
@@ -193,9 +204,11 @@ class Sessions(QObject):
         self, reading: Reading, before: set[Document], documents: Sequence[Document]
     ) -> None:
         already = len(before.intersection(documents))
-        text = self.tr("Opened the session {name}; scenarios: {count}")
+        text = translate("Sessions", "Opened the session {name}; scenarios: {count}")
         if already:
-            text = self.tr("Opened the session {name}; scenarios: {count}, already open: {already}")
+            text = translate(
+                "Sessions", "Opened the session {name}; scenarios: {count}, already open: {already}"
+            )
         name = shown_path(reading.path.name)
         self._files.done.emit(text.format(name=name, count=len(documents), already=already))
 
@@ -242,7 +255,7 @@ class Sessions(QObject):
     def _taken_over(self, document: Document | None, found: "Opened", place: Place) -> Document:
         if document is None:
             return self._workspace.open(found.scenario, place)
-        document.edit(self.tr("Reload"), found.scenario)
+        document.edit(translate("Sessions", "Reload"), found.scenario)
         _put_in(document, place)
         return document
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.ensemble.progress import Steps
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exports import Exports
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog, folder_near
@@ -55,7 +56,7 @@ class Sheets(QObject):
 
     def ask_import(self) -> None:
         """Ask which workbook to take scenarios from."""
-        dialog = self._dialog(self.tr("Import scenarios from a sheet"), self._folder())
+        dialog = self._dialog(translate("Sheets", "Import scenarios from a sheet"), self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_import_chosen)
         dialog.open()
@@ -64,10 +65,10 @@ class Sheets(QObject):
         """Ask where to write the open scenarios."""
         kept = self._settings.text("export_folder")
         folder = folder_for_dialog(Path(kept)) if kept else self._folder()
-        dialog = self._dialog(self.tr("Export the open scenarios as a sheet"), folder)
+        dialog = self._dialog(translate("Sheets", "Export the open scenarios as a sheet"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(file_name_of(self.tr("Scenarios"), ENDING))
+        dialog.selectFile(file_name_of(translate("Sheets", "Scenarios"), ENDING))
         dialog.fileSelected.connect(self._on_export_chosen)
         dialog.open()
 
@@ -76,14 +77,16 @@ class Sheets(QObject):
         scenarios = [document.scenario for document in self._workspace.documents]
         if self._exports.leaves_out_author:
             scenarios = [anonymous(each) for each in scenarios]
-        said = self.tr("Wrote {count} scenarios to {name}")
+        said = translate("Sheets", "Wrote {count} scenarios to {name}")
         said = said.format(count=len(scenarios), name=shown_path(path.name))
         work: Callable[[], Steps[dict[Path, bytes] | str]] = partial(_made, scenarios, path)
         queue = self._exports.pictures
-        return queue.settle(queue.start(Export(path, work, said, self.tr("Scenarios as a sheet"))))
+        return queue.settle(
+            queue.start(Export(path, work, said, translate("Sheets", "Scenarios as a sheet")))
+        )
 
     def _dialog(self, title: str, folder: str) -> QFileDialog:
-        words = self.tr("Workbooks ({pattern})").format(pattern=f"*{ENDING}")
+        words = translate("Sheets", "Workbooks ({pattern})").format(pattern=f"*{ENDING}")
         dialog = QFileDialog(self._window, title, folder, words)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
@@ -98,7 +101,7 @@ class Sheets(QObject):
         match reading:
             case Unread():
                 name = shown_path(reading.path.name)
-                title = self.tr("What is wrong in {name}").format(name=name)
+                title = translate("Sheets", "What is wrong in {name}").format(name=name)
                 said = map(sentence_of, reading.details)
                 FaultList(title, sentence_of(reading.refusal), list(said), self._window).show()
             case Reading():
@@ -110,8 +113,8 @@ class Sheets(QObject):
             document = self._workspace.open(each.scenario, Place(), anew=True)
             self._files.opened.emit(document, each)
         self._settings.keep_recent(reading.path)
-        one = self.tr("Opened the scenario in {name}; saving makes a file of it")
-        many = self.tr("Opened the {count} scenarios in {name}; save each to keep it")
+        one = translate("Sheets", "Opened the scenario in {name}; saving makes a file of it")
+        many = translate("Sheets", "Opened the {count} scenarios in {name}; save each to keep it")
         text = one if len(found) == 1 else many
         self._files.done.emit(text.format(count=len(found), name=shown_path(reading.path.name)))
 

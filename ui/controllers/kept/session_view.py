@@ -7,13 +7,12 @@ stays as it is; of what it says, what does not fit is named and left.
 from collections.abc import Sequence
 from typing import Final, get_args
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import VIEWS
 from planner.files.session.answer_fields import ANSWERS
 from planner.files.session.session import SessionView
 from planner.files.session.view_fields import WHOLE
 from planner.quantities.unit_system import Compute, Money
+from planner.storage.sentences.catalog import translate
 from ui.charts.room import Arrangement
 from ui.controllers.kept.cards import cards_in, text_of_cards
 from ui.controllers.kept.charts import charts_in, text_of
@@ -29,7 +28,6 @@ ARRANGEMENTS: Final[tuple[Arrangement, ...]] = ("2 x 2", "1 x 3")
 
 def word_of_part(part: str) -> str:
     """Return what a part of a view is called; one of another version by its own name."""
-    translate = QCoreApplication.translate
     words = {
         "against": translate("SessionView", "what all are held against"),
         "current": translate("SessionView", "the scenario on screen"),

@@ -21,6 +21,7 @@ from planner.model.scenario import (
 )
 from planner.model.targets.faults import TargetError
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card, element_of
 from ui.charts.at_hand import number_at_hand
 from ui.charts.contents.specs import asked_part, parts, spec_of
@@ -92,11 +93,15 @@ class Targets(QObject):
 
     def remove(self, target: Target) -> None:
         """Take a target away."""
-        self._take(self.tr("Remove target"), without_target(self._current.scenario, target))
+        self._take(
+            translate("Targets", "Remove target"), without_target(self._current.scenario, target)
+        )
 
     def remove_all(self) -> None:
         """Take all targets away."""
-        self._take(self.tr("Remove all targets"), with_targets(self._current.scenario, ()))
+        self._take(
+            translate("Targets", "Remove all targets"), with_targets(self._current.scenario, ())
+        )
 
     def _asked(self) -> tuple[str, str]:
         """Return the outcome and the element that the chart at hand is about."""
@@ -140,9 +145,12 @@ class Targets(QObject):
         old = editor.old if editor.old in scenario.targets else None
         try:
             if old is None:
-                text, new = self.tr("Add target"), with_target(scenario, target)
+                text, new = translate("Targets", "Add target"), with_target(scenario, target)
             else:
-                text, new = self.tr("Change target"), with_target_moved(scenario, old, target)
+                text, new = (
+                    translate("Targets", "Change target"),
+                    with_target_moved(scenario, old, target),
+                )
         except TargetError as error:
             editor.refuse(refusal_of(error, target))
             return
@@ -168,7 +176,7 @@ class Targets(QObject):
             if not move.final:
                 return
         self._held = None if move.final else held
-        text = self.tr("Move target")
+        text = translate("Targets", "Move target")
         self._current.document.edit(text, scenario, _DRAG, final=move.final)
 
     def _on_card(self, card: Card) -> None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
@@ -31,7 +30,7 @@ def answers_told(
 
 def _told(answered: Answered, *, is_old: bool) -> AnswerTold:
     answer = answered.answer
-    old = QCoreApplication.translate("Report", "The scenario was changed after this was answered.")
+    old = translate("Report", "The scenario was changed after this was answered.")
     return AnswerTold(
         title=answer.title,
         about=about_text(answer),
@@ -45,22 +44,20 @@ def _told(answered: Answered, *, is_old: bool) -> AnswerTold:
 
 def about_text(answer: Answer) -> str:
     """Return what an answer is about: outcome, place, year, scenario, and what it is against."""
-    tr, about = QCoreApplication.translate, answer.about
+    about = answer.about
     name = model_text(model().outcomes[about.outcome].label)
     if about.element:
         name = f"{name}, {element_name(about.element)}"
-    text = tr("Report", "{outcome}, December {year}: {scenario} against {other}")
+    text = translate("Report", "{outcome}, December {year}: {scenario} against {other}")
     is_baseline = answer.against in {"", Scenario().title}
-    other = tr("Table", "the baseline") if is_baseline else isolated(answer.against)
+    other = translate("Table", "the baseline") if is_baseline else isolated(answer.against)
     scenario = isolated(answer.scenario)
     return text.format(outcome=name, year=about.year, scenario=scenario, other=other)
 
 
 def stamp_text(stamp: Stamp) -> str:
     """Return in a line how an answer was computed."""
-    text = QCoreApplication.translate(
-        "Report", "{futures} futures, seed {seed}, model {model}, {draws}"
-    )
+    text = translate("Report", "{futures} futures, seed {seed}, model {model}, {draws}")
     return text.format(
         futures=f"{stamp.futures:,}",
         seed=stamp.seed,

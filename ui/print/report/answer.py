@@ -9,12 +9,11 @@ scenario beside. Floor: print.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.engine.run import kernel_is_ready
 from planner.model.targets.words import within_a_line
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.about import About
 from planner.studies.compare import is_paired
@@ -60,7 +59,7 @@ def _limits_below(beside: Sequence[Beside], year: int) -> Iterator[str]:
     """Yield what limits compute in what several scenarios are held against, where it differs."""
     below, *others = (_limits(beside, number, year) for number in range(len(beside)))
     if len(others) > 1 and below and any(each != below for each in others):
-        text = QCoreApplication.translate("Report", "{title}: {limits}")
+        text = translate("Report", "{title}: {limits}")
         yield text.format(title=isolated(beside[0].scenario.title), limits=below)
 
 
@@ -114,40 +113,38 @@ def beside_answer(
 
 
 def _levels(rows: Sequence[Row]) -> str:
-    tr = QCoreApplication.translate
     told = [_level_of(row) for row in rows[:_TOLD_OF_ONE]]
-    text = tr("Report", "December {year}: {levels}.")
+    text = translate("Report", "December {year}: {levels}.")
     return text.format(year=rows[0].year, levels=listed(told, "; "))
 
 
 def _level_of(row: Row) -> str:
     words = _words(row, 0)
     level = with_unit(words.level, unit_of_row(row.request))
-    named = QCoreApplication.translate("Report", "{name} {level}")
+    named = translate("Report", "{name} {level}")
     said = named.format(name=row_name(row.request), level=level)
-    ranged = QCoreApplication.translate("Report", "{said} (80% range {range})")
+    ranged = translate("Report", "{said} (80% range {range})")
     return ranged.format(said=said, range=words.range) if words.range else said
 
 
 def _of_scenario(
     rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int
 ) -> Iterator[str]:
-    tr = QCoreApplication.translate
     moved = [row for row in rows if is_moved(_words(row, number))]
     still = [row for row in rows if _is_still(row, number)]
     title = isolated(beside[number].scenario.title)
     who = f"{title}: " if len(beside) > 1 + 1 else ""
     if moved:
         told = listed([_change(row, number) for row in moved[:most]], "; ")
-        text = tr("Report", "{who}By December {year}, against {reference}: {changes}.")
+        text = translate("Report", "{who}By December {year}, against {reference}: {changes}.")
         yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=told)
     if still:
         names = listed(
             [within_a_line(row_name(row.request)) for row in still], "; ", _UNMOVED_NAMED
         )
-        text = tr("Report", "As {reference}: {names}.")
+        text = translate("Report", "As {reference}: {names}.")
         if not moved:
-            text = tr("Report", "{who}As {reference}: {names}.")
+            text = translate("Report", "{who}As {reference}: {names}.")
         yield text.format(who=who, reference=_reference(beside), names=names)
 
 
@@ -158,28 +155,26 @@ def _is_still(row: Row, number: int) -> bool:
 
 def _change(row: Row, number: int) -> str:
     """Return by how much one outcome differs, in which range and in how many futures."""
-    tr = QCoreApplication.translate
     words, found = _words(row, number), row.cells[number].difference
     change = with_unit(words.difference, unit_of_differences(row.request))
     name = within_a_line(row_name(row.request))
-    said = tr("Report", "{name} {change}").format(name=name, change=change)
-    ranged = tr("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
+    said = translate("Report", "{name} {change}").format(name=name, change=change)
+    ranged = translate("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
     beside = [ranged, _share(found, words) if found is not None else ""]
     return f"{said} ({', '.join(filter(None, beside))})" if any(beside) else said
 
 
 def _share(found: Difference, words: CellWords) -> str:
     """Return in how many futures it goes that way; that it is open where 80% hold both signs."""
-    tr = QCoreApplication.translate
     if not is_open(found) or found.higher is None or found.lower is None:
-        text = tr("Report", "{share} of futures")
+        text = translate("Report", "{share} of futures")
         return text.format(share=words.share) if "%" in words.share else _in_all(words.share)
-    text = tr("Report", "open: higher in {higher} of futures, lower in {lower}")
+    text = translate("Report", "open: higher in {higher} of futures, lower in {lower}")
     return text.format(higher=share_text(found.higher), lower=share_text(found.lower))
 
 
 def _in_all(share: str) -> str:
-    text = QCoreApplication.translate("Report", "{share} futures")
+    text = translate("Report", "{share} futures")
     return text.format(share=share) if share else ""
 
 
@@ -200,4 +195,4 @@ def _words(row: Row, number: int) -> CellWords:
 def _reference(beside: Sequence[Beside]) -> str:
     if beside[0].scenario.levers:
         return isolated(beside[0].scenario.title)
-    return QCoreApplication.translate("Table", "the baseline")
+    return translate("Table", "the baseline")

@@ -6,8 +6,6 @@ Floor: print.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.facts.calibration import calibration
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.load import evidence
@@ -16,6 +14,7 @@ from planner.model.indices import AREAS, address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison
 from planner.studies.differing_inputs import differing_inputs
@@ -53,7 +52,7 @@ def _open(table: Comparison) -> Iterator[str]:
         and is_moved(cell_words(row, number, numerals(), ""))
     ]
     if names:
-        text = QCoreApplication.translate(
+        text = translate(
             "Report", "Whether it rises or falls is open, 80% of futures hold both: {names}."
         )
         yield text.format(names=listed(list(dict.fromkeys(names)), most=_OPEN_NAMED))
@@ -79,7 +78,7 @@ def disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
                 dispute.id, f"{label}: {dispute.stated} {dispute.others} ({dispute.id})"
             )
     if told:
-        text = QCoreApplication.translate("Report", "In dispute and acting here: {disputes}")
+        text = translate("Report", "In dispute and acting here: {disputes}")
         yield text.format(disputes=listed(list(told.values()), " ", most=_DISPUTES_TOLD))
 
 
@@ -110,7 +109,7 @@ def _disputes_of(evidence_id: str) -> Iterator[Dispute]:
 
 def _beyond(scenarios: Sequence[Scenario]) -> Iterator[str]:
     if max(each.last_year for each in scenarios) >= EXTRAPOLATED_FROM:
-        yield QCoreApplication.translate(
+        yield translate(
             "Report", "After 2030 nothing is planned or measured: the bands are extrapolated there."
         )
 
@@ -118,7 +117,7 @@ def _beyond(scenarios: Sequence[Scenario]) -> Iterator[str]:
 def _calibration() -> str:
     """Return how the bands of the baseline have come out against what was measured."""
     found = calibration()
-    text = QCoreApplication.translate(
+    text = translate(
         "Report",
         "The baseline's bands are held against {points} measured points of 2025-26, "
         "{inside} of which lie inside. It is no forecast: it says what follows from the inputs.",

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QDate
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
@@ -99,12 +100,11 @@ def title_of(run: ShownRun) -> str:
     *before, last = names
     if not before:
         return last
-    tr = QCoreApplication.translate
-    text = tr("Report", "{scenarios} and {last}")
+    text = translate("Report", "{scenarios} and {last}")
     joined = text.format(scenarios=", ".join(before), last=last)
     if len(names) <= _NAMED_IN_TITLE and len(joined) <= _TITLE_AT_MOST:
         return joined
-    text = tr("Report", "{scenario} and {count} more")
+    text = translate("Report", "{scenario} and {count} more")
     return text.format(scenario=names[0], count=len(before))
 
 
@@ -130,23 +130,21 @@ def _to_run(run: ShownRun, beside: Sequence[Beside]) -> tuple[Scenario, ...]:
 
 
 def _comparison_title(year: int, against: str) -> str:
-    tr = QCoreApplication.translate
-    text = tr("Report", "Comparison, December {year}")
+    text = translate("Report", "Comparison, December {year}")
     if against:
-        text = tr("Report", "Comparison with {scenario}, December {year}")
+        text = translate("Report", "Comparison with {scenario}, December {year}")
     return text.format(year=year, scenario=isolated(against))
 
 
 def heads() -> Heads:
     """Return what the sections of a page are called."""
-    tr = QCoreApplication.translate
     return Heads(
-        inputs=tr("Report", "Inputs that differ"),
-        charts=tr("Report", "Charts"),
-        dates=tr("Report", "Dates (80% range)"),
-        targets=tr("Report", "Targets: met in so many futures"),
-        care=tr("Report", "Read with care"),
-        answers=tr("Report", "Questions and answers"),
-        reproduce=tr("Report", "To reproduce:"),
-        pages=tr("Report", "{page} of {pages}"),
+        inputs=translate("Report", "Inputs that differ"),
+        charts=translate("Report", "Charts"),
+        dates=translate("Report", "Dates (80% range)"),
+        targets=translate("Report", "Targets: met in so many futures"),
+        care=translate("Report", "Read with care"),
+        answers=translate("Report", "Questions and answers"),
+        reproduce=translate("Report", "To reproduce:"),
+        pages=translate("Report", "{page} of {pages}"),
     )

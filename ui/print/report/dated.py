@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from math import isfinite, isnan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection
 from planner.model.targets.target import Target
 from planner.model.targets.words import ALL_MET, target_text
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event, dates_between, events
 from ui.charts.contents.scopes import Areas
@@ -38,7 +37,7 @@ def dates(beside: Sequence[Beside], areas: Areas) -> tuple[Dated, ...]:
 
 
 def _more(count: int) -> Dated:
-    text = QCoreApplication.translate("Report", "{count} more in the workbook")
+    text = translate("Report", "{count} more in the workbook")
     return Dated("", text.format(count=count))
 
 
@@ -52,7 +51,7 @@ def _line(pairs: Sequence[tuple[Event, Beside]], beside: Sequence[Beside]) -> Da
             dated = f"{isolated(each.scenario.title)}: {words.month(event.time)}"
             said.append(_ranged(dated, event, each.run))
     without = [each for each in beside if all(other is not each for _, other in pairs)]
-    never = QCoreApplication.translate("Report", "not in {scenario}")
+    never = translate("Report", "not in {scenario}")
     said += [never.format(scenario=isolated(each.scenario.title)) for each in without]
     return Dated(words.month(first.time), "; ".join(said), differs=len(said) > 1)
 
@@ -93,7 +92,7 @@ def target_bars(beside: Sequence[Beside]) -> tuple[TargetBars, ...]:
 def _bars(beside: Sequence[Beside], target: Target | None) -> Iterator[Bar]:
     for each in beside:
         share = _share(each.run, target)
-        unknown = QCoreApplication.translate("Report", "unknown")
+        unknown = translate("Report", "unknown")
         text = unknown if share is None else share_text(share)
         yield Bar(isolated(each.scenario.title), each.color, share, text)
 

@@ -7,9 +7,8 @@ do not differ in them, a report leaves them out.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import SEGMENTS
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.limits import Cell as Limit
 from ui.charts.contents.limits import cells_in
@@ -37,7 +36,7 @@ def limits_tables(
 def _table(
     told: dict[str, list[str]], beside: Sequence[Beside], columns: Sequence[int], year: int
 ) -> Table:
-    text = QCoreApplication.translate("Report", "What limits compute, {year}, in so many futures")
+    text = translate("Report", "What limits compute, {year}, in so many futures")
     titles = (
         Cell(isolated(beside[n].scenario.title), beside[n].color, strong=True) for n in columns
     )
@@ -67,5 +66,5 @@ def _of_year(cell: Limit) -> str:
     """Return a state of one future, with its share of the year where it is not all of it."""
     if cell.share == 1:
         return cell.state.lower()
-    text = QCoreApplication.translate("Report", "{state} {share} of the year")
+    text = translate("Report", "{state} {share} of the year")
     return text.format(state=cell.state.lower(), share=share_text(cell.share))

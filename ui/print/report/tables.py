@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
 from planner.studies.differing_inputs import differing_inputs
@@ -60,8 +59,10 @@ def inputs_tables(beside: Sequence[Column]) -> tuple[Table, ...]:
 
 
 def _inputs(lines: Sequence[InputLine], beside: Sequence[Column], columns: Sequence[int]) -> Table:
-    tr = QCoreApplication.translate
-    head = (_muted(tr("Report", "Lever or assumption")), *(_named(beside[n]) for n in columns))
+    head = (
+        _muted(translate("Report", "Lever or assumption")),
+        *(_named(beside[n]) for n in columns),
+    )
     rows = tuple((Cell(_name_of(line)), *_settings(line, beside, columns)) for line in lines)
     return Table((head,), rows, (False,) * len(head))
 
@@ -100,12 +101,11 @@ def _is_told(row: Row) -> bool:
 
 def _with_levels(rows: Sequence[Row], beside: Sequence[Beside], reference: str) -> Table:
     """Return the table of one scenario: there is room for its levels beside what differs."""
-    tr = QCoreApplication.translate
-    change = _muted(tr("Report", "difference"))
+    change = _muted(translate("Report", "difference"))
     titles = [Cell(_title(each), each.color, strong=True, span=2) for each in beside]
-    seconds = [*_pair(tr("Report", "level"))] * len(beside)
+    seconds = [*_pair(translate("Report", "level"))] * len(beside)
     if len(beside) > 1:
-        titles.append(Cell(tr("Report", "Difference"), beside[1].color, strong=True, span=2))
+        titles.append(Cell(translate("Report", "Difference"), beside[1].color, strong=True, span=2))
         seconds += [change, _range_head()]
     body = []
     for row in rows:
@@ -121,11 +121,10 @@ def _differences(
     rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
 ) -> Table:
     """Return the table of several scenarios: what each differs by."""
-    tr = QCoreApplication.translate
     shown = [beside[0], *(beside[number] for number in part)]
     titles = [Cell(_title(each), each.color, strong=True, span=2) for each in shown]
-    change = tr("Report", "difference")
-    seconds = [*_pair(tr("Report", "level")), *(_pair(change) * len(part))]
+    change = translate("Report", "difference")
+    seconds = [*_pair(translate("Report", "level")), *(_pair(change) * len(part))]
     body = []
     for row in rows:
         first = _words(row, 0, reference)
@@ -140,8 +139,10 @@ def _stacked(
     rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
 ) -> Table:
     """Return the table of many scenarios: what each differs by, its range below."""
-    tr = QCoreApplication.translate
-    head = (_muted(tr("Report", "Outcome")), *(_named(beside[number]) for number in (0, *part)))
+    head = (
+        _muted(translate("Report", "Outcome")),
+        *(_named(beside[number]) for number in (0, *part)),
+    )
     body = []
     for row in rows:
         first = _words(row, 0, reference)
@@ -155,8 +156,7 @@ def _stacked(
 
 
 def _table(titles: Sequence[Cell], seconds: Sequence[Cell], body: Sequence[Cells]) -> Table:
-    tr = QCoreApplication.translate
-    heads = ((Cell(), *titles), (_muted(tr("Report", "Outcome")), *seconds))
+    heads = ((Cell(), *titles), (_muted(translate("Report", "Outcome")), *seconds))
     pairs = sum(each.span for each in titles) // 2
     return Table(heads, tuple(body), (False, *((True, False) * pairs)))
 
@@ -179,7 +179,7 @@ def _pair(first: str) -> tuple[Cell, ...]:
 
 
 def _range_head() -> Cell:
-    return _muted(QCoreApplication.translate("Report", "80% range"))
+    return _muted(translate("Report", "80% range"))
 
 
 def parted(count: int) -> list[range]:
@@ -192,7 +192,7 @@ def _reference(beside: Sequence[Beside]) -> str:
     """Return what the first column is called within a cell."""
     if beside[0].scenario.levers:
         return isolated(beside[0].scenario.title)
-    return QCoreApplication.translate("Table", "the baseline")
+    return translate("Table", "the baseline")
 
 
 def _title(beside: Column) -> str:
@@ -216,6 +216,6 @@ def _name_of_row(row: Row, beside: Sequence[Beside]) -> str:
     name, unit = row_name(row.request), short_unit_of_row(row.request)
     points = unit_of_differences(row.request)
     if len(beside) > 1 and points != unit_of_row(row.request):
-        text = QCoreApplication.translate("Report", "{unit} / {points}")
+        text = translate("Report", "{unit} / {points}")
         unit = text.format(unit=unit, points=points)
     return f"{name}, {unit}" if unit else name

@@ -7,11 +7,10 @@ comes only from the combination is a median of its own.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
@@ -52,7 +51,7 @@ def together_title(together: Combined, year: int, outcomes: Sequence[str] = ()) 
         return ""
     request = Request(*told.pair)
     name, unit = row_name(request), unit_of_differences(request)
-    text = QCoreApplication.translate("Report", "Apart and together by year: {outcome}")
+    text = translate("Report", "Apart and together by year: {outcome}")
     return text.format(outcome=f"{name}, {unit}" if unit else name)
 
 
@@ -61,14 +60,13 @@ def _subject(found: Combination) -> tuple[object, ...]:
 
 
 def _head(told: Combination, titles: Sequence[str]) -> Cells:
-    tr = QCoreApplication.translate
     parts = [f"{isolated(titles[part])}" for part in told.combined.parts]
     named = [*parts, isolated(titles[told.combined.whole])]
     return (
-        Cell(tr("Report", "December"), LIGHT.muted),
+        Cell(translate("Report", "December"), LIGHT.muted),
         *(Cell(each, strong=True) for each in named),
-        Cell(tr("Report", "only together"), LIGHT.muted, strong=True),
-        Cell(tr("Report", "80% range"), LIGHT.muted),
+        Cell(translate("Report", "only together"), LIGHT.muted, strong=True),
+        Cell(translate("Report", "80% range"), LIGHT.muted),
     )
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.storage.sentences.catalog import translate
+
 AnswerWish = Literal["copy", "save", "keep"]
 
 
@@ -16,9 +18,11 @@ class AnswerMenu(QMenu):
 
     def __init__(self, parent: QWidget, *, has_answer: bool) -> None:
         super().__init__(parent)
-        self._add(self.tr("Add to &report, workbook and session"), "keep", has_answer)
-        self._add(self.tr("&Copy table"), "copy", has_answer)
-        self._add(self.tr("&Save table…"), "save", has_answer)
+        self._add(
+            translate("AnswerMenu", "Add to &report, workbook and session"), "keep", has_answer
+        )
+        self._add(translate("AnswerMenu", "&Copy table"), "copy", has_answer)
+        self._add(translate("AnswerMenu", "&Save table…"), "save", has_answer)
         self.triggered.connect(self._on_triggered)
         self.aboutToHide.connect(self.deleteLater)
 

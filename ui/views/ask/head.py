@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import with_sums
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
@@ -51,18 +52,23 @@ class AskHead(QWidget):
         self._documents: tuple[Document | None, ...] = ()
         self._count = 0
         self.outcome = OutcomeChoice()
-        self.element = _box(self.tr("Place or part"))
-        self.year = _box(self.tr("Year"))
-        self.document = _box(self.tr("Scenario"))
-        self.against = _box(self.tr("Against"))
-        self.back_button = QPushButton(self.tr("Back to charts"))
-        self.report_button = QPushButton(self.tr("Add to report"))
+        self.element = _box(translate("AskHead", "Place or part"))
+        self.year = _box(translate("AskHead", "Year"))
+        self.document = _box(translate("AskHead", "Scenario"))
+        self.against = _box(translate("AskHead", "Against"))
+        self.back_button = QPushButton(translate("AskHead", "Back to charts"))
+        self.report_button = QPushButton(translate("AskHead", "Add to report"))
         self.report_button.setToolTip(
-            self.tr("The answers that are shown go into report, workbook and session")
+            translate("AskHead", "The answers that are shown go into report, workbook and session")
         )
         self._captions = [
             label(text, look="muted")
-            for text in (self.tr("about"), self.tr("in"), self.tr("of"), self.tr("against"))
+            for text in (
+                translate("AskHead", "about"),
+                translate("AskHead", "in"),
+                translate("AskHead", "of"),
+                translate("AskHead", "against"),
+            )
         ]
         self._lay_out()
         self._connect()
@@ -78,7 +84,9 @@ class AskHead(QWidget):
         with QSignalBlocker(self.element):
             self.element.clear()
             for each in elements:
-                name = element_name(each) if each else place_name(row) or self.tr("total")
+                name = (
+                    element_name(each) if each else place_name(row) or translate("AskHead", "total")
+                )
                 self.element.addItem(name[:1].upper() + name[1:], each)
             self.element.setCurrentIndex(self.element.findData(about.element))
         self.element.setVisible(len(elements) > 1)
@@ -92,14 +100,14 @@ class AskHead(QWidget):
         with QSignalBlocker(self.year):
             self.year.clear()
             for year in range(FIRST_YEAR, last_year + 1):
-                self.year.addItem(self.tr("Dec {year}").format(year=year), year)
+                self.year.addItem(translate("AskHead", "Dec {year}").format(year=year), year)
             self.year.setCurrentIndex(self.year.findData(self._about.year))
 
     def show_documents(self) -> None:
         """Offer what is open, the baseline first, in its colors."""
         workspace = self._workspace
         self._documents = (None, *workspace.scenarios)
-        names = [self.tr("Baseline"), *map(workspace.name, workspace.scenarios)]
+        names = [translate("AskHead", "Baseline"), *map(workspace.name, workspace.scenarios)]
         colors = [self._theme.baseline] + [
             self._theme.data[workspace.color(each) % len(self._theme.data)]
             for each in workspace.scenarios
@@ -175,7 +183,7 @@ class AskHead(QWidget):
             _side_by_side(about, self.outcome, self.element, in_, self.year),
             _side_by_side(of, self.document, against, self.against),
         )
-        self._title = label(self.tr("Ask"), look="page")
+        self._title = label(translate("AskHead", "Ask"), look="page")
         self._lines = tuple(QHBoxLayout() for _ in range(_LINES))
         page = QVBoxLayout(self)
         page.setContentsMargins(4, 0, 0, 0)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.widgets.ask.foot import link
 from ui.widgets.label import label
@@ -28,15 +29,17 @@ class KeptSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Answers"))
+        self.setAccessibleName(translate("KeptSection", "Answers"))
         self.list = QListWidget()
         self.list.setProperty("look", "quiet")
-        self.list.setAccessibleName(self.tr("Answers for report, workbook and session"))
+        self.list.setAccessibleName(
+            translate("KeptSection", "Answers for report, workbook and session")
+        )
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.remove_link = link(self.tr("Remove"))
-        self.remove_link.setToolTip(self.tr("Keep this answer no longer"))
-        self.clear_link = link(self.tr("Remove all"))
+        self.remove_link = link(translate("KeptSection", "Remove"))
+        self.remove_link.setToolTip(translate("KeptSection", "Keep this answer no longer"))
+        self.clear_link = link(translate("KeptSection", "Remove all"))
         self._lay_out()
         self.list.itemActivated.connect(self._on_opened)
         self.list.itemClicked.connect(self._on_opened)
@@ -70,7 +73,7 @@ class KeptSection(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 4, 10, 0)
         head.setSpacing(8)
-        head.addWidget(label(self.tr("Answers"), look="title"), 1)
+        head.addWidget(label(translate("KeptSection", "Answers"), look="title"), 1)
         head.addWidget(self.remove_link)
         head.addWidget(self.clear_link)
         layout = QVBoxLayout(self)

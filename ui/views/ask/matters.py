@@ -8,11 +8,10 @@ that does `planner.studies.matters`. Floor: views.
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.error import MattersError
 from planner.studies.matters.first_order import Matters, asked, matters_of
@@ -64,7 +63,7 @@ class MattersCard(StudyCard):
     key = KEY
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("MattersCard", "What matters most?")
+        title = translate("MattersCard", "What matters most?")
         super().__init__(title, parts)
         self.page: Page = "shares"
         self.found: Matters | None = None
@@ -150,11 +149,11 @@ class MattersCard(StudyCard):
     def _show_shares(self) -> None:
         found = self.found
         if found is None:
-            self._show_none(self.tr("The futures are being drawn."))
+            self._show_none(translate("MattersCard", "The futures are being drawn."))
         elif not found.shares:
             self._show_none(nothing_told(found))
         else:
-            self.show_state(self.tr("live"))
+            self.show_state(translate("MattersCard", "live"))
             picture = areas_of(found) if self.page == "years" else share_bars(found)
             self._show_picture(picture, card_line(found), self._said(found))
 
@@ -166,20 +165,24 @@ class MattersCard(StudyCard):
     def _show_totals(self) -> None:
         about, found = self._about, self.totals
         if about is None or found is None or not self._has_totals():
-            self._show_meanwhile(self.tr("total shares are being run; so far without them"))
+            self._show_meanwhile(
+                translate("MattersCard", "total shares are being run; so far without them")
+            )
             return
         if not self._long.is_busy:
             is_old = self._of_totals != self._inputs()
-            self.show_state(self.tr("before the last change") if is_old else "")
+            self.show_state(translate("MattersCard", "before the last change") if is_old else "")
         said = totals_sentence(found, about)
         self._show_picture(total_bars(found, about), totals_line(found), said)
 
     def _show_swings(self) -> None:
         found = self.tornado
         if found is None or found.about != self._about:
-            self._show_meanwhile(self.tr("each one is being run; so far the shares"))
+            self._show_meanwhile(
+                translate("MattersCard", "each one is being run; so far the shares")
+            )
             return
-        self.show_state(self.tr("live"))
+        self.show_state(translate("MattersCard", "live"))
         self._show_picture(swing_bars(found), tornado_line(found), tornado_sentence(found))
 
     def _show_meanwhile(self, line: str) -> None:
@@ -271,7 +274,7 @@ class MattersCard(StudyCard):
         self._show_none(f"{why[:1].upper()}{why[1:]}.")
 
     def _on_failed(self, _trace: str) -> None:
-        self._show_none(self.tr("This could not be worked out."))
+        self._show_none(translate("MattersCard", "This could not be worked out."))
 
     def _on_canceled(self) -> None:
         self._turn_to("shares")
@@ -280,16 +283,18 @@ class MattersCard(StudyCard):
     def _pages(self) -> Segmented:
         """Return the choice of pictures."""
         texts = {
-            "shares": self.tr("Now"),
-            "years": self.tr("Years"),
-            "totals": self.tr("Totals"),
-            "swings": self.tr("Low, high"),
+            "shares": translate("MattersCard", "Now"),
+            "years": translate("MattersCard", "Years"),
+            "totals": translate("MattersCard", "Totals"),
+            "swings": translate("MattersCard", "Low, high"),
         }
         tips = {
-            "shares": self.tr("The shares in this year"),
-            "years": self.tr("The shares over the years"),
-            "totals": self.tr("Shares with all that only comes together: takes some seconds"),
-            "swings": self.tr("Each input low and high, alone"),
+            "shares": translate("MattersCard", "The shares in this year"),
+            "years": translate("MattersCard", "The shares over the years"),
+            "totals": translate(
+                "MattersCard", "Shares with all that only comes together: takes some seconds"
+            ),
+            "swings": translate("MattersCard", "Each input low and high, alone"),
         }
         made = Segmented(texts, self.title)
         for page, tip in tips.items():

@@ -1,9 +1,10 @@
 """The button that tells which outcome is asked about, and the list it opens. Floor: views."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
+from planner.storage.sentences.catalog import translate
 from ui.views.cards.chooser import outcome_groups
 from ui.widgets.chooser import Chooser, Group
 from ui.widgets.elided_button import ElidedButton
@@ -18,7 +19,7 @@ class OutcomeChoice(ElidedButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._outcome = ""
-        self.setAccessibleName(self.tr("Outcome"))
+        self.setAccessibleName(translate("OutcomeChoice", "Outcome"))
         self.clicked.connect(self.open)
 
     def show_outcome(self, key: str) -> None:
@@ -30,9 +31,9 @@ class OutcomeChoice(ElidedButton):
         """Let another outcome be found by typing."""
         chooser = Chooser(
             _groups(self._outcome),
-            QCoreApplication.translate("Cards", "Find an outcome"),
-            QCoreApplication.translate("Cards", "No outcome is called that."),
-            QCoreApplication.translate("Cards", "Outcomes"),
+            translate("Cards", "Find an outcome"),
+            translate("Cards", "No outcome is called that."),
+            translate("Cards", "Outcomes"),
             self,
         )
         chooser.chosen.connect(self._on_chosen)

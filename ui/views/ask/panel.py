@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
@@ -48,7 +49,7 @@ class AskPanel(QWidget):
         self._run: ShownRun | None = None
         self._first = ""
         self._stale: dict[str, None] = {}
-        self.setAccessibleName(self.tr("Ask"))
+        self.setAccessibleName(translate("AskPanel", "Ask"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = AskHead(parts.workspace, about, parts.theme)
         self.cards: dict[str, StudyCard] = {row.key: row.make(parts) for row in CARDS}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
@@ -75,7 +76,7 @@ class StudyCard(AskCard):
     def show_fault(self, _trace: str) -> None:
         """Say that a study broke off by a fault of the program."""
         self.show_state("")
-        self.show_blank(self.tr("This could not be worked out."))
+        self.show_blank(translate("StudyCard", "This could not be worked out."))
 
     @property
     def is_moving(self) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.explain.changed_inputs import changed_inputs
 from planner.studies.explain.explain import ExplainError, explained
@@ -80,7 +81,7 @@ class WhyCard(StudyCard):
     key = KEY
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("WhyCard", "Why did it change?")
+        title = translate("WhyCard", "Why did it change?")
         super().__init__(title, parts)
         self.found: Explanation | None = None
         self._wanted: Wanted | None = None
@@ -99,7 +100,7 @@ class WhyCard(StudyCard):
         self._pages.addWidget(self.chart)
         self._pages.addWidget(self.table)
         self.body.addWidget(self._pages)
-        self.table_link = self.add_link("table", self.tr("Table"))
+        self.table_link = self.add_link("table", translate("WhyCard", "Table"))
         self._connect()
 
     def show_about(self, about: About, run: ShownRun) -> None:
@@ -157,7 +158,7 @@ class WhyCard(StudyCard):
         for runner in (self._live, self._long, self._signs):
             runner.cancel()
         if wanted.is_moving:
-            self.show_state(self.tr("when the hand rests"))
+            self.show_state(translate("WhyCard", "when the hand rests"))
         elif wanted.is_quick:
             self._live.ask(wanted.steps, cut=True)
         else:
@@ -166,9 +167,9 @@ class WhyCard(StudyCard):
 
     def _state_of(self, wanted: Wanted, found: Explanation) -> str:
         if wanted.is_live:
-            return self.tr("live")
+            return translate("WhyCard", "live")
         is_checked = found.turning is not None or wanted.is_moving
-        return "" if is_checked else self.tr("checking signs")
+        return "" if is_checked else translate("WhyCard", "checking signs")
 
     def _check(self, found: Explanation) -> None:
         """Ask what other structures of the model turn of what is shown."""
@@ -177,7 +178,9 @@ class WhyCard(StudyCard):
     def _show_nothing(self, wanted: Wanted) -> None:
         for runner in (self._live, self._long, self._signs):
             runner.cancel()
-        text = self.tr("Nothing differs from {before}: move a lever, or choose another scenario.")
+        text = translate(
+            "WhyCard", "Nothing differs from {before}: move a lever, or choose another scenario."
+        )
         self._show_no_answer(text.format(before=wanted.before.title))
 
     def _show_no_answer(self, text: str) -> None:
@@ -223,7 +226,7 @@ class WhyCard(StudyCard):
     def _on_stopped(self) -> None:
         if self._wanted is None or self._wanted.is_quick or self._wanted.is_moving:
             return
-        self._show_no_answer(self.tr("Not explained: it was canceled."))
+        self._show_no_answer(translate("WhyCard", "Not explained: it was canceled."))
 
     def _on_canceled(self) -> None:
         self._long.cancel()
@@ -234,7 +237,9 @@ class WhyCard(StudyCard):
         if is_chart:
             self._fill_table()
         self._pages.setCurrentWidget(self.table if is_chart else self.chart)
-        self.table_link.setText(self.tr("Chart") if is_chart else self.tr("Table"))
+        self.table_link.setText(
+            translate("WhyCard", "Chart") if is_chart else translate("WhyCard", "Table")
+        )
 
     def _fill_table(self) -> None:
         if self.found is not None:

@@ -4,9 +4,10 @@ What they say follows from the document's place and from remarks made about it. 
 nothing and stays until somebody chooses or the reason is gone.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.style.fonts import sentence_about
@@ -92,14 +93,14 @@ def bars_of(document: Document, remarks: Remarks) -> tuple[BarDisplay, ...]:
 
 def _outside(document: Document) -> list[BarDisplay]:
     if document.place.outside == "changed":
-        text = QCoreApplication.translate("Bars", "“{name}” was changed by another program.")
-        reload = QCoreApplication.translate("Bars", "Reload")
+        text = translate("Bars", "“{name}” was changed by another program.")
+        reload = translate("Bars", "Reload")
         choices: tuple[tuple[str, str], ...] = (("reload", reload), _keep(), _save_as())
     elif document.place.outside == "gone":
-        text = QCoreApplication.translate("Bars", "“{name}” was moved or deleted.")
+        text = translate("Bars", "“{name}” was moved or deleted.")
         choices = (_keep(), _save_as())
     elif document.place.outside == "unreachable" and document.place.cause is not None:
-        text = QCoreApplication.translate("Bars", "“{name}” cannot be checked now: {cause}.")
+        text = translate("Bars", "“{name}” cannot be checked now: {cause}.")
         text = text.replace("{cause}", sentence_of(document.place.cause))
         choices = (_save_as(),)
     else:
@@ -110,19 +111,19 @@ def _outside(document: Document) -> list[BarDisplay]:
 def _read_only(document: Document) -> list[BarDisplay]:
     if not document.place.read_only:
         return []
-    text = QCoreApplication.translate("Bars", "“{name}” is open read-only: {reason}.")
+    text = translate("Bars", "“{name}” is open read-only: {reason}.")
     text = text.format(name=document.file_name, reason=document.place.read_only)
-    copy = QCoreApplication.translate("Bars", "Save a copy…")
+    copy = translate("Bars", "Save a copy…")
     return [BarDisplay("read_only", text, (("save_as", copy),))]
 
 
 def _keep() -> tuple[str, str]:
-    return ("keep", QCoreApplication.translate("Bars", "Keep mine"))
+    return ("keep", translate("Bars", "Keep mine"))
 
 
 def _save_as() -> tuple[str, str]:
-    return ("save_as", QCoreApplication.translate("Bars", "Save as…"))
+    return ("save_as", translate("Bars", "Save as…"))
 
 
 def _dismiss() -> tuple[str, str]:
-    return ("dismiss", QCoreApplication.translate("Bars", "Close"))
+    return ("dismiss", translate("Bars", "Close"))

@@ -6,6 +6,7 @@ asks nothing of the user can be closed.
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.action_bar import ActionBar, BarDisplay
 
 
@@ -22,7 +23,7 @@ class WarningBars(QWidget):
 
     def hold(self, reason: str, sentence: str, *, can_be_closed: bool = False) -> None:
         """Warn until the reason is lifted; one that is known already only says it anew."""
-        choices = (("dismiss", self.tr("Close")),) if can_be_closed else ()
+        choices = (("dismiss", translate("WarningBars", "Close")),) if can_be_closed else ()
         display = BarDisplay(reason, sentence, choices)
         known = self.bars.get(reason)
         if known is not None and known.display == display:

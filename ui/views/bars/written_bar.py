@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.widgets.action_bar import ActionBar, BarDisplay
 
@@ -27,14 +28,14 @@ class WrittenBar(QWidget):
         """Say that a file was written, and what it shows."""
         self.clear()
         self._path = path
-        text = self.tr("{subject}: written to {name} in {folder}")
+        text = translate("WrittenBar", "{subject}: written to {name} in {folder}")
         sentence = text.format(
             subject=subject, name=shown_path(path.name), folder=shown_path(path.parent)
         )
         choices = {
-            "open": self.tr("Open"),
-            "folder": self.tr("Show in folder"),
-            "close": self.tr("Close"),
+            "open": translate("WrittenBar", "Open"),
+            "folder": translate("WrittenBar", "Show in folder"),
+            "close": translate("WrittenBar", "Close"),
         }
         self.bar = ActionBar(BarDisplay("written", sentence, tuple(choices.items())), self)
         self.bar.chosen.connect(self._on_chosen)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.cards import GENERAL, Card, element_of
 from planner.studies.explain.behind import known_behind
@@ -56,11 +57,13 @@ class AnswerLines(QWidget):
         self._pause.timeout.connect(self._follow)
         self.others = OthersLine(areas)
         self.sentences = Sentences()
-        self.sentences.setAccessibleName(self.tr("In words"))
+        self.sentences.setAccessibleName(translate("AnswerLines", "In words"))
         self.why_button = QToolButton()
         self.why_button.setProperty("look", "link")
-        self.why_button.setText(self.tr("Why?"))
-        self.why_button.setToolTip(self.tr("The part of each changed lever, path and assumption"))
+        self.why_button.setText(translate("AnswerLines", "Why?"))
+        self.why_button.setToolTip(
+            translate("AnswerLines", "The part of each changed lever, path and assumption")
+        )
         self.why_button.clicked.connect(self._on_why)
         self._lay_out()
         areas.changed.connect(self._tell)

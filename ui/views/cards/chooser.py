@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Outcome
+from planner.storage.sentences.catalog import translate
 from ui.widgets.chooser import Chooser, Entry, Group
 from ui.wording.figures.units import form_of
 from ui.wording.translate import model_text, unit_text
@@ -21,9 +21,9 @@ class CardChooser(Chooser):
         """Offer every outcome; those that have a card already have a check mark."""
         super().__init__(
             outcome_groups(shown),
-            QCoreApplication.translate("Cards", "Find an outcome"),
-            QCoreApplication.translate("Cards", "No outcome is called that."),
-            QCoreApplication.translate("Cards", "Outcomes"),
+            translate("Cards", "Find an outcome"),
+            translate("Cards", "No outcome is called that."),
+            translate("Cards", "Outcomes"),
             parent,
         )
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.sums import members
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import AREAS_AT_MOST, MOST_CARDS, Card, with_area
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.elements import element_names, place_name
@@ -37,25 +38,27 @@ class CardMenu(QMenu):
         super().__init__(parent)
         self._card = card
         self.number, count = place
-        self._add(self.tr("Show its &chart"), "chart")
+        self._add(translate("CardMenu", "Show its &chart"), "chart")
         is_counted = model().outcomes[card.outcome].is_counted
-        self._add(self.tr("&Target…"), "target", is_enabled=not is_counted)
+        self._add(translate("CardMenu", "&Target…"), "target", is_enabled=not is_counted)
         self.addSeparator()
-        self._add(self.tr("&Why did it change?"), "why", is_enabled=not is_counted)
-        self._add(self.tr("What &matters most?"), "matters", is_enabled=not is_counted)
-        self._add(self.tr("What does it ta&ke?"), "takes", is_enabled=not is_counted)
+        self._add(translate("CardMenu", "&Why did it change?"), "why", is_enabled=not is_counted)
+        self._add(
+            translate("CardMenu", "What &matters most?"), "matters", is_enabled=not is_counted
+        )
+        self._add(translate("CardMenu", "What does it ta&ke?"), "takes", is_enabled=not is_counted)
         self.addSeparator()
-        self._add(self.tr("&Outcome…"), "outcome")
-        places = self._add_choices(self.tr("&Place"), self._places())
+        self._add(translate("CardMenu", "&Outcome…"), "outcome")
+        places = self._add_choices(translate("CardMenu", "&Place"), self._places())
         if model().outcomes[card.outcome].adds_up_areas:
             self._add_sums(places)
-        self._add_choices(self.tr("&Year"), self._years(years))
+        self._add_choices(translate("CardMenu", "&Year"), self._years(years))
         self.addSeparator()
-        self._add(self.tr("Move &left"), "left", is_enabled=self.number > 0)
-        self._add(self.tr("Move &right"), "right", is_enabled=self.number < count - 1)
+        self._add(translate("CardMenu", "Move &left"), "left", is_enabled=self.number > 0)
+        self._add(translate("CardMenu", "Move &right"), "right", is_enabled=self.number < count - 1)
         self.addSeparator()
-        self._add(self.tr("&Add a card…"), "more", is_enabled=count < MOST_CARDS)
-        self._add(self.tr("R&emove"), "remove", is_enabled=count > 1)
+        self._add(translate("CardMenu", "&Add a card…"), "more", is_enabled=count < MOST_CARDS)
+        self._add(translate("CardMenu", "R&emove"), "remove", is_enabled=count > 1)
         self.triggered.connect(self._on_triggered)
         self.aboutToHide.connect(self.deleteLater)
 
@@ -81,7 +84,7 @@ class CardMenu(QMenu):
     def _add_sums(self, places: QMenu) -> None:
         """Add a menu in which two or three areas are checked that the card tells as one sum."""
         places.addSeparator()
-        self._sums = StayingMenu(self.tr("&Sum of two or three"), places)
+        self._sums = StayingMenu(translate("CardMenu", "&Sum of two or three"), places)
         places.addMenu(self._sums)
         for area in AREAS:
             action = self._sums.addAction(literal_action(element_names()[area]))
@@ -106,14 +109,14 @@ class CardMenu(QMenu):
 
     def _places(self) -> Iterable[tuple[Card, str]]:
         outcome = model().outcomes[self._card.outcome]
-        yield replace(self._card, element=None), self.tr("As the window")
+        yield replace(self._card, element=None), translate("CardMenu", "As the window")
         for element in outcome.elements:
             name = element_names()[element] if element else place_name(outcome)
             if name:
                 yield replace(self._card, element=element), name[:1].upper() + name[1:]
 
     def _years(self, years: range) -> Iterable[tuple[Card, str]]:
-        yield replace(self._card, year=None), self.tr("As the window")
+        yield replace(self._card, year=None), translate("CardMenu", "As the window")
         for year in years:
             yield replace(self._card, year=year), str(year)
 

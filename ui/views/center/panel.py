@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card, elements_of
 from ui.charts.at_hand import has_focus, number_at_hand
 from ui.charts.chart_scroll import ChartScroll
@@ -55,7 +56,7 @@ class Center(QWidget):
         self._scroll = ChartScroll(self.charts)
         self.compare = ComparePanel(theme)
         self.compare.hide()
-        self.views = Segmented(view_texts(), self.tr("View"))
+        self.views = Segmented(view_texts(), translate("Center", "View"))
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
         self._inputs = CenterInputs()
@@ -204,9 +205,9 @@ class Center(QWidget):
 
     def _show_year(self, year: int) -> None:
         self.year_slider.show_value(year - FIRST_YEAR, 0)
-        text = self.tr("December {year}").format(year=year)
+        text = translate("Center", "December {year}").format(year=year)
         self.year_label.setText(text)
-        self.year_slider.setAccessibleName(self.tr("Year: {date}").format(date=text))
+        self.year_slider.setAccessibleName(translate("Center", "Year: {date}").format(date=text))
         self.compare.show_year(year)
         self.year_chosen.emit(year)
 

@@ -1,8 +1,9 @@
 """The toolbar: the commands that stand there, group by group, and what the charts show."""
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolBar
 
+from planner.storage.sentences.catalog import translate
 from ui.views.commands.actions import Actions
 from ui.views.tool_head import ToolHead
 from ui.wording.commands.table import COMMANDS, on_toolbar
@@ -12,7 +13,7 @@ class Toolbar(QToolBar):
     """Buttons of commands; the head of the charts stands before the last group."""
 
     def __init__(self, actions: Actions, head: ToolHead) -> None:
-        super().__init__(QCoreApplication.translate("Toolbar", "Toolbar"))
+        super().__init__(translate("Toolbar", "Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))

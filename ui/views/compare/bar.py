@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from ui.views.compare.choice import Kind
 from ui.views.compare.rows_menu import RowsMenu
@@ -44,32 +45,32 @@ class CompareBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = label(self.tr("Compare"), look="title")
+        self._title = label(translate("CompareBar", "Compare"), look="title")
         kinds = {
-            "outcomes": self.tr("Outcomes"),
-            "years": self.tr("By year"),
-            "inputs": self.tr("Levers"),
+            "outcomes": translate("CompareBar", "Outcomes"),
+            "years": translate("CompareBar", "By year"),
+            "inputs": translate("CompareBar", "Levers"),
         }
-        self.kinds = Segmented(kinds, self.tr("What the table shows"))
+        self.kinds = Segmented(kinds, translate("CompareBar", "What the table shows"))
         self._levers: QWidget | None = None
-        self._in = label(self.tr("in"), look="muted")
+        self._in = label(translate("CompareBar", "in"), look="muted")
         self.year = label("", look="title")
-        self.outcomes = _combo(self.tr("Outcome by year"))
+        self.outcomes = _combo(translate("CompareBar", "Outcome by year"))
         self.outcomes.hide()
-        self._from = label(self.tr("differences from"), look="muted")
-        self.references = _combo(self.tr("Differences from"))
-        self.ranges = QCheckBox(self.tr("80% ranges"))
+        self._from = label(translate("CompareBar", "differences from"), look="muted")
+        self.references = _combo(translate("CompareBar", "Differences from"))
+        self.ranges = QCheckBox(translate("CompareBar", "80% ranges"))
         self.ranges.setChecked(True)
         self.rows = RowsMenu()
-        self.copy_button = QPushButton(self.tr("Copy"))
-        self.workbook_button = QPushButton(self.tr("Workbook"))
-        self.report_button = QPushButton(self.tr("Report"))
+        self.copy_button = QPushButton(translate("CompareBar", "Copy"))
+        self.workbook_button = QPushButton(translate("CompareBar", "Workbook"))
+        self.report_button = QPushButton(translate("CompareBar", "Report"))
         self._lay_out()
         self._connect()
 
     def show_year(self, year: int) -> None:
         """Tell which December the rows are at."""
-        self.year.setText(self.tr("Dec {year}").format(year=year))
+        self.year.setText(translate("CompareBar", "Dec {year}").format(year=year))
 
     def show_outcomes(self, choices: Sequence[tuple[Pair, str]], chosen: Pair) -> None:
         """Offer outcomes to be shown by year."""
@@ -152,7 +153,7 @@ class CompareBar(QWidget):
         layout.insertStretch(len(about_rows) + len(about_cells), 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.copy_button.setToolTip(
-            self.tr("Copy the table, or what is selected, as plain numbers")
+            translate("CompareBar", "Copy the table, or what is selected, as plain numbers")
         )
 
     def _connect(self) -> None:

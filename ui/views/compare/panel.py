@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
+from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination, rows_of_only_together
 from planner.studies.compare import Pair, is_paired
 from ui.charts.contents.specs import chart_of
@@ -243,9 +244,9 @@ class ComparePanel(QWidget):
         usual = reference_in(columns, run)
         reference = self._reference_in(columns, usual)
         is_as_run = reference == usual and (reference is None or _are_paired(columns, reference))
-        name = self.tr("the baseline")
+        name = translate("ComparePanel", "the baseline")
         if reference:
-            name = self.tr("“{title}”").format(title=titles[reference])
+            name = translate("ComparePanel", "“{title}”").format(title=titles[reference])
         if is_as_run:
             found = columns_as_run(columns, requests, reference)
         else:
@@ -277,7 +278,9 @@ class ComparePanel(QWidget):
 
     def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Tell what comes only from doing things together, or what there is to compare."""
-        alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
+        alone = translate(
+            "ComparePanel", "Move a lever or open a scenario: it stands here beside the baseline."
+        )
         is_own = shown.is_as_run and shown.reference is None
         beliefs = other_beliefs(shown.scenarios, shown.titles, has_own_baselines=is_own)
         told = (self._on_together(columns), beliefs)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.documents.workspace import Workspace
 from ui.widgets.label import label
 from ui.wording.literal import literal_tip
@@ -30,9 +31,11 @@ class ReferenceChoice(QWidget):
         self._rows: tuple[Document | None, ...] = (None,)
         self.box = QComboBox()
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.box.setAccessibleName(self.tr("Compare with"))
-        self._what = self.tr("What differences on charts, cards, tables and in files are from")
-        caption = label(self.tr("Compare with"), look="muted")
+        self.box.setAccessibleName(translate("ReferenceChoice", "Compare with"))
+        self._what = translate(
+            "ReferenceChoice", "What differences on charts, cards, tables and in files are from"
+        )
+        caption = label(translate("ReferenceChoice", "Compare with"), look="muted")
         caption.setBuddy(self.box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 2, 10, 4)
@@ -47,7 +50,10 @@ class ReferenceChoice(QWidget):
         """Offer what is open now, under its names."""
         workspace = self._workspace
         self._rows = (None, *workspace.scenarios)
-        names = [self.tr("Baseline"), *map(workspace.name, workspace.scenarios)]
+        names = [
+            translate("ReferenceChoice", "Baseline"),
+            *map(workspace.name, workspace.scenarios),
+        ]
         with QSignalBlocker(self.box):
             if names != [self.box.itemText(row) for row in range(self.box.count())]:
                 self.box.clear()

@@ -13,6 +13,7 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS, Group, Outcome
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.compared.cells import row_name
@@ -27,8 +28,8 @@ class RowsMenu(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Rows"))
-        self.setToolTip(self.tr("Choose the outcomes that stand in the table"))
+        self.setText(translate("RowsMenu", "Rows"))
+        self.setToolTip(translate("RowsMenu", "Choose the outcomes that stand in the table"))
         self.setAccessibleName(self.toolTip())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chosen: frozenset[Pair] = frozenset()
@@ -52,8 +53,8 @@ class RowsMenu(QToolButton):
             if rows:
                 self._add_group(group, model_text(title), rows)
         self.menu().addSeparator()
-        usual = self.menu().addAction(self.tr("Usual rows"))
-        usual.setToolTip(self.tr("What the charts show, and the key figures"))
+        usual = self.menu().addAction(translate("RowsMenu", "Usual rows"))
+        usual.setToolTip(translate("RowsMenu", "What the charts show, and the key figures"))
         usual.triggered.connect(self.reset)
 
     def _add_group(self, group: Group, title: str, rows: list[Outcome]) -> None:
@@ -65,7 +66,7 @@ class RowsMenu(QToolButton):
                 continue
             inside = StayingMenu(model_text(row.label), self)
             for element in row.elements:
-                name = model_text(LABELS[element]) if element else self.tr("Total")
+                name = model_text(LABELS[element]) if element else translate("RowsMenu", "Total")
                 self._add(inside, (row.key, element), name)
             submenu.addMenu(inside)
         self.menu().addMenu(submenu)

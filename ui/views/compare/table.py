@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.items.comparison_sheet import WORDS, ComparisonSheet, Heading
 from ui.style.theme import Theme
 from ui.widgets.sheet.cells import SheetCells, Widths
@@ -54,7 +55,7 @@ class SheetTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.scenarios.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setAccessibleName(self.tr("Scenarios compared"))
+        self.setAccessibleName(translate("SheetTable", "Scenarios compared"))
         self.setTabKeyNavigation(False)
         self.scenarios.sectionClicked.connect(self._on_sort)
         self.names.sectionClicked.connect(self._on_name_clicked)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.events import dates_between
 from ui.charts.contents.wording import Wording
 from ui.charts.contents.words import wording
@@ -35,9 +36,13 @@ class EventList(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Events"))
+        self.setWindowTitle(translate("EventList", "Events"))
         self.table = QTableWidget(0, _COLUMNS, self)
-        heads = [self.tr("Event"), self.tr("Date"), self.tr("80% of futures")]
+        heads = [
+            translate("EventList", "Event"),
+            translate("EventList", "Date"),
+            translate("EventList", "80% of futures"),
+        ]
         self.table.setHorizontalHeaderLabels(heads)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -46,13 +51,13 @@ class EventList(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
         self.table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
-        self.table.setAccessibleName(self.tr("Events with their dates"))
+        self.table.setAccessibleName(translate("EventList", "Events with their dates"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         note = label(
-            self.tr("Dates at central values; plans have theirs in every future."),
+            translate("EventList", "Dates at central values; plans have theirs in every future."),
             look="muted",
         )
         note.setWordWrap(True)

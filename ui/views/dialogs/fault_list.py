@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 
 
@@ -44,7 +45,9 @@ class FaultList(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(
+            translate("FaultList", "Copy"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         copy.setObjectName("copy_faults")
         copy.setAutoDefault(False)
         copy.clicked.connect(self.copy)

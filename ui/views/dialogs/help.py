@@ -5,12 +5,13 @@ They are read from resources/help, but for the page of commands, which follows f
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, QSize, Qt
+from PySide6.QtCore import QKeyCombination, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.facts.record import Source
 from planner.storage.places import resources_folder
+from planner.storage.sentences.catalog import translate
 from ui.views.commands.actions import keys_of
 from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.table import COMMANDS, MENUS, commands_of
@@ -32,19 +33,19 @@ class Help(QObject):
 
     def show_bands(self) -> None:
         """Show how to read the bands."""
-        self._open(self.tr("How to read the bands"), page("bands"))
+        self._open(translate("Help", "How to read the bands"), page("bands"))
 
     def show_glossary(self) -> None:
         """Show the glossary."""
-        self._open(self.tr("Glossary"), page("glossary"))
+        self._open(translate("Help", "Glossary"), page("glossary"))
 
     def show_commands(self) -> None:
         """Show every command with its shortcuts."""
-        self._open(self.tr("Commands and shortcuts"), commands_text())
+        self._open(translate("Help", "Commands and shortcuts"), commands_text())
 
     def show_about(self) -> None:
         """Show the versions and the sources."""
-        self._open(self.tr("About Suanli"), about_text())
+        self._open(translate("Help", "About Suanli"), about_text())
 
     def _open(self, title: str, text: str) -> None:
         dialog = QDialog(self._window)
@@ -85,16 +86,14 @@ def page(name: str) -> str:
 def commands_text() -> str:
     """Return the page of commands: each menu as a table of what it holds, with shortcuts."""
     find = next(row for row in COMMANDS if row.handler == "finder.open")
-    lead = QCoreApplication.translate(
-        "Help", "{key} finds any command, lever, assumption or outcome by typing."
-    )
+    lead = translate("Help", "{key} finds any command, lever, assumption or outcome by typing.")
     tables = (_table_of(menu) for menu in MENUS if not menu.inside)
     return "\n\n".join([lead.format(key=_keys_in_words(find)[0]), *tables])
 
 
 def _table_of(menu: Menu) -> str:
     """Return the commands of a menu of the bar, those of the menus inside it among them."""
-    head = (title_of_menu(menu), QCoreApplication.translate("Help", "Shortcut"))
+    head = (title_of_menu(menu), translate("Help", "Shortcut"))
     rows = [(_plain(_told(row)), ", ".join(_keys_in_words(row))) for row in commands_of(menu)]
     lines = [f"| {left} | {right} |" for left, right in (head, (":--", ":--"), *rows)]
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Backtest
 from planner.studies.misses import misses, summary_of
 from ui.charts.history_chart import HistoryChart
@@ -31,14 +32,15 @@ class HistoryPage(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Model against history"))
+        self.setWindowTitle(translate("HistoryPage", "Model against history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._summary = _text(self.tr("Running the model over 2025 and 2026…"))
+        self._summary = _text(translate("HistoryPage", "Running the model over 2025 and 2026…"))
         self._legend = _text(
-            self.tr(
+            translate(
+                "HistoryPage",
                 "Dot: what was measured, line: range of the source, triangle: a floor. Bar: P10 to "
                 "P90 of the model, mark: median; green holds the dot, orange misses it. Slim gray "
-                "bar: model 1.0. At the right: what was measured | P10 to P90."
+                "bar: model 1.0. At the right: what was measured | P10 to P90.",
             )
         )
         self._legend.setProperty("look", "muted")
@@ -53,12 +55,14 @@ class HistoryPage(QDialog):
         self.chart.show_rows(history_rows(found.rows, numerals()))
         self.chart.show()
         said = [f"• {each.sentence}" for each in misses(found.rows)]
-        head = self.tr("Outside P10 to P90, the farthest first:")
+        head = translate("HistoryPage", "Outside P10 to P90, the farthest first:")
         self._misses.setText("\n".join([head, *said]) if said else "")
 
     def show_failure(self) -> None:
         """Say that there is nothing to show."""
-        self._summary.setText(self.tr("The model could not be run over 2025 and 2026."))
+        self._summary.setText(
+            translate("HistoryPage", "The model could not be run over 2025 and 2026.")
+        )
 
     @property
     def text(self) -> str:

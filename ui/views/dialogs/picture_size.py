@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from ui.print.size import (
     SCALE_LEAST,
     SCALE_MOST,
@@ -41,26 +42,30 @@ class PictureSizeDialog(QDialog):
 
     def __init__(self, size: PictureSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Size of exported charts"))
+        self.setWindowTitle(translate("PictureSizeDialog", "Size of exported charts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.shape = QComboBox()
         WheelGuard(self.shape)
         for text, shape in shapes().items():
             self.shape.addItem(text, shape)
-        self.shape.addItem(self.tr("Own size"))
-        self.width_field = _side(self.tr("Width"), size.width)
-        self.height_field = _side(self.tr("Height"), size.height)
-        tip = self.tr("A larger picture has smaller text; a sharper one has more pixels.")
+        self.shape.addItem(translate("PictureSizeDialog", "Own size"))
+        self.width_field = _side(translate("PictureSizeDialog", "Width"), size.width)
+        self.height_field = _side(translate("PictureSizeDialog", "Height"), size.height)
+        tip = translate(
+            "PictureSizeDialog", "A larger picture has smaller text; a sharper one has more pixels."
+        )
         self.width_field.setToolTip(tip)
         self.height_field.setToolTip(tip)
         sharpness = Scale(SCALE_LEAST, SCALE_MOST, 0.5, SCALE_LEAST, SCALE_MOST, "", fewest=1)
-        self.scale_field = NumberField(sharpness, self.tr("Sharpness"))
-        self.scale_field.setPrefix(self.tr("× "))
+        self.scale_field = NumberField(sharpness, translate("PictureSizeDialog", "Sharpness"))
+        self.scale_field.setPrefix(translate("PictureSizeDialog", "× "))
         self.scale_field.show_value(size.scale)
         self.scale_field.look_as_in_form()
         self.shape.setMinimumHeight(self.scale_field.sizeHint().height())
         self.refused = RefusalLine(self._fields())
-        self.scale_field.setToolTip(self.tr("Pixels per unit of width and height"))
+        self.scale_field.setToolTip(
+            translate("PictureSizeDialog", "Pixels per unit of width and height")
+        )
         self.result_label = label("", look="muted")
         box = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(box.Ok | box.Cancel)
@@ -70,10 +75,10 @@ class PictureSizeDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("&Shape"), self.shape)
-        form.addRow(self.tr("&Width"), self.width_field)
-        form.addRow(self.tr("&Height"), self.height_field)
-        form.addRow(self.tr("Sharp&ness"), self.scale_field)
+        form.addRow(translate("PictureSizeDialog", "&Shape"), self.shape)
+        form.addRow(translate("PictureSizeDialog", "&Width"), self.width_field)
+        form.addRow(translate("PictureSizeDialog", "&Height"), self.height_field)
+        form.addRow(translate("PictureSizeDialog", "Sharp&ness"), self.scale_field)
         form.addRow("", self.result_label)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -110,7 +115,9 @@ class PictureSizeDialog(QDialog):
         try:
             text, is_allowed = pixels_text(self.size_chosen()), True
         except SizeError:
-            text = self.tr("Each side of the picture takes {least} to {most} pixels.")
+            text = translate(
+                "PictureSizeDialog", "Each side of the picture takes {least} to {most} pixels."
+            )
             text = text.format(least=SIDE_LEAST, most=SIDE_MOST)
             is_allowed = False
         self.result_label.setText(text)
@@ -131,18 +138,18 @@ class PictureSizeDialog(QDialog):
 def shapes() -> dict[str, tuple[int, int]]:
     """Return the shapes that are offered by name: width and height."""
     return {
-        QCoreApplication.translate("PictureSize", "A slide, 16 : 10"): (1600, 1000),
-        QCoreApplication.translate("PictureSize", "A slide, 16 : 9"): (1600, 900),
-        QCoreApplication.translate("PictureSize", "Half a slide"): (800, 900),
-        QCoreApplication.translate("PictureSize", "The width of a page"): (1000, 640),
-        QCoreApplication.translate("PictureSize", "A square"): (1000, 1000),
+        translate("PictureSize", "A slide, 16 : 10"): (1600, 1000),
+        translate("PictureSize", "A slide, 16 : 9"): (1600, 900),
+        translate("PictureSize", "Half a slide"): (800, 900),
+        translate("PictureSize", "The width of a page"): (1000, 640),
+        translate("PictureSize", "A square"): (1000, 1000),
     }
 
 
 def pixels_text(size: PictureSize) -> str:
     """Return the pixels of a size in words."""
     wide, high = (fixed(side, 0, numerals()) for side in size.pixels)
-    text = QCoreApplication.translate("PictureSize", "{width} × {height} pixels")
+    text = translate("PictureSize", "{width} × {height} pixels")
     return text.format(width=wide, height=high)
 
 

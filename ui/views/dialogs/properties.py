@@ -20,6 +20,7 @@ from planner.model.scenario import (
     SEED_AT_MOST,
     Scenario,
 )
+from planner.storage.sentences.catalog import translate
 from ui.documents.document import Document
 from ui.documents.typed import Typed, fits, with_typed
 from ui.widgets.drops import TextWithoutFiles
@@ -44,7 +45,7 @@ class PropertiesDialog(QDialog):
     ) -> None:
         """Show a scenario, or the texts that somebody was typing for it."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Scenario properties"))
+        self.setWindowTitle(translate("PropertiesDialog", "Scenario properties"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._scenario = scenario
         self.title_field = QLineEdit(scenario.title)
@@ -58,11 +59,15 @@ class PropertiesDialog(QDialog):
         self.too_long = label("", look="muted")
         self.too_long.hide()
         futures = scale_of_whole(1, FUTURES_AT_MOST, 1000)
-        self.futures = _field(self.tr("Futures drawn"), futures, scenario.futures)
+        self.futures = _field(
+            translate("PropertiesDialog", "Futures drawn"), futures, scenario.futures
+        )
         seeds = scale_of_whole(0, SEED_AT_MOST, is_grouped=False)
-        self.seed = _field(self.tr("Seed of the draws"), seeds, scenario.seed)
+        self.seed = _field(translate("PropertiesDialog", "Seed of the draws"), seeds, scenario.seed)
         years = scale_of_years(FIRST_YEAR + 1, LAST_YEAR_AT_MOST)
-        self.last_year = _field(self.tr("Last year"), years, scenario.last_year)
+        self.last_year = _field(
+            translate("PropertiesDialog", "Last year"), years, scenario.last_year
+        )
         for line in (self.title_field, self.author):
             line.setMinimumHeight(self.futures.sizeHint().height())
         self.refused = RefusalLine((self.futures, self.seed, self.last_year))
@@ -90,10 +95,10 @@ class PropertiesDialog(QDialog):
         if not self._typed_texts():
             super().reject()
             return
-        box = Question(self, "typed", self.tr("Keep what you have typed?"))
+        box = Question(self, "typed", translate("PropertiesDialog", "Keep what you have typed?"))
         if fits(self._texts()):
-            box.offer("keep", self.tr("Keep"), is_default=True)
-        box.offer_loss("discard", self.tr("Discard"))
+            box.offer("keep", translate("PropertiesDialog", "Keep"), is_default=True)
+        box.offer_loss("discard", translate("PropertiesDialog", "Discard"))
         box.answered.connect(self._on_answered)
         box.open()
 
@@ -125,12 +130,12 @@ class PropertiesDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("&Title"), self.title_field)
-        form.addRow(self.tr("&Author"), self.author)
-        form.addRow(self.tr("&Notes"), self.notes)
-        form.addRow(self.tr("&Futures drawn"), self.futures)
-        form.addRow(self.tr("&Seed of the draws"), self.seed)
-        form.addRow(self.tr("&Last year"), self.last_year)
+        form.addRow(translate("PropertiesDialog", "&Title"), self.title_field)
+        form.addRow(translate("PropertiesDialog", "&Author"), self.author)
+        form.addRow(translate("PropertiesDialog", "&Notes"), self.notes)
+        form.addRow(translate("PropertiesDialog", "&Futures drawn"), self.futures)
+        form.addRow(translate("PropertiesDialog", "&Seed of the draws"), self.seed)
+        form.addRow(translate("PropertiesDialog", "&Last year"), self.last_year)
         box = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
         buttons.accepted.connect(self._on_ok)
@@ -148,7 +153,9 @@ class PropertiesDialog(QDialog):
         """Take no notes that are longer than a file may hold, and say so."""
         count = len(self.notes.toPlainText())
         is_short = count <= NOTES_AT_MOST
-        text = self.tr("The notes have {count} characters; at most {most} can be kept.")
+        text = translate(
+            "PropertiesDialog", "The notes have {count} characters; at most {most} can be kept."
+        )
         self.too_long.setText(text.format(count=count, most=NOTES_AT_MOST))
         self.too_long.setVisible(not is_short)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_short)
@@ -174,7 +181,7 @@ class Typing(QObject):
 
     def _on_accepted(self, scenario: Scenario) -> None:
         self._document.rename(scenario.title)
-        self._document.edit(self.tr("Change the properties"), scenario)
+        self._document.edit(translate("Typing", "Change the properties"), scenario)
 
     def _on_finished(self) -> None:
         self._document.note_typed({})

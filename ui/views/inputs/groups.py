@@ -6,11 +6,10 @@ Follows from the rows of the model. Floor: views.
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever
 from planner.model.scenario import addresses, parts_of
+from planner.storage.sentences.catalog import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +58,22 @@ def _sector_of(row: Assumption) -> str:
 
 def _lever_titles() -> dict[str, str]:
     return {
-        "vouchers": QCoreApplication.translate("Levers", "Vouchers"),
-        "investment": QCoreApplication.translate("Levers", "Investment"),
-        "supply": QCoreApplication.translate("Levers", "Compute supply"),
-        "demand": QCoreApplication.translate("Levers", "Demand"),
+        "vouchers": translate("Levers", "Vouchers"),
+        "investment": translate("Levers", "Investment"),
+        "supply": translate("Levers", "Compute supply"),
+        "demand": translate("Levers", "Demand"),
     }
 
 
 def _sector_titles() -> dict[str, str]:
     return {
-        "investment": QCoreApplication.translate("Sectors", "Investment"),
-        "chips": QCoreApplication.translate("Sectors", "Chips"),
-        "data_centers": QCoreApplication.translate("Sectors", "Data centers"),
-        "market": QCoreApplication.translate("Sectors", "Compute market"),
-        "vouchers": QCoreApplication.translate("Sectors", "Vouchers"),
-        "enterprises": QCoreApplication.translate("Sectors", "Enterprises"),
-        "industry": QCoreApplication.translate("Sectors", "Industry"),
-        "energy": QCoreApplication.translate("Sectors", "Energy"),
-        "alibaba": QCoreApplication.translate("Sectors", "Alibaba's case"),
+        "investment": translate("Sectors", "Investment"),
+        "chips": translate("Sectors", "Chips"),
+        "data_centers": translate("Sectors", "Data centers"),
+        "market": translate("Sectors", "Compute market"),
+        "vouchers": translate("Sectors", "Vouchers"),
+        "enterprises": translate("Sectors", "Enterprises"),
+        "industry": translate("Sectors", "Industry"),
+        "energy": translate("Sectors", "Energy"),
+        "alibaba": translate("Sectors", "Alibaba's case"),
     }

@@ -16,6 +16,7 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import FIRST_YEAR, Scenario, parts_of
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.scopes import Areas
 from ui.documents.current import Edited
 from ui.documents.row_edits import AtHand
@@ -211,7 +212,11 @@ class InputsPanel(QScrollArea):
 
     def _more(self, group: Group) -> str:
         count = len(group.rest)
-        text = self.tr("{count} more levers") if count > 1 else self.tr("1 more lever")
+        text = (
+            translate("InputsPanel", "{count} more levers")
+            if count > 1
+            else translate("InputsPanel", "1 more lever")
+        )
         return text.format(count=count)
 
     def _add_fold(self, section: Section, group: Group) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
+from planner.storage.sentences.catalog import translate
 from ui.documents.current import Edited
 from ui.documents.resets import Target
 from ui.documents.row_edits import AtHand, put_back, ways_back
@@ -63,10 +64,11 @@ class Side(QWidget):
         self.assumptions = InputsPanel(document, assumption_groups, self._introduction())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.levers, self.tr("Levers"))
-        self.tabs.addTab(self.assumptions, self.tr("Assumptions"))
+        self.tabs.addTab(self.levers, translate("Side", "Levers"))
+        self.tabs.addTab(self.assumptions, translate("Side", "Assumptions"))
         self.find_button = FindButton(
-            self.tr("Find anything"), self.tr("Find a command, lever, assumption or outcome")
+            translate("Side", "Find anything"),
+            translate("Side", "Find a command, lever, assumption or outcome"),
         )
         self.figures = self._make_figures()
         self.draws = self._make_draws()
@@ -92,7 +94,7 @@ class Side(QWidget):
             len({split_address(name)[0] for name, _ in pairs})
             for pairs in (scenario.levers, scenario.assumptions)
         ]
-        titles = (self.tr("Levers"), self.tr("Assumptions"))
+        titles = (translate("Side", "Levers"), translate("Side", "Assumptions"))
         for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
             text = f"{title} ({count})" if count else title
             if text != self.tabs.tabText(number):  # Qt lays all tabs out again at every text
@@ -141,7 +143,9 @@ class Side(QWidget):
         while row is not None and not isinstance(row, InputRow):
             row = row.parentWidget()
         if row is None or row.path_button.isHidden():
-            self.refused.emit(self.tr("Choose a lever with a path button first: click its slider."))
+            self.refused.emit(
+                translate("Side", "Choose a lever with a path button first: click its slider.")
+            )
         else:
             self.show_path(row.described.address)
 
@@ -153,21 +157,26 @@ class Side(QWidget):
             panel.ensureWidgetVisible(row, 0, row.height())
 
     def _introduction(self) -> str:
-        return self.tr(
+        return translate(
+            "Side",
             "Nobody decides these and nobody knows them exactly: every future draws its own value "
-            "between low and high. Changing one also moves the baseline."
+            "between low and high. Changing one also moves the baseline.",
         )
 
     def _make_figures(self) -> Segmented:
-        choices = {"corroborated": self.tr("Checked"), "as_stated": self.tr("As printed")}
-        made = Segmented(choices, self.tr("Figures"))
+        choices = {
+            "corroborated": translate("Side", "Checked"),
+            "as_stated": translate("Side", "As printed"),
+        }
+        made = Segmented(choices, translate("Side", "Figures"))
         made.setToolTip(
-            self.tr(
+            translate(
+                "Side",
                 "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
                 "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
                 "(2). “Checked” uses the figures that other sources support; “As printed” "
                 "takes the articles at their word, baseline included. Other figures in dispute "
-                "do not depend on this choice; the tip of each control tells them."
+                "do not depend on this choice; the tip of each control tells them.",
             )
         )
         return made
@@ -179,18 +188,19 @@ class Side(QWidget):
 
     def _make_draws(self) -> Segmented:
         choices = {
-            "conditioned": self.tr("Fit 2025-26"),
-            "calibrated": self.tr("Fit yours"),
-            "as drawn": self.tr("As drawn"),
+            "conditioned": translate("Side", "Fit 2025-26"),
+            "calibrated": translate("Side", "Fit yours"),
+            "as drawn": translate("Side", "As drawn"),
         }
-        made = Segmented(choices, self.tr("Futures"))
+        made = Segmented(choices, translate("Side", "Futures"))
         made.setToolTip(
-            self.tr(
+            translate(
+                "Side",
                 "“Fit 2025-26” keeps, of 16 times as many futures, those that agree with what was "
                 "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
                 "chance that falls the further it is off. “As drawn” takes futures as the ranges "
                 "of the assumptions give them. “Fit yours”, there where a scenario has numbers of "
-                "your own, keeps those that agree with these as well. Moving a lever changes none."
+                "your own, keeps those that agree with these as well. Moving a lever changes none.",
             )
         )
         return made
@@ -201,7 +211,10 @@ class Side(QWidget):
         foot.setHorizontalSpacing(4)
         foot.setVerticalSpacing(4)
         foot.setColumnStretch(1, 1)
-        rows = ((self.tr("Beijing's figures"), self.figures), (self.tr("Futures"), self.draws))
+        rows = (
+            (translate("Side", "Beijing's figures"), self.figures),
+            (translate("Side", "Futures"), self.draws),
+        )
         for number, (text, choice) in enumerate(rows):
             caption = self._captions[choice] = label(text, look="muted")
             caption.setToolTip(choice.toolTip())
@@ -219,9 +232,9 @@ class Side(QWidget):
 
     def _on_draws_chosen(self, key: str) -> None:
         texts: dict[Draws, str] = {
-            "conditioned": self.tr("Fit 2025-26"),
-            "calibrated": self.tr("Fit your numbers"),
-            "as drawn": self.tr("Futures as drawn"),
+            "conditioned": translate("Side", "Fit 2025-26"),
+            "calibrated": translate("Side", "Fit your numbers"),
+            "as drawn": translate("Side", "Futures as drawn"),
         }
         for chosen, text in texts.items():
             if chosen == key:
@@ -231,7 +244,9 @@ class Side(QWidget):
         chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"
         scenario = with_figures(self._document.scenario, chosen)
         text = (
-            self.tr("Figures as printed") if chosen == "as_stated" else self.tr("Checked figures")
+            translate("Side", "Figures as printed")
+            if chosen == "as_stated"
+            else translate("Side", "Checked figures")
         )
         self._document.edit(text, scenario)
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QModelIndex
 
 from planner.model.lever_settings import with_lever_of
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, ScenarioError
+from planner.storage.sentences.catalog import translate
 from ui.documents.path_edits import with_path
 from ui.documents.row_edits import moved
 from ui.items.matrix import Matrix
@@ -65,7 +66,7 @@ def copied(matrix: Matrix, cells: Sequence[QModelIndex]) -> Copied:
 def as_table(matrix: Matrix) -> list[list[str]]:
     """Return the whole matrix with heads, for a spreadsheet."""
     heads = (_head(each) for each in matrix.columns)
-    first = QCoreApplication.translate("Matrix", "Scenario")
+    first = translate("Matrix", "Scenario")
     rows = (
         [row.name, *(setting_text(each, row.scenario) for each in matrix.columns)]
         for row in matrix.rows
@@ -76,14 +77,12 @@ def as_table(matrix: Matrix) -> list[list[str]]:
 def cells_in(text: str) -> Cells:
     """Return the cells of lines of tab-separated values. Raises Refused."""
     if len(text) > LONGEST:
-        raise Refused(
-            QCoreApplication.translate("Matrix", "What was copied is too long for the table.")
-        )
+        raise Refused(translate("Matrix", "What was copied is too long for the table."))
     lines = [line.split("\t") for line in text.splitlines()]
     while lines and not any(cell.strip() for cell in lines[-1]):
         lines.pop()
     if not lines:
-        raise Refused(QCoreApplication.translate("Matrix", "Nothing was copied to be pasted."))
+        raise Refused(translate("Matrix", "Nothing was copied to be pasted."))
     return tuple(tuple(cell.strip() for cell in line) for line in lines)
 
 
@@ -118,7 +117,7 @@ def put(scenario: Scenario, input_: Described, cell: Cell) -> Scenario:
             return with_path(scenario, subject_of(input_.address), setting)
         return moved(scenario, input_, "central", setting, scenario)
     except ScenarioError as error:
-        said = QCoreApplication.translate("Matrix", "Nothing was pasted: {reason}.")
+        said = translate("Matrix", "Nothing was pasted: {reason}.")
         raise Refused(said.format(reason=str(error).rstrip("."))) from None
 
 
@@ -132,7 +131,7 @@ def _placed(
     left = min(each.column() for each in targets)
     width = max(map(len, cells))
     if top + len(cells) > matrix.rowCount() or left + width > matrix.columnCount():
-        said = QCoreApplication.translate(
+        said = translate(
             "Matrix",
             "Nothing was pasted: {rows} rows and {columns} columns from here on go beyond the "
             "table.",

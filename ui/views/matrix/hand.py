@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from ui.documents import row_edits
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
@@ -74,7 +75,7 @@ class MatrixHand(QObject):
 
     def tell_change(self, document: Document, before: Scenario) -> None:
         """Tell what somebody else changed beside the scenario on screen: undo, for one."""
-        text = self.tr("“{scenario}”: {change}.")
+        text = translate("MatrixHand", "“{scenario}”: {change}.")
         change = difference_in_words(document.scenario, before)
         self.told.emit(text.format(scenario=self._workspace.name(document), change=change))
 
@@ -84,7 +85,7 @@ class MatrixHand(QObject):
             self._tell(document, before)
 
     def _tell(self, document: Document, before: Scenario) -> None:
-        text = self.tr("“{scenario}”: {change}. {keys} takes that back.")
+        text = translate("MatrixHand", "“{scenario}”: {change}. {keys} takes that back.")
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         said = text.format(
             scenario=self._workspace.name(document),

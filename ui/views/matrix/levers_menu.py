@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
+from planner.storage.sentences.catalog import translate
 from ui.views.inputs.groups import lever_groups
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.literal import literal_action
@@ -27,8 +28,8 @@ class LeversMenu(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Levers"))
-        self.setToolTip(self.tr("Choose the levers that stand in the table"))
+        self.setText(translate("LeversMenu", "Levers"))
+        self.setToolTip(translate("LeversMenu", "Choose the levers that stand in the table"))
         self.setAccessibleName(self.toolTip())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chosen: frozenset[str] = frozenset()
@@ -55,8 +56,10 @@ class LeversMenu(QToolButton):
                     self._add_lever(submenu, lever)
             self.menu().addMenu(submenu)
         self.menu().addSeparator()
-        usual = self.menu().addAction(self.tr("Usual levers"))
-        usual.setToolTip(self.tr("Those that differ, and those always in view at the left"))
+        usual = self.menu().addAction(translate("LeversMenu", "Usual levers"))
+        usual.setToolTip(
+            translate("LeversMenu", "Those that differ, and those always in view at the left")
+        )
         usual.triggered.connect(self.reset)
 
     def _add_lever(self, menu: QMenu, lever: Lever) -> None:
@@ -64,7 +67,7 @@ class LeversMenu(QToolButton):
             self._add(menu, lever.key, described(lever).name)
             return
         inside = StayingMenu(literal_action(model_text(lever.label)), self)
-        self._add(inside, lever.key, self.tr("All places together"))
+        self._add(inside, lever.key, translate("LeversMenu", "All places together"))
         for element in elements_of(lever):
             self._add(inside, address(lever.key, element), model_text(LABELS[element]))
         menu.addMenu(inside)

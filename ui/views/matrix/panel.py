@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from planner.model.lever_settings import with_lever_of
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.scopes import Areas
 from ui.documents.document import Document
 from ui.documents.listing.listed import OpenScenario
@@ -131,7 +132,9 @@ class MatrixPanel(QWidget):
             return
         self._copied = copied(self.matrix, cells)
         QGuiApplication.clipboard().setText(self._copied.text)
-        self.told.emit(self.tr("Copied. Ctrl+V puts it in other cells, or in a spreadsheet."))
+        self.told.emit(
+            translate("MatrixPanel", "Copied. Ctrl+V puts it in other cells, or in a spreadsheet.")
+        )
 
     def copy_all(self) -> None:
         """Copy the whole table with its heads, for a spreadsheet."""
@@ -145,7 +148,9 @@ class MatrixPanel(QWidget):
         """Put what was copied in the cells from the selected ones on, or say why not."""
         targets = self.table.chosen()
         if not targets:
-            self.refused.emit(self.tr("Choose a cell first: what was copied goes there."))
+            self.refused.emit(
+                translate("MatrixPanel", "Choose a cell first: what was copied goes there.")
+            )
             return
         self.table.let_go()
         try:
@@ -165,7 +170,7 @@ class MatrixPanel(QWidget):
                 changes[row.key] = row.scenario
                 for name in input_.names:
                     changes[row.key] = with_lever_of(changes[row.key], name, source.scenario)
-        text = self.tr("Copy {name} from “{scenario}”")
+        text = translate("MatrixPanel", "Copy {name} from “{scenario}”")
         self._put(changes, text.format(name=input_.full_name, scenario=source.name))
 
     def reset(self) -> None:
@@ -178,7 +183,7 @@ class MatrixPanel(QWidget):
                 return
             scenario = found.get(row.key, row.scenario)
             found[row.key] = reset(scenario, input_.names, "default", scenario)
-        self._put(found, self.tr("Reset levers"))
+        self._put(found, translate("MatrixPanel", "Reset levers"))
 
     def menu_at(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell."""
@@ -186,15 +191,17 @@ class MatrixPanel(QWidget):
         self._asked = index
         menu = QMenu(self)
         keys = QKeySequence.StandardKey
-        self._add(menu, _with_keys(self.tr("&Copy"), keys.Copy), self.copy)
-        paste = _with_keys(self.tr("&Paste"), keys.Paste)
+        self._add(menu, _with_keys(translate("MatrixPanel", "&Copy"), keys.Copy), self.copy)
+        paste = _with_keys(translate("MatrixPanel", "&Paste"), keys.Paste)
         self._add(menu, paste, self.paste, on=not row.why_fixed)
         menu.addSeparator()
         others = [each for each in self.matrix.rows if each.key != row.key and not each.why_fixed]
-        everywhere = self._add(menu, self.tr("Copy to &all scenarios"), self._on_copy_to)
+        everywhere = self._add(
+            menu, translate("MatrixPanel", "Copy to &all scenarios"), self._on_copy_to
+        )
         everywhere.setData([each.key for each in others])
         everywhere.setEnabled(bool(others))
-        inside = menu.addMenu(self.tr("Copy &to"))
+        inside = menu.addMenu(translate("MatrixPanel", "Copy &to"))
         inside.setEnabled(bool(others))
         for each in others:
             action = self._add(inside, literal_action(each.name), self._on_copy_to)
@@ -202,7 +209,7 @@ class MatrixPanel(QWidget):
         menu.addSeparator()
         is_changed = self.matrix.cell(index.row(), index.column()).row.is_changed
         can_reset = is_changed and not row.why_fixed
-        self._add(menu, self.tr("&Reset to the default"), self.reset, on=can_reset)
+        self._add(menu, translate("MatrixPanel", "&Reset to the default"), self.reset, on=can_reset)
         return menu
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], None], *, on: bool = True) -> QAction:
@@ -216,17 +223,21 @@ class MatrixPanel(QWidget):
         figures = current.scenario.figures
         baseline = MatrixRow(
             "",
-            self.tr("Baseline"),
+            translate("MatrixPanel", "Baseline"),
             Scenario(figures=figures),
             is_current=not listing.current,
-            why_fixed=self.tr("The baseline stays as it is. Copy from it, or move a scenario."),
+            why_fixed=translate(
+                "MatrixPanel", "The baseline stays as it is. Copy from it, or move a scenario."
+            ),
         )
         return (baseline, *(self._row(each, listing.current) for each in listing.scenarios))
 
     def _row(self, listed: OpenScenario, current: str) -> MatrixRow:
         document = self._document(listed.key)
         why = "" if document is None else document.place.read_only
-        text = self.tr("“{scenario}” cannot be changed here: {reason}. Save a copy first.")
+        text = translate(
+            "MatrixPanel", "“{scenario}” cannot be changed here: {reason}. Save a copy first."
+        )
         return MatrixRow(
             listed.key,
             listed.name,
@@ -248,11 +259,13 @@ class MatrixPanel(QWidget):
             if document.key in changes and changes[document.key] != document.scenario
         }
         if not found:
-            self.told.emit(self.tr("Nothing changed: it is the same there already."))
+            self.told.emit(
+                translate("MatrixPanel", "Nothing changed: it is the same there already.")
+            )
             return
-        self.hand.put(found, text or self.tr("Paste levers"))
+        self.hand.put(found, text or translate("MatrixPanel", "Paste levers"))
         if len(found) > 1:
-            said = self.tr("Changed {count} scenarios, each as a step of its own.")
+            said = translate("MatrixPanel", "Changed {count} scenarios, each as a step of its own.")
             self.told.emit(said.format(count=len(found)))
 
     def _tell_change(self, document: Document, before: Scenario) -> None:
@@ -261,7 +274,7 @@ class MatrixPanel(QWidget):
 
     def _say(self, *, has_scenarios: bool) -> None:
         """Tell what to do where there is no scenario yet."""
-        text = self.tr("Move a lever or open a scenario: its sliders stand here.")
+        text = translate("MatrixPanel", "Move a lever or open a scenario: its sliders stand here.")
         self.note.setText("" if has_scenarios else text)
         self.note.setHidden(has_scenarios)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.items.matrix import Matrix
 from ui.style.theme import Theme
 from ui.widgets.fields.number_field import begins_number
@@ -238,7 +239,7 @@ class MatrixTable(QTableView):
         self.levers.sectionResized.connect(self._place_editor)
         self.verticalHeader().setDefaultSectionSize(CELL_HEIGHT)
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setAccessibleName(self.tr("Levers of all scenarios"))
+        self.setAccessibleName(translate("MatrixTable", "Levers of all scenarios"))
 
     def _edit(self, index: Index) -> bool:
         """Give a cell the field and slider; tell whether it has them now."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from planner.model.indices import LABELS, address
 from planner.model.paths import FIRST_DATE
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.parts.reference import called
 from ui.charts.paths.path_chart import DrawnPath, PathChart
@@ -68,7 +69,7 @@ class PathDrawer(QFrame):
         self._year = int(FIRST_DATE)
         self._run: ShownRun | None = None
         self.setProperty("look", "card")
-        self.setAccessibleName(self.tr("Path of {name}").format(name=subject.name))
+        self.setAccessibleName(translate("PathDrawer", "Path of {name}").format(name=subject.name))
         self.page: PathPage = path_page(subject, document.scenario)
         self.model = PathKnots(self)
         self.hand = PathHand(document, subject, self)
@@ -79,8 +80,8 @@ class PathDrawer(QFrame):
         self.effect = EffectPanel(subject, asked, theme)
         self.refusal = label("", look="refused")
         self.places = QComboBox()
-        self.close_button = QPushButton(self.tr("Close"))
-        self.back_button = QPushButton(self.tr("Back to published"))
+        self.close_button = QPushButton(translate("PathDrawer", "Close"))
+        self.back_button = QPushButton(translate("PathDrawer", "Back to published"))
         self.buttons = self._make_buttons()
         self._lay_out()
         self._order_tabs()
@@ -213,28 +214,36 @@ class PathDrawer(QFrame):
 
     def _make_buttons(self) -> dict[str, QToolButton]:
         texts = {
-            "add": (self.tr("Add"), self.tr("Add a date (Insert)"), self.table.add),
+            "add": (
+                translate("PathDrawer", "Add"),
+                translate("PathDrawer", "Add a date (Insert)"),
+                self.table.add,
+            ),
             "paste": (
-                self.tr("Paste by year"),
-                self.tr("Paste dates and values, or values alone from the chosen date on (Ctrl+V)"),
+                translate("PathDrawer", "Paste by year"),
+                translate(
+                    "PathDrawer",
+                    "Paste dates and values, or values alone from the chosen date on (Ctrl+V)",
+                ),
                 self._on_paste,
             ),
             "fill": (
-                self.tr("Fill"),
-                self.tr(
+                translate("PathDrawer", "Fill"),
+                translate(
+                    "PathDrawer",
                     "Several dates: the first value for all, or a straight line between the "
-                    "first and the last. One date: each 1 January until the next."
+                    "first and the last. One date: each 1 January until the next.",
                 ),
                 self._on_fill,
             ),
             "remove": (
-                self.tr("Remove"),
-                self.tr("Remove the chosen dates (Delete)"),
+                translate("PathDrawer", "Remove"),
+                translate("PathDrawer", "Remove the chosen dates (Delete)"),
                 self._on_remove,
             ),
             "clear": (
-                self.tr("Clear"),
-                self.tr("Remove all dates: one value for all years"),
+                translate("PathDrawer", "Clear"),
+                translate("PathDrawer", "Remove all dates: one value for all years"),
                 self.hand.clear,
             ),
         }
@@ -290,8 +299,8 @@ class PathDrawer(QFrame):
         close = QToolButton()
         close.setText("\N{MULTIPLICATION X}")
         close.setProperty("look", "flat")
-        close.setToolTip(self.tr("Close (Esc); what was done stays"))
-        close.setAccessibleName(self.tr("Close"))
+        close.setToolTip(translate("PathDrawer", "Close (Esc); what was done stays"))
+        close.setAccessibleName(translate("PathDrawer", "Close"))
         close.clicked.connect(self.closed)
         top.addWidget(close)
         head = QVBoxLayout()
@@ -302,23 +311,25 @@ class PathDrawer(QFrame):
         return head
 
     def _sentence(self) -> str:
-        kept = self.tr("Published dates stay unless you change them.")
+        kept = translate("PathDrawer", "Published dates stay unless you change them.")
         return f"{self.subject.reading} {kept}"
 
     def _fill_places(self) -> None:
         if self.subject.places:
-            self.places.addItem(self.tr("All areas together"), self.subject.lever.key)
+            self.places.addItem(
+                translate("PathDrawer", "All areas together"), self.subject.lever.key
+            )
         for place in self.subject.places:
             self.places.addItem(model_text(LABELS[place]), address(self.subject.lever.key, place))
         self.places.setCurrentIndex(self.places.findData(self.subject.address))
-        self.places.setAccessibleName(self.tr("Place"))
+        self.places.setAccessibleName(translate("PathDrawer", "Place"))
         self.places.setVisible(bool(self.subject.places))
 
     def _left(self) -> QVBoxLayout:
         self.table.setMinimumSize(_NARROW, _TABLE_HEIGHT)
         self.table.setMaximumWidth(_TABLE_WIDTH)
         self.table.setAccessibleName(
-            self.tr("Dates and values of {name}").format(name=self.subject.name)
+            translate("PathDrawer", "Dates and values of {name}").format(name=self.subject.name)
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
@@ -328,7 +339,8 @@ class PathDrawer(QFrame):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         note = label(
-            self.tr("A pasted column of years makes a date on each 1 January."), look="muted"
+            translate("PathDrawer", "A pasted column of years makes a date on each 1 January."),
+            look="muted",
         )
         note.setWordWrap(True)
         left = QVBoxLayout()
@@ -342,14 +354,17 @@ class PathDrawer(QFrame):
 
     def _right(self) -> QVBoxLayout:
         hint = ElidedLabel(
-            self.tr("Drag a point; Shift for fine steps; double-click adds one, Delete removes it"),
+            translate(
+                "PathDrawer",
+                "Drag a point; Shift for fine steps; double-click adds one, Delete removes it",
+            ),
             look="muted",
         )
         right = QVBoxLayout()
         right.setSpacing(4)
         right.addWidget(hint)
         right.addWidget(self.chart, 1)
-        right.addWidget(label(self.tr("Ready paths"), look="title"))
+        right.addWidget(label(translate("PathDrawer", "Ready paths"), look="title"))
         right.addWidget(self.ready)
         return right
 
@@ -357,7 +372,9 @@ class PathDrawer(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)
         foot.setSpacing(8)
-        text = self.tr("Everything moves live; closing keeps it; Ctrl+Z takes back one drag.")
+        text = translate(
+            "PathDrawer", "Everything moves live; closing keeps it; Ctrl+Z takes back one drag."
+        )
         foot.addWidget(ElidedLabel(text, look="muted"), 1)
         foot.addWidget(self.back_button)
         self.close_button.setDefault(True)

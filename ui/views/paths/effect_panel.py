@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.events import events
 from ui.charts.canvas import Canvas
@@ -68,7 +69,7 @@ class EffectPanel(QWidget):
     def show_run(self, run: ShownRun, page: PathPage, year: int) -> None:
         """Show what a run says at the end of a year."""
         alone = replace(run, others=(), events=())
-        against = self.tr("against {reference}, with 80% ranges")
+        against = translate("EffectPanel", "against {reference}, with 80% ranges")
         self._against.set_full_text(against.format(reference=in_sentence(run.against)))
         title = held_against(self._look.words, run.against).effect_of
         self._title.set_full_text(title.format(part=pair_text(self.pair)))
@@ -87,8 +88,8 @@ class EffectPanel(QWidget):
 
     def _why_nothing(self, run: ShownRun) -> str:
         if run.is_reference(run.projection):
-            return self.tr("Nothing: others are compared with this scenario.")
-        return self.tr("Nothing yet: the path is as in the baseline.")
+            return translate("EffectPanel", "Nothing: others are compared with this scenario.")
+        return translate("EffectPanel", "Nothing yet: the path is as in the baseline.")
 
     def show_lines(self, lines: tuple[EffectLine, ...]) -> None:
         """Show some figures; only what differs is put on screen."""
@@ -119,7 +120,7 @@ class EffectPanel(QWidget):
         left = QVBoxLayout()
         left.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Effect so far"), look="title"))
+        head.addWidget(label(translate("EffectPanel", "Effect so far"), look="title"))
         head.addWidget(self._against, 1)
         left.addLayout(head)
         left.addWidget(self._nothing)

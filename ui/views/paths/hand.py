@@ -8,7 +8,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planner.facts.measured import last_measured
 from planner.model.path_edits import (
@@ -23,6 +23,7 @@ from planner.model.path_edits import (
 from planner.model.paths import LeverPath, PathError, constant_path
 from planner.model.ready_paths import frozen, plan_of, ramp, tilted
 from planner.model.scenario import Scenario, ScenarioError
+from planner.storage.sentences.catalog import translate
 from ui.documents import row_edits
 from ui.documents.current import Edited
 from ui.documents.path_edits import back_to_published, change_path
@@ -67,7 +68,7 @@ class PathHand(QObject):
         last = max((p for p, value in enumerate(path.values) if value), default=None)
         if last is None:
             return None
-        return path.dates[last + 1], QCoreApplication.translate("Path", "vouchers end")
+        return path.dates[last + 1], translate("Path", "vouchers end")
 
     def place_after(self, before: LeverPath, now: LeverPath, place: int) -> int:
         """Return which knot to choose once some came or went: a new one, else one as near."""

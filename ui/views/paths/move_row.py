@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.inputs import Lever
+from planner.storage.sentences.catalog import translate
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
@@ -27,7 +28,9 @@ class MoveRow(QWidget):
         super().__init__(parent)
         self._scale = described.scale
         self._default = described.scale.low
-        name = self.tr("Move the whole path of {name}").format(name=described.full_name)
+        name = translate("MoveRow", "Move the whole path of {name}").format(
+            name=described.full_name
+        )
         self.slider = ValueSlider(self._scale.steps)
         self.slider.setAccessibleName(name)
         self.field = NumberField(self._scale, described.full_name)
@@ -48,11 +51,11 @@ class MoveRow(QWidget):
     def _lay_out(self, described: Described) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = self.tr("Move the whole path")
+        title = translate("MoveRow", "Move the whole path")
         if isinstance(described.row, Lever) and described.row.part:
-            title = self.tr("Move {name}").format(name=described.name)
+            title = translate("MoveRow", "Move {name}").format(name=described.name)
         head.addWidget(label(title, look="title"))
-        head.addWidget(label(self.tr("keeps the dates"), look="muted"))
+        head.addWidget(label(translate("MoveRow", "keeps the dates"), look="muted"))
         head.addStretch(1)
         track = QHBoxLayout()
         track.setSpacing(6)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.style.theme import Theme
 
 ICON: Final = QSize(52, 20)
@@ -55,34 +56,42 @@ class ReadyRow(QWidget):
     def _texts(self) -> dict[str, tuple[str, str]]:
         return {
             "published": (
-                self.tr("As published"),
-                self.tr("The published dates and values, as without this scenario."),
+                translate("ReadyRow", "As published"),
+                translate(
+                    "ReadyRow",
+                    "The published dates and values, as without this scenario.",
+                ),
             ),
             "ramp": (
-                self.tr("Ramp"),
-                self.tr(
+                translate("ReadyRow", "Ramp"),
+                translate(
+                    "ReadyRow",
                     "Rises evenly within three years: from the published value to where the path "
-                    "was moved, or to twice as much. Keeps the past, and later dates in proportion."
+                    "was moved, or to twice as much. Keeps the past, and later dates in "
+                    "proportion.",
                 ),
             ),
             "freeze": (
-                self.tr("Freeze after"),
-                self.tr(
-                    "Stays for good at the value of the chosen date. Keeps all dates before it."
+                translate("ReadyRow", "Freeze after"),
+                translate(
+                    "ReadyRow",
+                    "Stays for good at the value of the chosen date. Keeps all dates before it.",
                 ),
             ),
             "early": (
-                self.tr("Front-loaded"),
-                self.tr(
+                translate("ReadyRow", "Front-loaded"),
+                translate(
+                    "ReadyRow",
                     "More at first and less later. Keeps the total of the plan, its end and the "
-                    "past."
+                    "past.",
                 ),
             ),
             "late": (
-                self.tr("Back-loaded"),
-                self.tr(
+                translate("ReadyRow", "Back-loaded"),
+                translate(
+                    "ReadyRow",
                     "Less at first and more later. Keeps the total of the plan, its end and the "
-                    "past."
+                    "past.",
                 ),
             ),
         }

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from planner.model.graph import model
 from planner.model.paths import LeverPath
 from planner.model.targets.target import FIRST_YEAR, Between, Level, Target, TargetSense
+from planner.storage.sentences.catalog import translate
 from ui.views.cards.chooser import CardChooser
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -56,18 +57,27 @@ class TargetEditor(QDialog):
     def __init__(self, target: Target, old: Target | None, last_year: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Add a target") if old is None else self.tr("Target"))
+        self.setWindowTitle(
+            translate("TargetEditor", "Add a target")
+            if old is None
+            else translate("TargetEditor", "Target")
+        )
         self.old = old
         self._target = target
         self._last_year = last_year
         self.outcome = QPushButton()
-        self.outcome.setAccessibleName(self.tr("Outcome"))
+        self.outcome.setAccessibleName(translate("TargetEditor", "Outcome"))
         self.place, self.against, self.year = QComboBox(), QComboBox(), QComboBox()
-        senses = {"at least": self.tr("At least"), "at most": self.tr("At most")}
-        self.sense = Segmented(senses, self.tr("Sense"))
+        senses = {
+            "at least": translate("TargetEditor", "At least"),
+            "at most": translate("TargetEditor", "At most"),
+        }
+        self.sense = Segmented(senses, translate("TargetEditor", "Sense"))
         self.value = QLineEdit()
-        self.value.setAccessibleName(self.tr("Level"))
-        self.value.setToolTip(self.tr("A number, or all of it: at least 9,000 in 2030"))
+        self.value.setAccessibleName(translate("TargetEditor", "Level"))
+        self.value.setToolTip(
+            translate("TargetEditor", "A number, or all of it: at least 9,000 in 2030")
+        )
         self._unit = label("", look="muted")
         self.refusal = label("", look="refused")
         self.refusal.setWordWrap(True)
@@ -108,20 +118,23 @@ class TargetEditor(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("&Outcome"), self.outcome)
-        form.addRow(self.tr("&Place"), self.place)
-        form.addRow(self.tr("Is to be"), self.sense)
-        form.addRow(self.tr("&Held against"), self.against)
+        form.addRow(translate("TargetEditor", "&Outcome"), self.outcome)
+        form.addRow(translate("TargetEditor", "&Place"), self.place)
+        form.addRow(translate("TargetEditor", "Is to be"), self.sense)
+        form.addRow(translate("TargetEditor", "&Held against"), self.against)
         level = QHBoxLayout()
         level.addWidget(self.value, 1)
         level.addWidget(self._unit)
-        caption = QLabel(self.tr("&Level"))
+        caption = QLabel(translate("TargetEditor", "&Level"))
         caption.setBuddy(self.value)
         form.addRow(caption, level)
-        form.addRow(self.tr("&When"), self.year)
-        for field, name in ((self.place, self.tr("Place")), (self.year, self.tr("When"))):
+        form.addRow(translate("TargetEditor", "&When"), self.year)
+        for field, name in (
+            (self.place, translate("TargetEditor", "Place")),
+            (self.year, translate("TargetEditor", "When")),
+        ):
             field.setAccessibleName(name)
-        self.against.setAccessibleName(self.tr("A value or another outcome"))
+        self.against.setAccessibleName(translate("TargetEditor", "A value or another outcome"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.refusal)
@@ -130,15 +143,19 @@ class TargetEditor(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         if self.old is not None:
-            self.remove = QPushButton(self.tr("&Remove"))
+            self.remove = QPushButton(translate("TargetEditor", "&Remove"))
             self.remove.setAutoDefault(False)
             self.remove.clicked.connect(self.removal_wanted)
             row.addWidget(self.remove)
         row.addStretch(1)
-        cancel = QPushButton(self.tr("Cancel"))
+        cancel = QPushButton(translate("TargetEditor", "Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.take = QPushButton(self.tr("&Add") if self.old is None else self.tr("&Change"))
+        self.take = QPushButton(
+            translate("TargetEditor", "&Add")
+            if self.old is None
+            else translate("TargetEditor", "&Change")
+        )
         self.take.setDefault(True)
         self.take.clicked.connect(self.accept)
         row.addWidget(cancel)
@@ -152,7 +169,11 @@ class TargetEditor(QDialog):
         self.outcome.setText(model_text(row.label))
         self.place.clear()
         for element in row.elements:
-            name = element_names()[element] if element else place_name(row) or self.tr("whole")
+            name = (
+                element_names()[element]
+                if element
+                else place_name(row) or translate("TargetEditor", "whole")
+            )
             self.place.addItem(f"{name[:1].upper()}{name[1:]}", element)
         self.place.setCurrentIndex(max(0, self.place.findData(target.element)))
         self.place.setEnabled(len(row.elements) > 1)
@@ -166,7 +187,7 @@ class TargetEditor(QDialog):
     def _fill_against(self) -> None:
         target = self._target
         self.against.clear()
-        self.against.addItem(self.tr("A value"), _VALUE)
+        self.against.addItem(translate("TargetEditor", "A value"), _VALUE)
         for key in levels_beside(target.outcome, target.element):
             self.against.addItem(model_text(model().outcomes[str(key)].label), key)
         level = target.level if isinstance(target.level, str) else _VALUE
@@ -178,11 +199,11 @@ class TargetEditor(QDialog):
         if isinstance(target.level, LeverPath):
             chosen = _STRAIGHT if target.between == "linear" else _IN_STEPS
         self.year.clear()
-        self.year.addItem(self.tr("Every year"), _EVERY_YEAR)
-        self.year.addItem(self.tr("Along a path, in steps"), _IN_STEPS)
-        self.year.addItem(self.tr("Along a path, straight"), _STRAIGHT)
+        self.year.addItem(translate("TargetEditor", "Every year"), _EVERY_YEAR)
+        self.year.addItem(translate("TargetEditor", "Along a path, in steps"), _IN_STEPS)
+        self.year.addItem(translate("TargetEditor", "Along a path, straight"), _STRAIGHT)
         for year in range(FIRST_YEAR, max(self._last_year, target.year or FIRST_YEAR) + 1):
-            self.year.addItem(self.tr("December {year}").format(year=year), year)
+            self.year.addItem(translate("TargetEditor", "December {year}").format(year=year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
     def _show_field(self) -> None:
@@ -190,7 +211,7 @@ class TargetEditor(QDialog):
         is_value = self.against.currentData() == _VALUE
         self.value.setEnabled(is_value or bool(self.value.text()))
         is_along = self.year.currentData() in _ALONG
-        hint = self.tr("2026: 9,000; 2030: 12,500") if is_along else ""
+        hint = translate("TargetEditor", "2026: 9,000; 2030: 12,500") if is_along else ""
         self.value.setPlaceholderText(hint if is_value else "")
 
     def _typed(self) -> Target:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.targets.row import HEIGHT, TargetRowView
@@ -43,7 +44,7 @@ class TargetSection(QWidget):
         self._head = QHBoxLayout()
         self._head.setContentsMargins(10, 4, 4, 0)
         self._head.setSpacing(0)
-        self._head.addWidget(label(self.tr("Targets"), look="title"), 1)
+        self._head.addWidget(label(translate("TargetSection", "Targets"), look="title"), 1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -57,7 +58,7 @@ class TargetSection(QWidget):
         self._list.setSpacing(0)
         self._list.addStretch(1)
         self._scroll.setWidget(page)
-        self._note = label(self.tr("tick: the baseline"), look="muted")
+        self._note = label(translate("TargetSection", "tick: the baseline"), look="muted")
         self._note.setContentsMargins(10, 0, 0, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +66,7 @@ class TargetSection(QWidget):
         layout.addLayout(self._head)
         layout.addWidget(self._scroll)
         layout.addWidget(self._note)
-        self.setAccessibleName(self.tr("Targets"))
+        self.setAccessibleName(translate("TargetSection", "Targets"))
         self._fit()
 
     def offer(self, button: QAction) -> None:
@@ -140,8 +141,10 @@ class TargetSection(QWidget):
         if self._at_hand is None:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("&Edit…")).triggered.connect(self._on_edit_chosen)
-        menu.addAction(self.tr("&Remove")).triggered.connect(self._on_removal_chosen)
+        menu.addAction(translate("TargetSection", "&Edit…")).triggered.connect(self._on_edit_chosen)
+        menu.addAction(translate("TargetSection", "&Remove")).triggered.connect(
+            self._on_removal_chosen
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

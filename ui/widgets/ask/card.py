@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ensemble.progress import seconds_left
+from planner.storage.sentences.catalog import translate
 from ui.widgets.ask.foot import CardFoot, link
 from ui.widgets.label import ElidedLabel, label
 
@@ -49,8 +50,8 @@ class AskCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state = label("", look="muted")
         self.progress = QProgressBar()
-        self.cancel_button = link(self.tr("Cancel"))
-        self.menu_button = _menu_button(self.tr("What can be done with this answer"))
+        self.cancel_button = link(translate("AskCard", "Cancel"))
+        self.menu_button = _menu_button(translate("AskCard", "What can be done with this answer"))
         self.line = ElidedLabel("", look="muted")
         self.blank = label("", look="muted")
         self.foot = CardFoot()
@@ -84,14 +85,20 @@ class AskCard(QFrame):
         seconds = monotonic() - self._begun
         left = seconds_left(share, seconds) if seconds >= _WORTH_TELLING else None
         is_told = left is not None and left >= _LEAST_LEFT
-        text = self.tr("{seconds} s left").format(seconds=f"{left:.0f}") if is_told else ""
+        text = (
+            translate("AskCard", "{seconds} s left").format(seconds=f"{left:.0f}")
+            if is_told
+            else ""
+        )
         self.state.setText(text)
 
     def show_waiting(self, other: str) -> None:
         """Tell in place of the sentence which other card, by its title, is answered first."""
         self.show_progress(0.0)
         self._begun = monotonic()
-        self.foot.show_waiting(self.tr("Waits for the answer to “{other}”.").format(other=other))
+        self.foot.show_waiting(
+            translate("AskCard", "Waits for the answer to “{other}”.").format(other=other)
+        )
 
     def show_blank(self, text: str) -> None:
         """Say in place of the body why there is no answer; an empty text shows the body again.

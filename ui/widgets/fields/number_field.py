@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 from planner.quantities.shown import with_unit
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
@@ -222,11 +223,13 @@ class NumberField(QDoubleSpinBox):
         except ReadingError as error:
             return self._sentence(text, str(error))
         if self._scale.is_whole and not number.is_integer():
-            return self._sentence(text, self.tr("it is not a whole number"))
+            return self._sentence(text, translate("NumberField", "it is not a whole number"))
         return "" if self._scale.is_allowed(self._scale.typed(number)) else self._sentence(text)
 
     def _sentence(self, text: str, reason: str = "") -> str:
-        sentence = self.tr("{name} cannot be {text}{reason}; allowed are {least} to {most}")
+        sentence = translate(
+            "NumberField", "{name} cannot be {text}{reason}; allowed are {least} to {most}"
+        )
         most = self.textFromValue(self._scale.shown(self._scale.most))
         said = sentence.format(
             name=self._name,

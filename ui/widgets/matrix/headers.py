@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.items.matrix import ENDS, ROW, MatrixRow
 from ui.style.theme import Theme
 from ui.widgets.matrix.layout import CELL_HEIGHT, PADDING
@@ -80,8 +81,12 @@ class SwatchHeader(NameHeader):
 
     def _remark(self, row: MatrixRow) -> str:
         if row.why_fixed:
-            return self.tr("stays as it is") if row.color is None else self.tr("read-only")
-        return "" if row.is_drawn else self.tr("not on the charts")
+            return (
+                translate("SwatchHeader", "stays as it is")
+                if row.color is None
+                else translate("SwatchHeader", "read-only")
+            )
+        return "" if row.is_drawn else translate("SwatchHeader", "not on the charts")
 
     def _row(self, section: int) -> MatrixRow | None:
         found = self.content(section, ROW)

@@ -1,8 +1,9 @@
 """The words over the three fields of ranges: low, central, high. Floor: widgets."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 from ui.widgets.rows.input_row import FIELD_WIDTH, GUTTER, SPACING
 
@@ -14,9 +15,9 @@ def captions() -> QWidget:
     layout.setContentsMargins(GUTTER, 0, SPACING, 0)
     layout.setSpacing(SPACING)
     for text in (
-        QCoreApplication.translate("Captions", "low"),
-        QCoreApplication.translate("Captions", "central"),
-        QCoreApplication.translate("Captions", "high"),
+        translate("Captions", "low"),
+        translate("Captions", "central"),
+        translate("Captions", "high"),
     ):
         caption = label(text, look="muted")
         caption.setFixedWidth(FIELD_WIDTH)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.widgets.rows.input_row import LINE, InputRow
 
 _WIDTH: Final = 13
@@ -34,8 +35,8 @@ class Drawer(QWidget):
         self.arrow.setFixedSize(_WIDTH, LINE)
         self.arrow.move(_AT, 2)
         self.arrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.arrow.setToolTip(self.tr("Show each area"))
-        name = self.tr("Areas of {lever}").format(lever=master.described.name)
+        self.arrow.setToolTip(translate("Drawer", "Show each area"))
+        name = translate("Drawer", "Areas of {lever}").format(lever=master.described.name)
         self.arrow.setAccessibleName(name)
         self.body = QFrame()
         self._rows = QVBoxLayout(self.body)

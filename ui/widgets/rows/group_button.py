@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.wording.literal import literal_tip
 
 HEIGHT: Final = 18
@@ -20,7 +21,7 @@ class GroupButton(QToolButton):
         self.setText("⋯")
         self.setProperty("look", "flat")
         self.setFixedSize(HEIGHT + 8, HEIGHT)
-        name = self.tr("Reset all of {title}").format(title=title)
+        name = translate("GroupButton", "Reset all of {title}").format(title=title)
         self.setAccessibleName(name)
         self.setToolTip(literal_tip(name))
         self.clicked.connect(self._on_clicked)

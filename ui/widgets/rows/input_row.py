@@ -8,12 +8,13 @@ has three in a line of their own. Floor: widgets.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Part
+from planner.storage.sentences.catalog import translate
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.spread_slider import SpreadSlider
 from ui.widgets.fields.value_slider import ValueSlider
@@ -245,9 +246,9 @@ def _name_of(described: Described, part: Part) -> str:
     if len(described.parts) == 1:
         return described.full_name
     names = {
-        "low": QCoreApplication.translate("InputRow", "{name}, low"),
-        "central": QCoreApplication.translate("InputRow", "{name}, central"),
-        "high": QCoreApplication.translate("InputRow", "{name}, high"),
+        "low": translate("InputRow", "{name}, low"),
+        "central": translate("InputRow", "{name}, central"),
+        "high": translate("InputRow", "{name}, high"),
     }
     return names[part].format(name=described.full_name)
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton
 
+from planner.storage.sentences.catalog import translate
+
 SIZE: Final = 22
 _STEPS: Final = ((-6, 4), (-2, 4), (-2, 0), (2, 0), (2, -4), (6, -4))
 
@@ -27,8 +29,8 @@ class PathButton(QToolButton):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("{name} over time").format(name=name))
-        self.setToolTip(self.tr("Path over time: show and edit every date"))
+        self.setAccessibleName(translate("PathButton", "{name} over time").format(name=name))
+        self.setToolTip(translate("PathButton", "Path over time: show and edit every date"))
         self.hide()
 
     def show_path(self, *, is_there: bool, is_own: bool) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
+
 _WIDTH: Final = 16
 _HEIGHT: Final = 20
 _SIXTEENTH: Final = 16
@@ -21,8 +23,10 @@ class ResetButton(QToolButton):
         super().__init__(parent)
         self.setProperty("look", "tight")
         self.setFixedSize(QSize(_WIDTH, _HEIGHT))
-        self.setAccessibleName(self.tr("Reset {name} to default").format(name=name))
-        self.setToolTip(self.tr("Reset to default"))
+        self.setAccessibleName(
+            translate("ResetButton", "Reset {name} to default").format(name=name)
+        )
+        self.setToolTip(translate("ResetButton", "Reset to default"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_active(False)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.style.theme import font
 
 
@@ -50,7 +51,9 @@ class Section(QWidget):
         """Say beside the title how many values in it are changed."""
         text = self._title
         if count:
-            text = self.tr("{title}  ·  {count} changed").format(title=self._title, count=count)
+            text = translate("Section", "{title}  ·  {count} changed").format(
+                title=self._title, count=count
+            )
         self.heading.setText(text)
 
     def set_open(self, is_open: bool) -> None:

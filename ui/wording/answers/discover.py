@@ -6,11 +6,10 @@ Pure functions on a result; floor: wording.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.scenario import assumption_at
 from planner.model.targets.target import LAST_YEAR, years_judged
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
@@ -33,26 +32,25 @@ def assumption_text(limit: Limit) -> str:
 
 def bounds_text(limit: Limit) -> str:
     """Return the limit itself: `at most 1.12`, `at least 30%`, `20% to 30%`."""
-    tr = QCoreApplication.translate
     low, high = (_number(limit, each) for each in (limit.low, limit.high))
     if limit.low is None:
-        return tr("Discover", "at most {high}").format(high=high)
+        return translate("Discover", "at most {high}").format(high=high)
     if limit.high is None:
-        return tr("Discover", "at least {low}").format(low=low)
-    return tr("Discover", "{low} to {high}").format(low=low, high=high)
+        return translate("Discover", "at least {low}").format(low=low)
+    return translate("Discover", "{low} to {high}").format(low=low, high=high)
 
 
 def limit_text(limit: Limit) -> str:
     """Return a limit as a sentence holds it: `life of a chip is at most 4.2 yr`."""
     name = assumption_text(limit)
     within = name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
-    text = QCoreApplication.translate("Discover", "{assumption} is {bounds}")
+    text = translate("Discover", "{assumption} is {bounds}")
     return text.format(assumption=within, bounds=bounds_text(limit))
 
 
 def box_sentence(box: MissBox, most: int | None = None) -> str:
     """Return where a box is and how well it tells misses; only the first limits are named."""
-    text = QCoreApplication.translate(
+    text = translate(
         "Discover", "Where {limits}: {density} of futures miss, {coverage} of all misses."
     )
     return text.format(
@@ -64,9 +62,7 @@ def box_sentence(box: MissBox, most: int | None = None) -> str:
 
 def box_figures(box: MissBox) -> str:
     """Return the figures of a box in a line: coverage, density, and how large it is."""
-    text = QCoreApplication.translate(
-        "Discover", "{coverage} of all misses; {density} of its futures miss"
-    )
+    text = translate("Discover", "{coverage} of all misses; {density} of its futures miss")
     return text.format(coverage=share_text(box.coverage), density=share_text(box.density))
 
 
@@ -76,7 +72,7 @@ def answer_of(found: Discovery) -> Answer:
     year = years_judged(target, LAST_YEAR)[0]
     return Answer(
         study="discover",
-        title=QCoreApplication.translate("Discover", "When does it fail?"),
+        title=translate("Discover", "When does it fail?"),
         scenario=found.scenario,
         against="",
         about=About(target.outcome, target.element, year),
@@ -89,7 +85,7 @@ def answer_of(found: Discovery) -> Answer:
 def card_line(found: Discovery) -> str:
     """Return what counts as missed."""
     targets = "; ".join(map(full_text, found.targets))
-    return QCoreApplication.translate("Discover", "missed: {targets}").format(targets=targets)
+    return translate("Discover", "missed: {targets}").format(targets=targets)
 
 
 def sentence(found: Discovery) -> str:
@@ -104,29 +100,29 @@ def sentences(found: Discovery) -> tuple[str, ...]:
 
 
 def _missed(found: Discovery) -> str:
-    tr = QCoreApplication.translate
     if found.missed != found.missed:
-        return tr("Discover", "No future can be judged: all break a law of the model.")
+        return translate("Discover", "No future can be judged: all break a law of the model.")
     if found.missed in (0, 1):
-        form = tr("Discover", "Missed in no future.")
-        return tr("Discover", "Missed in all futures.") if found.missed else form
-    missed = tr("Discover", "Missed in {share} of futures.").format(share=share_text(found.missed))
+        form = translate("Discover", "Missed in no future.")
+        return translate("Discover", "Missed in all futures.") if found.missed else form
+    missed = translate("Discover", "Missed in {share} of futures.").format(
+        share=share_text(found.missed)
+    )
     if found.boxes:
         return missed
-    return f"{missed} {tr('Discover', 'No assumption tells these from the others.')}"
+    return f"{missed} {translate('Discover', 'No assumption tells these from the others.')}"
 
 
 def _joined(limits: Sequence[Limit], most: int) -> str:
-    tr = QCoreApplication.translate
     named = [limit_text(each) for each in limits[:most]]
     if more := len(limits) - len(named):
-        form = tr("Discover", "{limits}, with one more limit")
+        form = translate("Discover", "{limits}, with one more limit")
         if more > 1:
-            form = tr("Discover", "{limits}, with {count} more limits")
+            form = translate("Discover", "{limits}, with {count} more limits")
         return form.format(limits=", ".join(named), count=more)
     if len(named) == 1:
         return named[0]
-    form = tr("Discover", "{limits} and {last}")
+    form = translate("Discover", "{limits} and {last}")
     return form.format(limits=", ".join(named[:-1]), last=named[-1])
 
 

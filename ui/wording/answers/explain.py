@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.indices import address, split_address
@@ -18,6 +16,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs
 from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
@@ -74,7 +73,7 @@ def digits_of(found: Explanation) -> Digits:
 def name_of(changed: ChangedInput) -> str:
     """Return what an input is called where its row is not seen."""
     if changed.kind == "figures":
-        return QCoreApplication.translate("Why", "Other figures")
+        return translate("Why", "Other figures")
     key, element = split_address(changed.name)
     row = (model().assumptions if changed.kind == "assumption" else model().levers)[key]
     return described(row, element).full_name
@@ -88,7 +87,7 @@ def changes_of(found: Explanation) -> dict[str, str]:
             kind = "assumption" if each.changed.kind == "assumption" else "lever"
             of_kind[kind] += _addresses(each.changed.name)
     differing = DifferingInputs(tuple(of_kind["lever"]), tuple(of_kind["assumption"]), ())
-    text = QCoreApplication.translate("Why", "{before} → {after}")
+    text = translate("Why", "{before} → {after}")
     return {
         line.address: with_unit(text.format(before=line.texts[0], after=line.texts[1]), line.unit)
         for line in input_lines(differing, (found.before, found.after))
@@ -97,14 +96,14 @@ def changes_of(found: Explanation) -> dict[str, str]:
 
 def card_line(found: Explanation) -> str:
     """Return what the numbers are."""
-    text = QCoreApplication.translate("Why", "means of {count} futures, with 80% ranges")
+    text = translate("Why", "means of {count} futures, with 80% ranges")
     return text.format(count=f"{found.stamp.futures - found.left_out:,}")
 
 
 def level_line(found: Explanation) -> str:
     """Return the unit, the mean that the difference is from, and the median of the difference."""
     digits, form = digits_of(found), form_of(model().outcomes[found.about.outcome].told_in)
-    text = QCoreApplication.translate("Why", "{before}: mean {level}. Median difference: {median}.")
+    text = translate("Why", "{before}: mean {level}. Median difference: {median}.")
     level = value_text(found.level * form.factor, form, digits.style)
     said = text.format(
         before=found.before.title,
@@ -139,19 +138,18 @@ def sentence(found: Explanation) -> str:
 def share_sentence(amount: Amount) -> str:
     """Return in how many futures something is higher, or lower where that is more."""
     is_higher = amount.higher >= amount.lower
-    tr = QCoreApplication.translate
-    form = tr("Why", "higher in {share} of futures")
+    form = translate("Why", "higher in {share} of futures")
     if not is_higher:
-        form = tr("Why", "lower in {share} of futures")
+        form = translate("Why", "lower in {share} of futures")
     return form.format(share=share_text(amount.higher if is_higher else amount.lower))
 
 
 def part_in_words(found: Explanation, part: InputPart) -> str:
     """Return all that is known of a part, for a tip."""
-    digits, tr = digits_of(found), QCoreApplication.translate
-    form = tr("Why", "{name}: {part}; {share}. Alone {alone}, after all others {last}.")
+    digits = digits_of(found)
+    form = translate("Why", "{name}: {part}; {share}. Alone {alone}, after all others {last}.")
     if len(found.parts) == 1:
-        form = tr("Why", "{name}: {part}; {share}.")
+        form = translate("Why", "{name}: {part}; {share}.")
     return form.format(
         name=name_of(part.changed),
         part=amount_in_words(digits, part.amount),
@@ -166,7 +164,7 @@ def amount_in_words(digits: Digits, amount: Amount) -> str:
     mean = with_unit(digits.change(amount.mean), digits.unit)
     if ends_told(amount.low, amount.high) is None:
         return mean
-    text = QCoreApplication.translate("Why", "{mean} ({low} to {high})")
+    text = translate("Why", "{mean} ({low} to {high})")
     return text.format(
         mean=mean,
         low=digits.change(amount.low),
@@ -181,16 +179,14 @@ def _addresses(name: str) -> list[str]:
 
 
 def _as_before(found: Explanation, digits: Digits) -> str:
-    tr = QCoreApplication.translate
-    form = tr("Why", "{outcome} in {year}: as in {before}.")
+    form = translate("Why", "{outcome} in {year}: as in {before}.")
     if any(digits.is_told(each.amount) for each in found.parts):
-        form = tr("Why", "{outcome} in {year}: as in {before}; the parts cancel out.")
+        form = translate("Why", "{outcome} in {year}: as in {before}; the parts cancel out.")
     return form.format(outcome=_outcome(found), year=found.about.year, before=found.before.title)
 
 
 def _lead(found: Explanation, digits: Digits) -> str:
     """Say what makes the largest part that goes the way of the difference."""
-    tr = QCoreApplication.translate
     first, *others = _with_the_total(found)
     said = {
         "change": _rise_or_fall(found),
@@ -199,13 +195,13 @@ def _lead(found: Explanation, digits: Digits) -> str:
         "total": with_unit(digits.change(found.total.mean), digits.unit),
     }
     if len(found.parts) == 1:
-        form = tr("Why", "All of the {change} comes from {name}: {total}.")
+        form = translate("Why", "All of the {change} comes from {name}: {total}.")
     elif first.amount.mean / found.total.mean > 1:
-        form = tr("Why", "{name}: {part}, more than the whole {change} of {total}.")
+        form = translate("Why", "{name}: {part}, more than the whole {change} of {total}.")
     elif first.amount.mean / found.total.mean > MOST or not others:
-        form = tr("Why", "Most of the {change} comes from {name}: {part} of {total}.")
+        form = translate("Why", "Most of the {change} comes from {name}: {part} of {total}.")
     else:
-        form = tr(
+        form = translate(
             "Why", "Of the {change} of {total}, {part} comes from {name} and {second} from {other}."
         )
         said |= {
@@ -221,8 +217,8 @@ def _against(found: Explanation, digits: Digits) -> list[str]:
     seen = [each for each in against if has_digits(digits.change(each.amount.mean))]
     if not seen:
         return []
-    text = QCoreApplication.translate("Why", "Against it: {parts}.")
-    named = QCoreApplication.translate("Why", "{name} ({part})")
+    text = translate("Why", "Against it: {parts}.")
+    named = translate("Why", "{name} ({part})")
     parts = [
         named.format(name=name_of(each.changed), part=digits.change(each.amount.mean))
         for each in seen
@@ -238,13 +234,12 @@ def _together(found: Explanation, digits: Digits) -> list[str]:
     share = amount.mean / found.total.mean
     if abs(share) < WORTH_TELLING:
         return []
-    tr = QCoreApplication.translate
     if share > 0:
-        form = tr("Why", "{share} of the {change} comes only from doing all of it together.")
+        form = translate("Why", "{share} of the {change} comes only from doing all of it together.")
         if len(found.parts) == _NAMED:
-            form = tr("Why", "{share} of the {change} comes only from doing both.")
+            form = translate("Why", "{share} of the {change} comes only from doing both.")
         return [form.format(share=share_text(min(share, 1.0)), change=_rise_or_fall(found))]
-    form = tr("Why", "Together they change {amount} less than each by itself.")
+    form = translate("Why", "Together they change {amount} less than each by itself.")
     size = with_unit(digits.change(abs(amount.mean)).removeprefix("+"), digits.unit)
     return [form.format(amount=size)]
 
@@ -253,25 +248,23 @@ def _survival(found: Explanation) -> list[str]:
     """Say what is open, or that nothing is; nothing where that was not asked."""
     if found.turning != () or found.total.sign == 0:
         return _open(found)
-    tr = QCoreApplication.translate
     if is_looked_into(found):
-        return [tr("Why", "All signs hold in every variant of the model.")]
-    return [tr("Why", "The sign of the difference holds in every variant of the model.")]
+        return [translate("Why", "All signs hold in every variant of the model.")]
+    return [translate("Why", "The sign of the difference holds in every variant of the model.")]
 
 
 def _open(found: Explanation) -> list[str]:
     """Say what turns where: the difference itself, else parts that count, the largest first."""
     turning = found.turning or ()
     whole = [each for each in turning if each.changed is None]
-    tr = QCoreApplication.translate
     if found.total.sign == 0:
-        form = tr("Why", "Open: up in {higher} and down in {lower} of futures.")
+        form = translate("Why", "Open: up in {higher} and down in {lower} of futures.")
         shares = found.total.higher, found.total.lower
         return [form.format(higher=share_text(shares[0]), lower=share_text(shares[1]))]
     if whole:
-        form = tr("Why", "Open: the sign turns where {variants}.")
+        form = translate("Why", "Open: the sign turns where {variants}.")
         return [form.format(variants=_titles(whole[0].variants))]
-    form = tr("Why", "The part of {name} is open: it turns where {variants}.")
+    form = translate("Why", "The part of {name} is open: it turns where {variants}.")
     by = {each.changed: each.variants for each in turning}
     least = WORTH_TELLING * abs(found.total.mean)
     return [
@@ -291,8 +284,7 @@ def _with_the_total(found: Explanation) -> list[InputPart]:
 
 
 def _rise_or_fall(found: Explanation) -> str:
-    tr = QCoreApplication.translate
-    return tr("Why", "rise") if found.total.mean > 0 else tr("Why", "fall")
+    return translate("Why", "rise") if found.total.mean > 0 else translate("Why", "fall")
 
 
 def _outcome(found: Explanation) -> str:

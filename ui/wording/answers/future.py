@@ -63,8 +63,7 @@ def moved_sentence(number: int, level: float, about: About, speech: Speech) -> s
 
 def rank_sentence(one: OneFuture, about: About, speech: Speech) -> str:
     """Return the level of a future and in how many futures it is lower."""
-    tr = speech.translate
-    text = tr("Future", "Future {number}: {level} in December {year}, {rank}.")
+    text = speech.translate("Future", "Future {number}: {level} in December {year}, {rank}.")
     return text.format(
         number=one.number,
         level=level_text(one.level, about, speech),
@@ -75,20 +74,22 @@ def rank_sentence(one: OneFuture, about: About, speech: Speech) -> str:
 
 def rank_text(one: OneFuture, speech: Speech) -> str:
     """Return how many futures are lower, or that none or all others are."""
-    tr = speech.translate
     if one.count == 1:
-        return tr("Future", "the only one")
+        return speech.translate("Future", "the only one")
     if one.rank == one.count:
-        return tr("Future", "the highest of {count} futures").format(count=f"{one.count:,}")
+        return speech.translate("Future", "the highest of {count} futures").format(
+            count=f"{one.count:,}"
+        )
     if one.rank == 1:
-        return tr("Future", "the lowest of {count} futures").format(count=f"{one.count:,}")
-    text = tr("Future", "higher than in {share}% of futures")
+        return speech.translate("Future", "the lowest of {count} futures").format(
+            count=f"{one.count:,}"
+        )
+    text = speech.translate("Future", "higher than in {share}% of futures")
     return text.format(share=percent(one.below))
 
 
 def gain_sentence(one: OneFuture, about: About, against: str, speech: Speech) -> str:
     """Return what the levers change in this future beside the median change; "" for nothing."""
-    tr = speech.translate
     form = form_of(model().outcomes[about.outcome].told_in)
     places = level_decimals(max(abs(one.level), abs(one.median)) * form.factor, form)
     gain, median = one.gain * form.factor, one.median_gain * form.factor
@@ -100,21 +101,20 @@ def gain_sentence(one: OneFuture, about: About, against: str, speech: Speech) ->
     ]
     if form.is_count:
         texts = [signed_fixed(each, places, speech.numerals) for each in (gain, median)]
-    text = tr("Future", "Against {reference} {gain}, median {median}.")
+    text = speech.translate("Future", "Against {reference} {gain}, median {median}.")
     return text.format(reference=speech.reference(against), gain=texts[0], median=texts[1])
 
 
 def unusual_sentence(unusual: Sequence[Draw], speech: Speech) -> str:
     """Return the unusual assumptions by name, those that go with the outcome most first."""
-    tr = speech.translate
     if not unusual:
-        return tr("Future", "No assumption is unusual in it.")
+        return speech.translate("Future", "No assumption is unusual in it.")
     named = [draw_phrase(each, speech) for each in unusual[:_TOLD]]
     more = len(unusual) - _TOLD
-    text = tr("Future", "Unusual in it: {draws}.")
+    text = speech.translate("Future", "Unusual in it: {draws}.")
     if more > 0:
-        text = tr("Future", "Unusual in it: {draws}; {more} more.")
-    return text.format(draws=tr("Future", "; ").join(named), more=more)
+        text = speech.translate("Future", "Unusual in it: {draws}; {more} more.")
+    return text.format(draws=speech.translate("Future", "; ").join(named), more=more)
 
 
 def draw_phrase(draw: Draw, speech: Speech) -> str:
@@ -129,20 +129,25 @@ def draw_phrase(draw: Draw, speech: Speech) -> str:
 
 def draw_rank(draw: Draw, speech: Speech) -> str:
     """Return in how many futures a draw is lower, or higher, whichever is more."""
-    tr = speech.translate
-    text = tr("Future", "higher than in {share}% of futures")
+    text = speech.translate("Future", "higher than in {share}% of futures")
     share = draw.below
     if not draw.is_high:
-        text, share = tr("Future", "lower than in {share}% of futures"), 1 - draw.below
+        text, share = (
+            speech.translate("Future", "lower than in {share}% of futures"),
+            1 - draw.below,
+        )
     return text.format(share=min(99, percent(share)))
 
 
 def draw_line(draw: Draw, speech: Speech) -> str:
     """Return what a future draws and how far out that lies, under the name of the assumption."""
-    tr, share = speech.translate, draw.below
-    text = tr("Future", "{value}, above {share}% of futures")
+    share = draw.below
+    text = speech.translate("Future", "{value}, above {share}% of futures")
     if not draw.is_high:
-        text, share = tr("Future", "{value}, below {share}% of futures"), 1 - draw.below
+        text, share = (
+            speech.translate("Future", "{value}, below {share}% of futures"),
+            1 - draw.below,
+        )
     value = draw_value(draw.value, draw.name, speech)
     return text.format(value=value, share=min(99, percent(share)))
 

@@ -6,11 +6,10 @@ members. Pure functions on results; floor: wording.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
 from planner.studies.matters.holding import Holding
@@ -41,7 +40,7 @@ def percent_text(share: float) -> str:
 
 def card_line(found: Matters) -> str:
     """Return what the numbers are."""
-    text = QCoreApplication.translate(
+    text = translate(
         "Matters", "share of the spread that each assumption explains, {count} futures"
     )
     return text.format(count=f"{found.stamp.futures:,}")
@@ -51,20 +50,20 @@ def together_with(share: Share) -> str:
     """Return which assumptions stand under the name of the first; empty where it is alone."""
     if not share.is_group:
         return ""
-    tr = QCoreApplication.translate
     others = share.members[1:]
     if len(others) == 1:
-        return tr("Matters", "with {name}, as a group").format(name=name_of(others[0]))
-    form = tr("Matters", "with {name} and {count} more, as a group")
+        return translate("Matters", "with {name}, as a group").format(name=name_of(others[0]))
+    form = translate("Matters", "with {name} and {count} more, as a group")
     return form.format(name=name_of(others[0]), count=len(others) - 1)
 
 
 def share_in_words(share: Share) -> str:
     """Return all about one share: its uncertainty, its direction, and the members of its group."""
-    tr = QCoreApplication.translate
-    form = tr("Matters", "{name}: {share}, give or take {error}. More of it raises the outcome.")
+    form = translate(
+        "Matters", "{name}: {share}, give or take {error}. More of it raises the outcome."
+    )
     if share.slope < 0:
-        form = tr(
+        form = translate(
             "Matters", "{name}: {share}, give or take {error}. More of it lowers the outcome."
         )
     said = form.format(
@@ -78,7 +77,7 @@ def share_in_words(share: Share) -> str:
         f"{name_of(name)} {percent_text(alone)}"
         for name, alone in zip(share.members, share.alone, strict=True)
     )
-    alone = tr("Matters", "Drawn together, so told as a group; alone they explain: {parts}.")
+    alone = translate("Matters", "Drawn together, so told as a group; alone they explain: {parts}.")
     return f"{said} {alone.format(parts=', '.join(parts))}"
 
 
@@ -93,12 +92,11 @@ def sentence(found: Matters) -> str:
 
 def holding_sentence(found: Holding) -> str:
     """Return whether what comes first does so in other structures; open where it does not."""
-    tr = QCoreApplication.translate
     if not found.others:
-        form = tr("Matters", "It comes first in all {count} variants of the model, too.")
+        form = translate("Matters", "It comes first in all {count} variants of the model, too.")
         return form.format(count=found.variants)
     where = "; ".join(
-        tr("Matters", "where {variant}, {name} does").format(
+        translate("Matters", "where {variant}, {name} does").format(
             variant=variant.title, name=name_of(lead)
         )
         for variant, lead in found.others
@@ -108,49 +106,47 @@ def holding_sentence(found: Holding) -> str:
 
 def holding_in_short(found: Holding) -> str:
     """Return the same without naming what else comes first."""
-    tr = QCoreApplication.translate
     if not found.others:
-        return tr("Matters", "First in all {count} variants.").format(count=found.variants)
-    form = tr("Matters", "Open: in {some} of {count} variants of the model it is not first.")
+        return translate("Matters", "First in all {count} variants.").format(count=found.variants)
+    form = translate("Matters", "Open: in {some} of {count} variants of the model it is not first.")
     return form.format(some=len(found.others), count=found.variants)
 
 
 def nothing_told(found: Matters) -> str:
     """Return why nothing is told."""
-    tr = QCoreApplication.translate
     if not found.stamp.futures:
-        return tr("Matters", "There are no futures to look at.")
-    form = tr("Matters", "In December {year} nothing varies, or too few futures have a number.")
+        return translate("Matters", "There are no futures to look at.")
+    form = translate(
+        "Matters", "In December {year} nothing varies, or too few futures have a number."
+    )
     return form.format(year=found.about.year)
 
 
 def foot_note(found: Matters) -> str:
     """Return what has to be known to read the shares."""
-    tr = QCoreApplication.translate
     listed = told_of(found)
-    grouped = tr(
+    grouped = translate(
         "Matters", "Linked assumptions count as one group; shares overlap and need not add to 100%."
     )
     if listed and all(each.slope > 0 for each in listed):
-        return f"{tr('Matters', 'All raise it.')} {grouped}"
-    return f"{tr('Matters', '↓ lowers it.')} {grouped}"
+        return f"{translate('Matters', 'All raise it.')} {grouped}"
+    return f"{translate('Matters', '↓ lowers it.')} {grouped}"
 
 
 def years_note() -> str:
     """Return what has to be known to read the shares over the years."""
-    return QCoreApplication.translate(
+    return translate(
         "Matters", "What is left white comes of several together, or of many small ones."
     )
 
 
 def totals_sentence(found: Totals, about: About) -> str:
     """Return which assumption explains most with all that it does together with others."""
-    tr = QCoreApplication.translate
     told = found.of(about)
     if not told:
-        return tr("Matters", "In December {year} nothing varies.").format(year=about.year)
+        return translate("Matters", "In December {year} nothing varies.").format(year=about.year)
     first = told[0]
-    form = tr(
+    form = translate(
         "Matters",
         "{name} explains {total} of the spread with all it does together with others "
         "({low} to {high}), {alone} alone.",
@@ -166,7 +162,7 @@ def totals_sentence(found: Totals, about: About) -> str:
 
 def totals_line(found: Totals) -> str:
     """Return what the numbers of total shares are."""
-    form = QCoreApplication.translate(
+    form = translate(
         "Matters", "with all it does together; {count} futures without correlation and weights"
     )
     return form.format(count=f"{found.stamp.futures:,}")
@@ -174,7 +170,7 @@ def totals_line(found: Totals) -> str:
 
 def total_in_words(total: Total) -> str:
     """Return both indices of one assumption with their intervals."""
-    form = QCoreApplication.translate(
+    form = translate(
         "Matters",
         "{name}: {total} with all it does together (give or take {reach}), {alone} alone "
         "(give or take {alone_reach}).",
@@ -190,11 +186,12 @@ def total_in_words(total: Total) -> str:
 
 def tornado_sentence(found: Tornado) -> str:
     """Return which assumption and which lever move the outcome most, and from where to where."""
-    tr = QCoreApplication.translate
     firsts = [each[0] for each in (found.of("assumption"), found.of("lever")) if each]
     if not firsts:
-        return tr("Matters", "Nothing moves it in December {year}.").format(year=found.about.year)
-    form = tr("Matters", "{name} alone: {low} to {high}.")
+        return translate("Matters", "Nothing moves it in December {year}.").format(
+            year=found.about.year
+        )
+    form = translate("Matters", "{name} alone: {low} to {high}.")
     return " ".join(
         form.format(
             name=name_of(each.name),
@@ -207,9 +204,7 @@ def tornado_sentence(found: Tornado) -> str:
 
 def tornado_line(found: Tornado) -> str:
     """Return what the bars of a tornado are."""
-    form = QCoreApplication.translate(
-        "Matters", "each one low and high, the others as they are: around {center}"
-    )
+    form = translate("Matters", "each one low and high, the others as they are: around {center}")
     return form.format(center=outcome_text(found.about, found.center))
 
 
@@ -221,9 +216,7 @@ def swing_in_words(found: Tornado, swing: Swing) -> str:
     form = form_of(row.unit)
     ends = (value_text(each * form.factor, form, numerals()) for each in (swing.low, swing.high))
     low, high = ends
-    text = QCoreApplication.translate(
-        "Matters", "{name} from {low} to {high}: {at_low} to {at_high}"
-    )
+    text = translate("Matters", "{name} from {low} to {high}: {at_low} to {at_high}")
     return text.format(
         name=name_of(swing.name),
         low=low,
@@ -241,21 +234,21 @@ def outcome_text(about: About, value: float, *, with_unit_behind: bool = True) -
 
 
 def _lead(first: Share) -> str:
-    tr = QCoreApplication.translate
     name, share = name_of(first.lead), percent_text(first.share)
     if first.share < LITTLE:
-        form = tr("Matters", "No assumption stands out; the first explains {share} of the spread.")
+        form = translate(
+            "Matters", "No assumption stands out; the first explains {share} of the spread."
+        )
     elif first.is_group:
-        form = tr(
+        form = translate(
             "Matters", "{name} matters most: with what is linked to it, {share} of the spread."
         )
     else:
-        form = tr("Matters", "{name} matters most: it explains {share} of the spread.")
+        form = translate("Matters", "{name} matters most: it explains {share} of the spread.")
     return form.format(name=name, share=share)
 
 
 def _sign(found: Matters) -> str:
-    tr = QCoreApplication.translate
     if found.turning:
-        return tr("Matters", "From low to high it turns the sign of the difference.")
-    return tr("Matters", "Low or high, it does not turn the sign of the difference.")
+        return translate("Matters", "From low to high it turns the sign of the difference.")
+    return translate("Matters", "Low or high, it does not turn the sign of the difference.")

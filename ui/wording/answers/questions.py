@@ -5,7 +5,8 @@ The `data` of a question is the key of its card. Who answers it stands in `ui.vi
 
 from typing import Final, Literal
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command, Menu
 
 Question = Literal[
     "why", "matters", "takes", "split", "money", "survive", "discover", "future", "numbers"
@@ -13,11 +14,11 @@ Question = Literal[
 """The key of the card that answers."""
 
 ASK: Final = (
-    Menu(key="ask", text=QT_TRANSLATE_NOOP("Commands", "&Ask")),
+    Menu(key="ask", text=marked("Commands", "&Ask")),
     Command(
         key="ask_all",
-        text=QT_TRANSLATE_NOOP("Commands", "&Questions and answers"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Answers in words and numbers, in place of the charts"),
+        text=marked("Commands", "&Questions and answers"),
+        tip=marked("Commands", "Answers in words and numbers, in place of the charts"),
         handler="ask.show",
         checked_by="ask",
         menu="ask",
@@ -25,8 +26,8 @@ ASK: Final = (
     ),
     Command(
         key="ask_why",
-        text=QT_TRANSLATE_NOOP("Commands", "&Why did it change?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The part of each changed lever, path and assumption"),
+        text=marked("Commands", "&Why did it change?"),
+        tip=marked("Commands", "The part of each changed lever, path and assumption"),
         handler="ask.open",
         data="why",
         menu="ask",
@@ -35,8 +36,8 @@ ASK: Final = (
     ),
     Command(
         key="ask_matters",
-        text=QT_TRANSLATE_NOOP("Commands", "What &matters most?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The assumptions that make the spread"),
+        text=marked("Commands", "What &matters most?"),
+        tip=marked("Commands", "The assumptions that make the spread"),
         handler="ask.open",
         data="matters",
         menu="ask",
@@ -44,8 +45,8 @@ ASK: Final = (
     ),
     Command(
         key="ask_takes",
-        text=QT_TRANSLATE_NOOP("Commands", "What does it &take?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The least change of levers that reaches a target"),
+        text=marked("Commands", "What does it &take?"),
+        tip=marked("Commands", "The least change of levers that reaches a target"),
         handler="ask.open",
         data="takes",
         menu="ask",
@@ -53,39 +54,39 @@ ASK: Final = (
     ),
     Command(
         key="ask_split",
-        text=QT_TRANSLATE_NOOP("Commands", "How to &split a budget?"),
+        text=marked("Commands", "How to &split a budget?"),
         handler="ask.open",
         data="split",
         menu="ask",
     ),
     Command(
         key="ask_money",
-        text=QT_TRANSLATE_NOOP("Commands", "What does a &yuan buy?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Cost per added enterprise and per used EFLOPS"),
+        text=marked("Commands", "What does a &yuan buy?"),
+        tip=marked("Commands", "Cost per added enterprise and per used EFLOPS"),
         handler="ask.open",
         data="money",
         menu="ask",
     ),
     Command(
         key="ask_survive",
-        text=QT_TRANSLATE_NOOP("Commands", "Does the advice s&urvive?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The open scenarios in other worlds, with their regret"),
+        text=marked("Commands", "Does the advice s&urvive?"),
+        tip=marked("Commands", "The open scenarios in other worlds, with their regret"),
         handler="ask.open",
         data="survive",
         menu="ask",
     ),
     Command(
         key="ask_discover",
-        text=QT_TRANSLATE_NOOP("Commands", "When does it &fail?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The assumptions under which a target is missed"),
+        text=marked("Commands", "When does it &fail?"),
+        tip=marked("Commands", "The assumptions under which a target is missed"),
         handler="ask.open",
         data="discover",
         menu="ask",
     ),
     Command(
         key="ask_future",
-        text=QT_TRANSLATE_NOOP("Commands", "W&hich future is this?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Futures one by one: rank, unusual assumptions, pinned"),
+        text=marked("Commands", "W&hich future is this?"),
+        tip=marked("Commands", "Futures one by one: rank, unusual assumptions, pinned"),
         handler="ask.open",
         data="future",
         menu="ask",
@@ -93,8 +94,8 @@ ASK: Final = (
     ),
     Command(
         key="ask_numbers",
-        text=QT_TRANSLATE_NOOP("Commands", "What do my own &numbers say?"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Measured values, scored and used to weigh the futures"),
+        text=marked("Commands", "What do my own &numbers say?"),
+        tip=marked("Commands", "Measured values, scored and used to weigh the futures"),
         handler="ask.open",
         data="numbers",
         menu="ask",

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.paths.typed import Refused
 
@@ -30,7 +29,5 @@ def share_typed(text: str, *, may_be_none: bool = False) -> float:
 
 
 def _sentence(text: str) -> str:
-    said = QCoreApplication.translate(
-        "Solve", "{text} is no share of futures, which is a number such as 80%."
-    )
+    said = translate("Solve", "{text} is no share of futures, which is a number such as 80%.")
     return said.format(text=shown(text))

@@ -5,14 +5,13 @@ One pure function per sentence, made of a solution alone: window, report and ter
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.question import Goal, Question, Wanted
 from planner.studies.solve.solution import Held, Move, Solution
@@ -45,7 +44,7 @@ def number_told(handle: Handle | str, number: float) -> str:
     """Return where a handle stands, in its shown unit."""
     scale = row_told(handle if isinstance(handle, str) else handle.name).scale
     if number == 1 and scale.shown_unit == _YEARS:
-        return QCoreApplication.translate("Solve", "1 year")
+        return translate("Solve", "1 year")
     return with_unit(knot_in(scale, number), unit_text(scale.shown_unit))
 
 
@@ -67,9 +66,9 @@ def goal_text(goal: Goal | Wanted) -> str:
     """Return what is wanted: `Used compute: at least 3,000 EFLOPS, Dec 2030`."""
     match goal:
         case Goal(level=Scenario(title=title)):
-            text = QCoreApplication.translate("Solve", "{name}: at least as much as in {scenario}")
+            text = translate("Solve", "{name}: at least as much as in {scenario}")
             if goal.sense == "at most":
-                text = QCoreApplication.translate("Solve", "{name}: no more than in {scenario}")
+                text = translate("Solve", "{name}: no more than in {scenario}")
             said = text.format(name=name_text(goal.target), scenario=title)
             return f"{said}, {when_text(goal.target)}"
         case Goal():
@@ -82,14 +81,14 @@ def goal_text(goal: Goal | Wanted) -> str:
 
 def asked_text(question: Question) -> str:
     """Return what is wanted, and in how many futures."""
-    text = QCoreApplication.translate("Solve", "{goal}, in {share} of futures")
+    text = translate("Solve", "{goal}, in {share} of futures")
     return text.format(goal=goal_text(question.goal), share=share_told(question.probability))
 
 
 def share_told(share: float) -> str:
     """Return a share of futures; only all of them are 100%, only none is 0%."""
     if 0 < share < _SHORT_SHARE:
-        return QCoreApplication.translate("Solve", "under 1%")
+        return translate("Solve", "under 1%")
     return share_text(share)
 
 
@@ -97,9 +96,7 @@ def answer_text(solution: Solution, *, is_short: bool = False) -> str:
     """Return the answer in one sentence; a short one leaves out from where many levers go."""
     match solution.status:
         case "met already":
-            text = QCoreApplication.translate(
-                "Solve", "Met already, in {share} of futures: nothing has to change."
-            )
+            text = translate("Solve", "Met already, in {share} of futures: nothing has to change.")
             return text.format(share=share_told(solution.share))
         case "reached":
             return _reached(solution, change_text(solution, is_short=is_short))
@@ -117,30 +114,30 @@ def change_text(solution: Solution, *, is_short: bool = False) -> str:
 
 
 def _reached(solution: Solution, change: str) -> str:
-    text = QCoreApplication.translate("Solve", "{change}: met in {share} of futures.")
+    text = translate("Solve", "{change}: met in {share} of futures.")
     if solution.question.other is not None:
-        text = QCoreApplication.translate(
+        text = translate(
             "Solve", "{change} is worth as much: {share} of futures do at least as well."
         )
     return text.format(change=change, share=share_told(solution.share))
 
 
 def _out_of_reach(solution: Solution, change: str) -> str:
-    tr = QCoreApplication.translate
     share = share_told(solution.share)
     if not solution.moved:
-        text = tr("Solve", "No setting comes nearer than today's: met in {share} of futures.")
+        text = translate(
+            "Solve", "No setting comes nearer than today's: met in {share} of futures."
+        )
         return text.format(share=share)
-    text = tr("Solve", "Nothing reaches it. Nearest: {change}, met in {share} of futures.")
+    text = translate("Solve", "Nothing reaches it. Nearest: {change}, met in {share} of futures.")
     return text.format(change=change, share=share)
 
 
 def _move(move: Move, *, with_start: bool) -> str:
     """Return where one lever goes, and whether that is an end of its range or beyond it."""
-    tr = QCoreApplication.translate
-    form = tr("Solve", "{lever} from {before} to {after}")
+    form = translate("Solve", "{lever} from {before} to {after}")
     if not with_start:
-        form = tr("Solve", "{lever} to {after}")
+        form = translate("Solve", "{lever} to {after}")
     handle = move.handle
     said = form.format(
         lever=lever_text(handle.name),
@@ -148,9 +145,9 @@ def _move(move: Move, *, with_start: bool) -> str:
         after=number_told(handle, move.after),
     )
     if not move.is_usual:
-        return tr("Solve", "{move}, beyond the usual range").format(move=said)
+        return translate("Solve", "{move}, beyond the usual range").format(move=said)
     if move.is_at_end:
-        return tr("Solve", "{move}, the end of its range").format(move=said)
+        return translate("Solve", "{move}, the end of its range").format(move=said)
     return said
 
 
@@ -159,27 +156,28 @@ def reached_text(solution: Solution) -> str:
 
     Where the level differs from future to future or year to year, by how much they miss it.
     """
-    question, tr = solution.question, QCoreApplication.translate
+    question = solution.question
     goal, share, number = question.goal, share_text(question.probability), solution.reached
     if isinstance(goal, Wanted) or question.other is not None:
         return _missed_text(goal, share, -number) if number < 0 else ""
-    text = tr("Solve", "{share} of futures reach {level} at least.")
+    text = translate("Solve", "{share} of futures reach {level} at least.")
     if goal.sense == "at most":
-        text = tr("Solve", "{share} of futures stay within {level}.")
+        text = translate("Solve", "{share} of futures stay within {level}.")
     return text.format(share=share, level=_amount(goal.about.outcome, number))
 
 
 def _missed_text(goal: Goal | Wanted, share: str, missed: float) -> str:
-    tr = QCoreApplication.translate
     match goal:
         case Wanted(targets=(target,)):
             outcome = target.outcome
         case Wanted():
-            text = tr("Solve", "In {share} of futures each misses its level by {part} at most.")
+            text = translate(
+                "Solve", "In {share} of futures each misses its level by {part} at most."
+            )
             return text.format(share=share, part=share_told(missed))
         case Goal():
             outcome = goal.about.outcome
-    text = tr("Solve", "In {share} of futures it is missed by {level} at most.")
+    text = translate("Solve", "In {share} of futures it is missed by {level} at most.")
     return text.format(share=share, level=_amount(outcome, missed))
 
 
@@ -192,24 +190,25 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
     """Return whether the change holds in other structures of the model, or is open."""
     if solution.status == "out of reach" or not held:
         return ""
-    tr = QCoreApplication.translate
     others = held[1:]
     missing = [each for each in others if not each.holds(solution.question.probability)]
     if missing:
-        text = tr("Solve", "Open: met in far fewer futures where {cases}.")
+        text = translate("Solve", "Open: met in far fewer futures where {cases}.")
         cases = [f"{each.variant.title} ({share_told(each.share)})" for each in missing]
         return text.format(cases=listed(cases, "; "))
     asked = solution.question.probability
     short = sum(each.share < asked for each in others)
     least = min(others, key=lambda each: each.share)
     if short:
-        text = tr(
+        text = translate(
             "Solve",
             "Short of {asked} in {short} of {count} other structures: {share} at least, where "
             "{case}.",
         )
     else:
-        text = tr("Solve", "Holds in {count} other structures: {share} at least, where {case}.")
+        text = translate(
+            "Solve", "Holds in {count} other structures: {share} at least, where {case}."
+        )
     return text.format(
         asked=share_told(asked),
         short=short,

@@ -5,9 +5,8 @@ It is taken whole, or refused with one sentence. Floor: wording.
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.paths import LeverPath
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.studies.solve.handle import Handle, handle_of, usual_range
 from ui.wording.answers.solve import lever_text, number_told, row_told
@@ -35,17 +34,16 @@ def bound_typed(handle: Handle, end: End, text: str) -> Handle:
 def _number(handle: Handle, text: str) -> float:
     number = setting_typed(row_told(handle.name), text)
     if isinstance(number, LeverPath):
-        said = QCoreApplication.translate("Solve", "A bound of {lever} is one number, not {text}.")
+        said = translate("Solve", "A bound of {lever} is one number, not {text}.")
         raise Refused(said.format(lever=lever_text(handle.name), text=shown(text)))
     return number
 
 
 def _no_room(handle: Handle, end: End, number: float) -> str:
-    tr = QCoreApplication.translate
-    text = tr("Solve", "{lever} has no room to move: {number} is not below {other}.")
+    text = translate("Solve", "{lever} has no room to move: {number} is not below {other}.")
     other = handle.high
     if end == "high":
-        text = tr("Solve", "{lever} has no room to move: {number} is not above {other}.")
+        text = translate("Solve", "{lever} has no room to move: {number} is not above {other}.")
         other = handle.low
     return text.format(
         lever=lever_text(handle.name),

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.scenario import assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
+from planner.storage.sentences.catalog import translate
 from planner.studies.solve.holding_back import NAMED
 from planner.studies.solve.solution import Effect, Help, Limits, Parted, Solution
 from ui.wording.answers.solve import lever_text, number_told, share_told
@@ -37,23 +36,22 @@ def limits_text(limits: Limits) -> str:
     parts = []
     for segment, shares in limits:
         state, share = max(shares, key=lambda each: each[1])
-        text = QCoreApplication.translate("Solve", "{part} by {limit} in {share} of futures")
+        text = translate("Solve", "{part} by {limit} in {share} of futures")
         name = model_text(states[state]).lower()
         parts.append(text.format(part=short_name(segment), limit=name, share=share_told(share)))
-    text = QCoreApplication.translate("Solve", "Compute is limited then: {parts}.")
+    text = translate("Solve", "Compute is limited then: {parts}.")
     return text.format(parts=listed(parts))
 
 
 def parted_text(parted: tuple[Parted, ...]) -> str:
     """Return with which assumptions low or high the goal is missed, those that tell most."""
-    tr = QCoreApplication.translate
     low = listed([assumption_name(each.name) for each in parted if each.apart > 0])
     high = listed([assumption_name(each.name) for each in parted if each.apart <= 0])
-    text = tr("Solve", "Missed mostly with these low: {low}; these high: {high}.")
+    text = translate("Solve", "Missed mostly with these low: {low}; these high: {high}.")
     if not high:
-        text = tr("Solve", "Missed mostly with these low: {low}.")
+        text = translate("Solve", "Missed mostly with these low: {low}.")
     elif not low:
-        text = tr("Solve", "Missed mostly with these high: {high}.")
+        text = translate("Solve", "Missed mostly with these high: {high}.")
     return text.format(low=low, high=high) if parted else ""
 
 
@@ -67,10 +65,9 @@ def assumption_name(name: str) -> str:
 
 def helps_text(helps: tuple[Help, ...]) -> str:
     """Return which other levers would add most, each at the end of its range."""
-    tr = QCoreApplication.translate
     if not helps:
-        return tr("Solve", "No other lever adds to it.")
-    text = tr("Solve", "{lever} at {number} ({share})")
+        return translate("Solve", "No other lever adds to it.")
+    text = translate("Solve", "{lever} at {number} ({share})")
     cases = [
         text.format(
             lever=lever_text(each.handle.name),
@@ -79,7 +76,7 @@ def helps_text(helps: tuple[Help, ...]) -> str:
         )
         for each in helps
     ]
-    text = tr("Solve", "Would help most, besides: {cases}.")
+    text = translate("Solve", "Would help most, besides: {cases}.")
     return text.format(cases=listed(cases))
 
 
@@ -92,7 +89,7 @@ def effects_told(solution: Solution, most: int = NAMED) -> tuple[Effect, ...]:
 def effects_text(solution: Solution) -> str:
     """Return what else the change moves, with the range of 80% of futures."""
     cases = [effect_text(each) for each in effects_told(solution)]
-    text = QCoreApplication.translate("Solve", "Also: {cases}.")
+    text = translate("Solve", "Also: {cases}.")
     return text.format(cases="; ".join(cases)) if cases else ""
 
 

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from planner.studies.survive.survival import Outcome, Survival, Verdict
 from planner.studies.survive.survival_table import survival_table
@@ -57,29 +56,27 @@ def digits_of(found: Survival) -> Digits:
 
 def world_name(world: World) -> str:
     """Return what a world is called."""
-    tr = QCoreApplication.translate
     named = {
-        "licensed_chips": tr("Survive", "Licensed (default)"),
-        "tight_chips": tr("Survive", "Tight chips"),
-        "open_chips": tr("Survive", "Open chips"),
-        "low_demand": tr("Survive", "Low demand"),
-        "high_demand": tr("Survive", "High demand"),
-        "cost_rents": tr("Survive", "Rents follow cost"),
+        "licensed_chips": translate("Survive", "Licensed (default)"),
+        "tight_chips": translate("Survive", "Tight chips"),
+        "open_chips": translate("Survive", "Open chips"),
+        "low_demand": translate("Survive", "Low demand"),
+        "high_demand": translate("Survive", "High demand"),
+        "cost_rents": translate("Survive", "Rents follow cost"),
     }
-    own = tr("Survive", "Ranges of {scenario}")
+    own = translate("Survive", "Ranges of {scenario}")
     if world.points:
-        own = tr("Survive", "Own numbers of {scenario}")
+        own = translate("Survive", "Own numbers of {scenario}")
     return named.get(world.key) or own.format(scenario=world.title)
 
 
 def verdict_text(verdict: Verdict) -> str:
     """Return whether a sign survives, in a word."""
-    tr = QCoreApplication.translate
     return {
-        "holds": tr("Survive", "holds"),
-        "weak": tr("Survive", "weak"),
-        "open": tr("Survive", "open"),
-        "nothing": tr("Survive", "no change"),
+        "holds": translate("Survive", "holds"),
+        "weak": translate("Survive", "weak"),
+        "open": translate("Survive", "open"),
+        "nothing": translate("Survive", "no change"),
     }[verdict]
 
 
@@ -91,14 +88,13 @@ def cell_text(each: Outcome, digits: Digits, *, is_best: bool) -> tuple[str, str
     change = digits.change(each.change)
     if is_best and digits.is_none(each.change):
         return change, ""
-    best = QCoreApplication.translate("Survive", "best")
+    best = translate("Survive", "best")
     return change, best if is_best else digits.size(each.regret)
 
 
 def cell_tip(each: Outcome, digits: Digits) -> str:
     """Return what a cell has no room for: range, shares of futures, targets."""
-    tr = QCoreApplication.translate
-    text = tr("Survive", "{low} to {high}; higher in {up}, lower in {down}, best in {best}")
+    text = translate("Survive", "{low} to {high}; higher in {up}, lower in {down}, best in {best}")
     told = text.format(
         low=digits.change(each.low),
         high=digits.change(each.high),
@@ -108,7 +104,9 @@ def cell_tip(each: Outcome, digits: Digits) -> str:
     )
     if each.met is None:
         return told
-    met = tr("Survive", "all targets met in {share} of futures").format(share=share_text(each.met))
+    met = translate("Survive", "all targets met in {share} of futures").format(
+        share=share_text(each.met)
+    )
     return f"{told}; {met}"
 
 
@@ -116,7 +114,7 @@ def answer_of(found: Survival) -> Answer:
     """Return the answer as it is kept, told in full."""
     return Answer(
         study="survive",
-        title=QCoreApplication.translate("Survive", "Does the advice survive?"),
+        title=translate("Survive", "Does the advice survive?"),
         scenario=listed(found.scenarios),
         against="",
         about=found.about,
@@ -128,9 +126,7 @@ def answer_of(found: Survival) -> Answer:
 
 def card_line(found: Survival) -> str:
     """Return what the numbers are, with their unit."""
-    text = QCoreApplication.translate(
-        "Survive", "{outcome}, Dec {year}: median difference; small: regret"
-    )
+    text = translate("Survive", "{outcome}, Dec {year}: median difference; small: regret")
     form, element = digits_of(found).form, found.about.element
     name = model_text(model().outcomes[found.about.outcome].label)
     told = f"{name}, {name_within(element)}" if element else name
@@ -146,12 +142,11 @@ def sentence(found: Survival) -> str:
 
 def left_out_sentence(titles: Sequence[str], year: int) -> str:
     """Return which scenarios are not told of, as they end before the year; "" for none."""
-    tr = QCoreApplication.translate
     if not titles:
         return ""
-    form = tr("Survive", "Left out, as it ends before Dec {year}: {names}.")
+    form = translate("Survive", "Left out, as it ends before Dec {year}: {names}.")
     if len(titles) > 1:
-        form = tr("Survive", "Left out, as they end before Dec {year}: {names}.")
+        form = translate("Survive", "Left out, as they end before Dec {year}: {names}.")
     return form.format(names=listed(titles), year=year)
 
 
@@ -162,30 +157,32 @@ def sentences(found: Survival) -> tuple[str, ...]:
     """
     digits = digits_of(found)
     if all(digits.is_none(each.change) for row in found.rows for each in row.outcomes):
-        tr = QCoreApplication.translate
-        return (tr("Survive", "What they change here is too little to be told."),)
+        return (translate("Survive", "What they change here is too little to be told."),)
     return (_best(found), *_open(found), *_weak(found))
 
 
 def _best(found: Survival) -> str:
-    tr = QCoreApplication.translate
     counts, worlds = found.best_counts, len(found.rows)
     if not any(counts):
-        return tr("Survive", "Doing nothing is best in all {count} worlds.").format(count=worlds)
+        return translate("Survive", "Doing nothing is best in all {count} worlds.").format(
+            count=worlds
+        )
     leading = max(range(len(counts)), key=counts.__getitem__)
     said = {"name": found.scenarios[leading], "count": counts[leading], "all": worlds}
     if len(found.scenarios) == 1 and counts[leading] == worlds:
-        form = tr("Survive", "{name} is better than doing nothing in all {all} worlds.")
+        form = translate("Survive", "{name} is better than doing nothing in all {all} worlds.")
     elif len(found.scenarios) == 1:
-        form = tr("Survive", "{name} is better than doing nothing in {count} of {all} worlds.")
+        form = translate(
+            "Survive", "{name} is better than doing nothing in {count} of {all} worlds."
+        )
     elif counts[leading] == worlds:
-        form = tr("Survive", "{name} is best in all {all} worlds, its cost not counted.")
+        form = translate("Survive", "{name} is best in all {all} worlds, its cost not counted.")
     elif found.least_regret == leading:
-        form = tr(
+        form = translate(
             "Survive", "{name} is best in {count} of {all} worlds and has the least to regret."
         )
     else:
-        form = tr(
+        form = translate(
             "Survive", "{name} is best in {count} of {all} worlds; {safe} has the least to regret."
         )
         said["safe"] = found.scenarios[found.least_regret]
@@ -194,13 +191,13 @@ def _best(found: Survival) -> str:
 
 def _open(found: Survival) -> list[str]:
     """Say of which scenarios the sign is open, and in which worlds it turns."""
-    tr, numbers = QCoreApplication.translate, _with_verdict(found, "open")
+    numbers = _with_verdict(found, "open")
     if not numbers:
         return []
     if len(numbers) > _NAMED:
-        form = tr("Survive", "The sign is open for {names}.")
+        form = translate("Survive", "The sign is open for {names}.")
         return [form.format(names=listed([found.scenarios[each] for each in numbers]))]
-    form = tr("Survive", "For {name} the sign is open: not the same in {worlds}.")
+    form = translate("Survive", "For {name} the sign is open: not the same in {worlds}.")
     return [
         form.format(name=found.scenarios[each], worlds=listed(_turning(found, each)))
         for each in numbers
@@ -208,10 +205,10 @@ def _open(found: Survival) -> list[str]:
 
 
 def _weak(found: Survival) -> list[str]:
-    tr, numbers = QCoreApplication.translate, _with_verdict(found, "weak")
+    numbers = _with_verdict(found, "weak")
     if not numbers:
         return []
-    form = tr("Survive", "Weak in some world, below 80% of futures: {names}.")
+    form = translate("Survive", "Weak in some world, below 80% of futures: {names}.")
     return [form.format(names=listed([found.scenarios[each] for each in numbers]))]
 
 

@@ -3,10 +3,9 @@
 Pure functions on a result; floor: wording.
 """
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.survive.survival import Better
@@ -22,7 +21,7 @@ def tradeoff_answer(found: TradeOff) -> Answer:
     """Return the answer as it is kept, told in full."""
     return Answer(
         study="survive-tradeoff",
-        title=QCoreApplication.translate("Survive", "Two outcomes against each other"),
+        title=translate("Survive", "Two outcomes against each other"),
         scenario=listed([each.title for each in found.points if each.title]),
         against="",
         about=found.first,
@@ -34,24 +33,21 @@ def tradeoff_answer(found: TradeOff) -> Answer:
 
 def tradeoff_line() -> str:
     """Return what the picture shows."""
-    return QCoreApplication.translate(
-        "Survive", "differences from the baseline with 80% ranges; filled: not beaten"
-    )
+    return translate("Survive", "differences from the baseline with 80% ranges; filled: not beaten")
 
 
 def tradeoff_sentence(found: TradeOff) -> str:
     """Return which choices are not beaten in both outcomes, which are, and in which world."""
-    tr = QCoreApplication.translate
-    nothing = tr("Survive", "doing nothing")
+    nothing = translate("Survive", "doing nothing")
     free = listed([each.title or nothing for each in found.pareto])
     lost = listed([each.title or nothing for each in found.points if each.is_beaten])
-    form = tr("Survive", "Not beaten: {free}.")
+    form = translate("Survive", "Not beaten: {free}.")
     if found.world != worlds()[0]:
-        form = tr("Survive", "Not beaten in the world {world}: {free}.")
+        form = translate("Survive", "Not beaten in the world {world}: {free}.")
     text = form.format(free=free, world=world_name(found.world))
     if not lost:
         return text
-    return f"{text} {tr('Survive', 'Beaten: {lost}.').format(lost=lost)}"
+    return f"{text} {translate('Survive', 'Beaten: {lost}.').format(lost=lost)}"
 
 
 def outcome_text(about: About) -> str:
@@ -62,5 +58,4 @@ def outcome_text(about: About) -> str:
 
 def better_text(better: Better) -> str:
     """Return what is better of an outcome, as it stands in front of its name."""
-    tr = QCoreApplication.translate
-    return tr("Survive", "more of") if better == "more" else tr("Survive", "less of")
+    return translate("Survive", "more of") if better == "more" else translate("Survive", "less of")

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command
 from ui.wording.commands.rows.export_formats import (
     CHART_TABLES,
     CHARTS,
@@ -37,7 +38,7 @@ def _report(row: ReportFormat) -> Command:
         key=f"export_{row.key}",
         text=row.text,
         full_text=row.full_text,
-        tip=QT_TRANSLATE_NOOP(
+        tip=marked(
             "Commands", "What was asked, the answer, inputs, comparison and charts on a page"
         ),
         handler="exports.export_report",

@@ -91,8 +91,3 @@ class Command:
     def is_choice(self) -> bool:
         """Whether it is one of several of which exactly one is checked; areas may be several."""
         return self.is_checkable and bool(self.data) and self.checked_by != "area"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return a text as it is; Qt's lupdate finds texts of tables by this name."""
-    return text

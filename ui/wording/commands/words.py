@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import called
 from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.rows.views import VIEW
@@ -43,10 +42,12 @@ def view_names(against: str) -> dict[str, str]:
     if not against:
         texts = {row.key.removeprefix(_VIEW): row.text for row in VIEW}
         return {key: command_text(texts[key]) for key in _COMPARING}
-    name, tr = literal_action(called(against)), QCoreApplication.translate
+    name = literal_action(called(against))
     return {
-        "difference": tr("Commands", "&Difference from {scenario}").format(scenario=name),
-        "percent": tr("Commands", "Difference from {scenario} in &percent").format(scenario=name),
+        "difference": translate("Commands", "&Difference from {scenario}").format(scenario=name),
+        "percent": translate("Commands", "Difference from {scenario} in &percent").format(
+            scenario=name
+        ),
     }
 
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Difference, Level, Row
 from ui.wording.elements import element_name, short_name
 from ui.wording.figures.differences import Difference as ToldDifference
@@ -55,7 +54,7 @@ def row_name(request: Request) -> str:
     if request.element:
         name = f"{name}, {_element_name(request)}"
     if request.state:
-        text = QCoreApplication.translate("Table", "{name}, 1 July: {state}")
+        text = translate("Table", "{name}, 1 July: {state}")
         state = model_text(outcome.state(request.state).label).lower()
         return text.format(name=name, state=state)
     return name
@@ -108,7 +107,7 @@ def only_together_words(row: Row, style: Numerals) -> CellWords:
     words = cell_words(row, 0, style, "")
     if words.is_change:
         return replace(words, level="", range="")
-    nothing = QCoreApplication.translate("Table", "nothing")
+    nothing = translate("Table", "nothing")
     return CellWords(difference=nothing if words.difference else "")
 
 
@@ -135,11 +134,11 @@ def share_of(found: Difference) -> str:
     if share is None:
         return ""
     if share >= 1:
-        higher = QCoreApplication.translate("Table", "higher in all")
-        lower = QCoreApplication.translate("Table", "lower in all")
+        higher = translate("Table", "higher in all")
+        lower = translate("Table", "lower in all")
         return higher if is_higher else lower
-    higher = QCoreApplication.translate("Table", "higher in {share}")
-    lower = QCoreApplication.translate("Table", "lower in {share}")
+    higher = translate("Table", "higher in {share}")
+    lower = translate("Table", "lower in {share}")
     return (higher if is_higher else lower).format(share=share_text(share))
 
 
@@ -151,7 +150,7 @@ def _in_shown_unit(found: Difference, form: UnitForm) -> ToldDifference:
 
 
 def _as_the(reference: str) -> str:
-    text = QCoreApplication.translate("Table", "as {reference}")
+    text = translate("Table", "as {reference}")
     return text.format(reference=reference)
 
 

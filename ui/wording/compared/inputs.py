@@ -9,8 +9,6 @@ from functools import partial
 from itertools import groupby
 from typing import Final, assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
@@ -26,6 +24,7 @@ from planner.model.scenario import (
     lever_at,
 )
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs, Setting
 from ui.wording.own import own_text
 from ui.wording.path_words import path_words
@@ -106,9 +105,11 @@ def _moves_as_one(scenario: Scenario, first: Scenario, lever: Lever) -> bool:
 
 
 def _together(lever: Lever, scenarios: Sequence[Scenario]) -> InputLine:
-    tr, scale = QCoreApplication.translate, scale_of_lever(lever)
+    scale = scale_of_lever(lever)
     form = (
-        tr("Moves", "{name}, mean of areas") if is_mean(lever) else tr("Moves", "{name}, all areas")
+        translate("Moves", "{name}, mean of areas")
+        if is_mean(lever)
+        else translate("Moves", "{name}, all areas")
     )
     values = (whole(lever, values_of(each, lever)) for each in scenarios)
     texts = tuple(number_in(scale, value) for value in values)
@@ -119,7 +120,7 @@ def _together(lever: Lever, scenarios: Sequence[Scenario]) -> InputLine:
 def _assumption(name: str, scenarios: Sequence[Scenario]) -> InputLine:
     row, element = assumption_at(name)
     scale = scale_of_assumption(row, assumption_default(name))
-    text = QCoreApplication.translate("Table", "{central} ({low}–{high})")
+    text = translate("Table", "{central} ({low}–{high})")
     texts = []
     for each in scenarios:
         spread = assumption_spread(each, name)
@@ -143,17 +144,17 @@ def _settings(found: Sequence[Setting], scenarios: Sequence[Scenario]) -> Iterat
 def _name_of(setting: Setting) -> str:
     match setting:
         case "figures":
-            return QCoreApplication.translate("Table", "Figures")
+            return translate("Table", "Figures")
         case "draws":
-            return QCoreApplication.translate("Table", "Futures")
+            return translate("Table", "Futures")
         case "own":
-            return QCoreApplication.translate("Table", "Your own numbers")
+            return translate("Table", "Your own numbers")
         case "seed":
-            return QCoreApplication.translate("Table", "Seed")
+            return translate("Table", "Seed")
         case "futures":
-            return QCoreApplication.translate("Table", "Number of futures")
+            return translate("Table", "Number of futures")
         case "last_year":
-            return QCoreApplication.translate("Table", "Last year")
+            return translate("Table", "Last year")
         case _:
             assert_never(setting)
 

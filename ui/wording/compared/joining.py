@@ -6,9 +6,8 @@ Floor: wording.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.scenario import lever_at
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.joining import ClashError
 from planner.studies.parts.reference import called
 from ui.wording.rows.described import described
@@ -21,7 +20,7 @@ def joined_title(titles: Sequence[str]) -> str:
     whole = " + ".join(titles)
     if len(whole) <= _LONGEST:
         return whole
-    text = QCoreApplication.translate("Scenarios", "{first} + {count} more")
+    text = translate("Scenarios", "{first} + {count} more")
     return text.format(first=titles[0][:_LONGEST].rstrip(), count=len(titles) - 1)
 
 
@@ -29,11 +28,11 @@ def clash_sentence(error: ClashError) -> str:
     """Return why two scenarios cannot be one, by their names and that of the lever."""
     first, second = called(error.first), called(error.second)
     if not error.address:
-        text = QCoreApplication.translate(
+        text = translate(
             "Scenarios", "“{first}” and “{second}” assume different things: they cannot be one"
         )
         return text.format(first=first, second=second)
-    text = QCoreApplication.translate(
+    text = translate(
         "Scenarios", "“{first}” and “{second}” set {lever} differently: uncheck one of them"
     )
     name = described(*lever_at(error.address)).full_name

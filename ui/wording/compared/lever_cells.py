@@ -6,11 +6,10 @@ Pure decisions, tested without a window. Floor: wording.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.inputs import Lever
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import knot_in, number_in, value_in
 from ui.wording.rows.row_display import RowDisplay, row_display
@@ -56,7 +55,7 @@ def lever_cell(input_: Described, scenario: Scenario, year: int) -> LeverCell:
 
 def ends_text(scale: Scale) -> str:
     """Return the ends of a slider with the unit: `20–90 %`."""
-    text = QCoreApplication.translate("Matrix", "{low}–{high}")
+    text = translate("Matrix", "{low}–{high}")
     low, high = (number_in(scale, end) for end in (scale.low, scale.high))
     return with_unit(text.format(low=low, high=high), unit_text(scale.shown_unit))
 
@@ -75,18 +74,16 @@ def _in_year(input_: Described, scenario: Scenario, year: int) -> str:
     lever = input_.row
     value = value_in(scenario, input_.names, year)
     if value is None and isinstance(lever, Lever) and lever.part:
-        return QCoreApplication.translate("Matrix", "part of a path")
+        return translate("Matrix", "part of a path")
     if value is None:
         return ""
-    text = QCoreApplication.translate("Matrix", "{value} in {year}")
+    text = translate("Matrix", "{value} in {year}")
     return text.format(value=knot_in(input_.scale, value), year=year)
 
 
 def _spoken(input_: Described, number: str, default: str, in_year: str) -> str:
     scale = input_.scale
-    text = QCoreApplication.translate(
-        "Matrix", "{lever}: {number}, baseline {default}, from {low} to {high}"
-    )
+    text = translate("Matrix", "{lever}: {number}, baseline {default}, from {low} to {high}")
     unit = unit_text(scale.shown_unit)
     said = text.format(
         lever=input_.full_name,
@@ -97,5 +94,5 @@ def _spoken(input_: Described, number: str, default: str, in_year: str) -> str:
     )
     if not in_year:
         return said
-    path = QCoreApplication.translate("Matrix", "{said}, follows a path, {in_year}")
+    path = translate("Matrix", "{said}, follows a path, {in_year}")
     return path.format(said=said, in_year=in_year)

@@ -7,14 +7,13 @@ pasted is understood whole or refused with one sentence. Floor: wording.
 import re
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.lever_settings import setting_of
 from planner.model.paths import LeverPath, PathError
 from planner.model.scenario import FIRST_YEAR, Scenario, lever_at
 from planner.quantities.shown import with_unit
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.compared.lever_cells import plain_number
 from ui.wording.paths.subject import subject_of
@@ -57,7 +56,7 @@ def setting_typed(input_: Described, text: str) -> float | LeverPath:
 def _path(input_: Described, text: str) -> LeverPath:
     """Return the path of a text such as `2026:65, 2028:75`."""
     if input_.is_whole or lever_at(input_.address)[0].part is not None:
-        said = QCoreApplication.translate("Matrix", "{name} takes a number here, no path.")
+        said = translate("Matrix", "{name} takes a number here, no path.")
         raise Refused(said.format(name=input_.full_name))
     subject = subject_of(input_.address)
     found, end = [], 0
@@ -67,7 +66,7 @@ def _path(input_: Described, text: str) -> LeverPath:
         found.append((date_typed(match[1].strip()), value_typed(subject, match[2].strip())))
         end = match.end()
     if not found or end != len(text):
-        reason = QCoreApplication.translate("Matrix", "a path is written 2026:65, 2028:75")
+        reason = translate("Matrix", "a path is written 2026:65, 2028:75")
         raise Refused(_sentence(input_, text, reason))
     try:
         return LeverPath(tuple(found))
@@ -77,9 +76,7 @@ def _path(input_: Described, text: str) -> LeverPath:
 
 def _sentence(input_: Described, text: str, reason: str) -> str:
     scale = input_.scale
-    said = QCoreApplication.translate(
-        "Matrix", "{name} cannot be {text}{reason}; allowed are {least} to {most}."
-    )
+    said = translate("Matrix", "{name} cannot be {text}{reason}; allowed are {least} to {most}.")
     return said.format(
         name=input_.full_name,
         text=shown(text),

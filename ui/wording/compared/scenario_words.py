@@ -5,11 +5,10 @@ Pure functions on a scenario; nothing here knows documents. Floor: wording.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import split_address
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from ui.wording.moves import every_move
 
 TOLD_AT_MOST: Final = 8
@@ -19,11 +18,11 @@ def changes_in_short(scenario: Scenario) -> str:
     """Return how many inputs a scenario changes against the published baseline: `2 levers`."""
     parts = [_levers(scenario), _assumptions(scenario)]
     if any(isinstance(setting, LeverPath) for _, setting in scenario.levers):
-        parts.insert(1, QCoreApplication.translate("Scenarios", "path"))
+        parts.insert(1, translate("Scenarios", "path"))
     if scenario.figures != Scenario().figures:
-        parts.append(QCoreApplication.translate("Scenarios", "other figures"))
+        parts.append(translate("Scenarios", "other figures"))
     told = ", ".join(part for part in parts if part)
-    return told or QCoreApplication.translate("Scenarios", "as the baseline")
+    return told or translate("Scenarios", "as the baseline")
 
 
 def differing_inputs_in_words(scenario: Scenario) -> tuple[str, ...]:
@@ -31,7 +30,7 @@ def differing_inputs_in_words(scenario: Scenario) -> tuple[str, ...]:
     moves = every_move(Scenario(), scenario)
     lines = [f"{move.title}: {move.change}" for move in moves[:TOLD_AT_MOST]]
     if len(moves) > TOLD_AT_MOST:
-        text = QCoreApplication.translate("Scenarios", "and {count} more")
+        text = translate("Scenarios", "and {count} more")
         lines.append(text.format(count=len(moves) - TOLD_AT_MOST))
     return tuple(lines)
 
@@ -42,9 +41,9 @@ def _levers(scenario: Scenario) -> str:
         case 0:
             return ""
         case 1:
-            return QCoreApplication.translate("Scenarios", "1 lever changed")
+            return translate("Scenarios", "1 lever changed")
         case _:
-            text = QCoreApplication.translate("Scenarios", "{count} levers changed")
+            text = translate("Scenarios", "{count} levers changed")
             return text.format(count=count)
 
 
@@ -54,7 +53,7 @@ def _assumptions(scenario: Scenario) -> str:
         case 0:
             return ""
         case 1:
-            return QCoreApplication.translate("Scenarios", "1 assumption")
+            return translate("Scenarios", "1 assumption")
         case _:
-            text = QCoreApplication.translate("Scenarios", "{count} assumptions")
+            text = translate("Scenarios", "{count} assumptions")
             return text.format(count=count)

@@ -7,11 +7,10 @@ own; where not even its sign is sure, the sentence says that it is open.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.wording.compared.cells import row_name
@@ -47,11 +46,10 @@ def together_sentence(found: Combination, titles: Sequence[str], style: Numerals
     plain = replace(form, difference=form.shown)
     alone = [_change(each, size, plain, style) for each in found.alone]
     whole, only = _change(found.together, size, plain, style), _told(found, size, plain, style)
-    tr = QCoreApplication.translate
     said = {
         "whole": titles[found.combined.whole],
         "outcome": row_name(Request(*found.pair)),
-        "alone": tr("Table", " and ").join(alone),
+        "alone": translate("Table", " and ").join(alone),
         "together": whole,
         "only": only,
     }
@@ -69,25 +67,24 @@ def shown_change(found: Difference, size: float, form: UnitForm, style: Numerals
 
 
 def _form_of(found: Combination, only: str) -> str:
-    tr = QCoreApplication.translate
     if not only:
-        return tr(
+        return translate(
             "Table",
             "{whole} is as much as its parts. {outcome}: {alone} alone, {together} together.",
         )
     if not is_sure(found):
-        return tr(
+        return translate(
             "Table",
             "Whether {whole} is more than its parts is open. {outcome}: {alone} alone, {together} "
             "together; from the combination alone {only}.",
         )
     if found.only_together.median * found.together.median > 0:
-        return tr(
+        return translate(
             "Table",
             "{whole} is more than its parts. {outcome}: {alone} alone, {together} together; about "
             "{only} come only from the combination.",
         )
-    return tr(
+    return translate(
         "Table",
         "{whole} is less than its parts. {outcome}: {alone} alone, {together} together; about "
         "{only} come from the combination.",
@@ -103,7 +100,7 @@ def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> s
     text = shown_change(found.only_together, size, form, style)
     if not text.span:
         return text.change
-    said = QCoreApplication.translate("Table", "{change} ({range})")
+    said = translate("Table", "{change} ({range})")
     return said.format(change=text.change, range=text.span)
 
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.belief import DEFAULT, believe_otherwise, has_own_beliefs
 from planner.studies.parts.reference import called
 from ui.wording.figures.differences import Difference, difference_at, told
@@ -29,11 +28,10 @@ def beliefs_sentence(scenario: Scenario, titles: Sequence[str] = ()) -> str:
     labels = [assumption_at(name)[0].label for name, _ in scenario.assumptions]
     names = [model_text(label) for label in dict.fromkeys(labels)]
     if scenario.figures != DEFAULT.figures:
-        names.insert(0, QCoreApplication.translate("Beliefs", "figures as printed"))
-    tr = QCoreApplication.translate
-    text = tr("Beliefs", "Assumptions differ from the default: {names}.")
+        names.insert(0, translate("Beliefs", "figures as printed"))
+    text = translate("Beliefs", "Assumptions differ from the default: {names}.")
     if titles:
-        text = tr("Beliefs", "Assumptions of {scenarios} differ from the default: {names}.")
+        text = translate("Beliefs", "Assumptions of {scenarios} differ from the default: {names}.")
     said = {"scenarios": listed(titles), "names": listed(names, most=_NAMED_AT_MOST)}
     return text.format(**said) if names else ""
 
@@ -45,17 +43,19 @@ def beliefs_against(scenario: Scenario, held: Scenario, name: str = "") -> str:
     """
     if not believe_otherwise((held, scenario)):
         return ""
-    tr = QCoreApplication.translate
     own, usual = dict(scenario.assumptions), dict(held.assumptions)
     changed = (each for each in {**usual, **own} if own.get(each) != usual.get(each))
     labels = dict.fromkeys(assumption_at(address)[0].label for address in changed)
     names = [model_text(label) for label in labels]
     if scenario.figures != held.figures:
         is_usual = scenario.figures == DEFAULT.figures
-        figures = tr("Beliefs", "figures checked"), tr("Beliefs", "figures as printed")
+        figures = (
+            translate("Beliefs", "figures checked"),
+            translate("Beliefs", "figures as printed"),
+        )
         names.insert(0, figures[0] if is_usual else figures[1])
-    text = tr("Beliefs", "Other assumptions than {scenario}: {names}.")
-    usual_name = called(name) or tr("Beliefs", "the default")
+    text = translate("Beliefs", "Other assumptions than {scenario}: {names}.")
+    usual_name = called(name) or translate("Beliefs", "the default")
     return text.format(scenario=usual_name, names=listed(names, most=_NAMED_AT_MOST))
 
 
@@ -65,8 +65,8 @@ def baseline_name(scenario: Scenario) -> str:
     Where they are the usual ones, it is the baseline.
     """
     if not has_own_beliefs(scenario):
-        return QCoreApplication.translate("Beliefs", "Baseline")
-    text = QCoreApplication.translate("Beliefs", "Baseline (assumptions of {title})")
+        return translate("Beliefs", "Baseline")
+    text = translate("Beliefs", "Baseline (assumptions of {title})")
     return text.format(title=called(scenario.title))
 
 
@@ -79,13 +79,13 @@ def other_beliefs(
     """
     others = believe_otherwise(scenarios)
     names = [title for each, title in zip(scenarios, titles, strict=True) if each in others]
-    text = QCoreApplication.translate(
+    text = translate(
         "Beliefs",
         "Under other assumptions or figures than {first}: {names}. Differences between them are "
         "not those of levers alone.",
     )
     if has_own_baselines:
-        text = QCoreApplication.translate(
+        text = translate(
             "Beliefs",
             "Under other assumptions or figures than {first}: {names}. Each is held against the "
             "baseline under its own, so that differences are those of levers alone.",
@@ -135,14 +135,13 @@ def belief_told(
 
 
 def _worded(head: KpiHead, change: str, usual: float, own: float, style: Numerals) -> Belief:
-    tr = QCoreApplication.translate
-    short = tr("Beliefs", "assumptions alone: {change}") if change else ""
-    levels = tr(
+    short = translate("Beliefs", "assumptions alone: {change}") if change else ""
+    levels = translate(
         "Beliefs",
         "Baseline under default assumptions {usual}, under those of this scenario {own}: "
         "assumptions alone {change}.",
     )
-    change = change or tr("Beliefs", "change nothing")
+    change = change or translate("Beliefs", "change nothing")
     said = levels.format(
         usual=with_unit(number_of(usual, head, style), head.unit_beside),
         own=with_unit(number_of(own, head, style), head.unit_beside),

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import MEDIAN, Series
 from planner.quantities.shown import in_range, with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from ui.wording.numbers import Numerals, has_digits, signed_fixed
 from ui.wording.translate import unit_text
 
@@ -61,7 +60,7 @@ def change_or_none(text: DifferenceText) -> str:
 
 def no_change() -> str:
     """Return what is said where nothing can be told of a change."""
-    return QCoreApplication.translate("Kpi", "no change")
+    return translate("Kpi", "no change")
 
 
 def difference_at(series: Series | None, month: int, factor: float) -> Difference | None:
@@ -112,14 +111,17 @@ def _share_texts(found: Difference) -> tuple[str, str]:
         return "", ""
     is_higher = found.median > 0 or (found.median == 0 and found.higher >= found.lower)
     share = found.higher if is_higher else found.lower
-    tr = QCoreApplication.translate
     if share == 1:
-        whole = tr("Kpi", "higher in all futures"), tr("Kpi", "up in all")
-        return whole if is_higher else (tr("Kpi", "lower in all futures"), tr("Kpi", "down in all"))
+        whole = translate("Kpi", "higher in all futures"), translate("Kpi", "up in all")
+        return (
+            whole
+            if is_higher
+            else (translate("Kpi", "lower in all futures"), translate("Kpi", "down in all"))
+        )
     percent = share_text(share)
-    some = tr("Kpi", "higher in {share} of futures"), tr("Kpi", "up in {share}")
+    some = translate("Kpi", "higher in {share} of futures"), translate("Kpi", "up in {share}")
     if not is_higher:
-        some = tr("Kpi", "lower in {share} of futures"), tr("Kpi", "down in {share}")
+        some = translate("Kpi", "lower in {share} of futures"), translate("Kpi", "down in {share}")
     return some[0].format(share=percent), some[1].format(share=percent)
 
 

@@ -11,12 +11,11 @@ from functools import lru_cache
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, members, others_of
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it
 from ui.wording.elements import number_words
@@ -85,17 +84,16 @@ def others_line(
         if request in projection.series
     ]
     moved = [(request, text) for request, text in told_of if text is not None and _moves(text)]
-    tr = QCoreApplication.translate
     if not moved:
         first = next((request for request, text in told_of if text is not None), None)
         if first is None:
             return ""
-        unmoved = tr("Others", "Other {count} places: {outcome} {as_reference}")
+        unmoved = translate("Others", "Other {count} places: {outcome} {as_reference}")
         return unmoved.format(
             count=_count(first), outcome=_name(first), as_reference=as_it(reference)
         )
     clauses = [_clause(request, text) for request, text in moved]
-    said = tr("Others", "Other {count} places: {changes}")
+    said = translate("Others", "Other {count} places: {changes}")
     return said.format(count=_count(moved[0][0]), changes="; ".join(clauses))
 
 
@@ -133,13 +131,16 @@ def _moves(text: DifferenceText) -> bool:
 
 def _clause(request: Request, text: DifferenceText) -> str:
     form = form_of(model().outcomes[request.outcome].told_in)
-    tr = QCoreApplication.translate
-    said = tr("Others", "{change} {outcome}").format(change=text.change, outcome=_name(request))
+    said = translate("Others", "{change} {outcome}").format(
+        change=text.change, outcome=_name(request)
+    )
     if not form.is_count:
         change = with_unit(text.change, unit_text(form.short))
-        said = tr("Others", "{outcome} {change}").format(outcome=_name(request), change=change)
+        said = translate("Others", "{outcome} {change}").format(
+            outcome=_name(request), change=change
+        )
     if text.span:
-        said = tr("Others", "{said} ({range})").format(said=said, range=text.span)
+        said = translate("Others", "{said} ({range})").format(said=said, range=text.span)
     return f"{said}, {text.share}" if text.share else said
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name
 from ui.wording.figures.differences import share_text
@@ -50,8 +49,8 @@ def state_told(
     share = share_text(shares[most])
     return StateTold(
         _name(level.outcome, most),
-        QCoreApplication.translate("Kpi", "in {share} of futures").format(share=share),
-        QCoreApplication.translate("Kpi", "in {share}").format(share=share),
+        translate("Kpi", "in {share} of futures").format(share=share),
+        translate("Kpi", "in {share}").format(share=share),
         _difference(level, most, shares, before, reference) if before else "",
     )
 
@@ -79,13 +78,13 @@ def _difference(
 ) -> str:
     mostly = max(before, key=lambda key: before[key])
     if mostly != most:
-        text = QCoreApplication.translate("Kpi", "{reference}: {state}, {share}")
+        text = translate("Kpi", "{reference}: {state}, {share}")
         state, share = _name(level.outcome, mostly), share_text(before[mostly])
         return text.format(reference=short_name(reference), state=state, share=share)
     points = 100 * (shares[most] - before[most])
     if abs(points) < _TOLD_FROM:
         return as_it(reference)
-    text = QCoreApplication.translate("Kpi", "{change} pt")
+    text = translate("Kpi", "{change} pt")
     return text.format(change=signed_fixed(points, 0, ENGLISH_NUMERALS))
 
 

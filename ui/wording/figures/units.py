@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from planner.model.graph import model
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.quantities.unit_system import BASE, CNY_PER_USD, PRICE_YEAR, RATE_EVIDENCE, UnitSystem
+from planner.storage.sentences.catalog import translate
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
@@ -60,9 +61,8 @@ def units_sentence() -> str:
     """Return what has to be said of money in another currency; empty for yuan."""
     if units().money == "CNY":
         return ""
-    from PySide6.QtCore import QCoreApplication  # the terminal asks for forms without Qt
 
-    text = QCoreApplication.translate(
+    text = translate(
         "Units",
         "USD are CNY at {rate} in every year, the rate of {years} ({evidence}), "
         "and not adjusted for prices.",

@@ -7,12 +7,11 @@ was divided, and it has no range. Where futures differ in whether there are more
 from math import inf, nan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from ui.wording.compared.reference import short_name
 from ui.wording.figures.differences import Difference, difference_at
 from ui.wording.figures.units import form_of
@@ -53,13 +52,14 @@ def cost_line(run: PathRun, subject: PathSubject, year: int, style: Numerals) ->
     if paid is None or added is None or added.ends is None or not paid.median:
         return None
     average, sign = _average(run, requests[2], month, style), _sign(added)
-    tr = QCoreApplication.translate
     if paid.median * sign <= 0:
-        return EffectLine(tr("Path", "open"), tr("Path", "cost of each one added"), average)
-    title = tr("Path", "for each one added, about")
+        return EffectLine(
+            translate("Path", "open"), translate("Path", "cost of each one added"), average
+        )
+    title = translate("Path", "for each one added, about")
     if sign < 0:
-        title = tr("Path", "saved for each one lost, about")
-    how = tr("Path", "{money} for {enterprises}").format(
+        title = translate("Path", "saved for each one lost, about")
+    how = translate("Path", "{money} for {enterprises}").format(
         money=_money(paid.median, style, is_signed=True),
         enterprises=signed_fixed(added.median, 0, style),
     )
@@ -79,7 +79,7 @@ def _average(run: PathRun, request: Request, month: int, style: Numerals) -> str
     value = nan if series is None or month >= len(series.line) else float(series.line[month])
     if not 0 < value < inf:
         return ""
-    text = QCoreApplication.translate("Path", "{reference} {value} on average")
+    text = translate("Path", "{reference} {value} on average")
     number = readable(value * _form().factor, style)
     return text.format(reference=short_name(run.reference), value=number)
 

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from math import isclose
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.paths import FIRST_DATE, LeverPath
 from planner.model.ready_paths import Stretch, total_of
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.events import Event
 from ui.wording.compared.reference import short_name
@@ -70,13 +69,13 @@ def pair_text(pair: Pair) -> str:
     title = title_of(outcome)
     if not element:
         return title
-    text = QCoreApplication.translate("Path", "{outcome} in {place}")
+    text = translate("Path", "{outcome} in {place}")
     return text.format(outcome=title, place=model_text(LABELS[element]))
 
 
 def _change(run: PathRun, pair: Pair, year: int, style: Numerals) -> EffectLine | None:
     """Return what a path did to one outcome, as cards tell it; None while that is not known."""
-    text = QCoreApplication.translate("Path", "{outcome}, Dec {year}")
+    text = translate("Path", "{outcome}, Dec {year}")
     title = text.format(outcome=pair_text(pair), year=year)
     return _told(run, Request(*pair, "difference"), title, year, style)
 
@@ -110,8 +109,8 @@ def _spent(
     own, usual = (total_of(each, over_time, until) * factor for each in (path, below))
     is_same = isclose(own, usual, rel_tol=_NEARLY)
     figure = no_change() if is_same else with_unit(signed(own - usual, style), unit)
-    title = QCoreApplication.translate("Path", "planned from 2025 to {year}").format(year=year)
-    text = QCoreApplication.translate("Path", "{own} instead of {usual}")
+    title = translate("Path", "planned from 2025 to {year}").format(year=year)
+    text = translate("Path", "{own} instead of {usual}")
     said = (with_unit(readable(each, style), unit) for each in (own, usual))
     detail = text.format(**dict(zip(("own", "usual"), said, strict=True)))
     yield EffectLine(figure, title, "" if is_same else detail)
@@ -124,10 +123,10 @@ def _used(run: PathRun, subject: PathSubject) -> Iterator[EffectLine]:
     dates = [_exhausted(events, subject.element) for events in (run.events, run.events_below)]
     if dates == [None, None]:
         return
-    never = QCoreApplication.translate("Path", "never")
+    never = translate("Path", "never")
     said = [never if date is None else path_words().date(date) for date in dates]
-    title = QCoreApplication.translate("Path", "budget fully used from")
-    detail = QCoreApplication.translate("Path", "{reference}: {date}")
+    title = translate("Path", "budget fully used from")
+    detail = translate("Path", "{reference}: {date}")
     yield EffectLine(
         said[0], title, detail.format(reference=short_name(run.reference), date=said[1])
     )
@@ -139,7 +138,7 @@ def _elsewhere(
     """Yield what all other places lose or gain."""
     for request in _others_of(subject):
         if request.view == "difference":
-            text = QCoreApplication.translate("Path", "{outcome} in the other six places")
+            text = translate("Path", "{outcome} in the other six places")
             line = _told(run, request, text.format(outcome=title_of(OUTCOME)), year, style)
             if line is not None:
                 yield line

@@ -6,8 +6,6 @@ Floor: wording. Pure decisions on a scenario, tested without a window.
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.lever_paths import dated, is_path
 from planner.facts.record import EvidenceError
@@ -15,6 +13,7 @@ from planner.model.inputs import Lever, elements_of, evidence_of
 from planner.model.paths import Knot, LeverPath
 from planner.model.scenario import Scenario, lever_path, lever_value
 from planner.quantities.dates import date_of_year
+from planner.storage.sentences.catalog import translate
 from ui.wording.path_words import path_words
 from ui.wording.paths.all_areas import path_of_all
 from ui.wording.paths.subject import PathSubject
@@ -82,16 +81,16 @@ def iso_date(date: float) -> str:
 def origin_text(origin: Origin) -> str:
     """Return what stands in the last column."""
     return {
-        "published": QCoreApplication.translate("Path", "published"),
-        "default": QCoreApplication.translate("Path", "default"),
-        "yours": QCoreApplication.translate("Path", "yours"),
+        "published": translate("Path", "published"),
+        "default": translate("Path", "default"),
+        "yours": translate("Path", "yours"),
     }[origin]
 
 
 def as_columns(subject: PathSubject, path: LeverPath, places: tuple[int, ...] = ()) -> str:
     """Return knots for a spreadsheet, all unless some are named: a heading, dates, plain values."""
     chosen = places or tuple(range(len(path.knots)))
-    head = QCoreApplication.translate("Path", "From")
+    head = translate("Path", "From")
     lines = [f"{head}\t{subject.short_unit or subject.name}"]
     for place in chosen:
         date, value = path.knots[place]

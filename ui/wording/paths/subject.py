@@ -5,12 +5,11 @@ Floor: wording. It knows no scenario.
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import lever_at
+from planner.storage.sentences.catalog import translate
 from ui.wording.figures.units import form_of
 from ui.wording.rows.described import Described, described
 from ui.wording.scale import Scale, scale_of_area, scale_of_lever
@@ -66,7 +65,7 @@ class PathSubject:
             return self.input_.full_name
         if not self.element:
             return name
-        text = QCoreApplication.translate("Levers", "{lever}, {area}")
+        text = translate("Levers", "{lever}, {area}")
         return text.format(lever=name, area=model_text(LABELS[self.element]))
 
     @property
@@ -88,11 +87,11 @@ class PathSubject:
     def reading(self) -> str:
         """A sentence on how its dates are read."""
         if self.lever.over_time == "linear":
-            return QCoreApplication.translate(
+            return translate(
                 "Path",
                 "A straight line from date to date; level before the first and after the last.",
             )
-        return QCoreApplication.translate("Path", "Each value holds from its date until the next.")
+        return translate("Path", "Each value holds from its date until the next.")
 
 
 def subject_of(name: str) -> PathSubject:

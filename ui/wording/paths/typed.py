@@ -3,8 +3,6 @@
 Floor: wording. The sentence says what is wrong, where, and what is allowed.
 """
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.path_edits import SAME_DATE
 from planner.model.paths import (
     FIRST_DATE,
@@ -18,6 +16,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.pasted import read_pasted
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.path_words import path_words
 from ui.wording.paths.knots import date_text
@@ -34,12 +33,10 @@ def date_typed(text: str) -> float:
     try:
         date = year_of_spoken_date(text, path_words().months)
     except ReadingError:
-        said = QCoreApplication.translate(
-            "Path", "{text} is no date; write Jan 2027, 2027, 2027-01 or 2027.5."
-        )
+        said = translate("Path", "{text} is no date; write Jan 2027, 2027, 2027-01 or 2027.5.")
         raise Refused(said.format(text=shown(text))) from None
     if not FIRST_DATE <= date <= LAST_DATE:
-        said = QCoreApplication.translate("Path", "{text} is outside {first} to {last}.")
+        said = translate("Path", "{text} is outside {first} to {last}.")
         ends = {"first": f"{FIRST_DATE:g}", "last": f"{LAST_DATE:g}"}
         raise Refused(said.format(text=shown(text), **ends))
     return date
@@ -53,10 +50,10 @@ def date_for(path: LeverPath, place: int | None, text: str) -> float:
     date = date_typed(text)
     for number, each in enumerate(path.dates):
         if number != place and abs(each - date) <= SAME_DATE:
-            said = QCoreApplication.translate("Path", "There is a value from {date} on already.")
+            said = translate("Path", "There is a value from {date} on already.")
             raise Refused(said.format(date=date_text(date)))
     if place is None and len(path.knots) >= path.knots_at_most:
-        said = QCoreApplication.translate("Path", "A path has {most} dates at most.")
+        said = translate("Path", "A path has {most} dates at most.")
         raise Refused(said.format(most=path.knots_at_most))
     return date
 
@@ -77,7 +74,7 @@ def knots_pasted(subject: PathSubject, text: str, first_year: int) -> tuple[Knot
     try:
         column = read_pasted(text, _pasted_date, lambda each: _pasted_value(subject, each))
     except ReadingError as error:
-        said = QCoreApplication.translate("Path", "Nothing was pasted: {reason}.")
+        said = translate("Path", "Nothing was pasted: {reason}.")
         raise Refused(said.format(reason=str(error).rstrip("."))) from None
     dates = column.dates or tuple(float(first_year + n) for n in range(len(column.values)))
     knots = tuple(sorted(zip(dates, column.values, strict=True)))
@@ -90,7 +87,7 @@ def knots_pasted(subject: PathSubject, text: str, first_year: int) -> tuple[Knot
 
 def no_path(error: PathError) -> str:
     """Return why knots are no path, as a sentence."""
-    said = QCoreApplication.translate("Path", "Nothing was changed: {reason}.")
+    said = translate("Path", "Nothing was changed: {reason}.")
     return said.format(reason=error)
 
 
@@ -103,14 +100,12 @@ def _pasted_value(subject: PathSubject, text: str) -> float:
         return value_typed(subject, text)
     except Refused:
         ends = _ends(subject)
-        said = QCoreApplication.translate("Path", "allowed are {least} to {most}")
+        said = translate("Path", "allowed are {least} to {most}")
         raise ReadingError(said.format(least=ends[0], most=ends[1])) from None
 
 
 def _no_value(subject: PathSubject, text: str, reason: str) -> str:
-    said = QCoreApplication.translate(
-        "Path", "{name} cannot be {text}{reason}; allowed are {least} to {most}."
-    )
+    said = translate("Path", "{name} cannot be {text}{reason}; allowed are {least} to {most}.")
     least, most = _ends(subject)
     return said.format(
         name=subject.name,

@@ -3,13 +3,12 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
 from planner.quantities.telling import ends_told
+from planner.storage.sentences.catalog import translate
 from ui.wording.elements import short_name
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
@@ -35,7 +34,7 @@ def line_beside(lever: Lever, projection: Projection | None, year: int) -> str:
     if lever.told_beside is None:
         return ""
     key, element = lever.told_beside
-    text = QCoreApplication.translate("Row", "{outcome}, {element}, {year}: {value}")
+    text = translate("Row", "{outcome}, {element}, {year}: {value}")
     return text.format(
         outcome=model_text(model().outcomes[key].label),
         element=short_name(element).lower(),

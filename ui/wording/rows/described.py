@@ -8,11 +8,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.quantities.spread import PARTS, Part
+from planner.storage.sentences.catalog import translate
 from ui.wording.scale import Scale, scale_of_area, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean
 from ui.wording.translate import model_text
@@ -79,7 +78,7 @@ def described(row: Lever | Assumption, element: str = "") -> Described:
 def _assumption(row: Assumption, element: str) -> Described:
     title = model_text(row.label)
     if element:
-        text = QCoreApplication.translate("Assumptions", "{assumption}, {part}")
+        text = translate("Assumptions", "{assumption}, {part}")
         title = text.format(assumption=title, part=model_text(LABELS[element]))
     return Described(
         row, element, title, title, scale_of_assumption(row, default_spread(row, element))
@@ -88,16 +87,16 @@ def _assumption(row: Assumption, element: str) -> Described:
 
 def _area(lever: Lever, element: str) -> Described:
     area = model_text(LABELS[element])
-    text = QCoreApplication.translate("Levers", "{lever}, {area}")
+    text = translate("Levers", "{lever}, {area}")
     full = text.format(lever=model_text(lever.label), area=area)
     return Described(lever, element, area, full, scale_of_area(lever, element))
 
 
 def _whole(lever: Lever) -> Described:
     name = model_text(lever.label)
-    text = QCoreApplication.translate("Levers", "{lever}, all areas together")
+    text = translate("Levers", "{lever}, all areas together")
     if is_mean(lever):
-        text = QCoreApplication.translate("Levers", "{lever}, mean of all areas")
+        text = translate("Levers", "{lever}, mean of all areas")
     return Described(lever, "", name, text.format(lever=name), _scale_of_all(lever))
 
 
@@ -120,5 +119,5 @@ def name_beside(whole: Described, areas: Collection[str]) -> str:
     """Return what the row of all areas is called: beside rows of some, that it is of all."""
     if not areas:
         return whole.name
-    text = QCoreApplication.translate("Levers", "{lever}, all")
+    text = translate("Levers", "{lever}, all")
     return text.format(lever=whole.name)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
@@ -18,6 +16,7 @@ from planner.model.path_words import path_text, texts_apart
 from planner.model.paths import LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
+from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
@@ -113,7 +112,7 @@ def end_of_path(lever: Lever, path: LeverPath) -> str:
     date, value = path.knots[-1]
     scale = scale_of_lever(lever.part.of if lever.part else lever)
     said = with_unit(knot_in(scale, value), unit_text(scale.shown_unit))
-    text = QCoreApplication.translate("Row", "Path to {value} in {date}")
+    text = translate("Row", "Path to {value} in {date}")
     return text.format(value=said, date=path_words().date(date))
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_value, elements_of
 from planner.model.lever_settings import moves_alike
@@ -17,6 +15,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread, fixed
+from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import shown_in
 from ui.wording.rows.described import Described
@@ -110,7 +109,7 @@ def _value(input_: Described, lever: Lever, scenario: Scenario) -> float:
 
 def _beyond(input_: Described, values: Spread) -> Iterator[Note]:
     if not all(map(input_.scale.is_soft, values.parts)):
-        yield (QCoreApplication.translate("Row", "beyond the usual range"),)
+        yield (translate("Row", "beyond the usual range"),)
 
 
 def _in_force(input_: Described, scenario: Scenario) -> Iterator[Note]:
@@ -119,15 +118,15 @@ def _in_force(input_: Described, scenario: Scenario) -> Iterator[Note]:
         return
     in_force, set_to = dict(scenario.own.levers), dict(scenario.levers)
     if any(name in in_force and set_to.get(name) == in_force[name] for name in input_.names):
-        long = QCoreApplication.translate("Row", "your own number, in force")
-        yield long, QCoreApplication.translate("Row", "your own number")
+        long = translate("Row", "your own number, in force")
+        yield long, translate("Row", "your own number")
 
 
 def _own_value(name: str, scenario: Scenario) -> Iterator[Note]:
     """Yield that an assumption is a planner's own value, apart from what is published."""
     own = dict(scenario.own.assumptions).get(name)
     if own is not None and own == dict(scenario.assumptions).get(name):
-        yield (QCoreApplication.translate("Row", "your own number"),)
+        yield (translate("Row", "your own number"),)
 
 
 def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> Iterator[Note]:
@@ -139,7 +138,7 @@ def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> 
     number = knot_in(scale, value)
     if number == knot_in(scale, _value(input_, lever, scenario)):
         return
-    text = QCoreApplication.translate("Row", "{value} in {year}")
+    text = translate("Row", "{value} in {year}")
     unit = unit_text(scale.shown_unit)
     yield tuple(text.format(value=each, year=year) for each in (with_unit(number, unit), number))
 
@@ -149,13 +148,13 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
     if not has_own_path(scenario, input_.names):
         return
     if input_.is_whole:
-        long = QCoreApplication.translate("Row", "Areas follow paths of their own")
-        yield long, QCoreApplication.translate("Row", "Own paths")
+        long = translate("Row", "Areas follow paths of their own")
+        yield long, translate("Row", "Own paths")
         return
     path = lever_path(scenario, input_.address)
     if path.is_constant:
         return
-    text = QCoreApplication.translate("Row", "Path: {knots}")
+    text = translate("Row", "Path: {knots}")
     lines = (
         knots_line(lever, path),
         apart_line(scenario, input_.address),
@@ -167,8 +166,8 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
 def _disputed(input_: Described) -> Iterator[Note]:
     if any(is_disputed(input_.row, each) for each in input_.elements):
         yield (
-            QCoreApplication.translate("Row", "Figures in dispute"),
-            QCoreApplication.translate("Row", "In dispute"),
+            translate("Row", "Figures in dispute"),
+            translate("Row", "In dispute"),
         )
 
 
@@ -176,25 +175,25 @@ def _unknown(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[No
     """Yield which published figures are missing, and the assumptions in their place."""
     if not input_.is_whole:
         if input_.element in lever.unknown:
-            text = QCoreApplication.translate("Row", "No published figure; {assumed} assumed")
+            text = translate("Row", "No published figure; {assumed} assumed")
             yield (text.format(assumed=_assumed(lever, input_.element, scenario)),)
         return
     if lever.unknown:
         yield _all_unknown(lever, scenario)
     elif is_mean(lever):
-        yield (QCoreApplication.translate("Row", "Mean of the areas"),)
+        yield (translate("Row", "Mean of the areas"),)
 
 
 def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
-    one = QCoreApplication.translate("Row", "{area} ({assumed} assumed)")
+    one = translate("Row", "{area} ({assumed} assumed)")
     alike: dict[str, list[str]] = {}
     for each in lever.unknown:
         alike.setdefault(_assumed(lever, each, scenario), []).append(model_text(LABELS[each]))
     parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
     names = ", ".join(model_text(LABELS[each]) for each in lever.unknown)
-    long = QCoreApplication.translate("Row", "No published figure: {areas}")
-    short = QCoreApplication.translate("Row", "{areas} unpublished")
-    count = QCoreApplication.translate("Row", "{count} of {all}")
+    long = translate("Row", "No published figure: {areas}")
+    short = translate("Row", "{areas} unpublished")
+    count = translate("Row", "{count} of {all}")
     numbers = count.format(count=len(lever.unknown), all=len(elements_of(lever)))
     return (
         long.format(areas=", ".join(parts)),

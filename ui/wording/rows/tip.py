@@ -8,8 +8,6 @@ from functools import cache
 from html import escape
 from math import log10
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.record import EvidenceError, Figures, Provenance
 from planner.model.indices import LABELS, address
@@ -17,6 +15,7 @@ from planner.model.inputs import Assumption, Lever, default_spread, elements_of,
 from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
+from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
 from ui.wording.rows.described import Described
@@ -99,14 +98,14 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
     usual = Scenario(figures=scenario.figures)
     values = [lever_value(usual, address(lever.key, each)) for each in elements_of(lever)]
     total = with_unit(number_text(whole(lever, tuple(values)) * factor), unit_text(unit))
-    text = QCoreApplication.translate("Tip", "Default: {whole}, of which {areas}")
+    text = translate("Tip", "Default: {whole}, of which {areas}")
     if is_mean(lever):
-        text = QCoreApplication.translate("Tip", "Default: {whole} on average, {areas}")
+        text = translate("Tip", "Default: {whole} on average, {areas}")
     named = zip(elements_of(lever), values, strict=True)
     areas = ", ".join(
         f"{model_text(LABELS[each])} {number_text(value * factor)}" for each, value in named
     )
-    where = QCoreApplication.translate(
+    where = translate(
         "Tip",
         "Why and from where: each area has its own reason and source; open the arrow before the "
         "name and rest on one.",
@@ -119,15 +118,15 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
 def _disputed(lever: Lever) -> list[str]:
     """Return a paragraph on the areas whose default is in dispute; none if there are none."""
     areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
-    mark = QCoreApplication.translate("Tip", "In dispute")
+    mark = translate("Tip", "In dispute")
     return [f"<p><b>{escape(mark)}</b>: {escape(', '.join(areas))}</p>"] if areas else []
 
 
 def _courses(line: str, default: str) -> list[str]:
     """Return paragraphs on a path as it is, and on its default where that is another one."""
-    told = [QCoreApplication.translate("Tip", "Over time: {path}").format(path=line)] * bool(line)
+    told = [translate("Tip", "Over time: {path}").format(path=line)] * bool(line)
     if default and default != line:
-        text = QCoreApplication.translate("Tip", "Default over time: {path}")
+        text = translate("Tip", "Default over time: {path}")
         told.append(text.format(path=default))
     return [f"<p>{escape(text)}</p>" for text in told]
 
@@ -144,11 +143,9 @@ def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> st
     shown = [_number(part * factor, row.unit) for part in spread.parts]
     values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
     if isinstance(row, Lever):
-        text = QCoreApplication.translate("Tip", "Default: {central} {unit}")
+        text = translate("Tip", "Default: {central} {unit}")
     else:
-        text = QCoreApplication.translate(
-            "Tip", "Default: {central} {unit}, drawn between {low} and {high}"
-        )
+        text = translate("Tip", "Default: {central} {unit}, drawn between {low} and {high}")
     line = text.format(**values).replace(" ,", ",").rstrip()
     return f"<p>{escape(line)}</p>"
 
@@ -167,44 +164,40 @@ def _number(value: float, unit: str) -> str:
 def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
     if found is None:
         return []
-    why = QCoreApplication.translate("Tip", "Why: {text}").format(text=found.text)
+    why = translate("Tip", "Why: {text}").format(text=found.text)
     parts = [f"<p>{escape(why)}</p>"]
     if found.source_names:
         named = "; ".join(found.source_names)
-        source = QCoreApplication.translate("Tip", "Source: {names}")
+        source = translate("Tip", "Source: {names}")
         if found.kind in CHOSEN:
-            source = QCoreApplication.translate("Tip", "Weighed in it: {names}")
+            source = translate("Tip", "Weighed in it: {names}")
         source = source.format(names=named)
         parts.append(f"<p>{escape(source)}</p>")
     parts.append(f"<p>{escape(_confidence(found, is_corrected=is_corrected))}</p>")
     for dispute in found.disputes:
         _, _, sentence = dispute.partition(" ")
-        mark = QCoreApplication.translate("Tip", "In dispute")
+        mark = translate("Tip", "In dispute")
         parts.append(f"<p><b>{escape(mark)}</b> {escape(sentence)}</p>")
     return parts
 
 
 def _confidence(found: Provenance, *, is_corrected: bool) -> str:
     if found.kind == "unknown":
-        return QCoreApplication.translate(
+        return translate(
             "Tip", "Confidence: the figure is unknown; this is an assumption in its place."
         )
     if found.kind == "assumption" and found.grade == "D":
-        return QCoreApplication.translate(
-            "Tip", "Confidence: our own judgement, on no measurement or a weak one."
-        )
+        return translate("Tip", "Confidence: our own judgement, on no measurement or a weak one.")
     if found.kind == "assumption":
-        return QCoreApplication.translate("Tip", "Confidence: our own judgement.")
+        return translate("Tip", "Confidence: our own judgement.")
     if found.kind == "seed" and is_corrected:
-        return QCoreApplication.translate(
-            "Tip", "Confidence: the figure of an article, corrected by other sources."
-        )
+        return translate("Tip", "Confidence: the figure of an article, corrected by other sources.")
     grades = {
-        "seed": QCoreApplication.translate("Tip", "stated in one of the four articles"),
-        "A": QCoreApplication.translate("Tip", "A, official"),
-        "B": QCoreApplication.translate("Tip", "B, a named institution or major press"),
-        "C": QCoreApplication.translate("Tip", "C, secondary or partial"),
-        "D": QCoreApplication.translate("Tip", "D, weak or assumed"),
+        "seed": translate("Tip", "stated in one of the four articles"),
+        "A": translate("Tip", "A, official"),
+        "B": translate("Tip", "B, a named institution or major press"),
+        "C": translate("Tip", "C, secondary or partial"),
+        "D": translate("Tip", "D, weak or assumed"),
     }
     grade = grades.get(found.grade, found.grade)
-    return QCoreApplication.translate("Tip", "Confidence: {grade}").format(grade=grade)
+    return translate("Tip", "Confidence: {grade}").format(grade=grade)

@@ -37,20 +37,23 @@ def parts_clause(found: Behind, speech: Speech) -> str:
     told = [each for each in found.parts if has_digits(_amount(each.amount.mean, found, speech))]
     if len(found.parts) < _NAMED or not told:
         return ""
-    tr = speech.translate
     first, *others = told
-    said = [tr("Sentences", "{amount} comes from {name}").format(**_said(first, found, speech))]
+    said = [
+        speech.translate("Sentences", "{amount} comes from {name}").format(
+            **_said(first, found, speech)
+        )
+    ]
     named = others if len(others) <= _NAMED else others[:1]
     said += [
-        tr("Sentences", "{amount} from {name}").format(**_said(each, found, speech))
+        speech.translate("Sentences", "{amount} from {name}").format(**_said(each, found, speech))
         for each in named
     ]
     rest = others[len(named) :]
     if rest:
         amount = _amount(sum(each.amount.mean for each in rest), found, speech)
-        text = tr("Sentences", "{amount} from {count} others")
+        text = speech.translate("Sentences", "{amount} from {count} others")
         said.append(text.format(amount=amount, count=len(rest)))
-    text = tr("Sentences", "about {parts}{together}")
+    text = speech.translate("Sentences", "about {parts}{together}")
     return text.format(parts=", ".join(said), together=_together(found, speech))
 
 
@@ -127,10 +130,9 @@ def _together(found: Behind, speech: Speech) -> str:
     share = amount.mean / total.mean
     if share < WORTH_TELLING:
         return ""
-    tr = speech.translate
-    text = tr("Sentences", "; {share}% of it only from doing all together")
+    text = speech.translate("Sentences", "; {share}% of it only from doing all together")
     if len(found.parts) == _NAMED:
-        text = tr("Sentences", "; {share}% of it only from doing both")
+        text = speech.translate("Sentences", "; {share}% of it only from doing both")
     return text.format(share=percent(min(share, 1.0)))
 
 

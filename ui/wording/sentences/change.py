@@ -24,10 +24,11 @@ def change_sentence(row: Row, reference: str, speech: Speech) -> str:
     clause = change_clause(row, speech)
     if not clause:
         return ""
-    tr = speech.translate
-    text = tr("Sentences", "By December {year}: {change} than in {reference}{beside}.")
+    text = speech.translate(
+        "Sentences", "By December {year}: {change} than in {reference}{beside}."
+    )
     if not is_moved(row):
-        text = tr("Sentences", "By December {year}: {change} in {reference}{beside}.")
+        text = speech.translate("Sentences", "By December {year}: {change} in {reference}{beside}.")
     found = row.cells[-1].difference
     beside = "" if found is None else beside_change(row, found, speech)
     name = speech.reference(reference)
@@ -39,18 +40,18 @@ def change_clause(row: Row, speech: Speech) -> str:
     found, form = row.cells[-1].difference, _form(row)
     if found is None or not isfinite(found.median):
         return ""
-    tr, name = speech.translate, _name(row, speech)
+    name = _name(row, speech)
     if not is_moved(row):
-        text = tr("Sentences", "{name} as") if not found.told else ""
-        text = text or tr("Sentences", "{name} at the median as")
+        text = speech.translate("Sentences", "{name} as") if not found.told else ""
+        text = text or speech.translate("Sentences", "{name} at the median as")
         return text.format(name=name)
     size, is_more = size_of_change(row, speech), found.median > 0
     if form.is_count:
-        text = tr("Sentences", "{change} more {name}")
-        text = text if is_more else tr("Sentences", "{change} fewer {name}")
+        text = speech.translate("Sentences", "{change} more {name}")
+        text = text if is_more else speech.translate("Sentences", "{change} fewer {name}")
         return text.format(change=size, name=name)
-    text = tr("Sentences", "{name} {change} higher")
-    text = text if is_more else tr("Sentences", "{name} {change} lower")
+    text = speech.translate("Sentences", "{name} {change} higher")
+    text = text if is_more else speech.translate("Sentences", "{name} {change} lower")
     return text.format(change=with_unit(size, speech.unit(form.difference)), name=name)
 
 
@@ -102,14 +103,14 @@ def level_sentence(row: Row, speech: Speech) -> str:
     level, form = row.cells[-1].level, _form(row)
     if level is None or not isfinite(level.median):
         return ""
-    tr, name = speech.translate, _name(row, speech)
+    name = _name(row, speech)
     places = level_decimals(level.median * form.factor, form)
     value = fixed(level.median * form.factor, places, speech.numerals)
-    said = tr("Sentences", "{value} {name}")
+    said = speech.translate("Sentences", "{value} {name}")
     if not form.is_count:
-        said = tr("Sentences", "{name} {value}")
+        said = speech.translate("Sentences", "{name} {value}")
         value = with_unit(value, speech.unit(form.shown))
-    text = tr("Sentences", "December {year}: {level}{range}.")
+    text = speech.translate("Sentences", "December {year}: {level}{range}.")
     span = _span(level, form, places, speech)
     return text.format(year=row.year, level=said.format(value=value, name=name), range=span)
 
@@ -127,12 +128,17 @@ def _span(level: Level, form: UnitForm, places: int, speech: Speech) -> str:
 def _share(found: Difference, speech: Speech) -> str:
     if found.higher is None or found.lower is None or not isfinite(found.higher + found.lower):
         return ""
-    tr = speech.translate
     if is_open(found):
-        text = tr("Sentences", "; open: higher in {higher}% of futures, lower in {lower}%")
+        text = speech.translate(
+            "Sentences", "; open: higher in {higher}% of futures, lower in {lower}%"
+        )
         return text.format(higher=percent(found.higher), lower=percent(found.lower))
     share = found.higher if found.median > 0 else found.lower
-    return tr("Sentences", ", in {futures}").format(futures=speech.futures(share)) if share else ""
+    return (
+        speech.translate("Sentences", ", in {futures}").format(futures=speech.futures(share))
+        if share
+        else ""
+    )
 
 
 def _signed(row: Row, change: float, speech: Speech) -> str:

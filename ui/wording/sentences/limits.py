@@ -32,7 +32,6 @@ def limits_sentence(
     first = {element: shares[0] for element, shares in limits.items() if shares}
     if not first:
         return ""
-    tr = speech.translate
     shares = [
         _share_of_year(each, speech)
         if is_one_future
@@ -40,7 +39,7 @@ def limits_sentence(
         for number, each in enumerate(first.values())
     ]
     said = (_alike if _are_alike(first) else _apart)(first, shares, speech)
-    text = tr("Sentences", "{year}: {limits}{shortage}.")
+    text = speech.translate("Sentences", "{year}: {limits}{shortage}.")
     return text.format(year=year, limits=said, shortage=shortage_clause(wanted, speech))
 
 
@@ -61,22 +60,20 @@ def _are_alike(first: Mapping[str, LimitShare]) -> bool:
 
 def _alike(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
     """Return one state of all segments, each with its share."""
-    tr = speech.translate
     where = [
         _with_share(speech.place(element), share, speech)
         for element, share in zip(first, shares, strict=True)
     ]
     state = speech.label(next(iter(first.values())).state.label).lower()
-    text = tr("Sentences", "limited by {state} in {segments} and {last}")
+    text = speech.translate("Sentences", "limited by {state} in {segments} and {last}")
     *before, last = where
     return text.format(state=state, segments=", ".join(before), last=last)
 
 
 def _apart(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
     """Return the state of each segment with its share."""
-    tr = speech.translate
-    head = tr("Sentences", "{segment} limited by {state}")
-    other = tr("Sentences", "{segment} by {state}")
+    head = speech.translate("Sentences", "{segment} limited by {state}")
+    other = speech.translate("Sentences", "{segment} by {state}")
     said = (
         (other if number else head).format(
             segment=speech.place(element), state=speech.label(each.state.label).lower()
@@ -99,11 +96,11 @@ def _share_of_year(each: LimitShare, speech: Speech) -> str:
 
 def _share(each: LimitShare, speech: Speech, *, is_named: bool) -> str:
     """Return a share; that of the first names what it is of, a small one says it is the largest."""
-    tr, said = speech.translate, speech.futures(each.share)
+    said = speech.futures(each.share)
     if not is_named and 0 < each.share < 1:
         said = f"{said.partition('%')[0]}%"
     return (
         said
         if each.share > _MOST
-        else tr("Sentences", "{futures}, the largest share").format(futures=said)
+        else speech.translate("Sentences", "{futures}, the largest share").format(futures=said)
     )

@@ -50,24 +50,27 @@ def place_sentence(numbers: PlaceNumbers, speech: Speech) -> str:
 
 def budget_clause(budget: BudgetUse, last_year: int, speech: Speech) -> str:
     """Return from when the year's budget is fully used, with the dates of 80% of futures."""
-    tr = speech.translate
     dates = _dates(budget, speech)
     if budget.first is None:
-        text = tr("Sentences", "the year's budget is never fully used by {year}{dates}")
+        text = speech.translate(
+            "Sentences", "the year's budget is never fully used by {year}{dates}"
+        )
         return text.format(year=last_year, dates=dates)
-    text = tr("Sentences", "the year's budget is fully used from {month}{dates}")
+    text = speech.translate("Sentences", "the year's budget is fully used from {month}{dates}")
     if not budget.stays:
-        text = tr("Sentences", "the year's budget is first fully used in {month}{dates}")
+        text = speech.translate(
+            "Sentences", "the year's budget is first fully used in {month}{dates}"
+        )
     return text.format(month=speech.month(budget.first), dates=dates)
 
 
 def _dates(budget: BudgetUse, speech: Speech) -> str:
     if budget.early is None or budget.early == budget.late:
         return ""
-    tr, low = speech.translate, speech.month(budget.early)
+    low = speech.month(budget.early)
     if budget.late is None:
-        return tr("Sentences", " (80%: {low} or later)").format(low=low)
-    text = tr("Sentences", " (80%: {low} to {high})")
+        return speech.translate("Sentences", " (80%: {low} or later)").format(low=low)
+    text = speech.translate("Sentences", " (80%: {low} to {high})")
     return text.format(low=low, high=speech.month(budget.late))
 
 
@@ -76,12 +79,17 @@ def added_clause(numbers: PlaceNumbers, speech: Speech) -> str:
     row = numbers.enterprises
     if row is None or row.cells[-1].difference is None or not isfinite(_change(row)):
         return ""
-    tr = speech.translate
     if not is_moved(row):
-        return tr("Sentences", "enterprises as before by the end of {year}").format(year=row.year)
-    text = tr("Sentences", "{count} more enterprises by the end of {year}{range}{money}")
+        return speech.translate("Sentences", "enterprises as before by the end of {year}").format(
+            year=row.year
+        )
+    text = speech.translate(
+        "Sentences", "{count} more enterprises by the end of {year}{range}{money}"
+    )
     if _change(row) < 0:
-        text = tr("Sentences", "{count} fewer enterprises by the end of {year}{range}{money}")
+        text = speech.translate(
+            "Sentences", "{count} fewer enterprises by the end of {year}{range}{money}"
+        )
     return text.format(
         count=size_of_change(row, speech),
         year=row.year,
@@ -95,11 +103,11 @@ def _money(numbers: PlaceNumbers, speech: Speech) -> str:
     each, row = numbers.each, numbers.enterprises
     if each is None or row is None:
         return ""
-    form, tr = form_of(_MONEY), speech.translate
+    form = form_of(_MONEY)
     money = with_unit(_about(each * form.factor, speech), speech.unit(form.shown))
-    text = tr("Sentences", ", about {money} of added vouchers each")
+    text = speech.translate("Sentences", ", about {money} of added vouchers each")
     if _change(row) < 0:
-        text = tr("Sentences", ", about {money} of vouchers saved for each")
+        text = speech.translate("Sentences", ", about {money} of vouchers saved for each")
     return text.format(money=money)
 
 
@@ -114,10 +122,9 @@ def others_clause(row: Row | None, speech: Speech) -> str:
     """Return what all other places together lose or gain; empty where that is less than one."""
     if row is None or not is_moved(row):
         return ""
-    tr = speech.translate
-    text = tr("Sentences", "{others} gain {count}")
+    text = speech.translate("Sentences", "{others} gain {count}")
     if _change(row) < 0:
-        text = tr("Sentences", "{others} lose {count}")
+        text = speech.translate("Sentences", "{others} lose {count}")
     others = speech.others(len(members(row.request.element)))
     return text.format(others=others, count=size_of_change(row, speech))
 

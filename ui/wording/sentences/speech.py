@@ -13,6 +13,7 @@ from planner.model.path_words import MONTHS
 from planner.model.sums import COUNTS, NAMED_AT_MOST, members
 from planner.model.targets.words import within_a_line
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import called
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
@@ -20,18 +21,19 @@ _ALL: Final = 1.0
 _SHORT_OF_ALL: Final = 99
 
 
-def _as_written(_context: str, text: str) -> str:
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What says texts, labels of the model, and units in a language; English as it stands here."""
 
-    translate: Callable[[str, str], str] = _as_written
     label: Callable[[str], str] = str
     unit: Callable[[str], str] = str
     numerals: Numerals = ENGLISH_NUMERALS
+
+    @staticmethod
+    def translate(context: str, text: str) -> str:
+        """Return a text in the language spoken."""
+        say = translate
+        return say(context, text)
 
     def name(self, outcome: Outcome, element: str) -> str:
         """Return what an outcome is called within a sentence, and where."""

@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.wording.sentences.speech import Speech
 from ui.wording.translate import model_text, numerals, unit_text
 
@@ -11,4 +9,4 @@ from ui.wording.translate import model_text, numerals, unit_text
 @cache
 def window_speech() -> Speech:
     """Return what says sentences as the window does."""
-    return Speech(QCoreApplication.translate, model_text, unit_text, numerals())
+    return Speech(model_text, unit_text, numerals())

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.met import Met
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from ui.wording.targets.told import (
     all_title,
     beyond_text,
@@ -67,5 +66,5 @@ def _share(met: Met | None, target: Target) -> float:
 def _sentence(title: str, share: float, below: float) -> str:
     if isnan(share):
         return title
-    text = QCoreApplication.translate("Targets", "{target}: {met}; in the baseline {below}")
+    text = translate("Targets", "{target}: {met}; in the baseline {below}")
     return text.format(target=title, met=met_text(share), below=met_text(below) or "–")

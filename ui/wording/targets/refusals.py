@@ -5,11 +5,10 @@ Floor: wording.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.targets.faults import TARGETS_AT_MOST, Fault, TargetError
 from planner.model.targets.target import FIRST_YEAR, LAST_YEAR, Target
+from planner.storage.sentences.catalog import translate
 from ui.wording.targets.told import level_text, name_text
 from ui.wording.translate import model_text
 
@@ -37,22 +36,25 @@ def refusal_of_state(outcome: str) -> str:
 
 
 def _texts() -> Mapping[Fault, str]:
-    tr = QCoreApplication.translate
-    no_year = tr("Targets", "A target along a path takes no year of its own.")
+    no_year = translate("Targets", "A target along a path takes no year of its own.")
     return {
-        "unknown": tr("Targets", "There is no outcome {outcome}."),
+        "unknown": translate("Targets", "There is no outcome {outcome}."),
         "counted": _no_number(),
-        "element": tr("Targets", "{name} is not known there; choose another place."),
-        "sense": tr("Targets", "A target is a least or a most; choose one of them."),
-        "level": tr("Targets", "The level of {name} is too large for a target."),
-        "unit": tr("Targets", "{name} cannot be held against {level}: it is of another kind."),
-        "year": tr("Targets", "There are targets for {first} to {last}, not for {year}."),
+        "element": translate("Targets", "{name} is not known there; choose another place."),
+        "sense": translate("Targets", "A target is a least or a most; choose one of them."),
+        "level": translate("Targets", "The level of {name} is too large for a target."),
+        "unit": translate(
+            "Targets", "{name} cannot be held against {level}: it is of another kind."
+        ),
+        "year": translate("Targets", "There are targets for {first} to {last}, not for {year}."),
         "knots_and_year": no_year,
         "between": no_year,
-        "too_many": tr("Targets", "A scenario has {most} targets at most; remove one first."),
-        "twice": tr("Targets", "There is such a target for {name} already."),
+        "too_many": translate(
+            "Targets", "A scenario has {most} targets at most; remove one first."
+        ),
+        "twice": translate("Targets", "There is such a target for {name} already."),
     }
 
 
 def _no_number() -> str:
-    return QCoreApplication.translate("Targets", "{name} is a state and no number.")
+    return translate("Targets", "{name} is a state and no number.")

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.targets.target import TargetSense, is_of_years
 from planner.quantities.typed.digits import folded
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.paths.typed import Refused
 from ui.wording.targets.beside import levels_beside
@@ -61,9 +60,10 @@ def _sense_in(text: str, outcome: str) -> tuple[TargetSense | None, str]:
 
 @lru_cache
 def _senses() -> tuple[tuple[str, TargetSense], ...]:
-    tr = QCoreApplication.translate
-    least = tr("Targets", "at least, no less than, not less than, not below, minimum, min")
-    most = tr("Targets", "at most, no more than, not more than, not above, within, maximum, max")
+    least = translate("Targets", "at least, no less than, not less than, not below, minimum, min")
+    most = translate(
+        "Targets", "at most, no more than, not more than, not above, within, maximum, max"
+    )
     known: list[tuple[str, TargetSense]] = []
     for sign, sense in _SIGNS.items():
         known.append((sign, "at least" if sense == "at least" else "at most"))
@@ -74,11 +74,10 @@ def _senses() -> tuple[tuple[str, TargetSense], ...]:
 
 def _year_in(text: str) -> tuple[str, int | None]:
     """Return a text without its year, and that; 0 where it says every year."""
-    tr = QCoreApplication.translate
-    for form in tr("Targets", "every year, each year, in all years, always").split(","):
+    for form in translate("Targets", "every year, each year, in all years, always").split(","):
         if text.casefold().endswith(form.strip().casefold()):
             return text[: len(text) - len(form.strip())].rstrip(" ,"), 0
-    for form in tr("Targets", "in December, in Dec, December, Dec, by, in, @").split(","):
+    for form in translate("Targets", "in December, in Dec, December, Dec, by, in, @").split(","):
         head, found, tail = text.rpartition(form.strip())
         if found and _YEAR.match(tail.strip()) and (not head or not head[-1].isalnum()):
             return head.rstrip(" ,"), int(tail)
@@ -90,7 +89,7 @@ def _outcome_in(text: str, outcome: str, element: str) -> str:
     said = _words(text)
     known = [key for key in levels_beside(outcome, element) if said <= _names(key)]
     if not known:
-        sentence = QCoreApplication.translate(
+        sentence = translate(
             "Targets", "{text} is no number and no outcome that {name} can be held against."
         )
         name = model_text(model().outcomes[outcome].label)
@@ -99,7 +98,7 @@ def _outcome_in(text: str, outcome: str, element: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    small = QCoreApplication.translate("Targets", "the, what, is, are, to, be, of, its")
+    small = translate("Targets", "the, what, is, are, to, be, of, its")
     left = {each.strip() for each in small.split(",")}
     return frozenset(_WORD.findall(text.casefold())) - left
 

@@ -10,8 +10,6 @@ from functools import lru_cache
 from math import isnan, nan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.met import Met
 from planner.model.graph import model
 from planner.model.paths import LeverPath
@@ -19,6 +17,7 @@ from planner.model.targets.target import Target, is_of_years, years_judged
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from ui.wording.elements import name_within
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units, form_of
@@ -45,11 +44,11 @@ def mark_text(target: Target, name: str = "") -> str:
 
     It names the outcome or place where a chart shows several.
     """
-    text = QCoreApplication.translate("Targets", "target {target}")
+    text = translate("Targets", "target {target}")
     if isinstance(target.level, LeverPath):
-        text = QCoreApplication.translate("Targets", "target {target} along a path")
+        text = translate("Targets", "target {target} along a path")
     elif target.year is None:
-        text = QCoreApplication.translate("Targets", "target {target}, every year")
+        text = translate("Targets", "target {target}, every year")
     named = f"{_within_a_line(name)} {short_text(target)}" if name else short_text(target)
     return text.format(target=named)
 
@@ -62,8 +61,8 @@ def sign_of(target: Target) -> str:
 def sense_text(target: Target) -> str:
     """Return the sense of a target as a sentence begins with it."""
     if target.sense == "at least":
-        return QCoreApplication.translate("Targets", "At least")
-    return QCoreApplication.translate("Targets", "At most")
+        return translate("Targets", "At least")
+    return translate("Targets", "At most")
 
 
 def number_to_edit(target: Target, value: float) -> str:
@@ -110,10 +109,10 @@ def asked_text(target: Target) -> str:
     """Return what a target asks where outcome, unit and year are seen: `At least 12,500`."""
     text = f"{sense_text(target)} {level_text(target)}"
     if isinstance(target.level, LeverPath):
-        form = QCoreApplication.translate("Targets", "{target} along a path")
+        form = translate("Targets", "{target} along a path")
         return form.format(target=text)
     if target.year is None:
-        return QCoreApplication.translate("Targets", "{target}, every year").format(target=text)
+        return translate("Targets", "{target}, every year").format(target=text)
     return text
 
 
@@ -129,20 +128,18 @@ def asked_at(target: Target, number: int) -> str:
 
 def not_a_level() -> str:
     """Return why a view of differences draws no line for a target."""
-    return QCoreApplication.translate(
-        "Targets", "A target is a level: its line is drawn in the view Absolute."
-    )
+    return translate("Targets", "A target is a level: its line is drawn in the view Absolute.")
 
 
 def not_along(target: Target) -> str:
     """Return why a target along another outcome is not drawn."""
-    text = QCoreApplication.translate("Targets", "Its line is that of {outcome}, not known yet.")
+    text = translate("Targets", "Its line is that of {outcome}, not known yet.")
     return text.format(outcome=level_text(target))
 
 
 def not_in_power() -> str:
     """Return why a chart of power draws no line for a target of compute."""
-    return QCoreApplication.translate(
+    return translate(
         "Targets",
         "It asks for compute, and the power that compute takes changes from month to month: "
         "its line is drawn in other units than MW.",
@@ -162,13 +159,13 @@ def when_text(target: Target) -> str:
     match target:
         case Target(year=int() as year):
             if is_of_years(target.outcome):
-                text = QCoreApplication.translate("Targets", "in {year}")
+                text = translate("Targets", "in {year}")
                 return text.format(year=year)
-            return QCoreApplication.translate("Targets", "Dec {year}").format(year=year)
+            return translate("Targets", "Dec {year}").format(year=year)
         case Target(level=LeverPath(dates=dates)):
-            text = QCoreApplication.translate("Targets", "from {year} on")
+            text = translate("Targets", "from {year} on")
             return text.format(year=int(dates[0]))
-    return QCoreApplication.translate("Targets", "every year")
+    return translate("Targets", "every year")
 
 
 @follows_units
@@ -184,9 +181,9 @@ def name_text(target: Target) -> str:
 def row_text(target: Target) -> str:
     """Return a target in one short line, without its year: `≥ 12,500 AI enterprises`."""
     level, name = level_text(target, has_unit=True), name_text(target)
-    text = QCoreApplication.translate("Targets", "{name} {sign} {level}")
+    text = translate("Targets", "{name} {sign} {level}")
     if not isinstance(target.level, str):
-        text = QCoreApplication.translate("Targets", "{sign} {level} {name}")
+        text = translate("Targets", "{sign} {level} {name}")
         name = _within_a_line(name)
     return text.format(sign=sign_of(target), level=level, name=name)
 
@@ -195,10 +192,10 @@ def row_text(target: Target) -> str:
 @lru_cache(maxsize=_KEPT)
 def full_text(target: Target) -> str:
     """Return a target in full: `AI enterprises: at least 12,500, Dec 2030`."""
-    text = QCoreApplication.translate("Targets", "{name}: {sense} {level}, {when}")
+    text = translate("Targets", "{name}: {sense} {level}, {when}")
     level = level_text(target, has_unit=True)
     if isinstance(target.level, LeverPath):
-        text = QCoreApplication.translate("Targets", "{name}: {sense} {level}")
+        text = translate("Targets", "{name}: {sense} {level}")
         words = path_words()
         form = words.since if target.between == "step" else words.at
         knots = [
@@ -226,7 +223,7 @@ def change_text(old: Sequence[Target], new: Sequence[Target]) -> str:
         if knot is not None:
             return f"{name_text(changed[0])}: {_within_a_line(asked_at(changed[0], knot))}"
         return f"{row_text(changed[0])}, {when_text(changed[0])}"
-    text = QCoreApplication.translate("Targets", "{count} targets")
+    text = translate("Targets", "{count} targets")
     return text.format(count=len(changed)) if changed else ""
 
 
@@ -247,8 +244,8 @@ def share_text(share: float) -> str:
     if isnan(share):
         return UNKNOWN
     if share in (0, 1):
-        every = QCoreApplication.translate("Targets", "all")
-        return every if share else QCoreApplication.translate("Targets", "none")
+        every = translate("Targets", "all")
+        return every if share else translate("Targets", "none")
     return f"{min(_SHORT_OF_ALL, max(1, round(100 * share)))}%"
 
 
@@ -257,17 +254,17 @@ def met_text(share: float) -> str:
     if isnan(share):
         return ""
     if share in (0, 1):
-        every = QCoreApplication.translate("Targets", "met in all futures")
-        return every if share else QCoreApplication.translate("Targets", "met in no future")
-    text = QCoreApplication.translate("Targets", "met in {share}")
+        every = translate("Targets", "met in all futures")
+        return every if share else translate("Targets", "met in no future")
+    text = translate("Targets", "met in {share}")
     return text.format(share=share_text(share))
 
 
 def all_title(targets: Sequence[Target]) -> str:
     """Return what all targets of a scenario are called."""
     if len(targets) == _PAIR:
-        return QCoreApplication.translate("Targets", "Both targets")
-    text = QCoreApplication.translate("Targets", "All {count} targets")
+        return translate("Targets", "Both targets")
+    text = translate("Targets", "All {count} targets")
     return text.format(count=len(targets))
 
 
@@ -276,17 +273,17 @@ def met_heading(targets: Sequence[Target]) -> str:
     if not targets:
         return ""
     if len(targets) == 1:
-        return QCoreApplication.translate("Targets", "target met")
+        return translate("Targets", "target met")
     if len(targets) == _PAIR:
-        return QCoreApplication.translate("Targets", "both targets met")
-    return QCoreApplication.translate("Targets", "all targets met")
+        return translate("Targets", "both targets met")
+    return translate("Targets", "all targets met")
 
 
 def beyond_text(target: Target, last_year: int) -> str:
     """Return why a target cannot be judged in a run to a year; empty where it can."""
     if years_judged(target, last_year):
         return ""
-    text = QCoreApplication.translate(
+    text = translate(
         "Targets", "Cannot be judged: the run ends in {last}. Move the target or the last year."
     )
     return text.format(last=last_year)
@@ -294,7 +291,7 @@ def beyond_text(target: Target, last_year: int) -> str:
 
 def beyond_in_short(target: Target) -> str:
     """Return what a label says of a target for a year that no run here reaches."""
-    text = QCoreApplication.translate("Targets", "not judged, {when} is beyond the run")
+    text = translate("Targets", "not judged, {when} is beyond the run")
     return text.format(when=when_text(target))
 
 
@@ -311,16 +308,14 @@ def caption_of(targets: Sequence[Target], met: Met | None, last_year: int) -> st
     share = {target: nan if met is None else met.each.get(target, nan) for target in targets}
     told = "; ".join(sentence_of(each, share[each], last_year) for each in targets).rstrip(".")
     if len(targets) == 1:
-        return QCoreApplication.translate("Targets", "Target: {target}.").format(target=told)
-    text = QCoreApplication.translate("Targets", "Targets: {targets}.")
+        return translate("Targets", "Target: {target}.").format(target=told)
+    text = translate("Targets", "Targets: {targets}.")
     return text.format(targets=told)
 
 
 def fence_text() -> str:
     """Return how the line of a target is read."""
-    return QCoreApplication.translate(
-        "Targets", "Line with ticks: a target; ticks are on the side that misses it."
-    )
+    return translate("Targets", "Line with ticks: a target; ticks are on the side that misses it.")
 
 
 def _within_a_line(label: str) -> str:

@@ -6,8 +6,6 @@ It is read whole, or refused with one sentence. Floor: wording.
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.model.path_edits import SAME_DATE
 from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST, LAST_DATE, LeverPath
@@ -16,6 +14,7 @@ from planner.quantities.dates import year_of_spoken_date
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import UnitForm
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.figures.units import form_of
 from ui.wording.path_words import path_words
@@ -31,11 +30,11 @@ def level_typed(outcome: str, text: str) -> float:
     """Return the level of the model that a text means in the shown unit. Raises Refused."""
     form = form_of(model().outcomes[outcome].told_in)
     if not text.strip():
-        raise Refused(QCoreApplication.translate("Targets", "Type a number for the target."))
+        raise Refused(translate("Targets", "Type a number for the target."))
     try:
         number = _number(text, form)
     except ReadingError as error:
-        said = QCoreApplication.translate("Targets", "{text} is no level: {reason}.")
+        said = translate("Targets", "{text} is no level: {reason}.")
         raise Refused(said.format(text=shown(text), reason=str(error).rstrip("."))) from None
     return float(f"{number / form.factor:.{_DIGITS}g}")
 
@@ -48,12 +47,12 @@ def path_typed(outcome: str, text: str) -> LeverPath:
     knots = sorted(_knot(outcome, part) for part in text.split(_APART) if part.strip())
     for (before, _), (after, _) in pairwise(knots):
         if after - before <= SAME_DATE:
-            said = QCoreApplication.translate("Targets", "There are two levels for {date}.")
+            said = translate("Targets", "There are two levels for {date}.")
             raise Refused(said.format(date=path_words().date(after)))
     if not knots:
         raise Refused(_dates_first())
     if len(knots) > KNOTS_AT_MOST:
-        said = QCoreApplication.translate("Targets", "A path has {most} dates at most.")
+        said = translate("Targets", "A path has {most} dates at most.")
         raise Refused(said.format(most=KNOTS_AT_MOST))
     return LeverPath(tuple(knots))
 
@@ -77,7 +76,7 @@ def _number(text: str, form: UnitForm) -> float:
 
 
 def _dates_first() -> str:
-    return QCoreApplication.translate(
+    return translate(
         "Targets", "Type a date before each level of a path, as 2026: 9,000; 2030: 12,500."
     )
 
@@ -101,10 +100,10 @@ def _knot(outcome: str, part: str) -> tuple[float, float]:
     try:
         when = year_of_spoken_date(date.strip(), path_words().months)
     except ReadingError:
-        said = QCoreApplication.translate("Targets", "{text} is no date.")
+        said = translate("Targets", "{text} is no date.")
         raise Refused(said.format(text=shown(date.strip()))) from None
     if not FIRST_DATE <= when <= LAST_DATE:
-        said = QCoreApplication.translate("Targets", "{text} is outside {first} to {last}.")
+        said = translate("Targets", "{text} is outside {first} to {last}.")
         ends = {"first": f"{FIRST_DATE:g}", "last": f"{LAST_DATE:g}"}
         raise Refused(said.format(text=shown(date.strip()), **ends))
     return when, level_typed(outcome, level)

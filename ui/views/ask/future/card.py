@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection, Series
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.future.futures import FutureError, Futures, futures_of
 from planner.studies.future.one import OneFuture, number_at, number_beside, one_future
@@ -67,7 +67,7 @@ class FutureCard(StudyCard):
     key = KEY
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("FutureCard", "Which future is this?")
+        title = translate("FutureCard", "Which future is this?")
         super().__init__(title, parts)
         self.found: Futures | None = None
         self.one: OneFuture | None = None
@@ -126,7 +126,9 @@ class FutureCard(StudyCard):
         number = self.one.number
         made = replace(pinned(self.found, number), title=title_of(self.found, number))
         self.parts.workspace.open(anew=True).restore(made, Scenario(), Place(), ())
-        self.parts.tell(self.tr("Future {number} is a scenario now").format(number=number))
+        self.parts.tell(
+            translate("FutureCard", "Future {number} is a scenario now").format(number=number)
+        )
 
     @property
     def _color(self) -> str:
@@ -144,7 +146,7 @@ class FutureCard(StudyCard):
         before = self.chart.drawing
         drawing = future_lines(found, self.one.number, before)
         self.show_blank("")
-        self.show_state(self.tr("live"))
+        self.show_state(translate("FutureCard", "live"))
         self.show_line(card_line(found, speech))
         self.show_sentence(said)
         self.chart.show_drawing(drawing, self._color, said)
@@ -214,12 +216,18 @@ class FutureCard(StudyCard):
         beside.addWidget(self.chart, 1)
         beside.addWidget(self.unusual, 1)
         self.body.addLayout(beside)
-        tip = self.tr("The future that ranks one in twenty lower; Down in the chart: the next")
-        self.add_link("lower", self.tr("Lower"), tip)
-        tip = self.tr("The future that ranks one in twenty higher; Up in the chart: the next")
-        self.add_link("higher", self.tr("Higher"), tip)
-        tip = self.tr("Open a scenario whose assumptions are what this future draws")
-        self.add_link("pin", self.tr("Pin as scenario"), tip)
+        tip = translate(
+            "FutureCard", "The future that ranks one in twenty lower; Down in the chart: the next"
+        )
+        self.add_link("lower", translate("FutureCard", "Lower"), tip)
+        tip = translate(
+            "FutureCard", "The future that ranks one in twenty higher; Up in the chart: the next"
+        )
+        self.add_link("higher", translate("FutureCard", "Higher"), tip)
+        tip = translate(
+            "FutureCard", "Open a scenario whose assumptions are what this future draws"
+        )
+        self.add_link("pin", translate("FutureCard", "Pin as scenario"), tip)
 
 
 def _moved(found: Futures, number: int, scenario: Scenario, engine: "Projector") -> Steps[Moved]:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.future.one import Draw
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, label
@@ -51,11 +52,11 @@ class UnusualDraws(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Unusual assumptions"))
+        self.setAccessibleName(translate("UnusualDraws", "Unusual assumptions"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        self.head = label(self.tr("Unusual in it"), look="title")
+        self.head = label(translate("UnusualDraws", "Unusual in it"), look="title")
         grid.addWidget(self.head, 0, 0)
         self.rows = [_Row(number + 1, grid) for number in range(MOST)]
         for row in self.rows:

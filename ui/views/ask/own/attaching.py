@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.facts.record import EvidenceError, Figures
 from planner.files.own.example import EXAMPLE, EXAMPLE_NAME
 from planner.model.counted.own import OwnNumbers
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown_path
 from ui.engine.studies import Studies
 
@@ -53,9 +54,11 @@ class Attaching(QWidget):
         """Read what was copied in a spreadsheet."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self.refused.emit(self.tr("There is no text to paste; copy cells with their heads"))
+            self.refused.emit(
+                translate("Attaching", "There is no text to paste; copy cells with their heads")
+            )
             return
-        self._read_text(text, self.tr("what was pasted"))
+        self._read_text(text, translate("Attaching", "what was pasted"))
 
     def attach_example(self) -> None:
         """Read the example."""
@@ -63,15 +66,17 @@ class Attaching(QWidget):
 
     def ask_file(self) -> None:
         """Ask which file to read."""
-        words = self.tr("Tables (*.csv *.tsv *.txt)")
-        dialog = self._dialog(self.tr("Attach numbers of your own"), words)
+        words = translate("Attaching", "Tables (*.csv *.tsv *.txt)")
+        dialog = self._dialog(translate("Attaching", "Attach numbers of your own"), words)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.open()
 
     def ask_where(self) -> None:
         """Ask where the example is to be written."""
-        dialog = self._dialog(self.tr("Save the example"), self.tr("Tables (*.csv)"))
+        dialog = self._dialog(
+            translate("Attaching", "Save the example"), translate("Attaching", "Tables (*.csv)")
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(EXAMPLE_NAME)
@@ -98,7 +103,9 @@ class Attaching(QWidget):
         self.write_example(Path(name))
 
     def _on_written(self, name: str) -> None:
-        self.told.emit(self.tr("{name} is written; fill it in and attach it").format(name=name))
+        self.told.emit(
+            translate("Attaching", "{name} is written; fill it in and attach it").format(name=name)
+        )
 
 
 def _read(_engine: "Projector", path: Path, figures: Figures) -> Generator[float, None, OwnNumbers]:

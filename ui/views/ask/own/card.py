@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from planner.files.format.schema import NAME_AT_MOST
 from planner.model.counted.own import OwnNumbers
 from planner.model.own.scenarios import with_own, without_own
 from planner.model.scenario import Draws, Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.backtest import BacktestError
 from planner.studies.calibrate.calibrating import Calibration, calibrating
@@ -43,7 +44,7 @@ class NumbersCard(StudyCard):
     key = KEY
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("NumbersCard", "What do my own numbers say?")
+        title = translate("NumbersCard", "What do my own numbers say?")
         super().__init__(title, parts)
         self.found: Calibration | None = None
         self._wanted: tuple[Scenario, About] | None = None
@@ -57,12 +58,14 @@ class NumbersCard(StudyCard):
         self.points, self.shifts = RangeView(parts.theme), RangeView(parts.theme)
         self._sides = self._make_sides()
         self._fill_body()
-        self.attach_link = self.add_link("attach", self.tr("Attach…"))
-        self.fit_link = self.add_link("fit", self.tr("Fit"))
-        self.compare_link = self.add_link("compare", self.tr("Compare"))
-        self.remove_link = self.add_link("remove", self.tr("Remove"))
-        self.attach_link.setToolTip(self.tr("Other numbers, in place of these"))
-        self.compare_link.setToolTip(self.tr("Open a copy that is fitted, or is not, beside this"))
+        self.attach_link = self.add_link("attach", translate("NumbersCard", "Attach…"))
+        self.fit_link = self.add_link("fit", translate("NumbersCard", "Fit"))
+        self.compare_link = self.add_link("compare", translate("NumbersCard", "Compare"))
+        self.remove_link = self.add_link("remove", translate("NumbersCard", "Remove"))
+        self.attach_link.setToolTip(translate("NumbersCard", "Other numbers, in place of these"))
+        self.compare_link.setToolTip(
+            translate("NumbersCard", "Open a copy that is fitted, or is not, beside this")
+        )
         self._connect()
 
     def show_about(self, about: About, run: ShownRun) -> None:
@@ -130,9 +133,11 @@ class NumbersCard(StudyCard):
         self.fit_link.setVisible(has_points)
         self.compare_link.setVisible(self.found is not None and has_points)
         is_fitted = scenario.draws == "calibrated"
-        self.fit_link.setText(self.tr("As before") if is_fitted else self.tr("Fit"))
+        self.fit_link.setText(
+            translate("NumbersCard", "As before") if is_fitted else translate("NumbersCard", "Fit")
+        )
         if self.found is not None and self.found.is_refused and not is_fitted:
-            self.fit_link.setText(self.tr("Try these ranges"))
+            self.fit_link.setText(translate("NumbersCard", "Try these ranges"))
 
     def _on_computed(self, found: Calibration) -> None:
         if self._wanted is None:
@@ -141,14 +146,14 @@ class NumbersCard(StudyCard):
         self.show_blank("")
         self.start.hide()
         self._sides.show()
-        self.show_state(self.tr("under 1 s"))
+        self.show_state(translate("NumbersCard", "under 1 s"))
         self._show(found)
 
     def _show(self, found: Calibration) -> None:
         speech = window_speech()
         self._shown = pictures_of(found, every=True)
         own, agree = own_text(found.scenario.own), effective_line(found, speech)
-        self.show_line(self.tr("{own}; {agree}").format(own=own, agree=agree))
+        self.show_line(translate("NumbersCard", "{own}; {agree}").format(own=own, agree=agree))
         self.show_sentence(answer_of(found, speech).sentence)
         self.score.setText(scores_text(found, speech))
         self.points.show_rows(self._shown.points)
@@ -166,16 +171,18 @@ class NumbersCard(StudyCard):
         self.parts.tell(why)
 
     def _on_stopped(self) -> None:
-        self._show_no_answer(self.tr("Not fitted: it was canceled."))
+        self._show_no_answer(translate("NumbersCard", "Not fitted: it was canceled."))
 
     def _on_read(self, own: OwnNumbers) -> None:
         self.fault.hide()
         document = self._attached_to
         if document not in self.parts.workspace.documents:
-            self.parts.tell(self.tr("Not attached: the scenario was closed meanwhile"))
+            self.parts.tell(
+                translate("NumbersCard", "Not attached: the scenario was closed meanwhile")
+            )
             return
         scenario = with_own(document.scenario, own)
-        document.edit(self.tr("Attach own numbers"), scenario)
+        document.edit(translate("NumbersCard", "Attach own numbers"), scenario)
 
     def _begin(self) -> None:
         """Remember whose numbers are read: another scenario may be on screen when they are."""
@@ -197,24 +204,24 @@ class NumbersCard(StudyCard):
     def _on_fit(self) -> None:
         """Fit the futures, or draw them as before; where they cannot be fitted, try the ranges."""
         scenario = self.parts.current.scenario
-        text = self.tr("Fit your numbers")
+        text = translate("NumbersCard", "Fit your numbers")
         if scenario.draws == "calibrated":
-            text = self.tr("Fit 2025-26")
+            text = translate("NumbersCard", "Fit 2025-26")
         elif self.found is not None and self.found.smoothed is not None:
-            text = self.tr("Ranges that fit your numbers")
+            text = translate("NumbersCard", "Ranges that fit your numbers")
         self.parts.current.edit(text, self._other_way(scenario))
 
     def _on_compare(self) -> None:
         """Open a copy that is drawn the other way: both are on the charts then."""
         scenario = self.parts.current.scenario
-        form = self.tr("{title}, fitted")
+        form = translate("NumbersCard", "{title}, fitted")
         if scenario.draws == "calibrated":
-            form = self.tr("{title}, not fitted")
+            form = translate("NumbersCard", "{title}, not fitted")
         room = NAME_AT_MOST - len(form.format(title=""))
         title = form.format(title=scenario.title[:room])
         made = replace(self._other_way(scenario), title=title)
         self.parts.workspace.open(anew=True).restore(made, Scenario(), Place(), ())
-        self.parts.tell(self.tr("A copy is open: “{title}”").format(title=title))
+        self.parts.tell(translate("NumbersCard", "A copy is open: “{title}”").format(title=title))
 
     def _other_way(self, scenario: Scenario) -> Scenario:
         """Return the scenario with its futures fitted, or as they are without; else with ranges."""
@@ -226,7 +233,7 @@ class NumbersCard(StudyCard):
 
     def _on_remove(self) -> None:
         scenario = without_own(self.parts.current.scenario)
-        self.parts.current.edit(self.tr("Remove own numbers"), scenario)
+        self.parts.current.edit(translate("NumbersCard", "Remove own numbers"), scenario)
 
     def _make_sides(self) -> QWidget:
         """Return what stands beside each other: numbers, and assumptions that scroll."""

@@ -6,9 +6,10 @@ It computes nothing. Floor: views.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.calibrate.calibrating import Calibration
 from ui.style.theme import Theme
 from ui.widgets.ask.ranges import RangeRow, RangeRows, paint_ranges
@@ -44,16 +45,16 @@ def paint(shown: Pictures, painter: QPainter, place: QRectF, theme: Theme) -> No
 def _points_of(found: Calibration) -> RangeRows:
     rows = point_rows(found, window_speech())
     reach = reach_of_points(rows)
-    heading = QCoreApplication.translate("NumbersCard", "80% of futures, before and fitted")
-    zero = QCoreApplication.translate("NumbersCard", "your number")
+    heading = translate("NumbersCard", "80% of futures, before and fitted")
+    zero = translate("NumbersCard", "your number")
     return RangeRows(heading, _rows(rows), (-reach, reach), zero)
 
 
 def _shifts_of(found: Calibration, *, every: bool) -> RangeRows:
-    heading = QCoreApplication.translate("NumbersCard", "Assumptions, before and fitted")
+    heading = translate("NumbersCard", "Assumptions, before and fitted")
     if found.is_refused:
-        heading = QCoreApplication.translate("NumbersCard", "Ranges that would fit")
-    zero = QCoreApplication.translate("NumbersCard", "before")
+        heading = translate("NumbersCard", "Ranges that would fit")
+    zero = translate("NumbersCard", "before")
     rows = _rows(shift_rows(found, window_speech(), every=every))
     return RangeRows(heading, rows, (-_DEVIATIONS, _DEVIATIONS), zero, is_assumption=True)
 

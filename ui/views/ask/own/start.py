@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.files.own.example import EXAMPLE
+from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
 
 _GAP: Final = 10
@@ -27,20 +28,25 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = label(
-            self.tr(
+            translate(
+                "StartPage",
                 "Attach what was counted since, and budgets that nobody published. The futures are "
-                "scored by it and can be fitted to it; public facts stay as they are."
+                "scored by it and can be fitted to it; public facts stay as they are.",
             )
         )
         self.words.setWordWrap(True)
-        self.attach_button = QPushButton(self.tr("Attach a CSV…"))
-        self.paste_button = QPushButton(self.tr("Paste"))
-        self.example_button = QPushButton(self.tr("Try the example"))
-        self.save_button = QPushButton(self.tr("Save the example…"))
-        self.attach_button.setToolTip(self.tr("Or drop the file on the window"))
-        self.paste_button.setToolTip(self.tr("Cells that were copied in a spreadsheet, with heads"))
-        self.example_button.setToolTip(self.tr("Its numbers are invented; Remove takes them away"))
-        self.save_button.setToolTip(self.tr("A file to fill in"))
+        self.attach_button = QPushButton(translate("StartPage", "Attach a CSV…"))
+        self.paste_button = QPushButton(translate("StartPage", "Paste"))
+        self.example_button = QPushButton(translate("StartPage", "Try the example"))
+        self.save_button = QPushButton(translate("StartPage", "Save the example…"))
+        self.attach_button.setToolTip(translate("StartPage", "Or drop the file on the window"))
+        self.paste_button.setToolTip(
+            translate("StartPage", "Cells that were copied in a spreadsheet, with heads")
+        )
+        self.example_button.setToolTip(
+            translate("StartPage", "Its numbers are invented; Remove takes them away")
+        )
+        self.save_button.setToolTip(translate("StartPage", "A file to fill in"))
         self._lay_out()
         self.attach_button.clicked.connect(self.attach_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
@@ -54,7 +60,10 @@ class StartPage(QWidget):
         layout.addWidget(self.words)
         layout.addLayout(self._sample())
         heads = label(
-            self.tr("Heads may be Chinese or Italian; place, error and source may be left out."),
+            translate(
+                "StartPage",
+                "Heads may be Chinese or Italian; place, error and source may be left out.",
+            ),
             look="muted",
         )
         heads.setWordWrap(True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import Instrument
 from ui.views.ask.spending.bounds_popup import BoundsPopup
 from ui.views.ask.spending.chosen_bounds import ChosenBounds
@@ -20,7 +21,9 @@ class BoundsButton(ElidedButton):
         self.bounds = ChosenBounds()
         self._among: tuple[Instrument, ...] = ()
         self.popup: BoundsPopup | None = None
-        self.setToolTip(self.tr("What each use and each place gets at least and at most"))
+        self.setToolTip(
+            translate("BoundsButton", "What each use and each place gets at least and at most")
+        )
         self.clicked.connect(self.open)
 
     def show_among(self, among: tuple[Instrument, ...]) -> None:
@@ -45,4 +48,4 @@ class BoundsButton(ElidedButton):
         own = bounds.own_count(self._among)
         text = bounds_text(bounds.least_each, bounds.most_each, bounds.least_place, own)
         self.show_text(text)
-        self.setAccessibleName(self.tr("Bounds: {bounds}").format(bounds=text))
+        self.setAccessibleName(translate("BoundsButton", "Bounds: {bounds}").format(bounds=text))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import OF_PLACES, Instrument
 from ui.views.ask.spending.chosen_bounds import Bounded, ChosenBounds, Side
 from ui.widgets.label import label, set_look
@@ -49,7 +50,7 @@ class BoundsPopup(QFrame):
         self.fields: dict[tuple[Bounded, Side], QLineEdit] = {}
         self.setProperty("look", "chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Bounds"))
+        self.setAccessibleName(translate("BoundsPopup", "Bounds"))
         self.refusal = label("", look="muted")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
@@ -88,16 +89,18 @@ class BoundsPopup(QFrame):
             super().keyPressEvent(event)
 
     def _fill(self, among: tuple[Instrument, ...]) -> None:
-        heads = (self.tr("at least"), self.tr("at most"))
-        unit = self.tr("{unit}, bounds of").format(unit=unit_text(form_of(A_YEAR).shown))
+        heads = (translate("BoundsPopup", "at least"), translate("BoundsPopup", "at most"))
+        unit = translate("BoundsPopup", "{unit}, bounds of").format(
+            unit=unit_text(form_of(A_YEAR).shown)
+        )
         for column, text in enumerate((unit, *heads)):
             head = label(text, look="muted")
             if column:
                 head.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(head, 0, column)
-        self._add(self.tr("each of them"), "each", ("least", "most"))
+        self._add(translate("BoundsPopup", "each of them"), "each", ("least", "most"))
         if len({each.kind for each in among if each.kind in OF_PLACES}) > 1:
-            self._add(self.tr("each place in all"), "place", ("least",))
+            self._add(translate("BoundsPopup", "each place in all"), "place", ("least",))
         speech = window_speech()
         for each in among:
             self._add(instrument_name(each, speech), each, ("least", "most"))
@@ -109,7 +112,11 @@ class BoundsPopup(QFrame):
             field = QLineEdit()
             field.setFixedWidth(_WIDTH)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            said = self.tr("{name}, at least") if side == "least" else self.tr("{name}, at most")
+            said = (
+                translate("BoundsPopup", "{name}, at least")
+                if side == "least"
+                else translate("BoundsPopup", "{name}, at most")
+            )
             field.setAccessibleName(said.format(name=name))
             field.editingFinished.connect(self._on_edited)
             self.fields[bounded, side] = field
@@ -117,7 +124,7 @@ class BoundsPopup(QFrame):
 
     def _show(self) -> None:
         """Show every bound, and in empty fields what holds in their place."""
-        nothing, no_end = bare_money(0.0), self.tr("no limit")
+        nothing, no_end = bare_money(0.0), translate("BoundsPopup", "no limit")
         most = self.bounds.most_each
         for (bounded, side), field in self.fields.items():
             amount = self.bounds.of(bounded, side)
@@ -164,7 +171,9 @@ class BoundsPopup(QFrame):
         bar = area.verticalScrollBar().sizeHint().width()
         area.setMinimumWidth(hint.width() + bar)
         area.setMinimumHeight(min(hint.height(), _LEAST_HEIGHT))
-        hint_text = QLabel(self.tr("An empty field means what holds for each of them."))
+        hint_text = QLabel(
+            translate("BoundsPopup", "An empty field means what holds for each of them.")
+        )
         hint_text.setProperty("look", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 
 from planner.model.scenario import ScenarioError
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.instrument import SpendingError
 from ui.charts.spending.picture import SpendingPicture
@@ -85,7 +86,7 @@ class SpendingCard(StudyCard):
         self._runner.cancel()
         if self.is_moving:
             self._asked = None
-            self.show_state(self.tr("when the hand rests"))
+            self.show_state(translate("SpendingCard", "when the hand rests"))
             return
         self._waits = True
         self._ask_if_seen()
@@ -158,13 +159,15 @@ class SpendingCard(StudyCard):
 
     def _on_stopped(self) -> None:
         if self.found is None:
-            self._drop(self.tr("not answered: it was canceled"))
+            self._drop(translate("SpendingCard", "not answered: it was canceled"))
         else:
-            self.show_state(self.tr("canceled"))
+            self.show_state(translate("SpendingCard", "canceled"))
 
     def _on_failed(self, trace: str) -> None:
         line = trace.strip().rpartition("\n")[2]
-        self._drop(self.tr("this could not be worked out: {line}").format(line=line))
+        self._drop(
+            translate("SpendingCard", "this could not be worked out: {line}").format(line=line)
+        )
 
     def _drop(self, why: str) -> None:
         self.found = self.shown = None

@@ -6,10 +6,11 @@ It tells what stands in its fields, and that something else does; it runs nothin
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
 from planner.studies.spending.spent import USUAL_YEARS, Years
 from ui.widgets.elided_button import ElidedButton
@@ -44,10 +45,9 @@ class SpendingFields(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        tr = QCoreApplication.translate
         years = scale_of_years(FIRST_YEAR, LAST_YEAR_AT_MOST)
-        self.first = self._field(years, tr("Spending", "First year"), USUAL_YEARS.first)
-        self.last = self._field(years, tr("Spending", "Last year"), USUAL_YEARS.last)
+        self.first = self._field(years, translate("Spending", "First year"), USUAL_YEARS.first)
+        self.last = self._field(years, translate("Spending", "Last year"), USUAL_YEARS.last)
         for each in (self.first, self.last):
             each.setFixedWidth(_YEAR_WIDTH)
 
@@ -110,8 +110,7 @@ class TotalBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.addItems(_a_year_or_in_all())
-        tr = QCoreApplication.translate
-        self.setAccessibleName(tr("Spending", "A year or in all"))
+        self.setAccessibleName(translate("Spending", "A year or in all"))
 
     def tell_again(self) -> None:
         """Say the same in the units that hold now."""
@@ -131,7 +130,7 @@ class KindButton(ElidedButton):
 
     def __init__(self, kinds: Sequence[Kind], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(QCoreApplication.translate("Spending", "What money may go to"))
+        self.setAccessibleName(translate("Spending", "What money may go to"))
         menu = StayingMenu(self)
         self._actions = {kind: menu.addAction(_kind_name(kind)) for kind in KINDS}
         for kind, action in self._actions.items():
@@ -160,7 +159,7 @@ class KindButton(ElidedButton):
 
     def _tell(self) -> None:
         names = [_kind_name(kind) for kind in self._kinds]
-        nothing = QCoreApplication.translate("Spending", "nothing")
+        nothing = translate("Spending", "nothing")
         text = ", ".join(names) or nothing
         self.show_text(text, has_choice=False)
         self.setToolTip(literal_tip(text))
@@ -168,13 +167,13 @@ class KindButton(ElidedButton):
 
 def unit_a_year() -> str:
     """Return the unit of a yearly amount as words between fields have it."""
-    text = QCoreApplication.translate("Spending", "{unit} a year")
+    text = translate("Spending", "{unit} a year")
     return text.format(unit=unit_text(form_of(ONCE).shown))
 
 
 def _a_year_or_in_all() -> tuple[str, str]:
     unit = unit_text(form_of(ONCE).shown)
-    text = QCoreApplication.translate("Spending", "{unit} in all")
+    text = translate("Spending", "{unit} in all")
     return unit_a_year(), text.format(unit=unit)
 
 
@@ -196,11 +195,10 @@ def _scale_of(unit: str) -> Scale:
 
 
 def _kind_name(kind: Kind) -> str:
-    tr = QCoreApplication.translate
     names: dict[Kind, str] = {
-        "vouchers": tr("Spending", "vouchers"),
-        "data": tr("Spending", "data vouchers"),
-        "fund": tr("Spending", "AI funds"),
-        "network": tr("Spending", "the network"),
+        "vouchers": translate("Spending", "vouchers"),
+        "data": translate("Spending", "data vouchers"),
+        "fund": translate("Spending", "AI funds"),
+        "network": translate("Spending", "the network"),
     }
     return names[kind]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from planner.model.graph import model
 from planner.model.targets.target import Target, TargetSense
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.engine.shown_run import ShownRun
 from ui.widgets.label import ElidedLabel, set_look
@@ -56,19 +57,19 @@ class GoalChoice(QWidget):
         self._level: float | None = None
         self._targets: tuple[Target, ...] = ()
         self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Best for"))
+        self.box.setAccessibleName(translate("GoalChoice", "Best for"))
         self.box.setSizeAdjustPolicy(_BY_LENGTH)
         self.box.setMinimumContentsLength(_LETTERS)
         texts = (
-            self.tr("the most added"),
-            self.tr("the most taken away"),
-            self.tr("reaching at least"),
-            self.tr("staying at most"),
+            translate("GoalChoice", "the most added"),
+            translate("GoalChoice", "the most taken away"),
+            translate("GoalChoice", "reaching at least"),
+            translate("GoalChoice", "staying at most"),
         )
         self.box.addItems(texts)
         self.field = QLineEdit()
         self.field.setFixedWidth(_WIDTH)
-        self.field.setAccessibleName(self.tr("Level"))
+        self.field.setAccessibleName(translate("GoalChoice", "Level"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,6 @@ from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from planner.ensemble.progress import Steps
@@ -17,6 +16,7 @@ from planner.ensemble.projection import inputs_of
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, ScenarioError
 from planner.model.sums import members
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.money.applied import with_amount, with_enough
 from planner.studies.money.money import money_of
@@ -65,28 +65,47 @@ class MoneyCard(SpendingCard):
     key = MONEY
 
     def __init__(self, parts: AskParts) -> None:
-        super().__init__(QCoreApplication.translate("MoneyCard", "What does a yuan buy?"), parts)
-        tr, first, last = self.tr, self.fields.first, self.fields.last
+        super().__init__(translate("MoneyCard", "What does a yuan buy?"), parts)
+        first, last = self.fields.first, self.fields.last
         self.looked_at = _FIRST
-        self.amount = self.fields.add_amount(tr("Amount a year"), AMOUNT)
-        self.worth = self.fields.add_amount(tr("Worth of an enterprise"), WORTH, ONCE)
+        self.amount = self.fields.add_amount(translate("MoneyCard", "Amount a year"), AMOUNT)
+        self.worth = self.fields.add_amount(
+            translate("MoneyCard", "Worth of an enterprise"), WORTH, ONCE
+        )
         self.places = QComboBox()
-        self.places.setAccessibleName(tr("Places"))
-        self.places.addItem(tr("all places"), "")
+        self.places.setAccessibleName(translate("MoneyCard", "Places"))
+        self.places.addItem(translate("MoneyCard", "all places"), "")
         for place in AREAS:
             self.places.addItem(element_name(place), place)
         self._unit = label(unit_a_year(), look="muted")
-        more = (self.amount, self._unit, tr("more from"), first, tr("to"), last)
+        more = (
+            self.amount,
+            self._unit,
+            translate("MoneyCard", "more from"),
+            first,
+            translate("MoneyCard", "to"),
+            last,
+        )
         self.fields.add_row(more)
-        self.fields.add_row((tr("in"), self.places, tr("one enterprise is worth"), self.worth))
+        self.fields.add_row(
+            (
+                translate("MoneyCard", "in"),
+                self.places,
+                translate("MoneyCard", "one enterprise is worth"),
+                self.worth,
+            )
+        )
         self.add_view()
         self.spend_link = self.add_link(
-            "spend", "", tr("Spend so much more in this scenario, as one step")
+            "spend", "", translate("MoneyCard", "Spend so much more in this scenario, as one step")
         )
         self.enough_link = self.add_link(
             "enough",
             "",
-            tr("Set the budget to where the next enterprise costs what it is worth, as one step"),
+            translate(
+                "MoneyCard",
+                "Set the budget to where the next enterprise costs what it is worth, as one step",
+            ),
         )
         self.spend_link.hide()
         self.enough_link.hide()
@@ -142,7 +161,7 @@ class MoneyCard(SpendingCard):
         found = self._answered()
         if found is not None:
             costs = self._costs(found)
-            text = self.tr("{name}: {amount} more a year").format(
+            text = translate("MoneyCard", "{name}: {amount} more a year").format(
                 name=instrument_name(costs.instrument, window_speech()),
                 amount=money(costs.at(found.question.amount).amount, window_speech()),
             )
@@ -153,7 +172,7 @@ class MoneyCard(SpendingCard):
         found = self._answered()
         if found is not None:
             costs = self._costs(found)
-            text = self.tr("{name}: {budget} a year").format(
+            text = translate("MoneyCard", "{name}: {budget} a year").format(
                 name=instrument_name(costs.instrument, window_speech()),
                 budget=money(costs.enough.median if costs.enough else 0.0, window_speech()),
             )
@@ -176,7 +195,9 @@ class MoneyCard(SpendingCard):
         if not isinstance(found, MoneyAnswer):
             return None
         if inputs_of(current.scenario) != inputs_of(found.question.scenario):
-            self.parts.tell(self.tr("The scenario has changed since; it is asked for anew."))
+            self.parts.tell(
+                translate("MoneyCard", "The scenario has changed since; it is asked for anew.")
+            )
             self.ask_anew()
             return None
         return found
@@ -199,10 +220,12 @@ class MoneyCard(SpendingCard):
             return
         speech, costs = window_speech(), self._costs(found)
         amount = plain_money(costs.at(found.question.amount).amount, speech)
-        self.spend_link.setText(self.tr("Add {amount}").format(amount=amount))
+        self.spend_link.setText(translate("MoneyCard", "Add {amount}").format(amount=amount))
         if costs.enough is not None and isfinite(costs.enough.median):
             budget = plain_money(costs.enough.median, speech)
-            self.enough_link.setText(self.tr("Set to {budget}").format(budget=budget))
+            self.enough_link.setText(
+                translate("MoneyCard", "Set to {budget}").format(budget=budget)
+            )
             self.enough_link.setVisible(True)
         is_own = inputs_of(self._run.scenario) == inputs_of(found.question.scenario)
         for each in (self.spend_link, self.enough_link):

@@ -4,10 +4,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.instrument import SpendingError
 from planner.studies.split.question import Question
@@ -39,17 +38,30 @@ class SplitCard(SpendingCard):
     key = SPLIT
 
     def __init__(self, parts: AskParts) -> None:
-        super().__init__(QCoreApplication.translate("SplitCard", "How to split a budget?"), parts)
-        tr, first, last = self.tr, self.fields.first, self.fields.last
-        self.budget = self.fields.add_amount(tr("Budget"), BUDGET)
+        super().__init__(translate("SplitCard", "How to split a budget?"), parts)
+        first, last = self.fields.first, self.fields.last
+        self.budget = self.fields.add_amount(translate("SplitCard", "Budget"), BUDGET)
         self.total, self.kinds = TotalBox(), KindButton(("vouchers",))
         self.bounds, self.goals = BoundsButton(), GoalChoice()
-        self.fields.add_row((self.budget, self.total, tr("from"), first, tr("to"), last))
-        self.fields.add_row((tr("for"), self.kinds, tr("each"), self.bounds))
-        self.fields.add_row((tr("best for"), self.goals))
+        self.fields.add_row(
+            (
+                self.budget,
+                self.total,
+                translate("SplitCard", "from"),
+                first,
+                translate("SplitCard", "to"),
+                last,
+            )
+        )
+        self.fields.add_row(
+            (translate("SplitCard", "for"), self.kinds, translate("SplitCard", "each"), self.bounds)
+        )
+        self.fields.add_row((translate("SplitCard", "best for"), self.goals))
         self.add_view()
         self.apply_link = self.add_link(
-            "apply", tr("Apply"), tr("Spend the best split in this scenario, as one step")
+            "apply",
+            translate("SplitCard", "Apply"),
+            translate("SplitCard", "Spend the best split in this scenario, as one step"),
         )
         self.apply_link.setEnabled(False)
         self.bounds.show_among(self.kinds.instruments)
@@ -163,10 +175,14 @@ class SplitCard(SpendingCard):
         if not isinstance(found, SplitAnswer):
             return
         if inputs_of(current.scenario) != inputs_of(found.question.scenario):
-            self.parts.tell(self.tr("The scenario has changed since; the split is asked for anew."))
+            self.parts.tell(
+                translate(
+                    "SplitCard", "The scenario has changed since; the split is asked for anew."
+                )
+            )
             self.ask_anew()
             return
-        text = self.tr("Split of {budget} a year")
+        text = translate("SplitCard", "Split of {budget} a year")
         name = text.format(budget=money(found.question.budget, window_speech()))
         current.edit(name, found.made)
 

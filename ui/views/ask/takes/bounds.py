@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from ui.widgets.ask.typed_field import TypedField
 from ui.widgets.label import ElidedLabel, label
@@ -53,8 +54,12 @@ class Bounds(QObject):
         """Show the bounds of a lever."""
         self._handle = handle
         name = lever_text(handle.name)
-        self._fill(self.low, handle.low, self.tr("Lower bound: {lever}").format(lever=name))
-        self._fill(self.high, handle.high, self.tr("Upper bound: {lever}").format(lever=name))
+        self._fill(
+            self.low, handle.low, translate("Bounds", "Lower bound: {lever}").format(lever=name)
+        )
+        self._fill(
+            self.high, handle.high, translate("Bounds", "Upper bound: {lever}").format(lever=name)
+        )
         unit = row_told(handle.name).scale.shown_unit
         self._unit.set_full_text("" if unit == PERCENT else unit_text(unit))
 
@@ -62,7 +67,9 @@ class Bounds(QObject):
         text = bare_number(self._handle.name, number) if self._handle else ""
         field.show_text(text)
         field.setAccessibleName(name)
-        field.setToolTip(self.tr("How far the lever may go; empty for the end of its slider"))
+        field.setToolTip(
+            translate("Bounds", "How far the lever may go; empty for the end of its slider")
+        )
         needed = field.fontMetrics().horizontalAdvance(text) + _MARGIN
         field.setFixedWidth(max(_LEAST_WIDTH, needed))
 

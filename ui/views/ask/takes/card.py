@@ -10,10 +10,9 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import ScenarioError
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.solve.handle import Handle, SolveError, moved
 from planner.studies.solve.question import HANDLES_AT_MOST, Question
@@ -51,7 +50,7 @@ class TakesCard(StudyCard):
     key = KEY
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("TakesCard", "What does it take?")
+        title = translate("TakesCard", "What does it take?")
         super().__init__(title, parts)
         self._about: About | None = None
         self._run: ShownRun | None = None
@@ -87,7 +86,7 @@ class TakesCard(StudyCard):
         self._show_wish()
         if self.is_moving:
             self._stop()
-            self.show_state(self.tr("when the hand rests"))
+            self.show_state(translate("TakesCard", "when the hand rests"))
         else:
             self._ask()
 
@@ -112,12 +111,14 @@ class TakesCard(StudyCard):
         if found is None or found.status != "reached":
             return
         if inputs_of(scenario) != inputs_of(found.question.scenario):
-            self.parts.tell(self.tr("The scenario has changed since; it is asked anew."))
+            self.parts.tell(
+                translate("TakesCard", "The scenario has changed since; it is asked anew.")
+            )
             self._ask()
             return
         for move in found.moved:
             scenario = moved(scenario, move.handle.name, move.after)
-        text = self.tr("Apply: {change}").format(change=change_text(found))
+        text = translate("TakesCard", "Apply: {change}").format(change=change_text(found))
         self.parts.current.edit(text, scenario)
         self.parts.tell(text)
 
@@ -175,7 +176,7 @@ class TakesCard(StudyCard):
         """Offer the lever that would help most, where nothing reaches what is wanted."""
         name = self._helper()
         self.links["more"].setVisible(bool(name))
-        text = self.tr("Let {lever} move as well: it would help most")
+        text = translate("TakesCard", "Let {lever} move as well: it would help most")
         self.links["more"].setToolTip(
             literal_tip(text.format(lever=lever_text(name))) if name else ""
         )
@@ -234,8 +235,8 @@ class TakesCard(StudyCard):
             return
         self._solution = found
         seconds = monotonic() - self._since
-        quick = self.tr("under 1 s")
-        told = self.tr("{seconds} s").format(seconds=f"{seconds:.1f}")
+        quick = translate("TakesCard", "under 1 s")
+        told = translate("TakesCard", "{seconds} s").format(seconds=f"{seconds:.1f}")
         self.show_state(quick if seconds < _QUICK else told)
         self._show_solution()
         if found.status == "reached":
@@ -253,14 +254,16 @@ class TakesCard(StudyCard):
 
     def _on_canceled(self) -> None:
         self._stop()
-        self.show_state(self.tr("canceled"))
+        self.show_state(translate("TakesCard", "canceled"))
 
     def _on_settled(self) -> None:
         if self._run is not None and not self.is_moving:
             self._ask()
 
     def _on_failed(self, trace: str) -> None:
-        self._refuse(self.tr("This could not be worked out: {line}").format(line=_last(trace)))
+        self._refuse(
+            translate("TakesCard", "This could not be worked out: {line}").format(line=_last(trace))
+        )
 
     def _connect(self) -> None:
         self.goal.wished.connect(self._on_wished)
@@ -284,9 +287,11 @@ class TakesCard(StudyCard):
         self.question.addWidget(self.levers)
         self.body.addWidget(self.curve, 1)
         self.body.addWidget(self.more)
-        tip = self.tr("Move the levers of the scenario there, as one step")
-        self.add_link("more", self.tr("Add a lever")).clicked.connect(self._on_helped)
-        self.add_link("apply", self.tr("Apply"), tip).clicked.connect(self.apply)
+        tip = translate("TakesCard", "Move the levers of the scenario there, as one step")
+        self.add_link("more", translate("TakesCard", "Add a lever")).clicked.connect(
+            self._on_helped
+        )
+        self.add_link("apply", translate("TakesCard", "Apply"), tip).clicked.connect(self.apply)
         for each in self.links.values():
             each.hide()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.takes.curve import paint_curve, plot_of
 from ui.charts.takes.drawing import CurveDrawing
 from ui.style.theme import Theme
@@ -18,7 +19,9 @@ class CurveView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.drawing: CurveDrawing | None = None
-        self.setAccessibleName(self.tr("Share of futures that meet it, over the lever"))
+        self.setAccessibleName(
+            translate("CurveView", "Share of futures that meet it, over the lever")
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_drawing(self, drawing: CurveDrawing | None) -> None:

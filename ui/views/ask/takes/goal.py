@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.documents.workspace import Workspace
 from ui.views.ask.takes.offers import Offer, offers, other_text, targets_text
@@ -54,17 +55,17 @@ class GoalRow(QWidget):
         self._wish = Wish("at least", 0.0, 1.0, ())
         self._offers: dict[QAction, Offer] = {}
         self.sense = ElidedButton("")
-        self.sense.setAccessibleName(self.tr("What is wanted"))
+        self.sense.setAccessibleName(translate("GoalRow", "What is wanted"))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.sense.setMenu(menu)
-        self.level = TypedField(self.tr("Level"))
+        self.level = TypedField(translate("GoalRow", "Level"))
         self.level.setFixedWidth(_LEVEL_WIDTH)
-        self.share = TypedField(self.tr("Share of futures"))
+        self.share = TypedField(translate("GoalRow", "Share of futures"))
         self.share.setFixedWidth(_SHARE_WIDTH)
-        self.share.setToolTip(self.tr("The share of futures that are to meet it"))
+        self.share.setToolTip(translate("GoalRow", "The share of futures that are to meet it"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
-        self._of_futures = label(self.tr("of futures"), look="muted")
+        self._of_futures = label(translate("GoalRow", "of futures"), look="muted")
         self.level.typed.connect(self._on_level)
         self.share.typed.connect(self._on_share)
         for field in (self.level, self.share):
@@ -121,14 +122,20 @@ class GoalRow(QWidget):
 
     def _when(self, target: Target, *, has_level: bool) -> str:
         if self._wish.targets and not has_level:
-            return self.tr("in")
+            return translate("GoalRow", "in")
         unit = unit_text(form_of(model().outcomes[target.outcome].told_in).short)
-        text = self.tr("{unit}, {when}, in") if unit and has_level else self.tr("{when}, in")
+        text = (
+            translate("GoalRow", "{unit}, {when}, in")
+            if unit and has_level
+            else translate("GoalRow", "{when}, in")
+        )
         return text.format(unit=unit, when=when_text(target))
 
     def _name(self, key: str) -> str:
         found = next((each for each in self._workspace.scenarios if each.key == key), None)
-        return self.tr("the baseline") if found is None else self._workspace.name(found)
+        return (
+            translate("GoalRow", "the baseline") if found is None else self._workspace.name(found)
+        )
 
     def _fill(self) -> None:
         """Offer a level on either side, targets of the scenario, and every other scenario."""

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.question import HANDLES_AT_MOST
 from ui.views.ask.takes.lever_row import LeverRow, groups_without
@@ -30,11 +31,11 @@ class LeverRows(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._place = 0
-        self.rows = [LeverRow(self.tr("by"), self) for _ in range(HANDLES_AT_MOST)]
+        self.rows = [LeverRow(translate("LeverRows", "by"), self) for _ in range(HANDLES_AT_MOST)]
         self.add_button = QToolButton()
         self.add_button.setText("+")
         self.add_button.setFixedWidth(_ADD_WIDTH)
-        self.add_button.setToolTip(self.tr("Let one more lever move, up to four"))
+        self.add_button.setToolTip(translate("LeverRows", "Let one more lever move, up to four"))
         self.add_button.setAccessibleName(self.add_button.toolTip())
         self.add_button.clicked.connect(self._on_add)
         self._lay_out()
@@ -74,12 +75,15 @@ class LeverRows(QWidget):
         others = [name for number, name in enumerate(self._names) if number != place]
         groups = groups_without(others)
         if others and place < len(self._names):
-            groups.insert(0, Group("", (Entry(value=_LEAVE_OUT, text=self.tr("Leave it out")),)))
+            groups.insert(
+                0,
+                Group("", (Entry(value=_LEAVE_OUT, text=translate("LeverRows", "Leave it out")),)),
+            )
         chooser = Chooser(
             groups,
-            self.tr("Find a lever"),
-            self.tr("No lever is called that."),
-            self.tr("Levers"),
+            translate("LeverRows", "Find a lever"),
+            translate("LeverRows", "No lever is called that."),
+            translate("LeverRows", "Levers"),
             self,
         )
         chooser.chosen.connect(self._on_chosen)

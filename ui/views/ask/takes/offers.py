@@ -7,10 +7,9 @@ Floor: views.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.scenario import Scenario
 from planner.model.targets.target import SENSES, Target, TargetSense, years_judged
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.views.ask.takes.wish import Wish
 from ui.wording.targets.told import all_title, asked_text, full_text, sense_text
@@ -61,9 +60,9 @@ def _targets(about: About, wish: Wish, scenario: Scenario) -> Iterator[Offer]:
 
 def other_text(name: str, sense: TargetSense) -> str:
     """Return that as much is wanted as another scenario has, or no more."""
-    text = QCoreApplication.translate("Solve", "As much as {name}")
+    text = translate("Solve", "As much as {name}")
     if sense == "at most":
-        text = QCoreApplication.translate("Solve", "No more than {name}")
+        text = translate("Solve", "No more than {name}")
     return text.format(name=name)
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
 from planner.model.targets.target import Target, years_judged
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.discover.discovering import DiscoverError, discovering
 from planner.studies.discover.discovery import Discovery
@@ -49,12 +48,14 @@ class DiscoverCard(StudyCard):
     key = "discover"
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("DiscoverCard", "When does it fail?")
+        title = translate("DiscoverCard", "When does it fail?")
         super().__init__(title, parts)
         self.found: Discovery | None = None
         self._wanted: Wanted | None = None
         self._runner = parts.studies.runner("long", self, DiscoverError)
-        self.boxes = PictureView(self.tr("Assumptions under which targets are missed"), parts.theme)
+        self.boxes = PictureView(
+            translate("DiscoverCard", "Assumptions under which targets are missed"), parts.theme
+        )
         self.body.addWidget(self.boxes)
         self.boxes.control_wanted.connect(self.control_wanted)
         self._runner.computed.connect(self._on_computed)
@@ -68,7 +69,7 @@ class DiscoverCard(StudyCard):
         if self.is_moving:
             self._runner.cancel()
             self._wanted = None
-            self.show_state(self.tr("when the hand rests"))
+            self.show_state(translate("DiscoverCard", "when the hand rests"))
         elif wanted == self._wanted:
             return
         elif wanted.targets:
@@ -78,7 +79,9 @@ class DiscoverCard(StudyCard):
         else:
             self._runner.cancel()
             self._wanted = wanted
-            self._show_nothing(self.tr("There is no target, and the outcome has no number here."))
+            self._show_nothing(
+                translate("DiscoverCard", "There is no target, and the outcome has no number here.")
+            )
 
     def answer(self) -> Answered | None:
         """Return the boxes that are shown."""
@@ -111,7 +114,7 @@ class DiscoverCard(StudyCard):
     def _show(self, found: Discovery) -> None:
         line = card_line(found)
         if self._wanted is not None and not self._wanted.scenario.targets:
-            line = self.tr("{line} (median; no target set)").format(line=line)
+            line = translate("DiscoverCard", "{line} (median; no target set)").format(line=line)
         self.show_line(line)
         self.boxes.show_picture(MissBoxes(found))
         self.show_sentence(sentence(found))
@@ -123,7 +126,7 @@ class DiscoverCard(StudyCard):
     def _on_canceled(self) -> None:
         self._runner.cancel()
         self._wanted = None
-        self.show_state(self.tr("canceled"))
+        self.show_state(translate("DiscoverCard", "canceled"))
 
 
 def _targets(about: About, run: ShownRun) -> tuple[Target, ...]:

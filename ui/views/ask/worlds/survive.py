@@ -7,9 +7,9 @@ that does `planner.studies.survive`. Floor: views.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.surviving import SurviveError
 from planner.studies.survive.worlds import World, own_worlds, worlds
@@ -35,7 +35,7 @@ class SurviveCard(StudyCard):
     key = "survive"
 
     def __init__(self, parts: AskParts) -> None:
-        title = QCoreApplication.translate("SurviveCard", "Does the advice survive?")
+        title = translate("SurviveCard", "Does the advice survive?")
         super().__init__(title, parts)
         self.found: Told | None = None
         self._run: ShownRun | None = None
@@ -43,15 +43,19 @@ class SurviveCard(StudyCard):
         self._wanted: Wanted | None = None
         self._better: Better = "more"
         self._runner = parts.studies.runner("long", self, SurviveError)
-        self.worlds = PictureView(self.tr("Scenarios in several worlds"), parts.theme)
+        self.worlds = PictureView(
+            translate("SurviveCard", "Scenarios in several worlds"), parts.theme
+        )
         self.tradeoff = TradeOffPage(parts.theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.worlds)
         self._pages.addWidget(self.tradeoff)
         self.body.addWidget(self._pages)
-        self.page_link = self.add_link("page", self.tr("Trade-off"))
+        self.page_link = self.add_link("page", translate("SurviveCard", "Trade-off"))
         self.better_link = self.add_link(
-            "better", self.tr("Less is better"), self.tr("Turns which scenario is the best one")
+            "better",
+            translate("SurviveCard", "Less is better"),
+            translate("SurviveCard", "Turns which scenario is the best one"),
         )
         self._connect()
 
@@ -95,7 +99,7 @@ class SurviveCard(StudyCard):
         elif self.is_moving:
             self._runner.cancel()
             self._wanted = None
-            self.show_state(self.tr("when the hand rests"))
+            self.show_state(translate("SurviveCard", "when the hand rests"))
         elif wanted != self._wanted:
             self._wanted = wanted
             self.show_progress(0.0)
@@ -124,7 +128,7 @@ class SurviveCard(StudyCard):
     def _show_no_advice(self) -> None:
         self._runner.cancel()
         self._wanted = None
-        text = self.tr("No scenario on screen has levers of its own: move one.")
+        text = translate("SurviveCard", "No scenario on screen has levers of its own: move one.")
         if self._run is not None and self._about is not None:
             year = self._about.year
             text = left_out_sentence(with_levers(self._run, year)[1], year) or text
@@ -168,13 +172,18 @@ class SurviveCard(StudyCard):
     def _on_page(self) -> None:
         page = 1 - self._pages.currentIndex()
         self._pages.setCurrentIndex(page)
-        self.page_link.setText(self.tr("Worlds") if page else self.tr("Trade-off"))
+        self.page_link.setText(
+            translate("SurviveCard", "Worlds") if page else translate("SurviveCard", "Trade-off")
+        )
         self._say()
         self.answer_changed.emit()
 
     def _on_better(self) -> None:
         self._better = "less" if self._better == "more" else "more"
-        more, less = self.tr("More is better"), self.tr("Less is better")
+        more, less = (
+            translate("SurviveCard", "More is better"),
+            translate("SurviveCard", "Less is better"),
+        )
         self.better_link.setText(less if self._better == "more" else more)
         self._advance()
 
@@ -184,7 +193,7 @@ class SurviveCard(StudyCard):
     def _on_canceled(self) -> None:
         self._runner.cancel()
         self._wanted = None
-        self.show_state(self.tr("canceled"))
+        self.show_state(translate("SurviveCard", "canceled"))
 
     def _connect(self) -> None:
         self._runner.computed.connect(self._on_computed)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, about_another
 from planner.studies.survive.survival import Better
 from planner.studies.survive.tradeoff import TradeOff
@@ -39,18 +40,22 @@ class TradeOffPage(QWidget):
         self._outcome = COST
         self._worlds: tuple[World, ...] = ()
         self.outcome = OutcomeChoice()
-        self.outcome.setAccessibleName(self.tr("Second outcome"))
+        self.outcome.setAccessibleName(translate("TradeOffPage", "Second outcome"))
         self.outcome.show_outcome(COST)
         self.better = QComboBox()
-        self.better.setAccessibleName(self.tr("What is better of the second outcome"))
+        self.better.setAccessibleName(
+            translate("TradeOffPage", "What is better of the second outcome")
+        )
         for each in _SENSES:
             self.better.addItem(better_text(each), each)
         self.world = QComboBox()
-        self.world.setAccessibleName(self.tr("World"))
+        self.world.setAccessibleName(translate("TradeOffPage", "World"))
         self.world.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.world.setMinimumContentsLength(_LETTERS)
         self.world.setMaximumWidth(_WIDEST)
-        self.points = PictureView(self.tr("Two outcomes against each other"), theme)
+        self.points = PictureView(
+            translate("TradeOffPage", "Two outcomes against each other"), theme
+        )
         self.missing = label("", look="muted")
         self.missing.setWordWrap(True)
         self.show_worlds(worlds())
@@ -93,8 +98,8 @@ class TradeOffPage(QWidget):
         self.chosen.emit()
 
     def _lay_out(self) -> None:
-        against = label(self.tr("against"), look="muted")
-        inside = label(self.tr("in the world"), look="muted")
+        against = label(translate("TradeOffPage", "against"), look="muted")
+        inside = label(translate("TradeOffPage", "in the world"), look="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -27,20 +27,27 @@ _MOVED: Final = 0.5
 
 def score_sentence(found: OwnScores, speech: Speech = ENGLISH) -> str:
     """Return how many numbers lie inside, and to which side medians lean."""
-    tr = speech.translate
     count, inside = len(found.rows), found.score.inside
     if count == 1:
-        form = tr("Own", "Your number lies within the 80% range; {bias}.")
+        form = speech.translate("Own", "Your number lies within the 80% range; {bias}.")
         if not inside:
-            form = tr("Own", "Your number lies outside the 80% range; {bias}.")
+            form = speech.translate("Own", "Your number lies outside the 80% range; {bias}.")
     else:
-        form = tr("Own", "{inside} of your {count} numbers lie within the 80% range; {bias}.")
+        form = speech.translate(
+            "Own", "{inside} of your {count} numbers lie within the 80% range; {bias}."
+        )
         if inside == count:
-            form = tr("Own", "All {count} of your numbers lie within the 80% range; {bias}.")
+            form = speech.translate(
+                "Own", "All {count} of your numbers lie within the 80% range; {bias}."
+            )
         elif inside == 1:
-            form = tr("Own", "One of your {count} numbers lies within the 80% range; {bias}.")
+            form = speech.translate(
+                "Own", "One of your {count} numbers lies within the 80% range; {bias}."
+            )
         elif not inside:
-            form = tr("Own", "None of your {count} numbers lies within the 80% range; {bias}.")
+            form = speech.translate(
+                "Own", "None of your {count} numbers lies within the 80% range; {bias}."
+            )
     return form.format(inside=inside, count=count, bias=_bias(found.bias, speech))
 
 
@@ -69,8 +76,9 @@ def calibration_sentence(found: Calibration, speech: Speech = ENGLISH) -> str:
     """Return what fitting the numbers makes of the outcome asked about, or why they do not fit."""
     if found.is_refused:
         return _refusal(found, speech)
-    tr = speech.translate
-    text = tr("Own", "Fitted to your numbers, {name} in {year}: {after} instead of {before}.")
+    text = speech.translate(
+        "Own", "Fitted to your numbers, {name} in {year}: {after} instead of {before}."
+    )
     said = text.format(
         name=speech.name(model().outcomes[found.about.outcome], found.about.element),
         year=found.about.year,
@@ -107,15 +115,14 @@ def name_of_shift(shift: Shift, speech: Speech = ENGLISH) -> str:
 
 
 def _bias(bias: float, speech: Speech) -> str:
-    tr = speech.translate
     if abs(bias) < _NO_BIAS:
-        return tr("Own", "medians lean to neither side")
+        return speech.translate("Own", "medians lean to neither side")
     if bias >= 1:
-        form = tr("Own", "medians are {times} times as high on average")
+        form = speech.translate("Own", "medians are {times} times as high on average")
         return form.format(times=fixed(min(1 + bias, _MOST), 1, speech.numerals))
-    form = tr("Own", "medians are {share}% above them on average")
+    form = speech.translate("Own", "medians are {share}% above them on average")
     if bias < 0:
-        form = tr("Own", "medians are {share}% below them on average")
+        form = speech.translate("Own", "medians are {share}% below them on average")
     return form.format(share=percent(abs(bias)))
 
 
@@ -130,11 +137,10 @@ def _most_moved(found: Calibration, speech: Speech) -> str:
 
 
 def _refusal(found: Calibration, speech: Speech) -> str:
-    tr = speech.translate
     shifts = found.smoothed.shifts if found.smoothed else ()
-    text = tr("Own", "Not used: {agree}, and 50 are needed.")
+    text = speech.translate("Own", "Not used: {agree}, and 50 are needed.")
     said = text.format(agree=effective_line(found, speech))
     if not shifts:
         return said
-    also = tr("Own", "They would need other ranges, of {name} first.")
+    also = speech.translate("Own", "They would need other ranges, of {name} first.")
     return f"{said} {also.format(name=within_a_line(name_of_shift(shifts[0], speech)))}"

@@ -30,15 +30,19 @@ def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
 
     Of one place that is asked about it is told instead up to which budget one is worth it.
     """
-    tr, costs = speech.translate, answer.costs[place]
+    costs = answer.costs[place]
     bought = costs.at(answer.question.amount)
     cost = bought.per_enterprise
     if not isfinite(cost.median):
         return buys(costs, bought, answer.question, speech)
-    text = tr("Money", "{name}: {price} for one more enterprise{span}{after}.")
+    text = speech.translate("Money", "{name}: {price} for one more enterprise{span}{after}.")
     following = bought.next_one
     is_told = following is not None and isfinite(following.per_enterprise.median)
-    after = tr("Money", ", {price} for the next") if is_told and following is not None else ""
+    after = (
+        speech.translate("Money", ", {price} for the next")
+        if is_told and following is not None
+        else ""
+    )
     if following is not None:
         after = after.format(price=plain_money(following.per_enterprise.median, speech))
     told = text.format(
@@ -103,19 +107,19 @@ def sentences(answer: MoneyAnswer, speech: Speech) -> str:
 
 def cheapest_enterprise(answer: MoneyAnswer, speech: Speech) -> str:
     """Return which instrument adds an enterprise at the least, the next one, and the dearest."""
-    tr, amount = speech.translate, answer.question.amount
+    amount = answer.question.amount
     prices = [each.at(amount).per_enterprise.median for each in answer.costs]
-    first = tr("Money", "An enterprise costs least by {name}: {price}")
-    none = tr("Money", "Nothing that money can go to here adds an enterprise.")
+    first = speech.translate("Money", "An enterprise costs least by {name}: {price}")
+    none = speech.translate("Money", "Nothing that money can go to here adds an enterprise.")
     return _cheapest(answer, prices, (first, none), speech)
 
 
 def cheapest_compute(answer: MoneyAnswer, speech: Speech) -> str:
     """Return the same of one more EFLOPS in use."""
-    tr, amount = speech.translate, answer.question.amount
+    amount = answer.question.amount
     prices = [each.at(amount).per_eflops.median for each in answer.costs]
-    first = tr("Money", "One more EFLOPS in use costs least by {name}: {price}")
-    none = tr("Money", "Nothing that money can go to here puts more compute to use.")
+    first = speech.translate("Money", "One more EFLOPS in use costs least by {name}: {price}")
+    none = speech.translate("Money", "Nothing that money can go to here puts more compute to use.")
     return _cheapest(answer, prices, (first, none), speech)
 
 
@@ -128,15 +132,14 @@ def _cheapest(
     told = sorted(pair for pair in pairs if isfinite(pair[0]))
     if not told:
         return none
-    tr = speech.translate
     names = [within(each, speech, only_vouchers=False) for _, each in told]
     costs = [money(price, speech) for price, _ in told]
     said = first.format(name=names[0], price=costs[0])
     if len(told) == 1:
         return f"{said}."
-    text = tr("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
+    text = speech.translate("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
     if len(told) == len((names[0], names[-1])):
-        text = tr("Money", "{said}, then by {second}: {price}.")
+        text = speech.translate("Money", "{said}, then by {second}: {price}.")
     return text.format(said=said, second=names[1], price=costs[1], last=names[-1], most=costs[-1])
 
 
@@ -153,18 +156,21 @@ def place_sentence(costs: Costs, question: MoneyQuestion, speech: Speech) -> str
 
 def buys(costs: Costs, bought: Bought, question: MoneyQuestion, speech: Speech) -> str:
     """Return how many enterprises an amount adds and what each costs, and the next one."""
-    tr = speech.translate
     said = {
         "name": instrument_name(costs.instrument, speech),
         "amount": money(bought.amount, speech),
     }
     cost = bought.per_enterprise
     if isnan(cost.median):
-        text = tr("Money", "{name}: {amount} more a year find no taker; all claims are paid.")
+        text = speech.translate(
+            "Money", "{name}: {amount} more a year find no taker; all claims are paid."
+        )
         return text.format(**said)
     if not isfinite(cost.median):
-        return tr("Money", "{name}: {amount} more a year add no enterprise.").format(**said)
-    text = tr(
+        return speech.translate("Money", "{name}: {amount} more a year add no enterprise.").format(
+            **said
+        )
+    text = speech.translate(
         "Money",
         "{name}: {amount} more a year add {count} by December {year}, {price} each{span}",
     )
@@ -178,7 +184,7 @@ def buys(costs: Costs, bought: Bought, question: MoneyQuestion, speech: Speech) 
     after = bought.next_one
     if after is None or not isfinite(after.per_enterprise.median):
         return f"{text}{_tax(bought, speech)}."
-    following = tr("Money", "; the next one costs {price}").format(
+    following = speech.translate("Money", "; the next one costs {price}").format(
         price=plain_money(after.per_enterprise.median, speech)
     )
     return f"{text}{following}{_tax(bought, speech)}."
@@ -220,16 +226,22 @@ def enough(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
     band = costs.enough
     if band is None or isnan(band.median):
         return ""
-    tr, worth = speech.translate, money(question.worth, speech)
+    worth = money(question.worth, speech)
     most = costs.today + costs.bought[-1].amount
     if band.median == inf:
-        text = tr("Money", "Up to {budget} a year the next enterprise costs less than {worth}.")
+        text = speech.translate(
+            "Money", "Up to {budget} a year the next enterprise costs less than {worth}."
+        )
         return text.format(budget=money(most, speech), worth=worth)
     if band.median <= 0:
-        return tr("Money", "No budget adds an enterprise for {worth}.").format(worth=worth)
-    text = tr("Money", "Beyond {budget} a year{span} the next enterprise costs more than {worth}.")
+        return speech.translate("Money", "No budget adds an enterprise for {worth}.").format(
+            worth=worth
+        )
+    text = speech.translate(
+        "Money", "Beyond {budget} a year{span} the next enterprise costs more than {worth}."
+    )
     if band.high == inf:
-        text = tr(
+        text = speech.translate(
             "Money",
             "Beyond {budget} a year ({low} to over {most}) the next enterprise costs more than "
             "{worth}.",

@@ -35,12 +35,11 @@ def within(instrument: Instrument, speech: Speech, *, only_vouchers: bool) -> st
     """Return what it is called within a sentence."""
     if only_vouchers and instrument.kind == "vouchers":
         return speech.place(instrument.place)
-    tr = speech.translate
     names: dict[Kind, str] = {
-        "vouchers": tr("Spending", "vouchers in {place}"),
-        "data": tr("Spending", "data vouchers"),
-        "fund": tr("Spending", "the AI fund of {place}"),
-        "network": tr("Spending", "a sooner network"),
+        "vouchers": speech.translate("Spending", "vouchers in {place}"),
+        "data": speech.translate("Spending", "data vouchers"),
+        "fund": speech.translate("Spending", "the AI fund of {place}"),
+        "network": speech.translate("Spending", "a sooner network"),
     }
     place = speech.place(instrument.place) if instrument.place else ""
     return names[instrument.kind].format(place=place)
@@ -106,10 +105,9 @@ def more_of(amount: float, about: About, speech: Speech) -> str:
 
 
 def _names(speech: Speech) -> dict[Kind, str]:
-    tr = speech.translate
     return {
-        "vouchers": tr("Spending", "Vouchers in {place}"),
-        "data": tr("Spending", "Data vouchers"),
-        "fund": tr("Spending", "AI fund of {place}"),
-        "network": tr("Spending", "A sooner network"),
+        "vouchers": speech.translate("Spending", "Vouchers in {place}"),
+        "data": speech.translate("Spending", "Data vouchers"),
+        "fund": speech.translate("Spending", "AI fund of {place}"),
+        "network": speech.translate("Spending", "A sooner network"),
     }

@@ -46,15 +46,19 @@ def sentence(answer: SplitAnswer, speech: Speech) -> str:
 
 def lead(answer: SplitAnswer, speech: Speech) -> str:
     """Return what comes first and what it adds; that nothing does, where nothing does."""
-    question, tr = answer.question, speech.translate
+    question = answer.question
     given = [each for each, amount in answer.order if amount > 0]
     if not given or not answer.gain > 0:
-        text = tr("Split", "No split of {budget} a year adds anything by December {year}.")
+        text = speech.translate(
+            "Split", "No split of {budget} a year adds anything by December {year}."
+        )
         if question.sign < 0:
-            text = tr("Split", "No split of {budget} a year lowers it by December {year}.")
+            text = speech.translate(
+                "Split", "No split of {budget} a year lowers it by December {year}."
+            )
         budget = money(question.budget, speech)
         return text.format(budget=budget, year=question.about.year)
-    text = tr("Split", "{order}: {more}{price}{reached}.")
+    text = speech.translate("Split", "{order}: {more}{price}{reached}.")
     return text.format(
         order=_order(given, question, speech),
         more=more_of(answer.best.effect.median, question.about, speech),
@@ -70,47 +74,46 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
     """
     if not answer.gain > 0:
         return ""
-    tr = speech.translate
     other = answer.even if answer.today is None else answer.today
-    name = tr("Split", "in today's shares")
+    name = speech.translate("Split", "in today's shares")
     if answer.today is None:
-        name = tr("Split", "split evenly")
+        name = speech.translate("Split", "split evenly")
     if other.amounts == answer.best.amounts:
         return ""
     if answer.turning:
-        text = tr("Split", "Open: it is worse than other splits where {worlds}.")
+        text = speech.translate("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [speech.label(each.title) for each in answer.turning]
         return text.format(worlds=listed(worlds, "; ", _NAMED))
     if other.met is not None and answer.best.met is not None:
         if percent(other.met) == percent(answer.best.met):
-            return tr("Split", "About as often as {name}.").format(name=name)
-        text = tr("Split", "{name} it would be {share}%.")
+            return speech.translate("Split", "About as often as {name}.").format(name=name)
+        text = speech.translate("Split", "{name} it would be {share}%.")
         return text.format(name=_begun(name), share=percent(other.met))
     return _compared(answer, other, name, speech)
 
 
 def _compared(answer: SplitAnswer, other: Tried, name: str, speech: Speech) -> str:
     """Return how many times the best split gains what another one does."""
-    tr, gain = speech.translate, answer.question.sign * other.effect.median
+    gain = answer.question.sign * other.effect.median
     if not gain > 0:
-        text = tr("Split", "{name} it adds nothing.")
+        text = speech.translate("Split", "{name} it adds nothing.")
         if answer.question.sign < 0:
-            text = tr("Split", "{name} it takes nothing away.")
+            text = speech.translate("Split", "{name} it takes nothing away.")
         return text.format(name=_begun(name))
     is_count = form_of(model().outcomes[answer.question.about.outcome].told_in).is_count
     ratio = answer.gain / gain
     if ratio >= _TWICE:
-        text = tr("Split", "{times} times as much as {name}.")
+        text = speech.translate("Split", "{times} times as much as {name}.")
         if is_count:
-            text = tr("Split", "{times} times as many as {name}.")
+            text = speech.translate("Split", "{times} times as many as {name}.")
         times = trimmed(round(ratio, 1 if ratio < _MANY else 0), speech.numerals)
         return text.format(times=times, name=name)
     if ratio - 1 < _LEAST_TOLD:
-        text = tr("Split", "About as much as {name}.")
+        text = speech.translate("Split", "About as much as {name}.")
         if is_count:
-            text = tr("Split", "About as many as {name}.")
+            text = speech.translate("Split", "About as many as {name}.")
         return text.format(name=name)
-    text = tr("Split", "{percent}% more than {name}.")
+    text = speech.translate("Split", "{percent}% more than {name}.")
     return text.format(percent=round(100 * (ratio - 1)), name=name)
 
 
@@ -129,22 +132,23 @@ def worlds_sentence(answer: SplitAnswer, speech: Speech) -> str:
     count = len(answer.worlds)
     if not count or answer.turning or not answer.gain > 0 or len(answer.question.among) == 1:
         return ""
-    tr = speech.translate
     over = [part for each in answer.worlds for part in (each.over_even, each.over_today)]
     if min(part for part in over if part is not None) > 0:
-        text = tr(
+        text = speech.translate(
             "Split", "It beats an even split and today's in each of {count} variants of the model."
         )
         if answer.today is None:
-            text = tr("Split", "It beats an even split in each of {count} variants of the model.")
+            text = speech.translate(
+                "Split", "It beats an even split in each of {count} variants of the model."
+            )
     else:
-        text = tr(
+        text = speech.translate(
             "Split",
             "It is no worse than an even split and today's in each of {count} variants of the "
             "model.",
         )
         if answer.today is None:
-            text = tr(
+            text = speech.translate(
                 "Split",
                 "It is no worse than an even split in each of {count} variants of the model.",
             )
@@ -240,11 +244,10 @@ def margin_text(margin: Margin, question: Question, speech: Speech) -> str:
 def _order(given: list[Instrument], question: Question, speech: Speech) -> str:
     only = _only_vouchers(question)
     first, *others = (within(each, speech, only_vouchers=only) for each in given[:2])
-    tr = speech.translate
     if not others:
-        text = tr("Split", "All to {first}")
+        text = speech.translate("Split", "All to {first}")
         return text.format(first=first)
-    text = tr("Split", "{first} first, then {second}")
+    text = speech.translate("Split", "{first} first, then {second}")
     return text.format(first=_begun(first), second=others[0])
 
 

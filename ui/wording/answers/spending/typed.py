@@ -5,10 +5,9 @@ It is read whole, or refused with one sentence. Floor: wording.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of
@@ -31,11 +30,11 @@ def money_typed(text: str) -> float | None:
     try:
         number = read_quantity(text, form.typed)
     except ReadingError as error:
-        said = QCoreApplication.translate("Spending", "{text} is no amount of money: {reason}.")
+        said = translate("Spending", "{text} is no amount of money: {reason}.")
         raise Refused(said.format(text=shown(text), reason=str(error).rstrip("."))) from None
     amount = float(f"{number / form.factor:.{_DIGITS}g}")
     if not 0 <= amount <= MOST:
-        said = QCoreApplication.translate("Spending", "{text} is outside 0 to {most}.")
+        said = translate("Spending", "{text} is outside 0 to {most}.")
         raise Refused(said.format(text=shown(text), most=bare_money(MOST)))
     return amount
 

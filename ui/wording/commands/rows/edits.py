@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.rows.targets import TARGETS
 
 EDIT: Final = (
-    Menu(key="edit", text=QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    Menu(key="edit", text=marked("Commands", "&Edit")),
     Command(
         key="undo",
-        text=QT_TRANSLATE_NOOP("Commands", "&Undo"),
+        text=marked("Commands", "&Undo"),
         handler="",
         menu="edit",
         standard_key="Undo",
@@ -18,7 +19,7 @@ EDIT: Final = (
     ),
     Command(
         key="redo",
-        text=QT_TRANSLATE_NOOP("Commands", "&Redo"),
+        text=marked("Commands", "&Redo"),
         handler="",
         menu="edit",
         standard_key="Redo",
@@ -28,8 +29,8 @@ EDIT: Final = (
     ),
     Command(
         key="replay",
-        text=QT_TRANSLATE_NOOP("Commands", "Re&play the last change"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Show the charts before, on the way and after it"),
+        text=marked("Commands", "Re&play the last change"),
+        tip=marked("Commands", "Show the charts before, on the way and after it"),
         handler="replay.start",
         menu="edit",
         shortcuts=("Ctrl+R",),
@@ -38,7 +39,7 @@ EDIT: Final = (
     ),
     Command(
         key="star",
-        text=QT_TRANSLATE_NOOP("Commands", "&Bookmark this state"),
+        text=marked("Commands", "&Bookmark this state"),
         handler="history_panel.star_current",
         menu="edit",
         shortcuts=("Ctrl+B",),
@@ -47,23 +48,23 @@ EDIT: Final = (
     ),
     Command(
         key="lever_path",
-        text=QT_TRANSLATE_NOOP("Commands", "Pat&h over time…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Path over time of the lever at hand…"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Show and edit every date of the lever with the keys"),
+        text=marked("Commands", "Pat&h over time…"),
+        full_text=marked("Commands", "Path over time of the lever at hand…"),
+        tip=marked("Commands", "Show and edit every date of the lever with the keys"),
         handler="side.open_path",
         menu="edit",
         is_apart=True,
     ),
     Menu(
         key="levers",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset all &levers"),
+        text=marked("Commands", "Reset all &levers"),
         inside="edit",
         is_apart=True,
     ),
     Command(
         key="reset_levers",
-        text=QT_TRANSLATE_NOOP("Commands", "To &default"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all levers to default"),
+        text=marked("Commands", "To &default"),
+        full_text=marked("Commands", "Reset all levers to default"),
         handler="resets.reset_levers",
         data="default",
         menu="levers",
@@ -71,16 +72,16 @@ EDIT: Final = (
     ),
     Command(
         key="reset_levers_to_baseline",
-        text=QT_TRANSLATE_NOOP("Commands", "To &baseline"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all levers to baseline"),
+        text=marked("Commands", "To &baseline"),
+        full_text=marked("Commands", "Reset all levers to baseline"),
         handler="resets.reset_levers",
         data="baseline",
         menu="levers",
     ),
     Command(
         key="reset_levers_to_saved",
-        text=QT_TRANSLATE_NOOP("Commands", "To &saved"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all levers to saved"),
+        text=marked("Commands", "To &saved"),
+        full_text=marked("Commands", "Reset all levers to saved"),
         handler="resets.reset_levers",
         data="saved",
         menu="levers",
@@ -88,29 +89,29 @@ EDIT: Final = (
     ),
     Menu(
         key="assumptions",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset all &assumptions"),
+        text=marked("Commands", "Reset all &assumptions"),
         inside="edit",
     ),
     Command(
         key="reset_assumptions",
-        text=QT_TRANSLATE_NOOP("Commands", "To &default"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all assumptions to default"),
+        text=marked("Commands", "To &default"),
+        full_text=marked("Commands", "Reset all assumptions to default"),
         handler="resets.reset_assumptions",
         data="default",
         menu="assumptions",
     ),
     Command(
         key="reset_assumptions_to_baseline",
-        text=QT_TRANSLATE_NOOP("Commands", "To &baseline"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all assumptions to baseline"),
+        text=marked("Commands", "To &baseline"),
+        full_text=marked("Commands", "Reset all assumptions to baseline"),
         handler="resets.reset_assumptions",
         data="baseline",
         menu="assumptions",
     ),
     Command(
         key="reset_assumptions_to_saved",
-        text=QT_TRANSLATE_NOOP("Commands", "To &saved"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Reset all assumptions to saved"),
+        text=marked("Commands", "To &saved"),
+        full_text=marked("Commands", "Reset all assumptions to saved"),
         handler="resets.reset_assumptions",
         data="saved",
         menu="assumptions",
@@ -118,7 +119,7 @@ EDIT: Final = (
     ),
     Command(
         key="reset_to_saved",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset everything to &saved"),
+        text=marked("Commands", "Reset everything to &saved"),
         handler="resets.reset_to_saved",
         menu="edit",
         enabled_when="saved",
@@ -126,7 +127,7 @@ EDIT: Final = (
     *TARGETS,
     Command(
         key="copy_chart",
-        text=QT_TRANSLATE_NOOP("Commands", "Copy &chart"),
+        text=marked("Commands", "Copy &chart"),
         handler="exports.copy_chart",
         menu="edit",
         is_apart=True,
@@ -137,16 +138,16 @@ EDIT: Final = (
     ),
     Command(
         key="copy_table",
-        text=QT_TRANSLATE_NOOP("Commands", "Copy co&mparison"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Copy the comparison of scenarios for a spreadsheet"),
+        text=marked("Commands", "Copy co&mparison"),
+        tip=marked("Commands", "Copy the comparison of scenarios for a spreadsheet"),
         handler="center.copy_table",
         menu="edit",
         shortcuts=("Ctrl+Shift+T",),
     ),
     Command(
         key="find",
-        text=QT_TRANSLATE_NOOP("Commands", "&Find…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Find a command, lever or outcome…"),
+        text=marked("Commands", "&Find…"),
+        full_text=marked("Commands", "Find a command, lever or outcome…"),
         handler="finder.open",
         menu="edit",
         is_apart=True,

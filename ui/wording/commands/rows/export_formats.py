@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.files.exports.formats import Format
-from ui.wording.commands.command import QT_TRANSLATE_NOOP
+from planner.storage.sentences.catalog import marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,8 @@ PNG: Final = ChartFormat(
     suffix="png",
     label="PNG picture",
     told="draw the charts into this folder",
-    text=QT_TRANSLATE_NOOP("Commands", "Chart as &PNG…"),
-    full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PNG…"),
+    text=marked("Commands", "Chart as &PNG…"),
+    full_text=marked("Commands", "Export chart as PNG…"),
     keeps_letters=False,
     carries_scenario=True,
 )
@@ -45,16 +45,16 @@ CHARTS: Final = (
         suffix="svg",
         label="SVG picture",
         told="draw them as SVG",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &SVG…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as SVG…"),
+        text=marked("Commands", "Chart as &SVG…"),
+        full_text=marked("Commands", "Export chart as SVG…"),
     ),
     ChartFormat(
         key="pdf",
         suffix="pdf",
         label="PDF document",
         told="draw them as PDF",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as P&DF…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PDF…"),
+        text=marked("Commands", "Chart as P&DF…"),
+        full_text=marked("Commands", "Export chart as PDF…"),
         keeps_letters=False,
     ),
 )
@@ -65,16 +65,16 @@ CHART_TABLES: Final = (
         suffix="csv",
         label="CSV",
         told="write the numbers of the chart",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
+        text=marked("Commands", "Chart as &CSV…"),
+        full_text=marked("Commands", "Export numbers of the chart as CSV…"),
     ),
     ChartFormat(
         key="xlsx",
         suffix="xlsx",
         label="Excel workbook",
         told="write the numbers of the chart as a workbook",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as wor&kbook…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as workbook…"),
+        text=marked("Commands", "Chart as wor&kbook…"),
+        full_text=marked("Commands", "Export numbers of the chart as workbook…"),
     ),
 )
 """Formats of the numbers of a chart."""
@@ -91,8 +91,8 @@ PDF_REPORT: Final = ReportFormat(
     suffix="pdf",
     label="PDF document",
     told="write it on pages of A4",
-    text=QT_TRANSLATE_NOOP("Commands", "&Report as PDF…"),
-    full_text=QT_TRANSLATE_NOOP("Commands", "Export report as PDF…"),
+    text=marked("Commands", "&Report as PDF…"),
+    full_text=marked("Commands", "Export report as PDF…"),
     keeps_letters=False,
 )
 REPORT: Final = ReportFormat(
@@ -100,8 +100,8 @@ REPORT: Final = ReportFormat(
     suffix="html",
     label="Web page",
     told="write it on one page, as PDF or HTML by the ending of F",
-    text=QT_TRANSLATE_NOOP("Commands", "Report as H&TML…"),
-    full_text=QT_TRANSLATE_NOOP("Commands", "Export report as HTML…"),
+    text=marked("Commands", "Report as H&TML…"),
+    full_text=marked("Commands", "Export report as HTML…"),
 )
 REPORTS: Final = (PDF_REPORT, REPORT)
 """Formats of the report; the terminal has one option for both."""

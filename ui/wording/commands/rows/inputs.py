@@ -5,12 +5,13 @@ No menu of the menu bar holds them. First floor of ui.
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command
 
 INPUT: Final = (
     Command(
         key="input_to_default",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset to default"),
+        text=marked("Commands", "Reset to default"),
         handler="side.put_back",
         data="default",
         enabled_when="off_default",
@@ -18,7 +19,7 @@ INPUT: Final = (
     ),
     Command(
         key="input_to_baseline",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset to baseline"),
+        text=marked("Commands", "Reset to baseline"),
         handler="side.put_back",
         data="baseline",
         enabled_when="off_baseline",
@@ -26,7 +27,7 @@ INPUT: Final = (
     ),
     Command(
         key="input_to_saved",
-        text=QT_TRANSLATE_NOOP("Commands", "Reset to saved"),
+        text=marked("Commands", "Reset to saved"),
         handler="side.put_back",
         data="saved",
         enabled_when="off_saved",

@@ -2,18 +2,19 @@
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command, Menu
 
 ALL: Final = "all"
 """Stands for all places where one is named."""
 
 PLACE: Final = (
-    Menu(key="place", text=QT_TRANSLATE_NOOP("Commands", "Place"), inside="view", is_apart=True),
+    Menu(key="place", text=marked("Commands", "Place"), inside="view", is_apart=True),
     Command(
         key="place_all",
-        text=QT_TRANSLATE_NOOP("Commands", "&All places"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: all"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "&All places"),
+        full_text=marked("Commands", "Place: all"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data=ALL,
         checked_by="area",
@@ -21,9 +22,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_beijing",
-        text=QT_TRANSLATE_NOOP("Commands", "&Beijing"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Beijing"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "&Beijing"),
+        full_text=marked("Commands", "Place: Beijing"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="beijing",
         checked_by="area",
@@ -31,9 +32,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_shanghai",
-        text=QT_TRANSLATE_NOOP("Commands", "&Shanghai"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Shanghai"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "&Shanghai"),
+        full_text=marked("Commands", "Place: Shanghai"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="shanghai",
         checked_by="area",
@@ -41,9 +42,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_shenzhen",
-        text=QT_TRANSLATE_NOOP("Commands", "S&henzhen"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Shenzhen"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "S&henzhen"),
+        full_text=marked("Commands", "Place: Shenzhen"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="shenzhen",
         checked_by="area",
@@ -51,9 +52,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_chengdu",
-        text=QT_TRANSLATE_NOOP("Commands", "&Chengdu"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Chengdu"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "&Chengdu"),
+        full_text=marked("Commands", "Place: Chengdu"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="chengdu",
         checked_by="area",
@@ -61,9 +62,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_ningbo",
-        text=QT_TRANSLATE_NOOP("Commands", "&Ningbo"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Ningbo"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "&Ningbo"),
+        full_text=marked("Commands", "Place: Ningbo"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="ningbo",
         checked_by="area",
@@ -71,9 +72,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_shandong",
-        text=QT_TRANSLATE_NOOP("Commands", "Shan&dong"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Shandong"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "Shan&dong"),
+        full_text=marked("Commands", "Place: Shandong"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="shandong",
         checked_by="area",
@@ -81,9 +82,9 @@ PLACE: Final = (
     ),
     Command(
         key="place_henan",
-        text=QT_TRANSLATE_NOOP("Commands", "H&enan"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Place: Henan"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
+        text=marked("Commands", "H&enan"),
+        full_text=marked("Commands", "Place: Henan"),
+        tip=marked("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
         data="henan",
         checked_by="area",

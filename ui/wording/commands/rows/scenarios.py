@@ -5,14 +5,15 @@ First floor of ui.
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command, Menu
 
 SCENARIO: Final[tuple[Command | Menu, ...]] = (
-    Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "Sce&narios"), inside="view"),
+    Menu(key="scenario", text=marked("Commands", "Sce&narios"), inside="view"),
     Command(
         key="compare_with",
-        text=QT_TRANSLATE_NOOP("Commands", "Co&mpare with this scenario"),
-        tip=QT_TRANSLATE_NOOP(
+        text=marked("Commands", "Co&mpare with this scenario"),
+        tip=marked(
             "Commands", "Differences on charts, cards, tables and in files are from this scenario"
         ),
         handler="reference.choose_at_hand",
@@ -21,21 +22,21 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="compare_with_baseline",
-        text=QT_TRANSLATE_NOOP("Commands", "Compare with the &baseline"),
+        text=marked("Commands", "Compare with the &baseline"),
         handler="reference.choose_baseline",
         menu="scenario",
     ),
     Command(
         key="show_only",
-        text=QT_TRANSLATE_NOOP("Commands", "Show &only this scenario"),
+        text=marked("Commands", "Show &only this scenario"),
         handler="scenarios.show_only",
         menu="scenario",
         places=("scenario",),
     ),
     Command(
         key="combine",
-        text=QT_TRANSLATE_NOOP("Commands", "Comb&ine checked scenarios"),
-        tip=QT_TRANSLATE_NOOP(
+        text=marked("Commands", "Comb&ine checked scenarios"),
+        tip=marked(
             "Commands", "A new scenario with the changes of all of them: what they do together"
         ),
         handler="scenarios.combine",
@@ -45,14 +46,14 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Menu(
         key="color",
-        text=QT_TRANSLATE_NOOP("Commands", "Co&lor"),
+        text=marked("Commands", "Co&lor"),
         inside="scenario",
         places=("scenario",),
     ),
     Command(
         key="color_blue",
-        text=QT_TRANSLATE_NOOP("Commands", "Blue"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: blue"),
+        text=marked("Commands", "Blue"),
+        full_text=marked("Commands", "Color of the scenario: blue"),
         handler="scenarios.paint",
         data="0",
         checked_by="color",
@@ -60,8 +61,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_vermilion",
-        text=QT_TRANSLATE_NOOP("Commands", "Vermilion"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: vermilion"),
+        text=marked("Commands", "Vermilion"),
+        full_text=marked("Commands", "Color of the scenario: vermilion"),
         handler="scenarios.paint",
         data="1",
         checked_by="color",
@@ -69,8 +70,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_green",
-        text=QT_TRANSLATE_NOOP("Commands", "Green"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: green"),
+        text=marked("Commands", "Green"),
+        full_text=marked("Commands", "Color of the scenario: green"),
         handler="scenarios.paint",
         data="2",
         checked_by="color",
@@ -78,8 +79,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_purple",
-        text=QT_TRANSLATE_NOOP("Commands", "Purple"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: purple"),
+        text=marked("Commands", "Purple"),
+        full_text=marked("Commands", "Color of the scenario: purple"),
         handler="scenarios.paint",
         data="3",
         checked_by="color",
@@ -87,8 +88,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_ochre",
-        text=QT_TRANSLATE_NOOP("Commands", "Ochre"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: ochre"),
+        text=marked("Commands", "Ochre"),
+        full_text=marked("Commands", "Color of the scenario: ochre"),
         handler="scenarios.paint",
         data="4",
         checked_by="color",
@@ -96,8 +97,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_light_blue",
-        text=QT_TRANSLATE_NOOP("Commands", "Light blue"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: light blue"),
+        text=marked("Commands", "Light blue"),
+        full_text=marked("Commands", "Color of the scenario: light blue"),
         handler="scenarios.paint",
         data="5",
         checked_by="color",
@@ -105,8 +106,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_olive",
-        text=QT_TRANSLATE_NOOP("Commands", "Olive"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: olive"),
+        text=marked("Commands", "Olive"),
+        full_text=marked("Commands", "Color of the scenario: olive"),
         handler="scenarios.paint",
         data="6",
         checked_by="color",
@@ -114,8 +115,8 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_gray",
-        text=QT_TRANSLATE_NOOP("Commands", "Gray"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Color of the scenario: gray"),
+        text=marked("Commands", "Gray"),
+        full_text=marked("Commands", "Color of the scenario: gray"),
         handler="scenarios.paint",
         data="7",
         checked_by="color",
@@ -123,7 +124,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="move_up",
-        text=QT_TRANSLATE_NOOP("Commands", "Move scenario &up"),
+        text=marked("Commands", "Move scenario &up"),
         handler="scenarios.move_up",
         menu="scenario",
         is_apart=True,
@@ -132,7 +133,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="move_down",
-        text=QT_TRANSLATE_NOOP("Commands", "Move scenario &down"),
+        text=marked("Commands", "Move scenario &down"),
         handler="scenarios.move_down",
         menu="scenario",
         shortcuts=("Alt+Down",),
@@ -140,14 +141,14 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="next_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "&Next scenario"),
+        text=marked("Commands", "&Next scenario"),
         handler="scenarios.show_next",
         menu="scenario",
         shortcuts=("Ctrl+PgDown",),
     ),
     Command(
         key="previous_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "&Previous scenario"),
+        text=marked("Commands", "&Previous scenario"),
         handler="scenarios.show_previous",
         menu="scenario",
         shortcuts=("Ctrl+PgUp",),

@@ -5,25 +5,26 @@ No menu of the menu bar holds them. First floor of ui.
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command
 
 STEP: Final = (
     Command(
         key="show_control",
-        text=QT_TRANSLATE_NOOP("Commands", "Show the control"),
+        text=marked("Commands", "Show the control"),
         handler="history_panel.show_control",
         places=("step",),
     ),
     Command(
         key="go_to_step",
-        text=QT_TRANSLATE_NOOP("Commands", "Go to this state"),
+        text=marked("Commands", "Go to this state"),
         handler="history_panel.go_to_step",
         places=("step",),
     ),
     Command(
         key="star_step",
-        text=QT_TRANSLATE_NOOP("Commands", "Bookmark this state"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Bookmark the state after this step"),
+        text=marked("Commands", "Bookmark this state"),
+        full_text=marked("Commands", "Bookmark the state after this step"),
         handler="history_panel.star_step",
         places=("step",),
     ),

@@ -2,16 +2,17 @@
 
 from typing import Final
 
-from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from planner.storage.sentences.catalog import marked
+from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.rows.places import PLACE
 from ui.wording.commands.rows.units import UNITS
 
 VIEW: Final = (
-    Menu(key="view", text=QT_TRANSLATE_NOOP("Commands", "&View")),
+    Menu(key="view", text=marked("Commands", "&View")),
     Command(
         key="view_absolute",
-        text=QT_TRANSLATE_NOOP("Commands", "&Absolute"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Show charts as absolute values"),
+        text=marked("Commands", "&Absolute"),
+        full_text=marked("Commands", "Show charts as absolute values"),
         handler="center.choose_view",
         data="absolute",
         checked_by="view",
@@ -20,8 +21,8 @@ VIEW: Final = (
     ),
     Command(
         key="view_difference",
-        text=QT_TRANSLATE_NOOP("Commands", "&Difference from baseline"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Show charts as difference from baseline"),
+        text=marked("Commands", "&Difference from baseline"),
+        full_text=marked("Commands", "Show charts as difference from baseline"),
         handler="center.choose_view",
         data="difference",
         checked_by="view",
@@ -30,8 +31,8 @@ VIEW: Final = (
     ),
     Command(
         key="view_percent",
-        text=QT_TRANSLATE_NOOP("Commands", "Difference in &percent"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Show charts as difference in percent"),
+        text=marked("Commands", "Difference in &percent"),
+        full_text=marked("Commands", "Show charts as difference in percent"),
         handler="center.choose_view",
         data="percent",
         checked_by="view",
@@ -40,8 +41,8 @@ VIEW: Final = (
     ),
     Command(
         key="view_index",
-        text=QT_TRANSLATE_NOOP("Commands", "&Index"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Show charts as index"),
+        text=marked("Commands", "&Index"),
+        full_text=marked("Commands", "Show charts as index"),
         handler="center.choose_view",
         data="index",
         checked_by="view",
@@ -52,7 +53,7 @@ VIEW: Final = (
     *UNITS,
     Command(
         key="enlarge",
-        text=QT_TRANSLATE_NOOP("Commands", "&Enlarge chart"),
+        text=marked("Commands", "&Enlarge chart"),
         handler="center.enlarge",
         checked_by="enlarged",
         menu="view",
@@ -60,11 +61,11 @@ VIEW: Final = (
         shortcuts=("F11",),
         places=("chart",),
     ),
-    Menu(key="arrangement", text=QT_TRANSLATE_NOOP("Commands", "&Charts"), inside="view"),
+    Menu(key="arrangement", text=marked("Commands", "&Charts"), inside="view"),
     Command(
         key="four_charts",
-        text=QT_TRANSLATE_NOOP("Commands", "&Four"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Four charts, two by two"),
+        text=marked("Commands", "&Four"),
+        full_text=marked("Commands", "Four charts, two by two"),
         handler="center.arrange",
         data="2 x 2",
         checked_by="arrangement",
@@ -72,8 +73,8 @@ VIEW: Final = (
     ),
     Command(
         key="three_charts",
-        text=QT_TRANSLATE_NOOP("Commands", "&Three in a row"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Three charts in a row"),
+        text=marked("Commands", "&Three in a row"),
+        full_text=marked("Commands", "Three charts in a row"),
         handler="center.arrange",
         data="1 x 3",
         checked_by="arrangement",
@@ -81,8 +82,8 @@ VIEW: Final = (
     ),
     Command(
         key="one_chart",
-        text=QT_TRANSLATE_NOOP("Commands", "&One"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "One chart alone"),
+        text=marked("Commands", "&One"),
+        full_text=marked("Commands", "One chart alone"),
         handler="center.arrange",
         data="1 x 1",
         checked_by="arrangement",
@@ -90,35 +91,33 @@ VIEW: Final = (
     ),
     Command(
         key="second_window",
-        text=QT_TRANSLATE_NOOP("Commands", "More in a second &window"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "More charts in a second window"),
+        text=marked("Commands", "More in a second &window"),
+        full_text=marked("Commands", "More charts in a second window"),
         handler="center.open_second",
         menu="arrangement",
         is_apart=True,
     ),
     Command(
         key="reset_charts",
-        text=QT_TRANSLATE_NOOP("Commands", "&Reset charts"),
-        tip=QT_TRANSLATE_NOOP(
-            "Commands", "The usual four, without zoom, pins, logarithms or hidden curves"
-        ),
+        text=marked("Commands", "&Reset charts"),
+        tip=marked("Commands", "The usual four, without zoom, pins, logarithms or hidden curves"),
         handler="center.reset_charts",
         menu="arrangement",
         places=("chart",),
     ),
-    Menu(key="cards", text=QT_TRANSLATE_NOOP("Commands", "Cards"), inside="view"),
+    Menu(key="cards", text=marked("Commands", "Cards"), inside="view"),
     Command(
         key="add_card",
-        text=QT_TRANSLATE_NOOP("Commands", "&Add a card…"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Any outcome of the model, above the charts"),
+        text=marked("Commands", "&Add a card…"),
+        tip=marked("Commands", "Any outcome of the model, above the charts"),
         handler="cards.ask_for_more",
         menu="cards",
     ),
     Command(
         key="general_cards",
-        text=QT_TRANSLATE_NOOP("Commands", "&General"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Cards: general"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Enterprises, used compute, utilization and rent"),
+        text=marked("Commands", "&General"),
+        full_text=marked("Commands", "Cards: general"),
+        tip=marked("Commands", "Enterprises, used compute, utilization and rent"),
         handler="cards.choose_set",
         data="general",
         menu="cards",
@@ -126,47 +125,47 @@ VIEW: Final = (
     ),
     Command(
         key="voucher_cards",
-        text=QT_TRANSLATE_NOOP("Commands", "&Vouchers: what do they do and cost?"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Cards: what vouchers do and cost"),
+        text=marked("Commands", "&Vouchers: what do they do and cost?"),
+        full_text=marked("Commands", "Cards: what vouchers do and cost"),
         handler="cards.choose_set",
         data="vouchers",
         menu="cards",
     ),
     Command(
         key="spending_cards",
-        text=QT_TRANSLATE_NOOP("Commands", "&Spending: what becomes of a plan?"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Cards: what becomes of a spending plan"),
+        text=marked("Commands", "&Spending: what becomes of a plan?"),
+        full_text=marked("Commands", "Cards: what becomes of a spending plan"),
         handler="cards.choose_set",
         data="spending",
         menu="cards",
     ),
     Command(
         key="center_cards",
-        text=QT_TRANSLATE_NOOP("Commands", "&Centers: what fills them?"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Cards: what fills data centers"),
+        text=marked("Commands", "&Centers: what fills them?"),
+        full_text=marked("Commands", "Cards: what fills data centers"),
         handler="cards.choose_set",
         data="centers",
         menu="cards",
     ),
     Command(
         key="key_figure_cards",
-        text=QT_TRANSLATE_NOOP("Commands", "&Key figures"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Cards: all key figures"),
+        text=marked("Commands", "&Key figures"),
+        full_text=marked("Commands", "Cards: all key figures"),
         handler="cards.choose_set",
         data="key_figures",
         menu="cards",
     ),
     Command(
         key="view_all",
-        text=QT_TRANSLATE_NOOP("Commands", "View all &years and values"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Go back from any zoom, in every chart"),
+        text=marked("Commands", "View all &years and values"),
+        tip=marked("Commands", "Go back from any zoom, in every chart"),
         handler="center.view_all",
         menu="view",
         places=("chart",),
     ),
     Command(
         key="log_axis",
-        text=QT_TRANSLATE_NOOP("Commands", "L&ogarithmic axis"),
+        text=marked("Commands", "L&ogarithmic axis"),
         handler="center.show_log",
         checked_by="log",
         menu="view",
@@ -174,8 +173,8 @@ VIEW: Final = (
     ),
     Command(
         key="pin_limits",
-        text=QT_TRANSLATE_NOOP("Commands", "Pin the limits of the a&xes"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The chart keeps what it shows now, exported too"),
+        text=marked("Commands", "Pin the limits of the a&xes"),
+        tip=marked("Commands", "The chart keeps what it shows now, exported too"),
         handler="center.pin_limits",
         checked_by="pinned",
         menu="view",
@@ -183,10 +182,8 @@ VIEW: Final = (
     ),
     Command(
         key="effect_strips",
-        text=QT_TRANSLATE_NOOP("Commands", "E&ffects under charts"),
-        tip=QT_TRANSLATE_NOOP(
-            "Commands", "The difference from what is compared with, on its own scale"
-        ),
+        text=marked("Commands", "E&ffects under charts"),
+        tip=marked("Commands", "The difference from what is compared with, on its own scale"),
         handler="center.show_strips",
         checked_by="strips",
         menu="view",
@@ -194,15 +191,15 @@ VIEW: Final = (
     ),
     Command(
         key="events",
-        text=QT_TRANSLATE_NOOP("Commands", "E&vents"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Events with their dates"),
+        text=marked("Commands", "E&vents"),
+        full_text=marked("Commands", "Events with their dates"),
         handler="center.show_events",
         menu="view",
     ),
     Command(
         key="table",
-        text=QT_TRANSLATE_NOOP("Commands", "Compa&rison"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Comparison of scenarios, by outcome or by year"),
+        text=marked("Commands", "Compa&rison"),
+        full_text=marked("Commands", "Comparison of scenarios, by outcome or by year"),
         handler="center.show_table",
         checked_by="table",
         menu="view",
@@ -212,9 +209,9 @@ VIEW: Final = (
     ),
     Command(
         key="matrix",
-        text=QT_TRANSLATE_NOOP("Commands", "Levers side &by side"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Levers of all scenarios side by side"),
-        tip=QT_TRANSLATE_NOOP("Commands", "A slider for each; copy from scenario to scenario"),
+        text=marked("Commands", "Levers side &by side"),
+        full_text=marked("Commands", "Levers of all scenarios side by side"),
+        tip=marked("Commands", "A slider for each; copy from scenario to scenario"),
         handler="matrix.show",
         checked_by="matrix",
         menu="view",
@@ -222,7 +219,7 @@ VIEW: Final = (
     ),
     Command(
         key="side",
-        text=QT_TRANSLATE_NOOP("Commands", "Levers and ass&umptions"),
+        text=marked("Commands", "Levers and ass&umptions"),
         handler="side.setVisible",
         checked_by="side",
         menu="view",
@@ -230,7 +227,7 @@ VIEW: Final = (
     ),
     Command(
         key="panel",
-        text=QT_TRANSLATE_NOOP("Commands", "Scenarios and &history"),
+        text=marked("Commands", "Scenarios and &history"),
         handler="shelf.setVisible",
         checked_by="panel",
         menu="view",
@@ -240,8 +237,8 @@ VIEW: Final = (
     ),
     Command(
         key="history",
-        text=QT_TRANSLATE_NOOP("Commands", "&Model against history"),
-        tip=QT_TRANSLATE_NOOP("Commands", "What was measured in 2025 and 2026, beside the model"),
+        text=marked("Commands", "&Model against history"),
+        tip=marked("Commands", "What was measured in 2025 and 2026, beside the model"),
         handler="history.show",
         menu="view",
         is_apart=True,
@@ -249,7 +246,7 @@ VIEW: Final = (
     ),
     Command(
         key="theme_system",
-        text=QT_TRANSLATE_NOOP("Commands", "Colors of the &system"),
+        text=marked("Commands", "Colors of the &system"),
         handler="appearance.choose",
         data="system",
         checked_by="theme",
@@ -258,7 +255,7 @@ VIEW: Final = (
     ),
     Command(
         key="theme_light",
-        text=QT_TRANSLATE_NOOP("Commands", "&Light colors"),
+        text=marked("Commands", "&Light colors"),
         handler="appearance.choose",
         data="light",
         checked_by="theme",
@@ -266,7 +263,7 @@ VIEW: Final = (
     ),
     Command(
         key="theme_dark",
-        text=QT_TRANSLATE_NOOP("Commands", "Dar&k colors"),
+        text=marked("Commands", "Dar&k colors"),
         handler="appearance.choose",
         data="dark",
         checked_by="theme",
