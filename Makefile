@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: setup run test reliability regenerate format bench clean
+.PHONY: setup run test reliability regenerate translations format bench clean
 
 setup: .venv/.ready
 
@@ -27,6 +27,11 @@ reliability: setup
 # All that the code writes: schema, reference, tables and figures of the README, sentences of tests.
 regenerate: setup
 	@.venv/bin/python -m tests.regenerate
+
+# Finds every text, brings the catalogs of each language up to date and compiles them; ends with 1
+# where a text has no translation, or one that does not fit.
+translations: setup
+	@.venv/bin/python -m tests.translations
 
 format: setup
 	.venv/bin/ruff check --fix

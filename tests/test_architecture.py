@@ -268,7 +268,7 @@ def test_that_docstrings_name_only_errors_that_there_are():
         ("planner.storage.atomic.write_whole", "planner.storage.atomic.write_atomically"),
         ("numpy.no_such_function", "numpy.quantile"),
         ("ui/views/lock.py", "ui/controllers/files/lock_words.py"),
-        ("resources/translations/", "resources/messages/"),
+        ("resources/translation/", "resources/messages/"),
         ("levers.no_such_lever", "levers.voucher_budget.shanghai"),
     ],
 )

@@ -1,10 +1,10 @@
 """The one door through which every text for a reader goes: English in, the language spoken out.
 
 Lowest floor of planner. Texts stand in English where they are said, under a context that tells
-equal words apart. Their translations stand among the resources, a gettext catalog per
-language, which is read when the first text is said in that language. A text without a
-translation is said in English. Every text is found by the names of these
-functions, so that the context and the text have to be literals where they are called.
+equal words apart. Their translations stand in `resources/translations/`, a gettext catalog per
+language, which is read when the first text is said in that language. A text without a translation
+is said in English. `make translations` finds every text by the names of these functions, so that
+the context and the text have to be literals where they are called.
 """
 
 from functools import cache

@@ -1,0 +1,64 @@
+"""Every text is found, and what does not fit it in a translation is told in a sentence."""
+
+import pytest
+
+from tests.some import some
+from tests.translations.catalogs import compiled, source, source_name, translations
+from tests.translations.faults import faults_of
+from tests.translations.found import Text, texts
+
+TEXT = Text("Answer", "&Open {name}…")
+MANY = Text("Answer", "{count} future", "{count} futures")
+
+
+def test_that_texts_of_code_and_tables_are_found_with_their_contexts():
+    found = set(texts())
+    assert len(found) > 3000
+    assert Text("Model", "AI enterprises") in found
+    assert Text("Commands", "&Undo") in found
+    assert not any("{" in each.context or not each.context for each in some(found))
+
+
+def test_that_a_catalog_reads_back_as_it_was_written(tmp_path):
+    known = {TEXT: ("&Apri {name}…",), MANY: ("{count} simulazione", "{count} simulazioni")}
+    file = tmp_path / source_name("it")
+    file.parent.mkdir(parents=True)
+    file.write_bytes(source("it", (TEXT, MANY), known))
+    assert translations("it", tmp_path) == known
+    assert source("it", (TEXT, MANY), known) == file.read_bytes()
+
+
+def test_that_a_text_without_a_translation_is_not_compiled():
+    known = {TEXT: ("",), MANY: ("{count} simulazione", "{count} simulazioni")}
+    made = compiled("it", (TEXT, MANY), known)
+    assert b"simulazioni" in made
+    assert b"&Open" not in made
+
+
+@pytest.mark.parametrize(
+    ("forms", "told"),
+    [
+        ((), "has no translation"),
+        (("",), "has no translation"),
+        (("&Apri {nome}…",), "other fields"),
+        (("Apri {name}…",), "another number of mnemonics"),
+        (("&Apri {name}… ",), "other space"),
+        (("&Apri {name}...",), "has '...'"),
+        (("&Apri <b>{name}</b>…",), "other markup"),
+        (("&Apri l'{name}…",), 'has "\'"'),
+    ],
+)
+def test_that_what_does_not_fit_is_told(forms, told):
+    (fault,) = faults_of("it", (TEXT,), {TEXT: forms})
+    assert told in fault
+    assert "“&Open {name}…” (Answer)" in fault
+
+
+def test_that_a_translation_that_fits_has_no_fault():
+    assert not list(faults_of("it", (TEXT,), {TEXT: ("&Apri {name}…",)}))
+    assert not list(faults_of("zh_CN", (MANY,), {MANY: ("{count} 次模拟",)}))
+
+
+def test_that_a_translation_of_what_is_no_longer_said_is_told():
+    (fault,) = faults_of("it", (), {TEXT: ("&Apri {name}…",)})
+    assert fault == "it: no longer said: “&Open {name}…” (Answer)"
