@@ -69,7 +69,7 @@ def _summary(found: Backtest) -> Iterator[str]:
         f"{whole.inside} of {_points(whole.points)} from {_counted(whole.groups, 'source')} "
         f"{_lie(whole.inside)} within P10 to P90 of the model alone, {whole.with_error} within "
         f"what the sources would have printed, where {_EXPECTED} in 100 should; "
-        f"the mean CRPS is {whole.crps:.3f} of the measured "
+        f"the mean miss (CRPS) is {whole.crps:.3f} of the measured "
         f"figure, {whole.crps_by_group:.3f} where every source counts once."
     )
     held = [row for row in rows if row.point.set == "held"]
@@ -77,21 +77,21 @@ def _summary(found: Backtest) -> Iterator[str]:
         apart = score("", held)
         yield (
             f"{apart.inside} of the {_points(apart.points)} held back before any default was "
-            f"touched {_lie(apart.inside)} inside; their mean CRPS is {apart.crps:.3f}."
+            f"touched {_lie(apart.inside)} inside; their mean miss is {apart.crps:.3f}."
         )
     first, both = score_of_model_1(rows), [row for row in rows if row.first is not None]
     if first is not None:
         now = score("", both)
         yield (
             f"On the {_points(first.points)} that model 1.0 had, it had {first.inside} inside and "
-            f"a mean CRPS of {first.crps:.3f}; this model has {now.inside} and {now.crps:.3f}."
+            f"a mean miss of {first.crps:.3f}; this model has {now.inside} and {now.crps:.3f}."
         )
     if found.as_drawn:
         drawn = score("", found.as_drawn)
         yield (
             f"In futures as drawn, not chosen by what was measured, {drawn.inside} "
             f"{_lie(drawn.inside)} inside, {drawn.with_error} with the error of the sources; "
-            f"their mean CRPS is {drawn.crps:.3f}."
+            f"their mean miss is {drawn.crps:.3f}."
         )
     yield from _lean(rows)
     if found.not_compared:

@@ -56,7 +56,7 @@ def measured(_asked: str) -> str:
     )
     before = score_of_model_1(found.rows)
     sums = table(
-        ("Points", "Number", "Inside", "Inside with error", "CRPS"),
+        ("Points", "Number", "Inside", "Inside with error", "Mean miss (CRPS)"),
         (
             (
                 each.title,

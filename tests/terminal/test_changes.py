@@ -160,7 +160,7 @@ def test_that_any_mark_of_a_list_parts_knots(between):
         (
             f"{SHANGHAI}=20x5:0",
             (
-                f'{SHANGHAI} takes knots date:value, not "20x5:0": '
+                f'{SHANGHAI} takes points date:value, not "20x5:0": '
                 "it is no date, write 2025.5, 2025-07 or 2025-07-15"
             ),
         ),
@@ -205,7 +205,9 @@ def test_that_what_cannot_be_set_gives_its_sentence(change, sentence):
 
 def test_that_knots_and_a_number_for_one_lever_are_refused():
     both = [f"{SHANGHAI}=2025:0,2026:5", f"{SHANGHAI}=7"]
-    with pytest.raises(InputError, match=r"shanghai is set to knots and to a number as well"):
+    with pytest.raises(
+        InputError, match=r"shanghai is set to points of a path and to a number as well"
+    ):
         with_changes(Scenario(), both)
 
 
@@ -221,7 +223,9 @@ def test_that_knots_of_a_lever_replace_the_numbers_of_its_parts_and_numbers_move
 @pytest.mark.parametrize("part", ["alibaba_plan", "alibaba_later"])
 def test_that_knots_of_a_lever_and_a_number_for_a_part_are_refused(part):
     both = ["alibaba_capex=2025:100,2028:200", f"{part}=7"]
-    with pytest.raises(InputError, match=rf"alibaba_capex has knots, so {part} cannot be set"):
+    with pytest.raises(
+        InputError, match=rf"alibaba_capex has points of a path, so {part} cannot be set"
+    ):
         with_changes(Scenario(), both)
 
 
@@ -259,19 +263,19 @@ def test_that_shares_differ_by_points_and_a_bare_number_is_told_as_its_row_says(
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (",2025:1", "a knot lacks its date or its value"),
-        ("2025:", "a knot lacks its date or its value"),
-        ("2025:0,", "a comma parts knots or thousands, write decimals with a point"),
-        ("2025:0,2026", "a comma parts knots or thousands"),
-        ("2025:0,600", "a comma parts knots or thousands"),
-        ("2025:12,5;2026:7", "a comma parts knots or thousands"),
-        ("2025:0,,2026:1", "a comma parts knots or thousands"),
+        (",2025:1", "a point lacks its date or its value"),
+        ("2025:", "a point lacks its date or its value"),
+        ("2025:0,", "a comma parts points or thousands, write decimals with a point"),
+        ("2025:0,2026", "a comma parts points or thousands"),
+        ("2025:0,600", "a comma parts points or thousands"),
+        ("2025:12,5;2026:7", "a comma parts points or thousands"),
+        ("2025:0,,2026:1", "a comma parts points or thousands"),
     ],
 )
 def test_that_a_comma_never_makes_another_number_of_a_knot(text, why):
     with pytest.raises(InputError) as caught:
         with_changes(Scenario(), [f"{SHANGHAI}={text}"])
-    assert str(caught.value).startswith(f"{SHANGHAI} takes knots date:value, not ")
+    assert str(caught.value).startswith(f"{SHANGHAI} takes points date:value, not ")
     assert why in str(caught.value)
 
 
@@ -282,7 +286,7 @@ def test_that_minus_zero_is_zero():
 
 
 def test_that_an_assumption_says_that_it_takes_no_knots():
-    with pytest.raises(InputError, match="crowd_in is an assumption, which takes no dated knots"):
+    with pytest.raises(InputError, match="crowd_in is an assumption, which takes no dated points"):
         with_changes(Scenario(), ["crowd_in=2025:3,2026:4"])
 
 

@@ -28,7 +28,7 @@ def test_that_a_score_tells_coverage_bias_and_crps(
     assert main(["score", "--numbers", numbers]) == 0
     said = capsys.readouterr().out
     assert "One of your 2 numbers lies within the 80% range" in said
-    assert "(80% expected), CRPS" in said
+    assert "(80% expected), mean miss (CRPS)" in said
     assert "AI enterprises, Chengdu, 2027-12" in said
 
 

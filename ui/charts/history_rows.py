@@ -29,7 +29,7 @@ Span = tuple[float, float]
 class HistoryRow:
     """One line of the chart: `height` counts lines from the top; a heading has no `judged`.
 
-    `numbers` stand at the right: what was measured, and the band; of a heading, the CRPS.
+    `numbers` stand at the right: what was measured, and the band; of a heading, the mean miss.
     """
 
     height: int
@@ -91,7 +91,7 @@ def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
             continue
         found = score(title, members)
         told = f"{title}: {found.inside} of {found.points} inside"
-        yield HistoryRow(height, told, numbers=f"CRPS {found.crps:.3f}")
+        yield HistoryRow(height, told, numbers=f"mean miss {found.crps:.1%}")
         height += 1
         for row in sorted(members, key=lambda row: (row.point.group, row.point.start)):
             held = " · held back" if row.point.set == "held" else ""
@@ -115,7 +115,7 @@ def _tip(row: Judged) -> str:
     held = ", held back" if row.point.set == "held" else ""
     lines = (
         sentence_of(row),
-        f"{verdict}; CRPS {row.crps:.3f} of the figure; grade {row.point.grade}{held}",
+        f"{verdict}; mean miss (CRPS) {row.crps:.1%} of the figure; grade {row.point.grade}{held}",
         source_of(row.point),
     )
     told = "".join(f"<p>{escape(line)}</p>" for line in lines if line)

@@ -11,7 +11,7 @@ from ui.charts.contents.specs import spec_of
 _OF_VIEWS: Final = {
     "difference": "There is no difference where scenario and baseline are both unbounded.",
     "percent": "There is no percentage of a baseline that is zero, unbounded or undefined.",
-    "index": "There is no index where the first month is zero, unbounded or undefined.",
+    "index": "There is no “Start = 100” where the first month is zero, unbounded or undefined.",
 }
 
 _OF_REFERENCE: Final = {

@@ -128,8 +128,8 @@ class ToolHead(QWidget):
 def view_texts() -> dict[str, str]:
     """Return the words of the view switch."""
     return {
-        "absolute": translate("Center", "Absolute"),
+        "absolute": translate("Center", "Levels"),
         "difference": translate("Center", "Difference"),
         "percent": translate("Center", "%"),
-        "index": translate("Center", "Index"),
+        "index": translate("Center", "Start = 100"),
     }

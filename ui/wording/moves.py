@@ -184,7 +184,7 @@ def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
             title = translate("Moves", "Seed")
             return Move(title, _arrow(str(old.seed), str(new.seed)))
         case "last_year":
-            title = translate("Moves", "Last year")
+            title = translate("Moves", "Final year of the charts")
             return Move(title, _arrow(str(old.last_year), str(new.last_year)))
         case _:
             assert_never(setting)

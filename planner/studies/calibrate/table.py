@@ -27,7 +27,7 @@ _SCORES: Final = (
     AnswerColumn("p90", "P90"),
     AnswerColumn("inside", "80% range"),
     AnswerColumn("bias", "Median above it", "share", is_difference=True),
-    AnswerColumn("crps", "CRPS", "share"),
+    AnswerColumn("crps", "Mean miss", "share"),
 )
 _SHIFTS: Final = (
     AnswerColumn("part", "Part"),
@@ -40,8 +40,8 @@ _SHIFTS: Final = (
     AnswerColumn("narrowed", "Narrower", "share", is_difference=True),
 )
 _CRPS: Final = (
-    "CRPS is the mean distance of the futures from the number, less what they differ among "
-    "themselves, as a share of the number; zero is perfect."
+    "The mean miss (CRPS) is the mean distance of the futures from the number, less half of their "
+    "distance from each other, as a share of the number; zero is perfect."
 )
 _OWN: Final = (
     "Your numbers weigh with the error that you gave, 5% at least; those of one source weigh "

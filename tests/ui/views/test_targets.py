@@ -266,7 +266,7 @@ def test_that_a_mark_in_the_lane_tells_in_a_tip_why_there_is_no_line(drawn, qtbo
     told = lane.text_at(QPointF(left + 2, row * lane.look.line + 2))
     assert told == (
         "AI enterprises: at least 12,500, every year\n"
-        "A target is a level: its line is drawn in the view Absolute."
+        "A target is a level: its line is drawn in the view Levels."
     )
     assert lane.text_at(QPointF(-5, 2)) == ""
     center.choose_view("absolute")

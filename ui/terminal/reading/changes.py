@@ -95,7 +95,7 @@ def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> S
 
 def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
     if holds_several_knots(text):
-        raise InputError(f"{name} is an assumption, which takes no dated knots but {_OF_SPREAD}")
+        raise InputError(f"{name} is an assumption, which takes no dated points but {_OF_SPREAD}")
     numbers = [number_of(name, part, unit) for part in folded(text).split(":")]
     if len(numbers) == 1:
         low, central, high = present.low, numbers[0], present.high

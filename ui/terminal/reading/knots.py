@@ -48,11 +48,14 @@ def check_together(changes: Sequence[str]) -> None:
             (knots if _OF_DATE.search(text) else numbers).add(name)
     for name in sorted(numbers):
         if name in knots:
-            raise InputError(f"{name} is set to knots and to a number as well; leave one out")
+            raise InputError(
+                f"{name} is set to points of a path and to a number as well; leave one out"
+            )
         for mate in _mates(name):
             if mate in knots:
                 raise InputError(
-                    f"{mate} has knots, so {name} cannot be set to a number as well; leave one out"
+                    f"{mate} has points of a path, so {name} cannot be set to a number as well; "
+                    "leave one out"
                 )
 
 
@@ -66,14 +69,14 @@ def _knot(name: str, text: str, number: Callable[[str], float]) -> tuple[float, 
         date, value = _parts(text)
         return year_of_date(date), number(value)
     except ReadingError as error:
-        raise InputError(f"{name} takes knots date:value, not {shown(text)}: {error}") from None
+        raise InputError(f"{name} takes points date:value, not {shown(text)}: {error}") from None
 
 
 def _parts(text: str) -> tuple[str, str]:
     """Return date and value of a knot. Raises ReadingError where a comma may mean two things."""
     date, _, value = text.replace("\uff1a", ":").partition(":")
     if not value.strip():
-        raise ReadingError("a knot lacks its date or its value")
+        raise ReadingError("a point lacks its date or its value")
     if _COMMA.search(_THOUSANDS.sub("", value)):
-        raise ReadingError("a comma parts knots or thousands, write decimals with a point")
+        raise ReadingError("a comma parts points or thousands, write decimals with a point")
     return date, value

@@ -35,7 +35,7 @@ def fit(found: Backtest) -> str:
 
 
 def _table(found: Backtest) -> Iterator[list[str]]:
-    yield ["measured", "figure", "range", "unit", "P10", "P50", "P90", "", "1.0", "CRPS", "id"]
+    yield ["measured", "figure", "range", "unit", "P10", "P50", "P90", "", "1.0", "mean miss", "id"]
     for row in sorted(found.rows, key=lambda each: each.point.group):
         yield _line(row)
 
@@ -65,7 +65,7 @@ def _line(row: Judged) -> list[str]:
 
 
 def _scores(found: Backtest) -> Iterator[list[str]]:
-    yield ["points", "number", "in", "in with error", "CRPS", "sources", "in", "CRPS"]
+    yield ["points", "number", "in", "in with error", "mean miss", "sources", "in", "mean miss"]
     first = score_of_model_1(found.rows)
     for each in (*scores(found.rows), *((first,) if first else ())):
         yield _score(each.title, each)

@@ -123,7 +123,7 @@ class MattersCard(StudyCard):
             self.found = None
 
     def _hold_in_variants(self, run: ShownRun) -> None:
-        """Look at other structures of the model, once the hand rests and nothing is left to run."""
+        """Look at variants of the model, once the hand rests and nothing is left to run."""
         found = self.found
         if found is None or not found.shares or self.is_moving or not run.is_whole:
             self._variants.cancel()
@@ -317,7 +317,7 @@ class MattersCard(StudyCard):
 def _held_of(
     inputs: Scenario, found: Matters, engine: "Projector"
 ) -> Steps[tuple[Matters, Holding]]:
-    """Look at other structures, and return that with the shares it is of."""
+    """Look at variants of the model, and return that with the shares it is of."""
     return found, (yield from holding(engine, inputs, found))
 
 

@@ -1,7 +1,7 @@
 """The card that says why an outcome changed: a waterfall or its table, and one sentence.
 
 Up to three changed inputs it follows the hand, with fewer futures while that moves; up to six it
-answers at once when the hand rests, and tells later what other structures of the model turn; with
+answers at once when the hand rests, and tells later what variants of the model turn; with
 more it is long work. It computes nothing: that does `planner.studies.explain`. Floor: views.
 """
 
@@ -172,7 +172,7 @@ class WhyCard(StudyCard):
         return "" if is_checked else translate("WhyCard", "checking signs")
 
     def _check(self, found: Explanation) -> None:
-        """Ask what other structures of the model turn of what is shown."""
+        """Ask what variants of the model turn of what is shown."""
         self._signs.ask(partial(_checking, found), cut=True)
 
     def _show_nothing(self, wanted: Wanted) -> None:

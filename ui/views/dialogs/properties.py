@@ -66,7 +66,7 @@ class PropertiesDialog(QDialog):
         self.seed = _field(translate("PropertiesDialog", "Seed of the draws"), seeds, scenario.seed)
         years = scale_of_years(FIRST_YEAR + 1, LAST_YEAR_AT_MOST)
         self.last_year = _field(
-            translate("PropertiesDialog", "Last year"), years, scenario.last_year
+            translate("PropertiesDialog", "Final year of the charts"), years, scenario.last_year
         )
         for line in (self.title_field, self.author):
             line.setMinimumHeight(self.futures.sizeHint().height())
@@ -135,7 +135,7 @@ class PropertiesDialog(QDialog):
         form.addRow(translate("PropertiesDialog", "&Notes"), self.notes)
         form.addRow(translate("PropertiesDialog", "&Futures drawn"), self.futures)
         form.addRow(translate("PropertiesDialog", "&Seed of the draws"), self.seed)
-        form.addRow(translate("PropertiesDialog", "&Last year"), self.last_year)
+        form.addRow(translate("PropertiesDialog", "Final &year of the charts"), self.last_year)
         box = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
         buttons.accepted.connect(self._on_ok)

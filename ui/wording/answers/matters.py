@@ -91,7 +91,7 @@ def sentence(found: Matters) -> str:
 
 
 def holding_sentence(found: Holding) -> str:
-    """Return whether what comes first does so in other structures; open where it does not."""
+    """Return whether what comes first does so in variants of the model; open where it does not."""
     if not found.others:
         form = translate("Matters", "It comes first in all {count} variants of the model, too.")
         return form.format(count=found.variants)

@@ -187,7 +187,7 @@ def _amount(outcome: str, number: float) -> str:
 
 
 def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
-    """Return whether the change holds in other structures of the model, or is open."""
+    """Return whether the change holds in variants of the model, or is open."""
     if solution.status == "out of reach" or not held:
         return ""
     others = held[1:]
@@ -202,12 +202,12 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
     if short:
         text = translate(
             "Solve",
-            "Short of {asked} in {short} of {count} other structures: {share} at least, where "
+            "Short of {asked} in {short} of {count} variants of the model: {share} at least, where "
             "{case}.",
         )
     else:
         text = translate(
-            "Solve", "Holds in {count} other structures: {share} at least, where {case}."
+            "Solve", "Holds in {count} variants of the model: {share} at least, where {case}."
         )
     return text.format(
         asked=share_told(asked),

@@ -154,7 +154,7 @@ def _name_of(setting: Setting) -> str:
         case "futures":
             return translate("Table", "Number of futures")
         case "last_year":
-            return translate("Table", "Last year")
+            return translate("Table", "Final year of the charts")
         case _:
             assert_never(setting)
 

@@ -128,7 +128,7 @@ def asked_at(target: Target, number: int) -> str:
 
 def not_a_level() -> str:
     """Return why a view of differences draws no line for a target."""
-    return translate("Targets", "A target is a level: its line is drawn in the view Absolute.")
+    return translate("Targets", "A target is a level: its line is drawn in the view Levels.")
 
 
 def not_along(target: Target) -> str:

@@ -119,7 +119,7 @@ def test_that_differences_draw_no_level_and_tell_it_in_the_lane(made, baseline):
     (mark,) = [each for each in picture.events if each.time == 2030 + DECEMBER]
     assert mark.label == "AI enterprises: at least 1,200, Dec 2030"
     assert mark.short == "target ≥ 1,200"
-    assert mark.why == "A target is a level: its line is drawn in the view Absolute."
+    assert mark.why == "A target is a level: its line is drawn in the view Levels."
     assert target_marks(CHART, mine) == []
 
 

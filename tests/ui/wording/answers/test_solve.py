@@ -195,14 +195,14 @@ def _held(share):
 
 def test_that_a_change_holds_where_every_variant_meets_it_as_often_as_asked():
     told = survival_text(_solution(), _held(0.82))
-    assert told.startswith(f"Holds in {len(variants()) - 1} other structures: 82% at least")
+    assert told.startswith(f"Holds in {len(variants()) - 1} variants of the model: 82% at least")
 
 
 def test_that_variants_that_meet_it_less_often_than_asked_are_counted():
     *most, last = _held(0.82)
     told = survival_text(_solution(), (*most, replace(last, share=0.62)))
     assert told == (
-        f"Short of 80% in 1 of {len(variants()) - 1} other structures: 62% at least, where "
+        f"Short of 80% in 1 of {len(variants()) - 1} variants of the model: 62% at least, where "
         "licenses are granted freely."
     )
 

@@ -47,7 +47,7 @@ class SpendingFields(QWidget):
         self._rows.setSpacing(4)
         years = scale_of_years(FIRST_YEAR, LAST_YEAR_AT_MOST)
         self.first = self._field(years, translate("Spending", "First year"), USUAL_YEARS.first)
-        self.last = self._field(years, translate("Spending", "Last year"), USUAL_YEARS.last)
+        self.last = self._field(years, translate("Spending", "Final year"), USUAL_YEARS.last)
         for each in (self.first, self.last):
             each.setFixedWidth(_YEAR_WIDTH)
 

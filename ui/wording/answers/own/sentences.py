@@ -52,8 +52,10 @@ def score_sentence(found: OwnScores, speech: Speech = ENGLISH) -> str:
 
 
 def figures_line(found: OwnScores, speech: Speech = ENGLISH) -> str:
-    """Return coverage and CRPS, each source counting once."""
-    text = speech.translate("Own", "coverage {share}% ({expected}% expected), CRPS {crps}%")
+    """Return how many lie in the 80% range and the mean miss, each source counting once."""
+    text = speech.translate(
+        "Own", "within the 80% range: {share}% ({expected}% expected), mean miss (CRPS) {crps}%"
+    )
     return text.format(
         share=round(100 * found.coverage),
         expected=round(100 * EXPECTED),

@@ -11,8 +11,8 @@ VIEW: Final = (
     Menu(key="view", text=marked("Commands", "&View")),
     Command(
         key="view_absolute",
-        text=marked("Commands", "&Absolute"),
-        full_text=marked("Commands", "Show charts as absolute values"),
+        text=marked("Commands", "&Levels"),
+        full_text=marked("Commands", "Show charts as levels"),
         handler="center.choose_view",
         data="absolute",
         checked_by="view",
@@ -41,8 +41,8 @@ VIEW: Final = (
     ),
     Command(
         key="view_index",
-        text=marked("Commands", "&Index"),
-        full_text=marked("Commands", "Show charts as index"),
+        text=marked("Commands", "&Start = 100"),
+        full_text=marked("Commands", "Show charts with their start as 100"),
         handler="center.choose_view",
         data="index",
         checked_by="view",

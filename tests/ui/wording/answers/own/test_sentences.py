@@ -51,8 +51,8 @@ def test_that_a_score_says_how_many_lie_inside_and_where_medians_lean(fitted: Ca
     )
     assert score_sentence(some).startswith("One of your 2 numbers lies within")
     assert score_sentence(every).endswith("medians are 4.0 times as high on average.")
-    assert "coverage" in figures_line(scores)
-    assert "(80% expected), CRPS" in figures_line(scores)
+    assert "within the 80% range: " in figures_line(scores)
+    assert "(80% expected), mean miss (CRPS)" in figures_line(scores)
 
 
 def test_that_a_calibration_says_what_becomes_of_the_outcome(fitted: Calibration) -> None:
@@ -93,5 +93,5 @@ def test_that_scores_are_told_before_and_once_fitted(
     said = scores_text(fitted)
     assert said.startswith(score_sentence(fitted.scores[0]))
     assert said.count("CRPS") == 2
-    assert "; fitted: coverage" in said
+    assert "; fitted: within the 80% range" in said
     assert scores_text(refused).count("CRPS") == 1
