@@ -1,0 +1,1 @@
+"""Where a number comes from: its equation with values, its causes, its loops, its evidence."""

@@ -1,0 +1,93 @@
+"""One value of the model: a variable, an element of it, and in which world; sixth floor of planner.
+
+Its address is its name with a dot and the element, such as `births.chengdu`. The world without
+vouchers has values of its own only of what vouchers reach.
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Final
+
+from planner.model.counterfactual import reached
+from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, model
+from planner.model.indices import ELEMENTS, address, split_address
+
+ALL: Final = "*"
+"""The element that stands for every one of an index."""
+
+
+class InspectError(ValueError):
+    """A variable there is not, or a month outside the run; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """A variable or an input of the model; the element is empty where it has no index."""
+
+    name: str
+    element: str = ""
+    without: bool = False
+
+    @property
+    def address(self) -> str:
+        """Its name in one word; in the world without vouchers that of the counterfactual."""
+        return address(f"{self.name}{WITHOUT}" if self.without else self.name, self.element)
+
+    @property
+    def is_input(self) -> bool:
+        """Whether no equation gives it."""
+        return self.name not in model().equations
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it adds up a flow, so that what acts on it acts with a delay."""
+        return not self.is_input and model().equations[self.name].is_stock
+
+    @property
+    def unit(self) -> str:
+        """The unit of its value in the model."""
+        return model().units[self.name]
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The elements it can have in its place."""
+        return ELEMENTS[model().indices[self.name]]
+
+
+def node_of(name: str, element: str = "", *, without: bool = False) -> Node:
+    """Return the node of a name as equations use it: without vouchers only where that differs."""
+    if name in model().counterfactuals:
+        name, without = model().counterfactuals[name], True
+    index = model().indices[name]
+    return Node(name, element if index else "", without and name in _differing())
+
+
+def node_at(text: str) -> Node:
+    """Return the node of an address: of an outcome, of a variable or of an input.
+
+    Where it has elements and none is named it is the first. Raises InspectError for what is none.
+    """
+    key, element = split_address(text)
+    outcome = model().outcomes.get(key)
+    if outcome is None and key not in model().indices:
+        raise InspectError(_unknown(key))
+    elements = outcome.elements if outcome else ELEMENTS[model().indices[key]]
+    wanted = element or elements[0]
+    if wanted not in elements:
+        allowed = ", ".join(address(key, each) for each in elements)
+        raise InspectError(f'there is no "{text}"; there are {allowed}')
+    return node_of(outcome.variable(wanted) if outcome else key, wanted)
+
+
+@cache
+def _differing() -> frozenset[str]:
+    """Return what is another value in the world without vouchers."""
+    return reached(model()) | frozenset(COUNTERFACTUAL_ZERO)
+
+
+def _unknown(key: str) -> str:
+    known = (*model().outcomes, *model().indices)
+    near = get_close_matches(key, known, n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
+    return f'the model has no "{key}"; {hint}'
