@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from ui.accessibility.factory import install
 from ui.controllers.appearance import (
     Appearance,
     color_program,
@@ -228,7 +229,8 @@ def _dressed(settings: Settings) -> Theme:
 
 
 def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
-    """Return the parts with the window as it was kept, and the program in its style."""
+    """Return the parts with the window as it was kept, the program dressed and heard."""
+    install()
     WindowState(suanli.window, suanli.settings).restore()
     dress_program(theme)
     return suanli

@@ -86,7 +86,7 @@ def _use_window(folder: Path) -> None:
     suanli.window.actions_["key_figure_cards"].trigger()
     _wait_until(lambda: suanli.live.state == "held")
     for card in suanli.window.center.kpis.cards:
-        print(card.accessibleName())  # noqa: T201
+        print(card.accessible().name)  # noqa: T201
     print(chart.accessibleDescription())  # noqa: T201
     suanli.close()
     suanli.take_down()

@@ -38,7 +38,7 @@ def test_that_a_row_tells_the_value_in_the_year_that_is_shown_where_it_is_anothe
     assert "600 M CNY/yr in 2026" in note_of(row)
     suanli.window.center.choose_year(2032)
     assert "0 M CNY/yr in 2032" in note_of(row)
-    assert "0 M CNY/yr in 2032" in row.slider.accessibleName()
+    assert "0 M CNY/yr in 2032" in row.slider.accessible().description
 
 
 def test_that_the_row_of_all_areas_shows_their_sum(suanli, panel):

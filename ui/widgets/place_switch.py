@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from ui.widgets.segmented import Segment
+
 _ARROW: Final = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 Keys = tuple[str, ...]
@@ -27,7 +29,7 @@ class PlaceSwitch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._choices: dict[Keys, str] = {}
         self._compact = False
-        self.buttons: dict[Keys, QToolButton] = {}
+        self.buttons: dict[Keys, Segment] = {}
         self.more = self._opener(name, tip, "last")
         self.button = self._opener(name, tip, "")
         self._layout = QHBoxLayout(self)
@@ -80,7 +82,8 @@ class PlaceSwitch(QWidget):
             button.deleteLater()
         self.buttons = {}
         for place, (keys, text) in enumerate(self._choices.items()):
-            button = QToolButton(self)
+            button = Segment()
+            button.setParent(self)
             button.setText(text.replace("&", "&&"))
             button.setCheckable(True)
             button.setProperty("segment", "middle" if place else "first")

@@ -3,6 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from ui.accessibility.accessible import Accessible, Role
+
+
+class Segment(QToolButton):
+    """One of several words, one of which is chosen."""
+
+    def accessible(self) -> Accessible:
+        """Return the word as one of a choice."""
+        pressed = self.isChecked()
+        return Accessible(
+            self.accessibleName(), Role.RadioButton, is_checked=pressed, press=self.click
+        )
+
 
 class Segmented(QWidget):
     """Buttons in a row; `chosen` gives the key when a hand chooses another."""
@@ -15,12 +28,12 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._keys = list(choices)
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, Segment] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for number, (key, text) in enumerate(choices.items()):
-            button = QToolButton()
+            button = Segment()
             button.setText(text)
             button.setCheckable(True)
             button.setProperty("segment", self._place(number))

@@ -111,7 +111,7 @@ def test_that_the_button_asks_for_a_target_and_enter_adds_it_as_one_step(drawn, 
     (row,) = section.rows
     share = _met(drawn).each[ENOUGH]
     assert row.row.share == share
-    assert "in the baseline" in row.accessibleName()
+    assert "in the baseline" in row.accessible().name
     drawn.document.undo_stack.undo()
     _wait_for(drawn, qtbot)
     assert section.rows == []
@@ -349,7 +349,7 @@ def test_that_cards_list_and_section_follow_a_drag_of_a_lever(drawn, qtbot):
     assert [row.row.share for row in rows] == [*met.each.values(), met.all_met]
     shares = [model.index(row).data(MET) for row in range(2)]
     assert shares == [f"{round(100 * share.all_met)}%" for share in (below, met)]
-    assert "met in" in center.kpis.cards[0].accessibleName()
+    assert "met in" in center.kpis.cards[0].accessible().name
 
 
 def test_that_a_card_offers_a_target_and_edits_its_own(drawn, qtbot):

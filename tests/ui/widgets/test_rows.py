@@ -1,7 +1,7 @@
 """The parts of a row of an input: its notes, its path button, its marks, what it listens to."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -84,10 +84,13 @@ def test_that_each_field_of_a_range_moves_its_own_part(range_row):
     assert [part for part, _, _ in moves] == list(PARTS)
 
 
-def test_that_a_range_is_read_aloud_with_its_three_numbers(range_row):
-    assert (
-        range_row.slider.accessibleName() == "Private money per CNY of public funds: 3 / 4.15 / 5"
-    )
+def test_that_a_range_is_read_aloud_handle_by_handle_with_its_three_defaults(range_row):
+    told = range_row.slider.accessible()
+    assert (told.name, told.value) == ("Private money per CNY of public funds, central", "4.15")
+    assert told.description.startswith("At its default")
+    assert (told.quantity.low, told.quantity.value, told.quantity.high) == (2, 4.15, 6)
+    QTest.mouseClick(range_row.slider, Qt.MouseButton.LeftButton, pos=QPoint(1, 11))
+    assert range_row.slider.accessible().name.endswith(", low")
 
 
 def test_that_a_ring_shows_which_row_has_the_focus(suanli, qtbot):

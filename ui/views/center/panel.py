@@ -12,6 +12,8 @@ from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card, elements_of
+from ui.accessibility.accessible import Accessible
+from ui.accessibility.events import tell_changed
 from ui.charts.at_hand import has_focus, number_at_hand
 from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.scopes import Areas
@@ -26,6 +28,7 @@ from ui.views.area_switch import AreaSwitch
 from ui.views.cards.answer import AnswerLines
 from ui.views.cards.row import KpiRow
 from ui.views.center.display import CenterDisplay, CenterInputs, center_display
+from ui.views.center.told_year import told_year
 from ui.views.center.wanted import Wanted, chart_requests
 from ui.views.compare.panel import ComparePanel
 from ui.views.cover import Cover
@@ -75,6 +78,7 @@ class Center(QWidget):
             self.year_chosen.connect(follower.show_year)
         self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
+        self.year_slider.tell_as(self._told_year)
         self.views.chosen.connect(self._on_view_chosen)
         self.charts.settings_changed.connect(self._on_settings_changed)
         self.areas.changed.connect(self._on_areas_changed)
@@ -207,7 +211,7 @@ class Center(QWidget):
         self.year_slider.show_value(year - FIRST_YEAR, 0)
         text = translate("Center", "December {year}").format(year=year)
         self.year_label.setText(text)
-        self.year_slider.setAccessibleName(translate("Center", "Year: {date}").format(date=text))
+        tell_changed(self.year_slider)
         self.compare.show_year(year)
         self.year_chosen.emit(year)
 
@@ -353,6 +357,9 @@ class Center(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
+
+    def _told_year(self) -> Accessible:
+        return told_year(self.year, self._display.last_year, self.choose_year)
 
     def _on_year_moved(self, position: int) -> None:
         self.choose_year(FIRST_YEAR + position)

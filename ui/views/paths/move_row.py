@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.inputs import Lever
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible
+from ui.accessibility.events import tell_changed
 from ui.widgets.fields.number_field import NumberField
+from ui.widgets.fields.told_number import text_of, told_number
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.rows.input_row import FIELD_WIDTH, LINE
-from ui.wording.field_numbers import number_text
 from ui.wording.rows.described import Described
-from ui.wording.scale import Scale
 
 
 class MoveRow(QWidget):
@@ -28,11 +29,9 @@ class MoveRow(QWidget):
         super().__init__(parent)
         self._scale = described.scale
         self._default = described.scale.low
-        name = translate("MoveRow", "Move the whole path of {name}").format(
-            name=described.full_name
-        )
+        self._value, self._described = described.scale.low, described
         self.slider = ValueSlider(self._scale.steps)
-        self.slider.setAccessibleName(name)
+        self.slider.tell_as(self._told_slider)
         self.field = NumberField(self._scale, described.full_name)
         self.field.setFixedSize(FIELD_WIDTH, LINE)
         self._lay_out(described)
@@ -44,9 +43,16 @@ class MoveRow(QWidget):
 
     def show_value(self, value: float, default: float) -> None:
         """Show where the path is, and where the published one is."""
-        self._default = default
+        self._value, self._default = value, default
         self.slider.show_value(self._scale.position(value), self._scale.position(default))
         self.field.show_value(value)
+        tell_changed(self.slider)
+
+    def _told_slider(self) -> Accessible:
+        """Return the slider as it is told."""
+        text = translate("MoveRow", "Move the whole path of {name}")
+        name = text.format(name=self._described.full_name)
+        return told_number(name, self._scale, self._value, self.slider.take, self._described.doc)
 
     def _lay_out(self, described: Described) -> None:
         head = QHBoxLayout()
@@ -59,9 +65,9 @@ class MoveRow(QWidget):
         head.addStretch(1)
         track = QHBoxLayout()
         track.setSpacing(6)
-        track.addWidget(label(_end(self._scale, self._scale.low), look="muted"))
+        track.addWidget(label(text_of(self._scale, self._scale.low), look="muted"))
         track.addWidget(self.slider, 1)
-        track.addWidget(label(_end(self._scale, self._scale.high), look="muted"))
+        track.addWidget(label(text_of(self._scale, self._scale.high), look="muted"))
         track.addWidget(self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +77,3 @@ class MoveRow(QWidget):
 
     def _on_slider_moved(self, position: int) -> None:
         self.moved.emit(self._scale.value_at(position, self._default), False)
-
-
-def _end(scale: Scale, value: float) -> str:
-    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)

@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import tell_changed
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, font
 from ui.wording.literal import literal_tip
 from ui.wording.targets.panel import TargetRow
@@ -53,20 +55,27 @@ class TargetRowView(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._color = QColor()
         self.row = row
-        self._tell()
 
     def show_row(self, row: TargetRow, color: QColor) -> None:
         """Show other shares, in the color of the scenario."""
         if row != self.row or color != self._color:
             self.row, self._color = row, color
-            self._tell()
+            tell_changed(self)
             self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
-    def _tell(self) -> None:
-        self.setAccessibleName(self.row.sentence)
+    def accessible(self) -> Accessible:
+        """Return the target in full, and in how many futures it is met."""
+        can_edit = self.row.target is not None
+        return Accessible(
+            self.row.sentence,
+            Role.Button if can_edit else Role.StaticText,
+            value=self.row.share_text,
+            press=self.edit_wanted.emit if can_edit else None,
+            show_menu=self._ask_for_menu,
+        )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the target."""
@@ -82,9 +91,14 @@ class TargetRowView(QAbstractButton):
             event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        below = self.mapToGlobal(QPoint(_SIDE, self.height()))
-        self.menu_wanted.emit(below if is_key else event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_for_menu()
+        else:
+            self.menu_wanted.emit(event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu below the row, where no pointer is."""
+        self.menu_wanted.emit(self.mapToGlobal(QPoint(_SIDE, self.height())))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

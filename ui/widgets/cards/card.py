@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import tell_changed
 from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
 from ui.wording.key_figures import KpiDisplay, differing, ranged
 
@@ -89,7 +91,18 @@ class KpiCard(QAbstractButton):
             self.update(self._lines(1, 4))
         else:
             self.update(self._lines(2, 4))
-        self.setAccessibleName(spoken(display))
+        tell_changed(self)
+
+    def accessible(self) -> Accessible:
+        """Return all that the card says: a click opens its chart."""
+        return Accessible(
+            spoken(self.shown),
+            Role.Button,
+            value=with_unit(self.shown.value, self.shown.unit),
+            description=self.shown.doc,
+            press=self.opened.emit,
+            show_menu=self._ask_for_menu,
+        )
 
     def has_room(self) -> bool:
         """Tell whether the number itself is readable in full."""
@@ -178,9 +191,14 @@ class KpiCard(QAbstractButton):
         return self._painter.target_area(self.shown, beside)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        below = self.mapToGlobal(QPoint(LEFT, self.height()))
-        self.menu_wanted.emit(below if is_key else event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_for_menu()
+        else:
+            self.menu_wanted.emit(event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu below the card, where no pointer is."""
+        self.menu_wanted.emit(self.mapToGlobal(QPoint(LEFT, self.height())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, with_control = Qt.Key(event.key()), Qt.KeyboardModifier.ControlModifier

@@ -19,6 +19,7 @@ from planner.storage.sentences.file_error import shown
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
 from ui.wording.field_numbers import number_text
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.scale import Scale
 from ui.wording.translate import unit_text
 
@@ -58,7 +59,7 @@ class NumberField(QDoubleSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
+        self.setAccessibleName(named_with_unit(name, unit_text(scale.shown_unit)))
         self.valueChanged.connect(self._on_value_changed)
         self._run.ended.connect(self.settled)
 
@@ -76,6 +77,7 @@ class NumberField(QDoubleSpinBox):
     def show_scale(self, scale: Scale) -> None:
         """Show the value that stands in another unit, without telling anybody."""
         self._scale = scale
+        self.setAccessibleName(named_with_unit(self._name, unit_text(scale.shown_unit)))
         self._relent()
         blocked = self.blockSignals(True)
         self._take_range(scale)

@@ -5,6 +5,7 @@ change. The three fields beside it do the same for keyboard and screen readers; 
 key that begins a number, which the field of the `active` one takes.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,6 +13,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.quantities.spread import PARTS, Part, Spread
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import tell_value
 from ui.widgets.fields import slider_look
 from ui.widgets.fields.drag_keys import DragKeys
 from ui.widgets.fields.number_field import begins_number
@@ -54,10 +57,25 @@ class SpreadSlider(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._tell: Callable[[], Accessible] | None = None
+
+    def tell_as(self, tell: Callable[[], Accessible]) -> None:
+        """Let a screen reader be told what this returns."""
+        self._tell = tell
+
+    def accessible(self) -> Accessible:
+        """Return the value of the active handle as it is told."""
+        return self._tell() if self._tell else Accessible(self.accessibleName(), Role.Slider)
+
+    def take(self, position: int) -> None:
+        """Move the active handle to a position, as a run of keys does."""
+        self._run.step()
+        self._move_to(min(self._scale.steps, max(0, position)))
 
     def show_spread(self, spread: Spread, default: Spread) -> None:
         """Show a spread without telling anybody."""
         self._spread, self._default = spread, default
+        tell_value(self, spread.part(self._active))
         self.update()
 
     @property
@@ -106,8 +124,7 @@ class SpreadSlider(QWidget):
             super().keyPressEvent(event)
             return
         position = self._scale.position(self._spread.part(self._active)) + steps
-        self._run.step()
-        self._move_to(min(self._scale.steps, max(0, position)))
+        self.take(position)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -6,6 +6,7 @@ from a hand, never from a program that sets the value; `canceled` tells that a k
 value before a drag.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider
 
+from ui.accessibility.accessible import Accessible, Quantity, Role
 from ui.widgets.fields import slider_look
 from ui.widgets.fields.drag_keys import DragKeys
 from ui.widgets.fields.number_field import begins_number
@@ -57,6 +59,23 @@ class ValueSlider(QSlider):
         self._run = StepRun(self)
         self._run.ended.connect(self._settle)
         self._guard = WheelGuard(self)
+        self._tell: Callable[[], Accessible] | None = None
+
+    def tell_as(self, tell: Callable[[], Accessible]) -> None:
+        """Let a screen reader be told what this returns: what the steps mean, in their unit."""
+        self._tell = tell
+
+    def accessible(self) -> Accessible:
+        """Return the value as it is told, in steps where nobody has said what these mean."""
+        if self._tell is not None:
+            return self._tell()
+        ends = float(self.minimum()), float(self.maximum())
+        quantity = Quantity(float(self.value()), *ends, float(self.singleStep()), self.take)
+        return Accessible(self.accessibleName(), Role.Slider, str(self.value()), quantity=quantity)
+
+    def take(self, position: float) -> None:
+        """Go to a position, as a run of keys does."""
+        self.setValue(round(position))
 
     def show_value(self, position: int, baseline: int) -> None:
         """Show a value without telling anybody."""

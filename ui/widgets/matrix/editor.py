@@ -10,11 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible
+from ui.accessibility.events import tell_changed
 from ui.widgets.fields.number_field import NumberField
+from ui.widgets.fields.told_number import told_number
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import set_look
 from ui.widgets.matrix.layout import parts_in
 from ui.wording.compared.lever_cells import LeverCell
+from ui.wording.rows.accessible_names import sentences
 from ui.wording.rows.described import Described
 
 _ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -38,12 +43,12 @@ class CellEditor(QWidget):
     def __init__(self, described: Described, parent: QWidget) -> None:
         super().__init__(parent)
         self.described = described
-        self._default = described.scale.low
+        self._default = self._value = described.scale.low
+        self._called, self._told = described.full_name, ""
         self.field = NumberField(described.scale, described.full_name, self)
         self.slider = ValueSlider(described.scale.steps)
         self.slider.setParent(self)
-        self.slider.setAccessibleName(described.full_name)
-        self.slider.setAccessibleDescription(described.doc)
+        self.slider.tell_as(self._told_slider)
         for part in (self.field, self.slider):
             part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for each in (self.field, self.field.lineEdit(), self.slider):
@@ -62,7 +67,8 @@ class CellEditor(QWidget):
         value, default = cell.row.values.central, cell.row.defaults.central
         scale, self._default = self.described.scale, default
         self.slider.show_value(scale.position(value), scale.position(default))
-        self.slider.setAccessibleName(f"{name}, {cell.spoken}")
+        self._value, self._called, self._told = value, name, cell.spoken
+        tell_changed(self.slider)
         self.field.show_value(value)
         set_look(self.field, "" if cell.is_soft else "beyond")
 
@@ -105,6 +111,13 @@ class CellEditor(QWidget):
         self.field.moved.connect(self.moved)
         self.field.settled.connect(self.settled)
         self.field.refused.connect(self.refused)
+
+    def _told_slider(self) -> Accessible:
+        """Return the slider of the scenario's lever as it is told."""
+        names = translate("Matrix", "{scenario}: {lever}")
+        name = names.format(scenario=self._called, lever=self.described.full_name)
+        said = sentences((self._told, self.described.doc))
+        return told_number(name, self.described.scale, self._value, self.slider.take, said)
 
     def _on_slider_moved(self, position: int) -> None:
         self.moved.emit(self.described.scale.value_at(position, self._default), False)

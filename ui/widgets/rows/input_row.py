@@ -15,18 +15,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Part
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import tell_changed
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.spread_slider import SpreadSlider
+from ui.widgets.fields.told_number import text_of, told_number
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import ElidedLabel, label, set_look
 from ui.widgets.rows.note_line import NoteLine
 from ui.widgets.rows.path_button import PathButton
 from ui.widgets.rows.reset_button import ResetButton
 from ui.widgets.rows.row_parts import paint_marks, show_tip
-from ui.wording.field_numbers import number_text
+from ui.wording.rows.accessible_names import sentences, state_of_value
 from ui.wording.rows.described import Described
 from ui.wording.rows.row_display import RowDisplay
-from ui.wording.scale import Scale
 from ui.wording.translate import unit_text
 
 GUTTER: Final = 24
@@ -94,7 +96,7 @@ class InputRow(QWidget):
         set_look(self.name_label, kind if display.is_changed else "")
         self.note_line.show_notes(*display.notes)
         self.path_button.show_path(is_there=display.has_path, is_own=display.has_own_path)
-        self.slider.setAccessibleName(self._spoken(display))
+        tell_changed(self.slider)
         self.update()
 
     def show_outcome(self, text: str) -> None:
@@ -124,7 +126,8 @@ class InputRow(QWidget):
     def _slider(self) -> ValueSlider | SpreadSlider:
         scale = self.described.scale
         made = SpreadSlider(scale) if self._is_range else ValueSlider(scale.steps)
-        made.setAccessibleDescription(self.described.doc)
+        made.setAccessibleName(self.described.full_name)
+        made.tell_as(self._told_slider)
         return made
 
     def _lay_out(self) -> None:
@@ -154,9 +157,9 @@ class InputRow(QWidget):
     def _track(self) -> QHBoxLayout:
         """Return the slider between the ends of the soft range, the upper one with the unit."""
         scale = self.described.scale
-        low = label(_text_of(scale, scale.low), look="muted")
+        low = label(text_of(scale, scale.low), look="muted")
         unit = unit_text(scale.shown_unit)
-        high = label(with_unit(_text_of(scale, scale.high), unit), look="muted")
+        high = label(with_unit(text_of(scale, scale.high), unit), look="muted")
         low.setMinimumWidth(_LOW_WIDTH)
         high.setMinimumWidth(_HIGH_WIDTH)
         track = QHBoxLayout()
@@ -196,12 +199,32 @@ class InputRow(QWidget):
         is_refused = bool(self.refusal_line.full_text)
         set_look(field, "" if is_usual and not is_refused else "beyond")
 
-    def _spoken(self, display: RowDisplay) -> str:
-        scale = self.described.scale
-        numbers = [_text_of(scale, display.values.part(part)) for part in self.fields]
-        value = with_unit(" / ".join(numbers), unit_text(scale.shown_unit))
-        said = (f"{self.described.full_name}: {value}", self.note_line.full_text)
-        return ", ".join(part for part in said if part)
+    def accessible(self) -> Accessible:
+        """Return what holds name, fields and slider together."""
+        return Accessible(self.described.full_name, Role.Grouping, description=self._state())
+
+    def _told_slider(self) -> Accessible:
+        """Return what the slider is told as: of a range, the value of the handle at hand."""
+        name, shown = _name_of(self.described, self._part_at_hand), self._shown
+        if shown is None:
+            return Accessible(name, Role.Slider)
+        value = shown.values.part(self._part_at_hand)
+        description = sentences((self._state(), self.described.doc))
+        return told_number(name, self.described.scale, value, self.slider.take, description)
+
+    def _state(self) -> str:
+        """Return whether it is changed, and the notes under it, in full."""
+        shown, scale = self._shown, self.described.scale
+        if shown is None:
+            return ""
+        defaults = [text_of(scale, shown.defaults.part(part)) for part in self.fields]
+        default = with_unit(" / ".join(defaults), unit_text(scale.shown_unit))
+        state = state_of_value(default, is_changed=shown.is_changed)
+        return sentences((state, self.note_line.full_text))
+
+    @property
+    def _part_at_hand(self) -> Part:
+        return self.slider.active if isinstance(self.slider, SpreadSlider) else "central"
 
     def _on_part_moved(self, part: Part, value: float) -> None:
         self.moved.emit(part, value, False)
@@ -213,8 +236,7 @@ class InputRow(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Let a number be typed that was begun while the slider has the focus."""
-        part = self.slider.active if isinstance(self.slider, SpreadSlider) else "central"
-        self.fields[part].take_key(event)
+        self.fields[self._part_at_hand].take_key(event)
 
     def _on_typed(self, value: float, final: bool) -> None:
         part = next(part for part, field in self.fields.items() if field is self.sender())
@@ -261,7 +283,3 @@ def _line(*widgets: QWidget) -> QHBoxLayout:
         made.addWidget(widget)
     made.addStretch(1)
     return made
-
-
-def _text_of(scale: Scale, value: float) -> str:
-    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)

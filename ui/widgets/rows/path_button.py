@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
 
 SIZE: Final = 22
 _STEPS: Final = ((-6, 4), (-2, 4), (-2, 0), (2, 0), (2, -4), (6, -4))
@@ -41,6 +42,15 @@ class PathButton(QToolButton):
             self.setProperty("path", path)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def accessible(self) -> Accessible:
+        """Return the button as it is told, with whose path it opens."""
+        whose = translate("PathButton", "The path is the published one")
+        if self.property("path") == "own":
+            whose = translate("PathButton", "The scenario has a path of its own")
+        name, role = self.accessibleName(), Role.CheckBox
+        pressed = self.isChecked()
+        return Accessible(name, role, description=whose, is_checked=pressed, press=self.click)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

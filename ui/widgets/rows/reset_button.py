@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
 
 _WIDTH: Final = 16
 _HEIGHT: Final = 20
@@ -34,6 +35,10 @@ class ResetButton(QToolButton):
         """Offer the reset, or leave its room to the name."""
         self.setEnabled(active)
         self.setVisible(active)
+
+    def accessible(self) -> Accessible:
+        """Return the button as it is told."""
+        return Accessible(self.accessibleName(), Role.Button, press=self.click)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
