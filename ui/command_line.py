@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "reference": "print levers, assumptions, equations and outcomes as Markdown",
     "model": "write the model as XMILE for other simulators",
     "backtest": "hold the model against what was measured, point by point",
+    "inspect": "tell how a number comes about: equation, causes, evidence, loops",
     "variants": "tell in how many futures and variants of the model an effect holds",
     **QUESTIONS,
 }

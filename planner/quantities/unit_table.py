@@ -320,6 +320,7 @@ _THINGS: Final = (
     UnitRow(key="model", measure="models", words="models", one="model", is_count=True),
     UnitRow(key="M CNY/firm", shown="M CNY/enterprise"),
     UnitRow(key="M CNY/firm/yr", shown="M CNY/enterprise/yr"),
+    UnitRow(key="firm/yr", shown="enterprises/yr"),
     UnitRow(key="model/firm", shown="models/enterprise"),
     UnitRow(
         key="PFLOPS realized/firm", shown="PFLOPS realized/enterprise", short="PFLOPS/enterprise"

@@ -18,6 +18,7 @@ _OF_COMMANDS: Final = {
     "compare": 800,
     "backtest": 800,
     "variants": 800,
+    "inspect": 800,
     "facts": 0,
     "explain": 800,
     "matters": 800,

@@ -134,13 +134,30 @@ def _plain(need: str) -> str:
 
 
 def _given(node: Node, course: Course, against: Course) -> tuple[Given, ...]:
-    links = [link for link in causes_of(node, course) if not link.is_start]
-    found = [_beside(link.cause, link.sign, course, against) for link in links]
-    return tuple(found)
+    """Return the values that an equation names, of what it sums up each element.
+
+    What flows into a stock is that of the month before, by which the stock is what it is.
+    """
+    links = [link for link in causes_of(node, course) if link.is_start == _begins(node, course)]
+    before = node.is_stock and not _begins(node, course)
+    return tuple(
+        Given(
+            each, course.value(each, before=before), against.value(each, before=before), link.sign
+        )
+        for link in links
+        for each in _each(link.cause)
+    )
 
 
-def _beside(node: Node, sign: Sign, course: Course, against: Course) -> Given:
-    return Given(node, course.value(node), against.value(node), sign)
+def _begins(node: Node, course: Course) -> bool:
+    """Tell whether a value is that with which a stock begins."""
+    return node.is_stock and course.month == 0
+
+
+def _each(node: Node) -> tuple[Node, ...]:
+    if node.element != ALL:
+        return (node,)
+    return tuple(Node(node.name, element, node.without) for element in node.elements)
 
 
 def _proofs(node: Node) -> tuple[Proof, ...]:

@@ -15,7 +15,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.studies.inspect.influence import Sign, product_of, sign_of
 from planner.studies.inspect.moment import Course
-from planner.studies.inspect.node import ALL, Node
+from planner.studies.inspect.node import whole_node
 
 AT_MOST: Final = 12
 LONGEST: Final = 16
@@ -74,11 +74,7 @@ def _acting(course: Course) -> Effects:
 
 
 def _sign(cause: str, effect: str, course: Course) -> Sign:
-    return sign_of(_whole(cause), _whole(effect), course)
-
-
-def _whole(name: str) -> Node:
-    return Node(name, ALL if model().indices[name] else "")
+    return sign_of(whole_node(cause), whole_node(effect), course)
 
 
 def _cycles(name: str, effects: Effects, most: int) -> Iterator[tuple[str, ...]]:

@@ -63,6 +63,11 @@ def node_of(name: str, element: str = "", *, without: bool = False) -> Node:
     return Node(name, element if index else "", without and name in _differing())
 
 
+def whole_node(name: str) -> Node:
+    """Return the node of a variable that stands for all its elements."""
+    return Node(name, ALL if model().indices[name] else "")
+
+
 def node_at(text: str) -> Node:
     """Return the node of an address: of an outcome, of a variable or of an input.
 

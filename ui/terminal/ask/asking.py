@@ -46,6 +46,23 @@ def add_question(
     parser: argparse.ArgumentParser, scenarios: str, *, has_outcome: bool = True
 ) -> None:
     """Add the options that all questions share; `scenarios` says which ones are asked about."""
+    add_scenarios(parser, scenarios)
+    if has_outcome:
+        parser.add_argument(
+            "--outcome",
+            default=USUAL_OUTCOME,
+            metavar="NAME",
+            help="an outcome, or outcome.element, as enterprises.chengdu; enterprises unless given",
+        )
+        add_year(parser)
+    add_futures(parser)
+    add_units(parser)
+    add_answer_table(parser)
+    add_answer_page(parser)
+
+
+def add_scenarios(parser: argparse.ArgumentParser, scenarios: str) -> None:
+    """Add scenarios by name and described, and what is set in them."""
     parser.add_argument("scenarios", nargs="*", metavar="FILE|EXAMPLE", help=scenarios)
     parser.add_argument(
         "--scenario",
@@ -64,26 +81,23 @@ def add_question(
         help="set a lever, an assumption or how it is run (seed, draws, figures) in the --scenario "
         "before it, else in the first one named",
     )
-    if has_outcome:
-        parser.add_argument(
-            "--outcome",
-            default=USUAL_OUTCOME,
-            metavar="NAME",
-            help="an outcome, or outcome.element, as enterprises.chengdu; enterprises unless given",
-        )
-        year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
-        parser.add_argument(
-            "--year",
-            type=year,
-            default=YEAR,
-            metavar="Y",
-            help=f"its December; {YEAR} unless given",
-        )
+
+
+def add_year(parser: argparse.ArgumentParser) -> None:
+    """Add the year that is asked about."""
+    parser.add_argument(
+        "--year",
+        type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
+        default=YEAR,
+        metavar="Y",
+        help=f"its December; {YEAR} unless given",
+    )
+
+
+def add_futures(parser: argparse.ArgumentParser) -> None:
+    """Add how many futures are drawn."""
     futures = whole_number(1, FUTURES_AT_MOST)
     parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
-    add_units(parser)
-    add_answer_table(parser)
-    add_answer_page(parser)
 
 
 def scenarios_in(options: argparse.Namespace) -> list[Scenario]:

@@ -122,10 +122,10 @@ def _number(options: argparse.Namespace, futures: "Futures") -> int:
     if options.near is not None:
         about = futures.about
         return number_near(futures, number_of(about.outcome, options.near, about.unit))
-    return number_at(futures, _USUAL if options.rank is None else _share(options.rank))
+    return number_at(futures, _USUAL if options.rank is None else share_of_futures(options.rank))
 
 
-def _share(text: str) -> float:
+def share_of_futures(text: str) -> float:
     """Read a share of futures, of none to all: 90%, 90 or 0.9."""
     from ui.wording.answers.share_typed import share_typed
     from ui.wording.paths.typed import Refused

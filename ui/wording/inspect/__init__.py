@@ -1,0 +1,1 @@
+"""How an inspected value is said: names, numbers, equations, evidence and loops."""

@@ -1,0 +1,89 @@
+"""What an input rests on, in lines: figures, arguments, sources with addresses, disputes.
+
+Floor: wording; no Qt. Evidence is told as it was recorded, in the units of its record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.quantities.spread import Spread
+from planner.storage.sentences.catalog import translate
+from planner.studies.inspect.evidence import Proof
+from ui.wording.inspect.numbers import in_equation
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A line: `depth` steps in, a caption, the text, and the address of a source where it has one.
+
+    One that `is_disputed` says where sources contradict each other.
+    """
+
+    depth: int
+    caption: str
+    text: str
+    url: str = ""
+    is_disputed: bool = False
+
+
+def evidence_lines(proofs: tuple[Proof, ...], depth: int = 0) -> tuple[EvidenceLine, ...]:
+    """Return the lines of pieces of evidence, each with what it leans on below it."""
+    return tuple(line for proof in proofs for line in _lines(proof, depth))
+
+
+def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
+    yield EvidenceLine(depth, _kind(proof), _headline(proof))
+    if proof.text:
+        yield EvidenceLine(depth + 1, _reason(proof), proof.text)
+    if proof.grade:
+        yield EvidenceLine(depth + 1, translate("Inspect", "Confidence"), _grade(proof.grade))
+    for source in proof.sources:
+        parts = (source.title, source.publisher, source.date)
+        text = ", ".join(each for each in parts if each)
+        yield EvidenceLine(depth + 1, translate("Inspect", "Source"), text, source.url)
+    for each in proof.disputes:
+        text = f"{each.stated} {each.others} {each.decision}"
+        yield EvidenceLine(depth + 1, translate("Inspect", "In dispute"), text, is_disputed=True)
+    yield from evidence_lines(proof.leans_on, depth + 1)
+
+
+def _headline(proof: Proof) -> str:
+    """Return the id, the name, the figure and its year in one line."""
+    figure = "" if proof.figure is None else _figure(proof.figure, proof.unit)
+    parts = (proof.name, figure, proof.year)
+    return f"{proof.id}: " + "; ".join(each for each in parts if each)
+
+
+def _figure(figure: Spread, unit: str) -> str:
+    low, central, high = (in_equation(part, unit) for part in figure.parts)
+    if figure.is_fixed:
+        return central
+    text = translate("Inspect", "{central}, between {low} and {high}")
+    return text.format(central=central, low=low, high=high)
+
+
+def _kind(proof: Proof) -> str:
+    return {
+        "fact": translate("Inspect", "Fact"),
+        "judgement": translate("Inspect", "Judgement"),
+        "unknown": translate("Inspect", "Not published, assumed"),
+        "derivation": translate("Inspect", "Derived"),
+        "path": translate("Inspect", "Path over the years"),
+    }[proof.kind]
+
+
+def _reason(proof: Proof) -> str:
+    return {
+        "fact": translate("Inspect", "Note"),
+        "derivation": translate("Inspect", "How"),
+    }.get(proof.kind, translate("Inspect", "Argument"))
+
+
+def _grade(grade: str) -> str:
+    return {
+        "seed": translate("Tip", "stated in one of the four articles"),
+        "A": translate("Tip", "A, official"),
+        "B": translate("Tip", "B, a named institution or major press"),
+        "C": translate("Tip", "C, secondary or partial"),
+        "D": translate("Tip", "D, weak or assumed"),
+    }[grade]

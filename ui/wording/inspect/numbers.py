@@ -1,0 +1,80 @@
+"""Numbers in equations: four telling digits in the units of the model, so that they can be redone.
+
+Shares and yearly rates are told in percent, which is the same number; nothing else is converted.
+A value that stands by itself is told in the chosen units. Floor: wording; no Qt.
+"""
+
+from math import floor, isfinite, log10
+from typing import Final
+
+from planner.quantities.shown import with_unit, words_of
+from planner.quantities.unit_algebra import DATE, NO_UNIT
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import PERCENT, WHOLE
+from ui.wording.figures.units import form_of
+from ui.wording.numbers import Numerals, fixed, has_digits
+from ui.wording.translate import numerals, unit_text
+
+_DIGITS: Final = 4
+_DECIMALS_AT_MOST: Final = 6
+_DECIMALS_OF_DATES: Final = 2
+_TENS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def in_equation(value: float, unit: str) -> str:
+    """Return a number of an equation with its unit."""
+    form = unit_form(unit)
+    if form.shown.startswith(PERCENT):
+        return with_unit(_digits(value * WHOLE, numerals()), unit_text(form.shown))
+    if unit == DATE:
+        return fixed(value, _DECIMALS_OF_DATES, Numerals("", numerals().decimal))
+    number = _digits(value, numerals())
+    if unit == NO_UNIT:
+        return number
+    return with_unit(number, unit_text(form.shown if form.factor == 1 else unit))
+
+
+def unit_in_equation(unit: str) -> str:
+    """Return a unit as equations have it; empty for a bare number."""
+    form = unit_form(unit)
+    is_plain = form.factor == 1 or form.shown.startswith(PERCENT)
+    return unit_text(form.shown if is_plain else unit)
+
+
+def by_itself(value: float, unit: str) -> str:
+    """Return a value in the units that numbers are told in."""
+    form = form_of(unit)
+    style = numerals() if form.is_grouped else Numerals("", numerals().decimal)
+    if form.is_count and isfinite(value):
+        return with_unit(fixed(value, 0, style), unit_text(form.shown))
+    return with_unit(_digits(value * form.factor, style), unit_text(form.shown))
+
+
+def change_by_itself(value: float, other: float, unit: str) -> str:
+    """Return how far a value is from another, with its sign; empty where it is no number."""
+    change = value - other
+    if not isfinite(change):
+        return ""
+    form = form_of(unit)
+    text = _digits(change * form.factor, numerals())
+    signed = f"+{text}" if change > 0 and has_digits(text) else text
+    return with_unit(signed, unit_text(form.difference))
+
+
+def _digits(value: float, style: Numerals) -> str:
+    """Return a number with four telling digits, a whole one with all it has."""
+    if not isfinite(value):
+        return words_of(value)
+    if value == 0:
+        return "0"
+    size = floor(log10(abs(value)))
+    if size < -_DIGITS:
+        tens = str(size).translate(_TENS)
+        return f"{_trimmed(fixed(value / 10.0**size, _DIGITS - 1, style), style)}×10{tens}"
+    decimals = min(max(0, _DIGITS - 1 - size), _DECIMALS_AT_MOST)
+    return _trimmed(fixed(value, decimals, style), style)
+
+
+def _trimmed(text: str, style: Numerals) -> str:
+    """Return a number without zeros at the end of its decimals."""
+    return text.rstrip("0").rstrip(style.decimal) if style.decimal in text else text
