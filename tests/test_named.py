@@ -34,6 +34,7 @@ DOORS = {
     "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
     "ui.controllers.ask.kept": "tests/ui/views/test_ask.py",
     "ui.views.ask.kept_section": "tests/ui/views/test_ask.py",
+    "ui.wording.commands.rows.languages": "tests/ui/test_language_switch.py",
     "ui.wording.commands.rows.units": "tests/ui/controllers/test_units.py",
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",

@@ -1,11 +1,8 @@
 """The composition root: makes every long-lived part, in order, and ties them together."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import fields
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
 
 from ui.accessibility.factory import install
 from ui.controllers.appearance import (
@@ -28,7 +25,6 @@ from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
 from ui.controllers.documents import DocumentController
-from ui.controllers.ending import Ending
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
@@ -39,6 +35,7 @@ from ui.controllers.files.session_saving import SessionSaving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
+from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
@@ -49,7 +46,6 @@ from ui.controllers.waiting import Waiting
 from ui.controllers.window_state import WindowState
 from ui.documents.autosave import Autosave
 from ui.documents.current import Current
-from ui.documents.document import Document
 from ui.documents.locks import Locks
 from ui.documents.recovery import Session, recovery_folder
 from ui.documents.sessions.open_sessions import OpenSessions
@@ -61,156 +57,81 @@ from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
 from ui.engine.published import Published
 from ui.engine.runner import model_engine
-from ui.process.display.application import windowed_application
-from ui.process.errors import ErrorHook
-from ui.process.exits import Exits
-from ui.process.garbage import collect_again
-from ui.process.imports import import_as_python_does
-from ui.process.state.folder import find_state_folder, remove_stand_in
+from ui.parts import Lasting, Suanli
 from ui.process.state.settings import Settings
 from ui.style.theme import Theme
 from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import tell_in
-from ui.wording.translate import speak
 
 
-@dataclass(frozen=True, slots=True)
-class Suanli:
-    """Every long-lived part of the window."""
-
-    settings: Settings
-    workspace: Workspace
-    tasks: FileTasks
-    live: Live
-    published: Published
-    window: MainWindow
-    files: Files
-    saving: Saving
-    sessions: Sessions
-    closing: CloseController
-    exports: Exports
-    appearance: Appearance
-    units: Units
-    conductor: Conductor
-    watch: FileWatch
-    effects: Effects
-    comparing: Comparing
-    history: History
-    autosave: Autosave
-    recovering: Recovering
-    safety: CrashSafety
-    paths: Paths
-    targets: Targets
-    matrix: LeverMatrix
-    ask: Ask
-
-    @property
-    def document(self) -> Document:
-        """The document on screen."""
-        return self.workspace.current
-
-    def close(self) -> None:
-        """End the threads, forget what need not be recovered, and write the settings.
-
-        The window may be gone by then.
-        """
-        self.end_threads()
-        self.recovering.close()
-        self.autosave.close()
-
-    def leave(self) -> bool:
-        """End without having been closed: what is unsaved is left to the next start, if it can be.
-
-        What was discarded and not yet deleted stays as well.
-        """
-        is_kept = self.autosave.leave()
-        self.recovering.leave()
-        self.end_threads()
-        return is_kept
-
-    def take_down(self) -> None:
-        """Delete the window and all it owns, now and in Qt's order.
-
-        Python's collector would go by none, and Qt does not survive every order.
-        """
-        self.window.allow_close()
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def end_threads(self) -> None:
-        """Let all that runs come to its next step at once, wait, and write the settings."""
-        for part in (
-            self.live,
-            self.exports,
-            self.effects,
-            self.comparing,
-            self.history,
-            self.ask,
-        ):
-            part.request_stop()
-        self.safety.close()
-        self.live.close()
-        self.exports.close()
-        self.effects.close()
-        self.comparing.close()
-        self.ask.close_studies()
-        self.history.close()
-        self.files.close()
-        self.tasks.close()
-        self.settings.sync()
-
-
-def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Suanli:
+def build(
+    futures_of_drags: int | None = None,
+    patience: float = PATIENCE,
+    lasting: Lasting | None = None,
+) -> Suanli:
     """Make every part; nothing is shown and nothing runs yet.
 
     `futures_of_drags` fixes how many futures a drag draws, else as many as a frame affords;
     `patience` is how long the window stands still for answers about files, in seconds.
+    A window that is built anew is built around what is `lasting`, and owns it from then on.
     """
-    settings = Settings()
-    theme = _dressed(settings)
-    workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
-    current, effects = Current(workspace), Effects()
-    window = MainWindow(workspace, current, effects, theme)
-    _give_to(window, workspace, tasks)
-    published = Published(window)
-    opened, units = OpenSessions(workspace, locks), Units(window, published, settings)
+    kept = lasting or _lasting(futures_of_drags, patience)
+    theme = _dressed(kept.settings)
+    workspace, current, settings, tasks = kept.workspace, kept.current, kept.settings, kept.tasks
+    published, locks, opened = kept.published, kept.locks, kept.open_sessions
+    window = MainWindow(workspace, current, kept.effects, theme)
+    _give_to(window, workspace, tasks, published)
+    units = Units(window, published, settings)
     writing = SessionSaving(published, opened, workspace, locks, settings, tasks, window)
     saving = Saving(published, workspace, writing, locks, settings, tasks, window)
     files = Files(workspace, opened, locks, settings, tasks, window)
     sessions = Sessions(opened, writing, saving, files, units, workspace, window)
-    live = Live(model_engine, futures_of_drags=futures_of_drags)
     exports = Exports(published, current, settings, tasks, opened.answers, window)
     restoring = Restoring(workspace, locks, tasks, window.bars, files.open_path)
-    autosave = Autosave(workspace, Session(recovery_folder()), opened)
+    live, answers = kept.live, opened.answers
     suanli = Suanli(
-        settings=settings,
-        workspace=workspace,
-        tasks=tasks,
-        live=live,
-        published=published,
+        **{field.name: getattr(kept, field.name) for field in fields(Lasting)},
         window=window,
+        state=WindowState(window, settings),
         files=files,
         saving=saving,
         sessions=sessions,
         closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
+        language=LanguageControl(window, settings),
         units=units,
-        conductor=Conductor(workspace, current, live, published, effects, window, exports),
-        watch=FileWatch(workspace, tasks),
-        effects=effects,
-        comparing=Comparing(),
+        conductor=Conductor(workspace, current, live, published, kept.effects, window, exports),
         history=History(window, current, settings),
-        autosave=autosave,
-        recovering=Recovering(restoring, autosave, opened.answers, window),
-        safety=CrashSafety(autosave, window),
+        recovering=Recovering(restoring, kept.autosave, answers, window),
+        safety=CrashSafety(kept.autosave, window),
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),
         matrix=LeverMatrix(window, workspace, current, settings),
-        ask=Ask(window, workspace, current, published, opened.answers, exports.numbers, live.gate),
+        ask=Ask(window, workspace, current, published, answers, exports.numbers, live.gate),
     )
     return _as_kept(_connected(suanli, current), theme)
+
+
+def _lasting(futures_of_drags: int | None, patience: float) -> Lasting:
+    """Return what the first window is built around."""
+    workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
+    opened = OpenSessions(workspace, locks)
+    return Lasting(
+        settings=Settings(),
+        workspace=workspace,
+        current=Current(workspace),
+        locks=locks,
+        tasks=tasks,
+        open_sessions=opened,
+        autosave=Autosave(workspace, Session(recovery_folder()), opened),
+        watch=FileWatch(workspace, tasks),
+        live=Live(model_engine, futures_of_drags=futures_of_drags),
+        published=Published(),
+        effects=Effects(),
+        comparing=Comparing(),
+    )
 
 
 def _give_to(window: MainWindow, *parts: QObject) -> None:
@@ -231,7 +152,7 @@ def _dressed(settings: Settings) -> Theme:
 def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
     """Return the parts with the window as it was kept, the program dressed and heard."""
     install()
-    WindowState(suanli.window, suanli.settings).restore()
+    suanli.state.restore()
     dress_program(theme)
     return suanli
 
@@ -297,51 +218,9 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         ask=suanli.ask,
         history=suanli.history,
         appearance=suanli.appearance,
+        language=suanli.language,
         units=suanli.units,
         help=Help(suanli.window),
         finder=Finder(suanli.window),
         window=suanli.window,
     )
-
-
-def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = None) -> int:
-    """Open the window, on the scenario files that are named; return the exit code.
-
-    `watch` is given the parts before anything is shown.
-    """
-    import_as_python_does()
-    app = application()
-    hook, exits, stand_in = ErrorHook(), Exits(), find_state_folder()
-    hook.install()
-    suanli = build()
-    hook.caught.connect(suanli.conductor.on_fault)
-    hook.caught.connect(suanli.autosave.flush)
-    ending = Ending(suanli, hook, exits)
-    exits.install(app)
-    exits.asked.connect(app.exit)
-    if stand_in is not None:
-        suanli.safety.watch(stand_in)
-    suanli.files.open_all(paths)
-    suanli.window.painted_first.connect(collect_again)
-    suanli.window.painted_first.connect(suanli.files.sweep)
-    if watch is not None:
-        watch(suanli)
-    suanli.window.show()
-    code = ending.end(app.exec())
-    suanli.take_down()
-    exits.remove()
-    hook.remove()
-    remove_stand_in(None if stand_in is None else stand_in.folder)
-    return code
-
-
-def application() -> QApplication:
-    """Return the program's application, made if there is none yet. Raises DisplayError."""
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else windowed_application()
-    app.setOrganizationName("Suanli")
-    app.setApplicationName("Suanli")
-    app.setApplicationDisplayName("Suanli")
-    app.setDesktopFileName("suanli")
-    speak(app)
-    return app

@@ -18,8 +18,9 @@ from planner.model.scenario import Scenario, lever_at, with_lever
 from planner.studies.answers.about import About
 from tests.benchmarks.figures import Figure, against, figure
 from tests.benchmarks.moves import Drag
-from ui.app import Suanli, build
+from ui.app import build
 from ui.engine.shown_run import ShownRun
+from ui.parts import Suanli
 
 BLOCK: Final = 50
 BLOCKS: Final = 16

@@ -24,8 +24,10 @@ from tests.benchmarks.asking import AskedDrag, asked_drag
 from tests.benchmarks.figures import Figure, against, figure, show, timed_in_turn
 from tests.benchmarks.moves import Drag
 from tests.benchmarks.replay import Replay
-from ui.app import Suanli, application, build
+from ui.app import build
+from ui.parts import Suanli
 from ui.process.output import say
+from ui.program import application
 
 MOVES = 300
 WARM_MOVES = 20

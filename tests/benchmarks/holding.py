@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from tests.benchmarks.moves import slider_of
-from ui.app import Suanli
 from ui.charts.contents.specs import charts, default_setting
 from ui.engine.runner import Answer
+from ui.parts import Suanli
 from ui.process.output import say
 
 REST_MS: Final = 500

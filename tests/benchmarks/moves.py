@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from planner.model.scenario import lever_value
-from ui.app import Suanli
 from ui.engine.runner import Answer
+from ui.parts import Suanli
 from ui.widgets.fields.value_slider import ValueSlider
 
 LEVER: Final = "alibaba_plan"

@@ -6,8 +6,8 @@ from itertools import count
 from planner.ensemble.many import Projector
 from tests.benchmarks.bare import BareWindow, fans_of
 from tests.benchmarks.moves import paint_now
-from ui.app import Suanli
 from ui.engine.runner import Answer
+from ui.parts import Suanli
 
 
 class Replay:

@@ -58,11 +58,12 @@ def _add_rows() -> None:
 
 def _use_window(folder: Path) -> None:
     from planner.ensemble.projection import VIEWS
-    from ui.app import application, build
+    from ui.app import build
     from ui.charts.contents.specs import ChartSetting, charts
     from ui.print.export import save_charts
     from ui.print.report.make import report_bytes
     from ui.print.report.parts import Asked
+    from ui.program import application
 
     sys.excepthook = _end
     application()

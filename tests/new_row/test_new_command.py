@@ -27,7 +27,8 @@ USED = """
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
-from ui.app import application, build
+from ui.app import build
+from ui.program import application
 from ui.views.dialogs.help import commands_text
 from ui.widgets.chooser import Chooser
 

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.app import Suanli, build
+from ui.app import build
 from ui.documents.document import Document
+from ui.parts import Suanli
 
 A_MINUTE = 60_000
 PATIENCE = 60.0

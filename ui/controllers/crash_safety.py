@@ -50,6 +50,11 @@ class CrashSafety(QObject):
         self._lane.done.connect(self._on_looked)
         self._timer.start()
 
+    def take_over(self, before: "CrashSafety") -> None:
+        """Say that a folder stands in where the window before does."""
+        if before._stand_in is not None:  # noqa: SLF001 - its own kind
+            self.watch(before._stand_in)  # noqa: SLF001
+
     def close(self) -> None:
         """Look no more."""
         self._timer.stop()

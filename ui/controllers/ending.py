@@ -44,7 +44,7 @@ class Ending(QObject):
     """Keeps what is unsaved when the end is near, and ends the parts when it is there."""
 
     def __init__(self, parts: Parts, hook: ErrorHook, exits: Exits) -> None:
-        super().__init__(parts.window)
+        super().__init__()
         self._parts = parts
         self._hook = hook
         self._exits = exits

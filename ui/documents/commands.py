@@ -2,6 +2,7 @@
 
 Edits of one drag carry the same key and are one command: it is extended until one of them is
 final. Commands are never merged by Qt: its stack would keep what was merged for ever in Python.
+What a command is called it says anew each time, in the language that is spoken then.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,9 @@ from PySide6.QtGui import QUndoCommand
 
 from planner.model.scenario import Scenario
 
+Saying = str | Callable[[], str]
+"""What a step is called: a text, or what says it in the language that is spoken by then."""
+
 
 class EditScenario(QUndoCommand):
     """Replace one scenario by another through `put`, which is given the one that is left as well.
@@ -21,19 +25,25 @@ class EditScenario(QUndoCommand):
 
     def __init__(
         self,
-        text: str,
+        saying: Saying,
         old: Scenario,
         new: Scenario,
         put: Callable[[Scenario, Scenario], None],
         merge_key: str = "",
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._saying = saying
+        self.setText(self.text())
         self.old = old
         self.new = new
         self.time = datetime.now().astimezone()
         self._put = WeakMethod(put)
         self._merge_key = merge_key
         self.is_open = bool(merge_key)
+
+    def text(self) -> str:
+        """Return what the step is called, in the language that is spoken."""
+        return self._saying if isinstance(self._saying, str) else self._saying()
 
     def redo(self) -> None:
         self._call(self.new, self.old)

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from planner.model.scenario import Scenario
+from ui.documents.commands import Saying
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 
@@ -29,7 +30,7 @@ class Edited(Protocol):
         """The scenario as it was opened or last saved."""
 
     def edit(
-        self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
+        self, text: Saying, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
     ) -> None:
         """Change the scenario as one undo step."""
 
@@ -83,10 +84,19 @@ class Current(QObject):
         return titles[documents.index(self._document)]
 
     def edit(
-        self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
+        self, text: Saying, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
     ) -> None:
         """Change the scenario as one undo step."""
         self._document.edit(text, new_scenario, merge_key, final=final)
+
+    def tell_all(self) -> None:
+        """Tell what it is like to whoever has just begun to listen; nothing has changed."""
+        document = self._document
+        self.place_changed.emit()
+        self.changed.emit(document.scenario)
+        self.title_changed.emit(document.scenario.title)
+        self.dirty_changed.emit(document.is_dirty)
+        self.bookmarks_changed.emit()
 
     def _connect(self) -> None:
         for mine, its in self._signals():
@@ -111,8 +121,4 @@ class Current(QObject):
         self._document = document
         self._connect()
         self.replaced.emit()
-        self.place_changed.emit()
-        self.changed.emit(document.scenario)
-        self.title_changed.emit(document.scenario.title)
-        self.dirty_changed.emit(document.is_dirty)
-        self.bookmarks_changed.emit()
+        self.tell_all()

@@ -21,7 +21,8 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
-from ui.documents.commands import EditScenario
+from planner.storage.sentences.spoken import LANGUAGES, Language, speaking
+from ui.documents.commands import EditScenario, Saying
 from ui.documents.typed import Typed
 
 if TYPE_CHECKING:
@@ -161,9 +162,9 @@ class Document(QObject):
         return self.is_baseline and not self.undo_stack.count() and not self._bookmarks
 
     def edit(
-        self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
+        self, text: Saying, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
     ) -> None:
-        """Change the scenario as one undo step; `text` names the step in the menu.
+        """Change the scenario as one undo step; `text` names the step, or says its name.
 
         Edits with the same key merge into one step until one of them is final. Without a change,
         a final edit only closes the step that is open. A title alone is a renaming and no step.
@@ -263,9 +264,15 @@ class Document(QObject):
         differs = replace(scenario, title=BASELINE_TITLE) != Scenario()
         if differs and scenario.title == BASELINE_TITLE:
             return replace(scenario, title=self.title_of_changed)
-        if not differs and scenario.title == self.title_of_changed and self._saved == Scenario():
+        if not differs and self._saved == Scenario() and self._has_title_of_changed(scenario):
             return replace(scenario, title=BASELINE_TITLE)
         return scenario
+
+    def _has_title_of_changed(self, scenario: Scenario) -> bool:
+        """Tell whether nobody chose the title: it was given in one of the languages."""
+        if scenario.title == BASELINE_TITLE:
+            return False
+        return any(scenario.title == title_in(each, self._number) for each in LANGUAGES)
 
     def _put_anew(
         self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
@@ -283,7 +290,7 @@ class Document(QObject):
         self.dirty_changed.emit(self.is_dirty)
         self.bookmarks_changed.emit()
 
-    def _push(self, text: str, new: Scenario, merge_key: str) -> None:
+    def _push(self, text: Saying, new: Scenario, merge_key: str) -> None:
         top = self._top()
         if top is not None and top.takes(merge_key):
             top.extend(new)
@@ -346,6 +353,12 @@ def title_of_new(number: int) -> str:
         return translate("Document", "My scenario")
     text = translate("Document", "My scenario {number}")
     return text.format(number=number)
+
+
+def title_in(language: Language, number: int) -> str:
+    """Return what the n-th new scenario is called in a language."""
+    with speaking(language):
+        return title_of_new(number)
 
 
 def is_same_state(one: Scenario, other: Scenario) -> bool:

@@ -6,6 +6,7 @@ of the input.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from planner.model.inputs import Assumption, Lever
@@ -77,6 +78,11 @@ def ways_back(document: Edited, names: Iterable[str]) -> frozenset[str]:
 
 def put_back(document: Edited, title: str, names: Iterable[str], target: Target) -> None:
     """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
+    scenario = reset(document.scenario, names, target, document.saved)
+    document.edit(partial(_way_back, target, title), scenario)
+
+
+def _way_back(target: Target, title: str) -> str:
     match target:
         case "baseline":
             text = translate("RowEdits", "Reset {name} to the baseline")
@@ -84,5 +90,4 @@ def put_back(document: Edited, title: str, names: Iterable[str], target: Target)
             text = translate("RowEdits", "Reset {name} to saved")
         case "default":
             text = translate("RowEdits", "Reset {name}")
-    scenario = reset(document.scenario, names, target, document.saved)
-    document.edit(text.format(name=title), scenario)
+    return text.format(name=title)

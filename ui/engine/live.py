@@ -97,7 +97,12 @@ class Live(QObject):
         return self._state
 
     def warm_up(self) -> None:
-        """Load the kernel in the background; if it takes longer, center lines are shown first."""
+        """Load the kernel in the background; if it takes longer, center lines are shown first.
+
+        Once it is there this does nothing.
+        """
+        if self._is_warm:
+            return
         self._is_patient = True
         QTimer.singleShot(PATIENCE_MS, self, self._on_patience_over)
         self._warming.start(self._warm)

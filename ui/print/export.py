@@ -54,9 +54,10 @@ from ui.print.sheet import (
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
 from ui.process.display.application import application_without_screen
+from ui.process.qt_language import let_qt_speak
 from ui.style.theme import LIGHT, Theme
 from ui.wording.figures.units import units
-from ui.wording.translate import numerals, speak
+from ui.wording.translate import numerals
 
 BREACHES_TOLD: Final = 3
 USUAL: Final = PictureSize()
@@ -310,7 +311,7 @@ def application_for_pictures() -> QApplication:
     if isinstance(running, QApplication):
         return running
     made = application_without_screen()
-    speak(made)
+    let_qt_speak(made)
     return made
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from planner.storage.places import resources_folder
+from ui.style.chinese import families_with_chinese
 
 TEXT_PIXELS: Final = 13
 SMALL_PIXELS: Final = 11
@@ -156,8 +157,12 @@ def system_theme() -> Theme:
 
 
 def font(pixels: int = TEXT_PIXELS, *, bold: bool = False) -> QFont:
-    """Return the system's own font, with figures of equal width where the font has them."""
+    """Return the system's own font, with figures of equal width where the font has them.
+
+    What it lacks of Chinese is in a font with the forms of Simplified Chinese.
+    """
     chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    chosen.setFamilies(families_with_chinese(chosen.family()))
     chosen.setPixelSize(pixels)
     chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     chosen.setFeature(QFont.Tag.fromString("tnum"), 1)

@@ -210,7 +210,7 @@ class HistoryPanel(QWidget):
         """Bring a kept state back, as one more step, which renames nothing."""
         bookmark = self._current.document.bookmarks[int(action.data())]
         state = replace(bookmark.scenario, title=self._current.scenario.title)
-        self._current.edit(translate("HistoryPanel", "Back to a bookmark"), state)
+        self._current.edit(lambda: translate("HistoryPanel", "Back to a bookmark"), state)
 
     def _make_view(self) -> _Rows:
         view = _Rows()

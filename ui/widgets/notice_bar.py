@@ -40,6 +40,11 @@ class NoticeBar(QFrame):
         self.details.setVisible(bool(detail))
         self.show()
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """The sentence that is told, and its details."""
+        return self.sentence.text(), self._detail
+
     def clear(self) -> None:
         """Take the notice away."""
         self.hide()

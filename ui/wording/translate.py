@@ -1,8 +1,8 @@
 """Texts of tables in the language spoken, and Qt's side of that language. Floor: wording.
 
 Labels and sentences of levers, assumptions and outcomes come from the tables of the planner; only
-here are they translated, in the context "Model", and those of commands and menus in the context
-"Commands". Units have a table per language. All other texts are translated where they stand.
+here are they translated, in the context "Model" (units: "Unit"), and those of commands and menus
+in the context "Commands". All other texts are translated where they stand.
 """
 
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from ui.wording.language import system_language
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication, QLocale
+    from PySide6.QtCore import QLocale
 
     from planner.storage.sentences.message import Message
 
@@ -28,8 +28,8 @@ def command_text(text: str) -> str:
 
 
 def unit_text(unit: str) -> str:
-    """Return a unit of a form as it is shown; the table of its language has said it."""
-    return unit
+    """Return a unit as the window shows it; empty for a bare number."""
+    return translate("Unit", unit) if unit else ""
 
 
 def sentence_of(said: "Message") -> str:
@@ -42,16 +42,6 @@ def language() -> "QLocale":
     from PySide6.QtCore import QLocale
 
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-
-
-def speak(app: "QCoreApplication") -> None:
-    """Let Qt show numbers, dates and directions as the window's language has them."""
-    from PySide6.QtCore import QLocale
-    from PySide6.QtGui import QGuiApplication
-
-    QLocale.setDefault(language())
-    if isinstance(app, QGuiApplication):
-        app.setLayoutDirection(language().textDirection())
 
 
 def numerals() -> Numerals:

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.quantities.typed.digits import ReadingError
-from planner.storage.sentences.catalog import translate
 
 LONGEST: Final = 100_000
 """Letters: a path of 120 knots takes a few thousand."""
 _CELLS: Final = re.compile(r"\t|;")
 _TWO: Final = 2
-_QUOTED: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +34,17 @@ def read_pasted(
     Raises ReadingError naming the first line that is understood by neither reader.
     """
     if len(text) > LONGEST:
-        raise ReadingError(translate("Typed", "what was copied is too long for a path"))
+        raise ReadingError("what was copied is too long for a path")
     rows = _turned(_rows(text))
     if not rows:
-        raise ReadingError(translate("Typed", "nothing was copied"))
+        raise ReadingError("nothing was copied")
     has_dates = max(map(len, rows)) >= _TWO
     if has_dates and _is_heading(rows[0], date, value):
         rows = rows[1:]
     if not has_dates and len(rows) > 1 and _fails(value, rows[0][0]):
         rows = rows[1:]
     if not rows:
-        raise ReadingError(translate("Typed", "there is a heading and no value"))
+        raise ReadingError("there is a heading and no value")
     return _dated(rows, date, value) if has_dates else _plain(rows, value)
 
 
@@ -93,8 +91,7 @@ def _dated(
 ) -> PastedColumn:
     for cells in rows:
         if len(cells) != _TWO:
-            said = translate("Typed", '"{text}" is no date with one value')
-            raise ReadingError(said.format(text=" ".join(cells)[:_QUOTED]))
+            raise ReadingError(f'"{" ".join(cells)[:40]}" is no date with one value')
     dates = tuple(_read(date, cells[0]) for cells in rows)
     return PastedColumn(dates, tuple(_read(value, cells[1]) for cells in rows))
 
@@ -103,5 +100,4 @@ def _read(read: Callable[[str], float], text: str) -> float:
     try:
         return read(text)
     except ReadingError as error:
-        said = translate("Typed", '"{text}" cannot be taken: {reason}')
-        raise ReadingError(said.format(text=text[:_QUOTED], reason=error)) from None
+        raise ReadingError(f'"{text[:40]}" cannot be taken: {error}') from None

@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
-from ui.app import Suanli, main
 from ui.charts.chart_scroll import ChartScroll
+from ui.parts import Suanli
+from ui.program import main
 
 PARTS = ("toolbar", "side", "center")
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer
 
 from planner.files.scenario.scenario_file import EXAMPLES, open_example
 from planner.model.scenario import LAST_YEAR_AT_MOST
-from ui.app import Suanli, build
+from ui.app import build
 from ui.charts.contents.specs import EVERY, ChartSetting
+from ui.parts import Suanli
 from ui.print.size import SIDE_MOST, PictureSize
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 

@@ -17,9 +17,10 @@ from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.sums import others_of
 from planner.storage.places import state_folder
 from tests.breaking_scenarios import CENTER_BREAKS
-from ui.app import Suanli, build
+from ui.app import build
 from ui.charts.contents.specs import charts
 from ui.engine.shown_run import ShownRun
+from ui.parts import Suanli
 from ui.process.state.settings import FILE_NAME
 from ui.views.main_window import LEAST_SIZE
 

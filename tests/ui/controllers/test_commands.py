@@ -115,6 +115,7 @@ def test_that_check_marks_follow_from_what_is_shown():
     usual = {
         "view_absolute",
         "theme_system",
+        "language_system",
         "four_charts",
         "place_all",
         "money_cny",
@@ -126,6 +127,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         is_read_only=True,
         view="index",
         theme="dark",
+        language="zh_CN",
         is_enlarged=True,
         is_log=True,
         is_pinned=True,
@@ -144,6 +146,7 @@ def test_that_check_marks_follow_from_what_is_shown():
     assert _checked(other) == {
         "view_index",
         "theme_dark",
+        "language_zh_cn",
         "matrix",
         "ask_all",
         "place_chengdu",

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
 from planner.studies.backtest import backtest
-from ui.app import Suanli
 from ui.charts.history_chart import HistoryChart
 from ui.charts.history_rows import ENDS, history_rows, tick_labels
+from ui.parts import Suanli
 from ui.style.theme import DARK, LIGHT
 from ui.views.dialogs.history_page import HistoryPage
 from ui.wording.numbers import ENGLISH_NUMERALS

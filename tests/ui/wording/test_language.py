@@ -15,7 +15,7 @@ SEEN = """
 import json
 from PySide6.QtCore import QDate, QLocale, QLibraryInfo
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
-from ui.app import application
+from ui.program import application
 app = application()
 from ui.charts.contents.words import wording
 from ui.wording.field_numbers import number_text

@@ -197,6 +197,11 @@ class ChartPlot(pg.GraphicsWidget):
             self.box.setXRange(*years, padding=0.0)
             self._keep_in_view()
 
+    def see(self, years: Span, values: Span) -> None:
+        """See these years and values, as if a hand had chosen them."""
+        self.box.show_range(*years, *values)
+        self._on_zoomed()
+
     def _keep_in_view(self) -> None:
         """See the nearest curve where a hand has chosen values at which there is none."""
         picture, years, values = self.picture, self.box.years, self._values

@@ -117,6 +117,16 @@ class Ask(QObject):
         if self.panel is not None:
             self.panel.tell_again()
 
+    def take_over(self, before: "Ask") -> None:
+        """Ask what is asked in the window before, with the answers it has."""
+        if before.panel is None or before._about is None:  # noqa: SLF001 - its own kind
+            return
+        self._about = before._about  # noqa: SLF001
+        self.panel = self._made(self._about)
+        self.panel.take_over(before.panel)
+        if before.is_open:
+            self._open(self._about)
+
     def close(self) -> None:
         """Show the charts again, with the keys if Ask has them; answers stay as they are."""
         center, panel, focused = self._window.center, self.panel, QApplication.focusWidget()

@@ -18,6 +18,7 @@ from ui.controllers.files.saving import Saving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
+from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.replay import Replay
 from ui.controllers.targets.editing import Targets
@@ -58,6 +59,7 @@ class Handlers:
     ask: Ask
     history: History
     appearance: Appearance
+    language: LanguageControl
     units: Units
     help: Help
     finder: Finder

@@ -34,6 +34,7 @@ class Situation:
     shows_panel: bool
     may_put_back: frozenset[str]
     color: str = ""
+    language: str = "system"
     has_targets: bool = False
     units: UnitSystem = BASE
 
@@ -62,7 +63,9 @@ def is_checked(command: Command, now: Situation) -> bool:
     match command.checked_by:
         case None:
             return False
-        case "view" | "theme" | "arrangement" | "color" | "money" | "compute" as choice:
+        case (
+            "view" | "theme" | "language" | "arrangement" | "color" | "money" | "compute" as choice
+        ):
             return command.data == _choices(now)[choice]
         case "area":
             return command.data in (now.areas or (ALL,))
@@ -88,6 +91,7 @@ def _choices(now: Situation) -> dict[str, str]:
     return {
         "view": now.view,
         "theme": now.theme,
+        "language": now.language,
         "arrangement": now.arrangement,
         "color": now.color,
         "money": now.units.money,

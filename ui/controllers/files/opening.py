@@ -8,9 +8,9 @@ as it is. Saving is done in `saving`, closing by a `CloseController`.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -83,7 +83,6 @@ class Files(QObject):
         self._settings = settings
         self._tasks = tasks
         self._window = window
-        self._numbers = count()
         self._reading: dict[Path, str] = {}
         self._refused: list[str] = []
         self._examples: dict[Path, Document] = {}
@@ -198,7 +197,7 @@ class Files(QObject):
             return None
         if path in self._reading:
             return None
-        key = self._reading[path] = f"opening-{next(self._numbers)}"
+        key = self._reading[path] = f"opening-{uuid4().hex}"
         return self._ask_to_read(path, key, partial(self._on_read, key))
 
     def _ask_to_read(
@@ -307,7 +306,7 @@ class Files(QObject):
                 self.session_reloaded.emit(document, reading)
             case Reading():
                 self.remarked.emit(document, "")
-                document.edit(translate("Files", "Reload"), reading.found.scenario)
+                document.edit(lambda: translate("Files", "Reload"), reading.found.scenario)
                 document.mark_saved(reading.path, reading.found.identity)
                 document.move(self._place_of_reloaded(document, reading))
                 self.opened.emit(document, reading.found)

@@ -50,11 +50,16 @@ class Recovering(QObject):
         self._autosave = autosave
         self._window = window
         self._kept: list[Kept] = []
-        self._is_discarded = False
+        self._is_discarded = self._is_known = False
         self.bar: ActionBar | None = None
 
     def offer(self) -> None:
-        """Look for work of processes that are gone, and offer what there is, oldest first."""
+        """Look for work of processes that are gone, and offer what there is, oldest first.
+
+        A window that has taken over what another one found looks for nothing.
+        """
+        if self._is_known:
+            return
         bad: list[Path] = []
         sessions = [each for root in self._roots() for each in abandoned_sessions(root)]
         self._kept = []
@@ -75,6 +80,13 @@ class Recovering(QObject):
                 session.end()
         if self._kept:
             self._show_offer()
+
+    def take_over(self, before: "Recovering") -> None:
+        """Offer what the window before offers, or has just discarded; it is looked for no more."""
+        self._kept, self._is_discarded = before._kept, before._is_discarded  # noqa: SLF001
+        self._is_known = True
+        if before.bar is not None:
+            self._show_discarded() if self._is_discarded else self._show_offer()
 
     def recover(self) -> None:
         """Put everything back on screen; the old entries go once all of it is kept anew."""
@@ -126,7 +138,7 @@ class Recovering(QObject):
         """Put what was being typed into the scenario, as a step of its own; else type it again."""
         if entry.typed and fits(entry.typed):
             typed = with_typed(document.scenario, entry.typed)
-            document.edit(translate("Recovering", "What was being typed"), typed)
+            document.edit(lambda: translate("Recovering", "What was being typed"), typed)
         elif entry.typed:
             document.note_typed(entry.typed)
             self.typing_wanted.emit(document, entry.typed)

@@ -59,7 +59,7 @@ class Restoring:
             return self._restore_in_session(entry, entry.path)
         already = None if entry.path is None else open_here(self._workspace, entry.path)
         if already is not None and not already.is_dirty and _is_of(entry, already):
-            already.edit(translate("Restoring", "Recover"), entry.scenario)
+            already.edit(lambda: translate("Restoring", "Recover"), entry.scenario)
             for mark in entry.bookmarks:
                 already.keep(mark)
             return already
@@ -83,7 +83,7 @@ class Restoring:
             self._open_path(path)
         for document in self._workspace.documents:
             if document.path == path and document.scenario == document.saved == entry.saved:
-                document.edit(translate("Restoring", "Recover"), entry.scenario)
+                document.edit(lambda: translate("Restoring", "Recover"), entry.scenario)
                 for mark in entry.bookmarks:
                     document.keep(mark)
                 return document

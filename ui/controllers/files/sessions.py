@@ -255,7 +255,7 @@ class Sessions(QObject):
     def _taken_over(self, document: Document | None, found: "Opened", place: Place) -> Document:
         if document is None:
             return self._workspace.open(found.scenario, place)
-        document.edit(translate("Sessions", "Reload"), found.scenario)
+        document.edit(lambda: translate("Sessions", "Reload"), found.scenario)
         _put_in(document, place)
         return document
 

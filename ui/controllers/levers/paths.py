@@ -131,6 +131,15 @@ class Paths(QObject):
         if self.drawer is not None:
             self.drawer.show_year(year)
 
+    def take_over(self, before: "Paths") -> None:
+        """Open the path that is open in the window before."""
+        if before.drawer is None:
+            return
+        self._row = before._row  # noqa: SLF001 - its own kind
+        if self._row:
+            self._window.side.levers.row(self._row).path_button.setChecked(True)
+        self._open_one(before.drawer.subject.input_.address)
+
     def open_again(self) -> None:
         """Open the path that is open anew: its numbers are told in other units."""
         if self.drawer is not None:

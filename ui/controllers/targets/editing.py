@@ -27,6 +27,7 @@ from ui.charts.at_hand import number_at_hand
 from ui.charts.contents.specs import asked_part, parts, spec_of
 from ui.charts.targets.drag import round_start
 from ui.charts.targets.item import TargetMove
+from ui.documents.commands import Saying
 from ui.documents.current import Current
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
@@ -93,15 +94,13 @@ class Targets(QObject):
 
     def remove(self, target: Target) -> None:
         """Take a target away."""
-        self._take(
-            translate("Targets", "Remove target"), without_target(self._current.scenario, target)
-        )
+        without = without_target(self._current.scenario, target)
+        self._take(lambda: translate("Targets", "Remove target"), without)
 
     def remove_all(self) -> None:
         """Take all targets away."""
-        self._take(
-            translate("Targets", "Remove all targets"), with_targets(self._current.scenario, ())
-        )
+        without = with_targets(self._current.scenario, ())
+        self._take(lambda: translate("Targets", "Remove all targets"), without)
 
     def _asked(self) -> tuple[str, str]:
         """Return the outcome and the element that the chart at hand is about."""
@@ -134,7 +133,7 @@ class Targets(QObject):
         editor.destroyed.connect(self._on_editor_gone)
         editor.show_beside(self._window)
 
-    def _take(self, text: str, scenario: Scenario) -> None:
+    def _take(self, text: Saying, scenario: Scenario) -> None:
         self._current.document.edit(text, scenario)
 
     def _on_taken(self, target: Target) -> None:
@@ -145,17 +144,14 @@ class Targets(QObject):
         old = editor.old if editor.old in scenario.targets else None
         try:
             if old is None:
-                text, new = translate("Targets", "Add target"), with_target(scenario, target)
+                new = with_target(scenario, target)
             else:
-                text, new = (
-                    translate("Targets", "Change target"),
-                    with_target_moved(scenario, old, target),
-                )
+                new = with_target_moved(scenario, old, target)
         except TargetError as error:
             editor.refuse(refusal_of(error, target))
             return
         editor.close()
-        self._take(text, new)
+        self._take(_added if old is None else _changed, new)
 
     def _on_removal(self) -> None:
         editor = self.editor
@@ -176,8 +172,7 @@ class Targets(QObject):
             if not move.final:
                 return
         self._held = None if move.final else held
-        text = translate("Targets", "Move target")
-        self._current.document.edit(text, scenario, _DRAG, final=move.final)
+        self._current.document.edit(_moved, scenario, _DRAG, final=move.final)
 
     def _on_card(self, card: Card) -> None:
         """Edit the target that a card tells of, or ask for one of its outcome."""
@@ -203,3 +198,15 @@ class Targets(QObject):
         self._held = None
         if self.editor is not None:
             self.editor.close()
+
+
+def _added() -> str:
+    return translate("Targets", "Add target")
+
+
+def _changed() -> str:
+    return translate("Targets", "Change target")
+
+
+def _moved() -> str:
+    return translate("Targets", "Move target")

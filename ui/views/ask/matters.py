@@ -61,6 +61,8 @@ class MattersCard(StudyCard):
     """Tells what matters of the run on screen; links lead from one picture to another."""
 
     key = KEY
+    CHOSEN = ("page",)
+    FOUND = ("found", "totals", "tornado", "_about", "_run", "_of_totals", "_looked_at", "_held")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("MattersCard", "What matters most?")
@@ -105,6 +107,10 @@ class MattersCard(StudyCard):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self.chart.set_theme(theme)
+
+    def take_over(self, before: StudyCard) -> None:
+        super().take_over(before)
+        self.pages.choose(self.page)
 
     def tell_again(self) -> None:
         if self._about is not None:

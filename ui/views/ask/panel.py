@@ -84,6 +84,11 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             card.set_theme(theme)
 
+    def take_over(self, before: "AskPanel") -> None:
+        """Ask and tell what the panel of another window does."""
+        for key, card in self.cards.items():
+            card.take_over(before.cards[key])
+
     def tell_again(self) -> None:
         """Tell the same in the units that hold now: what was chosen and typed stays."""
         for card in self.cards.values():

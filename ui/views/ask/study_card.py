@@ -6,6 +6,7 @@ runner of its own, and hands its answer to whoever carries it away. It knows no 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
-from ui.engine.studies import Studies
+from ui.engine.studies import Studies, StudyRunner
 from ui.style.theme import Theme
 from ui.widgets.ask.card import AskCard
 
@@ -45,6 +46,10 @@ class StudyCard(AskCard):
     """
 
     key = ""
+    CHOSEN: ClassVar[tuple[str, ...]] = ()
+    """The attributes that hold what somebody chose in it."""
+    FOUND: ClassVar[tuple[str, ...]] = ()
+    """The attributes that hold what was asked last, and the answer."""
 
     answer_changed = Signal()
     control_wanted = Signal(str)
@@ -72,6 +77,16 @@ class StudyCard(AskCard):
 
     def tell_again(self) -> None:
         """Tell what is shown and what was typed in the units that hold now; none of it is asked."""
+
+    def take_over(self, before: "StudyCard") -> None:
+        """Ask and tell what this card asks and tells in another window, in the words of this one.
+
+        A study that has not ended there is begun anew here.
+        """
+        is_at_work = any(each.is_busy for each in before.findChildren(StudyRunner))
+        for name in self.CHOSEN if is_at_work else (*self.CHOSEN, *self.FOUND):
+            setattr(self, name, getattr(before, name))
+        self.tell_again()
 
     def show_fault(self, _trace: str) -> None:
         """Say that a study broke off by a fault of the program."""

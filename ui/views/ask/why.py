@@ -79,6 +79,7 @@ class WhyCard(StudyCard):
     """Explains the difference of the scenario on screen from what it is held against."""
 
     key = KEY
+    FOUND = ("found", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("WhyCard", "Why did it change?")

@@ -43,6 +43,11 @@ class DocumentBars(QWidget):
             remarks[key] = sentence
         self.refresh()
 
+    def take_over(self, before: "DocumentBars") -> None:
+        """Show what was remarked in the window before; it keeps the words it was said in."""
+        self._remarks, self._accepted = before._remarks, before._accepted  # noqa: SLF001 - its own kind
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the bars of the document on screen; one that says the same is left alone."""
         document = self._workspace.current

@@ -20,6 +20,7 @@ class WrittenBar(QWidget):
         super().__init__(parent)
         self.bar: ActionBar | None = None
         self._path = Path()
+        self.told: tuple[Path, str] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -27,7 +28,7 @@ class WrittenBar(QWidget):
     def tell(self, path: Path, subject: str) -> None:
         """Say that a file was written, and what it shows."""
         self.clear()
-        self._path = path
+        self._path, self.told = path, (path, subject)
         text = translate("WrittenBar", "{subject}: written to {name} in {folder}")
         sentence = text.format(
             subject=subject, name=shown_path(path.name), folder=shown_path(path.parent)
@@ -45,6 +46,7 @@ class WrittenBar(QWidget):
     def clear(self) -> None:
         """Take the bar away."""
         self.hide()
+        self.told = None
         if self.bar is not None:
             self._layout.removeWidget(self.bar)
             self.bar.hide()

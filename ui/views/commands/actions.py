@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from ui.style.theme import Theme, faint
+from ui.views.commands.step_action import StepAction
 from ui.widgets.fields.number_field import take_half_typed
 from ui.widgets.icon import icon
 from ui.wording.commands.command import Command
@@ -68,11 +69,12 @@ def keys_of(command: Command) -> list[QKeySequence]:
 
 def _action(row: Command, owner: QObject, undo_group: QUndoGroup) -> QAction:
     text = command_text(row.text)
+    made: QAction
     match row.key:
         case "undo":
-            made = undo_group.createUndoAction(owner, text)
+            made = StepAction("undo", text, undo_group, owner)
         case "redo":
-            made = undo_group.createRedoAction(owner, text)
+            made = StepAction("redo", text, undo_group, owner)
         case _:
             made = QAction(text, owner)
             made.setToolTip(tip_of(row))

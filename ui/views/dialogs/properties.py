@@ -181,7 +181,7 @@ class Typing(QObject):
 
     def _on_accepted(self, scenario: Scenario) -> None:
         self._document.rename(scenario.title)
-        self._document.edit(translate("Typing", "Change the properties"), scenario)
+        self._document.edit(lambda: translate("Typing", "Change the properties"), scenario)
 
     def _on_finished(self) -> None:
         self._document.note_typed({})

@@ -10,6 +10,7 @@ from typing import Literal
 Check = Literal[
     "view",
     "theme",
+    "language",
     "money",
     "compute",
     "arrangement",

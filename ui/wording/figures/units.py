@@ -31,8 +31,13 @@ def tell_in(system: UnitSystem) -> None:
     """Tell numbers in other units from now on."""
     if system != units():
         _chosen[0] = system
-        for cache in _caches:
-            cache.cache_clear()
+        forget_told()
+
+
+def forget_told() -> None:
+    """Forget all that is cached of words and numbers: they are said otherwise from now on."""
+    for cache in _caches:
+        cache.cache_clear()
 
 
 @contextmanager
@@ -47,7 +52,10 @@ def telling_in(system: UnitSystem) -> Iterator[None]:
 
 
 def follows_units(cached: Cached) -> Cached:
-    """Let what is cached be forgotten when other units are chosen: it says numbers or units."""
+    """Let what is cached be forgotten when other units or another language are chosen.
+
+    It says words, numbers or units.
+    """
     _caches.append(cached)
     return cached
 

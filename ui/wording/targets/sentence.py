@@ -13,6 +13,7 @@ from planner.model.targets.target import TargetSense, is_of_years
 from planner.quantities.typed.digits import folded
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.wording.figures.units import follows_units
 from ui.wording.paths.typed import Refused
 from ui.wording.targets.beside import levels_beside
 from ui.wording.translate import model_text
@@ -58,6 +59,7 @@ def _sense_in(text: str, outcome: str) -> tuple[TargetSense | None, str]:
     return None, text
 
 
+@follows_units
 @lru_cache
 def _senses() -> tuple[tuple[str, TargetSense], ...]:
     least = translate("Targets", "at least, no less than, not less than, not below, minimum, min")

@@ -65,6 +65,8 @@ class FutureCard(StudyCard):
     """Shows futures, tells of one, steps to others, and opens one as a scenario."""
 
     key = KEY
+    CHOSEN = ("_number", "_own")
+    FOUND = ("found", "one", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("FutureCard", "Which future is this?")

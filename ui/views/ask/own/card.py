@@ -42,6 +42,8 @@ class NumbersCard(StudyCard):
     """Says what numbers of one's own make of the scenario on screen."""
 
     key = KEY
+    CHOSEN = ("_attached_to",)
+    FOUND = ("found", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("NumbersCard", "What do my own numbers say?")
@@ -93,6 +95,11 @@ class NumbersCard(StudyCard):
         """Draw in the colors of a theme."""
         self.points.set_theme(theme)
         self.shifts.set_theme(theme)
+
+    def take_over(self, before: StudyCard) -> None:
+        super().take_over(before)
+        self.start.setHidden(self.found is not None)
+        self._sides.setVisible(self.found is not None)
 
     def tell_again(self) -> None:
         if self.found is not None:

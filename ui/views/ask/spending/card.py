@@ -5,6 +5,7 @@ cut where something else is asked. Floor: views.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -32,6 +33,9 @@ class Asked:
 
 class SpendingCard(StudyCard):
     """Runs a study of its own, shows its picture and says its sentence."""
+
+    CHOSEN: ClassVar[tuple[str, ...]] = ("_about", "_run")
+    FOUND = ("found", "_asked")
 
     def __init__(self, title: str, parts: AskParts) -> None:
         super().__init__(title, parts)
@@ -95,6 +99,11 @@ class SpendingCard(StudyCard):
         """Draw in the colors of a theme."""
         self._theme = theme
         self.view.set_theme(theme, self.color)
+
+    def take_over(self, before: StudyCard) -> None:
+        if isinstance(before, SpendingCard):
+            self.fields.take_over(before.fields)
+        super().take_over(before)
 
     def tell_again(self) -> None:
         self.fields.tell_again()

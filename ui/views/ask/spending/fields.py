@@ -65,6 +65,12 @@ class SpendingFields(QWidget):
         for field, unit in self._units.items():
             field.show_scale(_scale_of(unit))
 
+    def take_over(self, before: "SpendingFields") -> None:
+        """Hold the values of fields that were made alike."""
+        values = before._values.values()  # noqa: SLF001 - its own kind
+        for field, value in zip(self._values, values, strict=True):
+            self.put(field, value)
+
     def put(self, field: NumberField, value: float) -> None:
         """Let a field hold another value, without telling that it does."""
         self._values[field] = value
@@ -148,6 +154,11 @@ class KindButton(ElidedButton):
     @property
     def _kinds(self) -> tuple[Kind, ...]:
         return tuple(kind for kind, action in self._actions.items() if action.isChecked())
+
+    def take_over(self, before: "KindButton") -> None:
+        """Let money go to what it goes to in a button that was made alike."""
+        for kind, action in self._actions.items():
+            action.setChecked(before._actions[kind].isChecked())  # noqa: SLF001 - its own kind
 
     def check(self, kind: Kind, on: bool) -> None:
         """Let money go to a kind, or no longer."""

@@ -102,6 +102,12 @@ class GoalChoice(QWidget):
         self._name_targets()
         self._show_field()
 
+    def take_over(self, before: "GoalChoice") -> None:
+        """Choose what is chosen in a list that was made alike."""
+        self._about, self._usual, self._level = before._about, before._usual, before._level  # noqa: SLF001
+        self._offer(before._targets)  # noqa: SLF001 - its own kind
+        self.box.setCurrentIndex(before.box.currentIndex())
+
     def tell_again(self) -> None:
         """Show the level, and those of targets, in the units that hold now."""
         self.field.setModified(False)

@@ -34,7 +34,7 @@ from ui.engine.shown_run import ShownRun
 from ui.print.answers.drawn import with_spending
 from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import ONCE, unit_a_year
-from ui.views.ask.study_card import AskParts
+from ui.views.ask.study_card import AskParts, StudyCard
 from ui.widgets.label import label
 from ui.wording.answers.spending.answer import MONEY, money_answer
 from ui.wording.answers.spending.money import sentence
@@ -63,6 +63,7 @@ class MoneyCard(SpendingCard):
     """
 
     key = MONEY
+    CHOSEN = (*SpendingCard.CHOSEN, "looked_at")
 
     def __init__(self, parts: AskParts) -> None:
         super().__init__(translate("MoneyCard", "What does a yuan buy?"), parts)
@@ -134,6 +135,11 @@ class MoneyCard(SpendingCard):
             worth=self.fields.value(self.worth),
         )
         return Asked(question, partial(_money, question))
+
+    def take_over(self, before: StudyCard) -> None:
+        if isinstance(before, MoneyCard):
+            self.places.setCurrentIndex(before.places.currentIndex())
+        super().take_over(before)
 
     def tell_again(self) -> None:
         self._unit.setText(unit_a_year())

@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSignalBlocker
+
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.storage.sentences.catalog import translate
@@ -20,7 +22,7 @@ from ui.views.ask.spending.bounds import BoundsButton
 from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import KindButton, TotalBox
 from ui.views.ask.spending.goal import GoalChoice
-from ui.views.ask.study_card import AskParts
+from ui.views.ask.study_card import AskParts, StudyCard
 from ui.wording.answers.spending.answer import SPLIT, split_answer
 from ui.wording.answers.spending.names import money
 from ui.wording.answers.spending.split import sentence
@@ -91,6 +93,16 @@ class SplitCard(SpendingCard):
         """Answer for the run on screen, with its targets as what a split may be best for."""
         self.goals.show_about(about, run)
         super().show_about(about, run)
+
+    def take_over(self, before: StudyCard) -> None:
+        if isinstance(before, SplitCard):
+            with QSignalBlocker(self.total):
+                self.total.setCurrentIndex(before.total.currentIndex())
+            self.kinds.take_over(before.kinds)
+            self.bounds.bounds = before.bounds.bounds
+            self.bounds.show_among(self.kinds.instruments)
+            self.goals.take_over(before.goals)
+        super().take_over(before)
 
     def tell_again(self) -> None:
         self.total.tell_again()
@@ -182,10 +194,13 @@ class SplitCard(SpendingCard):
             )
             self.ask_anew()
             return
-        text = translate("SplitCard", "Split of {budget} a year")
-        name = text.format(budget=money(found.question.budget, window_speech()))
-        current.edit(name, found.made)
+        current.edit(partial(_spent, found), found.made)
 
 
 def _split(question: Question, _engine: "Projector") -> Steps[SplitAnswer]:
     return split_of(question)
+
+
+def _spent(found: SplitAnswer) -> str:
+    text = translate("SplitCard", "Split of {budget} a year")
+    return text.format(budget=money(found.question.budget, window_speech()))

@@ -48,6 +48,8 @@ class TakesCard(StudyCard):
     """Asks what is wanted, shows the share of futures over the lever, and applies the answer."""
 
     key = KEY
+    CHOSEN = ("_about", "_run", "_wish", "_lacks_level")
+    FOUND = ("_asked", "_solution", "_held", "_since")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("TakesCard", "What does it take?")
@@ -118,9 +120,8 @@ class TakesCard(StudyCard):
             return
         for move in found.moved:
             scenario = moved(scenario, move.handle.name, move.after)
-        text = translate("TakesCard", "Apply: {change}").format(change=change_text(found))
-        self.parts.current.edit(text, scenario)
-        self.parts.tell(text)
+        self.parts.current.edit(partial(_applied, found), scenario)
+        self.parts.tell(_applied(found))
 
     def _ask(self) -> None:
         """Solve the question, unless it is the one that was asked last."""
@@ -298,3 +299,7 @@ class TakesCard(StudyCard):
 
 def _last(trace: str) -> str:
     return trace.strip().splitlines()[-1] if trace.strip() else ""
+
+
+def _applied(found: Solution) -> str:
+    return translate("TakesCard", "Apply: {change}").format(change=change_text(found))

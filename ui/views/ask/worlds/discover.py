@@ -46,6 +46,7 @@ class DiscoverCard(StudyCard):
     """Tells in which futures the scenario on screen misses its targets."""
 
     key = "discover"
+    FOUND = ("found", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("DiscoverCard", "When does it fail?")

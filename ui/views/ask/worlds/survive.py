@@ -33,6 +33,8 @@ class SurviveCard(StudyCard):
     """Holds the drawn scenarios against each other in every world."""
 
     key = "survive"
+    CHOSEN = ("_better",)
+    FOUND = ("found", "_run", "_about", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
         title = translate("SurviveCard", "Does the advice survive?")
@@ -82,6 +84,13 @@ class SurviveCard(StudyCard):
         """Draw in the colors of a theme."""
         self.worlds.set_theme(theme)
         self.tradeoff.set_theme(theme)
+
+    def take_over(self, before: StudyCard) -> None:
+        if isinstance(before, SurviveCard):
+            self.tradeoff.take_over(before.tradeoff)
+            self._show_page(before._pages.currentIndex())  # noqa: SLF001
+        super().take_over(before)
+        self._name_better()
 
     def tell_again(self) -> None:
         if self.found is not None:
@@ -170,22 +179,27 @@ class SurviveCard(StudyCard):
             self.show_sentence(_with(tradeoff_sentence(points), left_out) if points else "")
 
     def _on_page(self) -> None:
-        page = 1 - self._pages.currentIndex()
+        self._show_page(1 - self._pages.currentIndex())
+        self._say()
+        self.answer_changed.emit()
+
+    def _show_page(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self.page_link.setText(
             translate("SurviveCard", "Worlds") if page else translate("SurviveCard", "Trade-off")
         )
-        self._say()
-        self.answer_changed.emit()
 
     def _on_better(self) -> None:
         self._better = "less" if self._better == "more" else "more"
+        self._name_better()
+        self._advance()
+
+    def _name_better(self) -> None:
         more, less = (
             translate("SurviveCard", "More is better"),
             translate("SurviveCard", "Less is better"),
         )
         self.better_link.setText(less if self._better == "more" else more)
-        self._advance()
 
     def _on_refused(self, why: str) -> None:
         self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")

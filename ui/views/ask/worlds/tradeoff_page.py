@@ -88,6 +88,14 @@ class TradeOffPage(QWidget):
         self.missing.setText(missing)
         self.missing.setVisible(bool(missing))
 
+    def take_over(self, before: "TradeOffPage") -> None:
+        """Weigh what is weighed on another page."""
+        self._outcome = before._outcome  # noqa: SLF001 - its own kind
+        self.outcome.show_outcome(self._outcome)
+        self.show_worlds(before._worlds)  # noqa: SLF001 - its own kind
+        self.better.setCurrentIndex(before.better.currentIndex())
+        self.world.setCurrentIndex(before.world.currentIndex())
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self.points.set_theme(theme)

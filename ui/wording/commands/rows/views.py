@@ -4,6 +4,7 @@ from typing import Final
 
 from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
+from ui.wording.commands.rows.languages import LANGUAGES
 from ui.wording.commands.rows.places import PLACE
 from ui.wording.commands.rows.units import UNITS
 
@@ -269,4 +270,5 @@ VIEW: Final = (
         checked_by="theme",
         menu="view",
     ),
+    *LANGUAGES,
 )

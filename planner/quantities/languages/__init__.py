@@ -1,1 +1,0 @@
-"""One table of units per language: the factor of each unit and its words."""

@@ -1,0 +1,93 @@
+"""The window that speaks another language is built anew, and nothing that is open is lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.storage.sentences.spoken import spoken
+from ui.app import build
+from ui.program import Program, speak_in
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 60.0
+A_MINUTE = 60_000
+
+
+@pytest.fixture
+def program(qtbot, qapp) -> Iterator[Program]:
+    """Show the window of a program in English, with all its futures drawn."""
+    made = Program(build(patience=PATIENCE))
+    made.window.resize(1440, 900)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    _wait_for_run(made, qtbot)
+    yield made
+    made.close()
+    made.suanli.take_down()
+    speak_in("en")
+
+
+def _wait_for_run(program, qtbot):
+    qtbot.waitUntil(lambda: program.suanli.live.state == "held", timeout=A_MINUTE)
+
+
+def _choose(program, qtbot, key):
+    """Choose a language in the menu of the window."""
+    with qtbot.waitSignal(program.rebuilt, timeout=A_MINUTE):
+        program.window.actions_[f"language_{key}"].trigger()
+    qtbot.waitExposed(program.window)
+    _wait_for_run(program, qtbot)
+
+
+def test_that_another_language_leaves_scenario_and_history_as_they_are(program, qtbot):
+    document = program.suanli.document
+    document.edit("Set", with_lever(document.scenario, "alibaba_plan", 500))
+    document.edit("Set", with_lever(document.scenario, "alibaba_plan", 600))
+    document.undo_stack.undo()
+    before, window = document.scenario, program.window
+    _choose(program, qtbot, "zh_cn")
+    assert spoken() == "zh_CN"
+    assert program.window is not window
+    assert program.suanli.document is document
+    assert document.scenario == before
+    assert program.window.side.levers.row("alibaba_plan").slider.value() == 50
+    QTest.keySequence(program.window, QKeySequence("Ctrl+Z"))
+    assert document.scenario == Scenario()
+    _choose(program, qtbot, "en")
+    QTest.keySequence(program.window, QKeySequence("Ctrl+Shift+Z"))
+    QTest.keySequence(program.window, QKeySequence("Ctrl+Shift+Z"))
+    assert lever_value(program.suanli.document.scenario, "alibaba_plan") == 600
+
+
+def _drawn(program):
+    """Return all of the window but its status bar, which tells the time of the run."""
+    window = program.window
+    window.center.setFocus()
+    parts = (window.side, window.center, window.shelf)
+    picture = window.grab().toImage()
+    return [
+        picture.copy(part.rect().translated(part.mapTo(window, QPoint(0, 0)))) for part in parts
+    ]
+
+
+def test_that_there_and_back_the_window_looks_as_it_did(program, qtbot):
+    window = program.window
+    program.suanli.document.edit("Set", with_lever(Scenario(title="Mine"), "alibaba_plan", 500))
+    center = window.center
+    center.choose_view("difference")
+    center.choose_year(2028)
+    center.arrange("1 x 3")
+    center.show_table(True)
+    window.side.tabs.setCurrentIndex(1)
+    window.actions_["money_usd"].trigger()
+    _wait_for_run(program, qtbot)
+    before = _drawn(program)
+    _choose(program, qtbot, "it")
+    assert program.window.center.charts.view == "difference"
+    _choose(program, qtbot, "en")
+    after = _drawn(program)
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True] * 3

@@ -1,0 +1,1 @@
+"""Which language the window speaks, and what one that is built anew in it takes over."""
