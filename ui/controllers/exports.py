@@ -40,7 +40,7 @@ from ui.print.without_author import anonymous, without_author
 from ui.process.showing import FolderOpener, open_with_desktop
 from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
-from ui.views.compare.asking import combinations_now
+from ui.views.compare.asking import combinations_in
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
@@ -233,10 +233,10 @@ class Exports(QObject):
             tuple(center.kpis.rows),
             charts,
             together=center.compare.on_together,
-            combined=Combined(*(known if known[0] else combinations_now(run))),
+            combined=Combined(*known),
             answers=self._answers.all,
         )
-        work = report_of(run, asked, path, row.suffix)
+        work = report_of(run, asked, path, row.suffix, combinations_in)
         text = translate("Exports", "Report on {scenario}")
         subject = text.format(scenario=isolated(run.scenario.title))
         return self._write(path, row, work, subject)
@@ -279,7 +279,8 @@ class Exports(QObject):
 
     def _start(self, export: Export) -> bool:
         self._bars.begin(export.path)
-        return self.pictures.settle(self.pictures.start(export))
+        self.pictures.start(export)
+        return self.pictures.settle(export)
 
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Run all scenarios on screen and write every number of them, in the background."""

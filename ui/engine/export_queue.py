@@ -1,7 +1,8 @@
 """Exports that are made off the GUI thread, one after the other, and then written to their files.
 
 How far the one at hand has come is told while it is made, and it may be left between two steps: a
-file is written whole or not at all. What is made is not known here.
+file is written whole or not at all. What belongs to the thread of the window, as laying out does,
+is done there between two pieces of work. What is made is not known here.
 """
 
 from collections.abc import Callable
@@ -37,6 +38,16 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an export has found out, and can be laid out from now.
+
+    `lay_out` is called in the thread of the window, and returns what makes the export.
+    """
+
+    lay_out: Callable[[], Callable[[], Steps[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """What is made and written: the first file of it, its subject, and what is said at the end.
 
@@ -46,7 +57,8 @@ class Export:
 
     path: Path
     make: Callable[[], Steps[Any]]
-    """Returns the bytes of each file by its path, or a sentence that says why there are none."""
+    """Returns the bytes of each file by its path, a sentence that says why there are none, or what
+    is `Prepared`."""
     said: str
     subject: str = ""
     makes_folder: bool = False
@@ -75,7 +87,7 @@ class ExportQueue(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._open: dict[int, Export] = {}
-        self._written = 0
+        self._written: Export | None = None
         self._lane = Lane(self)
         self._lane.progressed.connect(self._on_progressed)
         self._lane.done.connect(self._on_done)
@@ -86,18 +98,23 @@ class ExportQueue(QObject):
         """Tell whether something is being made or written."""
         return bool(self._open)
 
-    def start(self, export: Export) -> int:
-        """Begin an export, or put it behind what is being made; return its ticket."""
-        ticket = self._lane.start(export.make)
-        self._open[ticket] = export
+    def start(self, export: Export) -> None:
+        """Begin an export, or put it behind what is being made."""
+        self._open[self._lane.start(export.make)] = export
         self.progressed.emit(Progress(export.name, 0.0, 0.0))
-        return ticket
 
-    def settle(self, ticket: int) -> bool:
+    def settle(self, export: Export) -> bool:
         """Wait a moment too short to be felt; tell whether the export is written by now."""
-        if self._lane.wait(ticket, self._tasks.patience):
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-        return self._written == ticket
+        waited, until = 0, monotonic() + self._tasks.patience
+        while (ticket := self._ticket_of(export)) != waited:
+            waited = ticket
+            if self._lane.wait(ticket, max(0.0, until - monotonic())):
+                QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return self._written is export
+
+    def _ticket_of(self, export: Export) -> int:
+        """Return the ticket of the work that is done for an export now; 0 where it has ended."""
+        return next((ticket for ticket, each in self._open.items() if each is export), 0)
 
     def cancel(self) -> None:
         """Leave what is being made, and what waits behind it."""
@@ -119,7 +136,9 @@ class ExportQueue(QObject):
     def _on_done(self, ticket: int, made: object) -> None:
         """Use what was made, or tell why nothing was."""
         export = self._open[ticket]
-        if isinstance(made, str):
+        if isinstance(made, Prepared):
+            self._open[self._lane.start(made.lay_out())] = self._open.pop(ticket)
+        elif isinstance(made, str):
             self._end(ticket, partial(self.told.emit, made))
         elif export.then is None:
             self._write(ticket, made)
@@ -141,7 +160,7 @@ class ExportQueue(QObject):
         if delivered.refusal is not None:
             self._end(ticket, partial(self.told.emit, sentence_of(delivered.refusal)))
             return
-        self._written = ticket
+        self._written = export
         said = ". ".join([export.said, *map(sentence_of, delivered.remarks)])
         self.written.emit(export.path, export.subject)
         self._end(ticket, partial(self.done.emit, said))

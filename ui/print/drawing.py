@@ -1,17 +1,20 @@
 """Charts as work off the GUI thread: yields the share that is drawn, and returns what was made.
 
-What is drawn is laid out at once, in the thread of the window, where its items belong; painting and
-writing, which take seconds, come later in any thread. What cannot be drawn is returned as the
-sentence that says why.
+What is drawn is laid out in the thread of the window, where its items belong; painting and writing,
+which take seconds, come later in any thread, and what a report says is found out before. What
+cannot be drawn is returned as the sentence that says why.
 """
 
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.ensemble.progress import Steps
+from planner.ensemble.progress import Steps, as_part
+from planner.studies.combination import Combination
 from ui.charts.contents.specs import ChartSetting
+from ui.engine.export_queue import Prepared
 from ui.engine.shown_run import ShownRun
 from ui.print.size import PictureSize
 from ui.wording.translate import sentence_of
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 Works = dict[Path, Callable[[], bytes]]
 Work = Callable[[], Generator[float, None, Made | str]]
+Combine = Callable[[ShownRun], Steps[tuple[tuple[Combination, ...], tuple[str, ...]]]]
+
+_COMBINED = 0.6
+"""The share of finding out what a report says that goes into combinations."""
 
 
 def drawn(
@@ -44,11 +51,29 @@ def sheet_of_all(
     return _laid_out({path: partial(sheet_work, run, settings, suffix, size)})
 
 
-def report_of(run: ShownRun, asked: "Asked", path: Path, suffix: str) -> Work[dict[Path, bytes]]:
-    """Return what makes a report of what is on screen."""
-    from ui.print.report.make import report_work
+def report_of(
+    run: ShownRun, asked: "Asked", path: Path, suffix: str, combine: Combine
+) -> Work[Prepared]:
+    """Return what finds out all that a report of what is on screen says, before it is laid out.
 
-    return _laid_out({path: partial(report_work, run, asked, suffix, path.name)})
+    `combine` finds out what only combinations of the scenarios give, where that is not known.
+    """
+    return partial(_report_said, run, asked, path, suffix, combine)
+
+
+def _report_said(
+    run: ShownRun, asked: "Asked", path: Path, suffix: str, combine: Combine
+) -> Steps[Prepared]:
+    from ui.print.report.contents import contents
+    from ui.print.report.make import work_of
+    from ui.print.report.parts import Combined
+
+    if not asked.combined.found:
+        found = yield from as_part(combine(run), 0, _COMBINED)
+        asked = replace(asked, combined=Combined(*found))
+    yield _COMBINED
+    said = contents(run, asked, path.name)
+    return Prepared(partial(_laid_out, {path: partial(work_of, said, run, suffix)}))
 
 
 def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Copied]":

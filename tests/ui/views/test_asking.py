@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from planner.ensemble.many import Projector
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.combination import Combined
 from ui.engine.shown_run import ShownRun
-from ui.views.compare.asking import combinations_now
+from ui.views.compare.asking import combinations_in
 
 PLAIN = Scenario(futures=64, last_year=2031)
 NETWORK = with_lever(replace(PLAIN, title="Network"), "network_build_time", 2)
@@ -23,7 +24,7 @@ def _shown(*scenarios: Scenario) -> ShownRun:
 
 
 def test_that_what_scenarios_on_screen_combine_is_worked_out_where_nobody_has():
-    found, titles = combinations_now(_shown(NETWORK, SALES, BOTH))
+    found, titles = to_the_end(combinations_in(_shown(NETWORK, SALES, BOTH)))
     assert titles == ("Baseline", "Network", "Sales again", "Both")
     assert {each.combined for each in found} == {Combined(3, (1, 2))}
     assert {each.year for each in found} == set(range(2025, 2032))
@@ -32,4 +33,4 @@ def test_that_what_scenarios_on_screen_combine_is_worked_out_where_nobody_has():
 
 
 def test_that_scenarios_that_combine_nothing_are_not_run_again():
-    assert combinations_now(_shown(NETWORK, SALES)) == ((), ())
+    assert to_the_end(combinations_in(_shown(NETWORK, SALES))) == ((), ())

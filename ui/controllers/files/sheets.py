@@ -80,10 +80,9 @@ class Sheets(QObject):
         said = translate("Sheets", "Wrote {count} scenarios to {name}")
         said = said.format(count=len(scenarios), name=shown_path(path.name))
         work: Callable[[], Steps[dict[Path, bytes] | str]] = partial(_made, scenarios, path)
-        queue = self._exports.pictures
-        return queue.settle(
-            queue.start(Export(path, work, said, translate("Sheets", "Scenarios as a sheet")))
-        )
+        export = Export(path, work, said, translate("Sheets", "Scenarios as a sheet"))
+        self._exports.pictures.start(export)
+        return self._exports.pictures.settle(export)
 
     def _dialog(self, title: str, folder: str) -> QFileDialog:
         words = translate("Sheets", "Workbooks ({pattern})").format(pattern=f"*{ENDING}")

@@ -18,7 +18,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.answers.about import About
 from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
-from planner.studies.explain.behind import FUTURES, Change, behind_at_once, known_behind
+from planner.studies.explain.behind import Change, behind_at_once
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import Beside
 from ui.print.report.parts import Asked
@@ -40,9 +40,6 @@ _TOLD_OF_SEVERAL: Final = 2
 _SEVERAL: Final = 3
 """Columns, the baseline's among them, up to which as much is told of each as of one."""
 _UNMOVED_NAMED: Final = 3
-
-_FEW: Final = 5
-"""Scenarios, the baseline among them, of which it is worked out while a report is laid out."""
 
 
 def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
@@ -78,8 +75,7 @@ def _limits(beside: Sequence[Beside], number: int, year: int) -> str:
 def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> Iterator[str]:
     """Yield the parts of the first change that is told, and of each whether its sign is open.
 
-    Where that would take long it is what the window found out under its cards: without the compiled
-    model nothing, of many scenarios and of many futures only what is remembered.
+    The model is run for them, but where it is not compiled: that would take too long.
     """
     below, own = beside[0].scenario, beside[number].scenario
     if not is_paired(below, own) or not kernel_is_ready():
@@ -90,9 +86,7 @@ def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: in
         for place, row in enumerate(moved)
     ]
     names = {row.request[:2]: row_name(row.request) for row in moved}
-    is_quick = own.futures <= FUTURES and len(beside) <= _FEW
-    found = behind_at_once(changes) if is_quick else known_behind(changes)
-    speech = window_speech()
+    found, speech = behind_at_once(changes), window_speech()
     yield from (open_sentence(each, speech, names[each.about.pair]) for each in found)
     yield from (parts_sentence(each, speech) for each in found)
     yield holds_together(found, speech)

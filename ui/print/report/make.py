@@ -27,8 +27,15 @@ def report_work(
     The command in it writes a file of the same `name`. The run holds what `report_requests` asks
     for; what it does not hold is left out. Raises ExportError for a chart that cannot be drawn.
     """
+    return work_of(contents(run, asked or Asked(), name or f"report.{suffix}"), run, suffix)
+
+
+def work_of(said: Contents, run: ShownRun, suffix: str) -> Callable[[], bytes]:
+    """Lay out what a report of a run says, and return what makes the bytes of its file.
+
+    Raises ExportError for a chart that cannot be drawn.
+    """
     application_for_pictures()
-    said = contents(run, asked or Asked(), name or f"report.{suffix}")
     look = report_look()
     pictures = report_pictures(said.settings, run, look)
     if suffix == "pdf":

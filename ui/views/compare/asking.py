@@ -5,7 +5,7 @@ No widgets. Floor: views.
 
 from collections.abc import Sequence
 
-from planner.ensemble.progress import to_the_end
+from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
 from planner.studies.combination import (
     Combination,
@@ -48,10 +48,11 @@ def titles_of(columns: Sequence[SheetColumn]) -> tuple[str, ...]:
     return (baseline_name(whose), *titles)
 
 
-def combinations_now(run: ShownRun) -> tuple[tuple[Combination, ...], tuple[str, ...]]:
+def combinations_in(run: ShownRun) -> Steps[tuple[tuple[Combination, ...], tuple[str, ...]]]:
     """Return what only combinations give in all years, and all titles, for the run on screen.
 
-    It is worked out here and now, unless no scenario combines others: then there is nothing.
+    There is nothing where no scenario combines others. Yields the share that is done; runs the
+    model, so that it belongs in a thread of its own.
     """
     from planner.ensemble.many import Projector
 
@@ -59,7 +60,7 @@ def combinations_now(run: ShownRun) -> tuple[tuple[Combination, ...], tuple[str,
     scenarios = tuple(each.scenario for each in columns)
     if not combined(scenarios):
         return (), ()
-    found = to_the_end(combinations_of(Projector(), scenarios, pairs_added_up()))
+    found = yield from combinations_of(Projector(), scenarios, pairs_added_up())
     return found, titles_of(columns)
 
 
