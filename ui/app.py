@@ -221,6 +221,6 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         language=suanli.language,
         units=suanli.units,
         help=Help(suanli.window),
-        finder=Finder(suanli.window),
+        finder=Finder(suanli.window, suanli.workspace),
         window=suanli.window,
     )

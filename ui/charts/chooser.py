@@ -1,5 +1,7 @@
 """The list of all charts that opens under a chart's title: in groups, found by typing."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
@@ -7,8 +9,11 @@ from planner.model.outcome import GROUPS
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import ChartSpec, charts_by_group
 from ui.charts.contents.wording import Wording
-from ui.widgets.chooser import Chooser, Entry, Group
+from ui.widgets.chooser import Chooser
+from ui.widgets.choosing.entry import Entry, Group
 from ui.wording.figures.units import form_of
+from ui.wording.finding.names import in_every_language
+from ui.wording.finding.synonyms import synonyms_of
 from ui.wording.translate import model_text, unit_text
 
 CHECK = "\N{CHECK MARK}"
@@ -45,15 +50,22 @@ def chart_groups(words: Wording, current: str = "") -> list[Group]:
 
 def chart_entry(spec: ChartSpec, words: Wording, aside: str = "") -> Entry:
     """Return a chart as an entry, found by its outcomes too, whose value is its key."""
-    rows = [model().outcomes[key] for key in spec.outcomes]
-    names = (spec.key, *(name for row in rows for name in (row.key, row.label)))
     return Entry(
         value=spec.key,
         text=words.charts[spec.key],
-        more=" ".join(names).replace("_", " "),
+        names=_names(spec),
+        more=" ".join((spec.key, *spec.outcomes)).replace("_", " "),
         aside=aside,
         tip=explanation(spec),
     )
+
+
+def _names(spec: ChartSpec) -> tuple[str, ...]:
+    """Return what a chart and its outcomes are called in every language and by other people."""
+    labels = (spec.title, *(model().outcomes[key].label for key in spec.outcomes))
+    said = (name for text in labels for name in in_every_language(partial(model_text, text)))
+    others = (name for key in spec.outcomes for name in synonyms_of("outcomes", key))
+    return (*said, *others)
 
 
 def explanation(spec: ChartSpec) -> str:

@@ -64,7 +64,7 @@ class AreaSwitch(PlaceSwitch):
     def _make_list(self) -> PlaceList:
         names = element_names()
         options = [Option(ALL, all_places())]
-        options += [Option(each, names[each], " ".join(names_of(each))) for each in AREAS]
+        options += [Option(each, names[each], names_of(each)) for each in AREAS]
         hint = translate("Places", "Up to {count} places stand side by side.").format(count=AT_MOST)
         made = PlaceList(options, translate("Places", "Find a place"), hint, stands_for, self)
         made.toggled.connect(self._areas.toggle)

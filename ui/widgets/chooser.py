@@ -5,7 +5,6 @@ Escape leaves all as it was. It knows nothing of what is chosen from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import (
@@ -15,11 +14,10 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -30,12 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.style.theme import SMALL_PIXELS, font
+from ui.widgets.choosing.entry import Group
+from ui.widgets.choosing.found import HEADING_PIXELS, REFUSAL, VALUE, Found
 
-VALUE: Final = Qt.ItemDataRole.UserRole
-_SOUGHT: Final = Qt.ItemDataRole.UserRole + 1
 _SIZE: Final = QSize(320, 560)
-_HEADING_PIXELS: Final = 26
 _LINES: Final = 3
 """Lines that explain the highlighted entry."""
 _STEPS: Final = {
@@ -46,33 +42,14 @@ _STEPS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What can be chosen: its value, its words, and further words by which it is found.
+class Chooser(QFrame):
+    """The popup, gone when it closes; `chosen` carries the value of an entry.
 
-    `aside` stands at the right; what is not enabled is shown and cannot be chosen.
+    What cannot be chosen stays on screen, and `refused` carries why.
     """
 
-    value: object
-    text: str
-    more: str = ""
-    aside: str = ""
-    tip: str = ""
-    is_enabled: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Entries under a heading, which finds them too."""
-
-    title: str
-    entries: tuple[Entry, ...]
-
-
-class Chooser(QFrame):
-    """The popup, gone when it closes; `chosen` carries the value of an entry."""
-
     chosen = Signal(object)
+    refused = Signal(str)
 
     def __init__(
         self, groups: Sequence[Group], asked: str, nothing: str, name: str, parent: QWidget
@@ -89,8 +66,7 @@ class Chooser(QFrame):
         self.field.setAccessibleName(asked)
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
-        self._found = _Found(self)
-        self._found.setSourceModel(_model_of(groups, self.palette(), self))
+        self._found = Found(groups, self.palette(), self)
         self.view = _tree(self, self._found, name)
         self.nothing = QLabel(nothing, self)
         self.nothing.setProperty("look", "muted")
@@ -101,7 +77,9 @@ class Chooser(QFrame):
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         lines = self.explanation.fontMetrics().lineSpacing() * _LINES
         self.explanation.setFixedHeight(lines)
-        self.explanation.setVisible(any(one.tip for group in groups for one in group.entries))
+        self.explanation.setVisible(
+            any(one.tip or one.refusal for group in groups for one in group.entries)
+        )
         layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
@@ -145,10 +123,9 @@ class Chooser(QFrame):
         self.view.scrollTo(self.view.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
 
     def leaves(self) -> list[QModelIndex]:
-        """Return what can be chosen at present, from top to bottom."""
+        """Return the entries that answer at present, from top to bottom."""
         groups = (self._found.index(row, 0) for row in range(self._found.rowCount()))
-        found = (leaf for group in groups for leaf in self._leaves_of(group))
-        return [each for each in found if each.flags() & Qt.ItemFlag.ItemIsEnabled]
+        return [leaf for group in groups for leaf in self._leaves_of(group)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the field's arrows and Enter act on the list."""
@@ -193,7 +170,7 @@ class Chooser(QFrame):
         """Be as high as the entries that are left, within the room there is."""
         self._rows.activate()
         least = self._rows.totalMinimumSize().height()
-        height = least if self.view.isHidden() else least - _HEADING_PIXELS + self._rows_height()
+        height = least if self.view.isHidden() else least - HEADING_PIXELS + self._rows_height()
         area = QRect(self._room)
         area.setHeight(min(area.height(), height))
         if not self._hangs:
@@ -202,84 +179,24 @@ class Chooser(QFrame):
 
     def _rows_height(self) -> int:
         """Return the pixels of all rows that are left, headings included."""
-        groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
-        rows = [*groups, *(leaf for group in groups for leaf in self._leaves_of(group))]
-        return sum(self.view.sizeHintForIndex(row).height() for row in rows)
+        leaves, headings = self.leaves(), self._found.rowCount()
+        line = self.view.sizeHintForIndex(leaves[0]).height() if leaves else 0
+        return headings * HEADING_PIXELS + len(leaves) * line
 
     def _leaves_of(self, group: QModelIndex) -> list[QModelIndex]:
         return [self._found.index(row, 0, group) for row in range(self._found.rowCount(group))]
 
     def _choose(self, index: QModelIndex) -> None:
         entry = index.siblingAtColumn(0)
-        value = entry.data(VALUE)
-        if value is not None and entry.flags() & Qt.ItemFlag.ItemIsEnabled:
+        value, refusal = entry.data(VALUE), entry.data(REFUSAL)
+        if refusal:
+            self.refused.emit(refusal)
+        elif value is not None:
             self.close()
             self.chosen.emit(value)
 
 
-class _Found(QSortFilterProxyModel):
-    """Keeps the entries in whose names every word stands that was typed."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-
-    def look_for(self, text: str) -> None:
-        """Keep what answers to a text; all of it if empty."""
-        self._words = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
-        """Tell whether an entry answers, or any of a group."""
-        index = self.sourceModel().index(row, 0, parent)
-        if not parent.isValid():
-            rows = range(self.sourceModel().rowCount(index))
-            return any(self.filterAcceptsRow(each, index) for each in rows)
-        return all(word in index.data(_SOUGHT) for word in self._words)
-
-
-def _model_of(groups: Sequence[Group], palette: QPalette, parent: QObject) -> QStandardItemModel:
-    """Return the entries under their headings."""
-    made = QStandardItemModel(parent)
-    muted = QBrush(palette.color(QPalette.ColorRole.PlaceholderText))
-    for group in groups:
-        heading = QStandardItem(group.title)
-        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        heading.setFont(font(SMALL_PIXELS, bold=True))
-        heading.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
-        heading.setSizeHint(QSize(0, _HEADING_PIXELS))
-        heading.setForeground(muted)
-        for entry in group.entries:
-            heading.appendRow([_item(entry, group.title), _aside(entry, muted)])
-        made.appendRow([heading, QStandardItem()])
-    return made
-
-
-def _flags_of(entry: Entry) -> Qt.ItemFlag:
-    can_be_chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    return can_be_chosen if entry.is_enabled else Qt.ItemFlag.NoItemFlags
-
-
-def _item(entry: Entry, group: str) -> QStandardItem:
-    item = QStandardItem(entry.text)
-    item.setFlags(_flags_of(entry))
-    item.setData(entry.value, VALUE)
-    sought = f"{group} {entry.text} {entry.more} {entry.aside}"
-    item.setData(sought.casefold(), _SOUGHT)
-    item.setToolTip(entry.tip)
-    return item
-
-
-def _aside(entry: Entry, muted: QBrush) -> QStandardItem:
-    item = QStandardItem(entry.aside)
-    item.setFlags(_flags_of(entry))
-    item.setFont(font(SMALL_PIXELS))
-    item.setForeground(muted)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return item
-
-
-def _tree(parent: QWidget, shown: QSortFilterProxyModel, name: str) -> QTreeView:
+def _tree(parent: QWidget, shown: Found, name: str) -> QTreeView:
     view = QTreeView(parent)
     view.setProperty("look", "chooser")
     view.setAccessibleName(name)
@@ -287,7 +204,7 @@ def _tree(parent: QWidget, shown: QSortFilterProxyModel, name: str) -> QTreeView
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setHeaderHidden(True)
-    view.setMinimumHeight(_HEADING_PIXELS)
+    view.setMinimumHeight(HEADING_PIXELS)
     view.setRootIsDecorated(False)
     view.setItemsExpandable(False)
     view.setIndentation(0)

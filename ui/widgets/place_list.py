@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.label import set_look
+from ui.wording.finding.ranking import rank, sought_by, typed
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _SOUGHT: Final = Qt.ItemDataRole.UserRole + 1
@@ -33,11 +34,11 @@ _CHECKING: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What can be checked: its key, its text, and further words by which it is found."""
+    """What can be checked: its key, its text, and other names by which it is found."""
 
     key: str
     text: str
-    more: str = ""
+    names: tuple[str, ...] = ()
 
 
 class PlaceList(QFrame):
@@ -136,12 +137,12 @@ class PlaceList(QFrame):
 
     def _on_text_changed(self, text: str) -> None:
         """Show what answers to a text; where nothing does, what stands for it."""
-        words = text.casefold().split()
+        asked = typed(text)
         for item in self._items():
-            item.setHidden(not all(word in item.data(_SOUGHT) for word in words))
+            item.setHidden(rank(asked, item.data(_SOUGHT)) is None)
         shown = [item for item in self._items() if not item.isHidden()]
         self.list.setCurrentRow(self.list.row(shown[0]) if shown else -1)
-        answer = self._answer(text.strip()) if words else ""
+        answer = self._answer(text.strip()) if asked.words else ""
         set_look(self.said, "" if answer else "muted")
         self.said.setText(answer or self._hint)
 
@@ -160,7 +161,7 @@ def _list_of(options: Sequence[Option], name: str) -> QListWidget:
     for option in options:
         item = QListWidgetItem(option.text, made)
         item.setData(_KEY, option.key)
-        item.setData(_SOUGHT, f"{option.text} {option.more}".casefold())
+        item.setData(_SOUGHT, sought_by((option.text, *option.names), ""))
         item.setCheckState(Qt.CheckState.Unchecked)
     height = sum(made.sizeHintForRow(row) for row in range(made.count()))
     made.setFixedHeight(height + 2)

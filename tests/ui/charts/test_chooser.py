@@ -9,7 +9,7 @@ from planner.model.outcome import GROUPS
 from ui.charts.chooser import CHECK, ChartChooser, explanation
 from ui.charts.contents.specs import charts, charts_by_group
 from ui.charts.contents.words import wording
-from ui.widgets.chooser import VALUE
+from ui.widgets.choosing.found import VALUE
 
 
 @pytest.fixture

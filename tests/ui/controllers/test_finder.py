@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import parts_of
 from ui.charts.contents.specs import charts
+from ui.controllers.commands.findable.kinds import Given, Open
 from ui.controllers.commands.finder import Finder
-from ui.widgets.chooser import VALUE, Chooser
+from ui.widgets.chooser import Chooser
+from ui.widgets.choosing.found import VALUE
 from ui.wording.commands.table import COMMANDS
 
 
@@ -41,9 +44,9 @@ def test_that_everything_can_be_found(open_finder):
     assert {value for value in values if isinstance(value, str)} == set(charts())
     levers = {key for key, row in model().levers.items() if not parts_of(row)}
     assert names == levers | set(model().assumptions)
-    given = {value.key for value in values if hasattr(value, "key")}
-    assert len(given) > 30
-    assert given < {command.key for command in COMMANDS}
+    given = {value.key for value in values if isinstance(value, Given)}
+    assert given == {command.key for command in COMMANDS if command.menu}
+    assert [value.document for value in values if isinstance(value, Open)] == [None]
     chooser.close()
 
 
@@ -97,13 +100,14 @@ def test_that_enter_shows_an_outcome_in_the_first_chart_or_in_the_enlarged_one(s
     assert charts_.settings[2].chart == "electricity"
 
 
-def test_that_a_command_that_cannot_be_given_is_seen_but_not_chosen(suanli, open_finder):
+def test_that_a_command_that_cannot_be_given_says_why(suanli, open_finder):
     chooser = open_finder()
-    QTest.keyClicks(chooser.field, "everything saved")
-    assert chooser.nothing.isHidden()
-    assert _found(chooser) == []
+    QTest.keyClicks(chooser.field, "reset everything saved")
+    assert _found(chooser) == ["Reset everything to saved"]
+    assert "never saved" in chooser.explanation.text()
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert chooser.isVisible()
+    assert suanli.window.status.told == chooser.explanation.text()
     chooser.close()
     assert suanli.document.undo_stack.count() == 0
 
@@ -152,3 +156,71 @@ def test_that_a_place_there_is_not_is_told_what_stands_for_it(suanli, open_finde
     assert "Local and western centers" in chooser.explanation.text()
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert "Local and western centers" in suanli.window.status.told
+
+
+@pytest.mark.parametrize("text", ["slq", "suanliquan", "算力券", "coupons", "voucher budg"])
+def test_that_the_voucher_budget_is_found_first_in_many_ways(suanli, open_finder, text):
+    chooser = open_finder()
+    chooser.field.setText(text)
+    assert _found(chooser)[0] == "Voucher budget"
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    row = suanli.window.side.levers.row("voucher_budget")
+    assert suanli.window.focusWidget() is row.slider
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("excel", "export_xlsx"), ("截图", None), ("撤销", "undo")]
+)
+def test_that_commands_are_found_by_what_other_programs_call_them(open_finder, text, key):
+    chooser = open_finder()
+    chooser.field.setText(text)
+    keys = [each.data(VALUE).key for each in chooser.leaves()]
+    assert keys[:1] == ([key] if key else [])
+    chooser.close()
+
+
+def test_that_letters_typed_one_by_one_find_what_they_find_at_once(open_finder):
+    chooser = open_finder()
+    for word in ("slq", "cq henan", "alibaba capex", "tokens a"):
+        chooser.field.clear()
+        chooser.field.setText(word)
+        at_once = _found(chooser)
+        chooser.field.clear()
+        QTest.keyClicks(chooser.field, word)
+        assert _found(chooser) == at_once
+    chooser.close()
+
+
+def test_that_an_open_scenario_is_found_and_brought_on_screen(suanli, open_finder):
+    first = suanli.workspace.begin()
+    suanli.workspace.begin()
+    chooser = open_finder()
+    chooser.field.setText(suanli.workspace.name(first))
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert suanli.document is first
+    _enter(open_finder(), "baseline")
+    assert suanli.document is suanli.workspace.baseline
+
+
+def test_that_a_word_that_is_being_composed_narrows_once_it_is_taken(open_finder, qtbot):
+    chooser = open_finder()
+    every = _found(chooser)
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is chooser.field)
+    QApplication.sendEvent(chooser.field, QInputMethodEvent("suan li", []))
+    assert _found(chooser) == every
+    taken = QInputMethodEvent()
+    taken.setCommitString("语料券")
+    QApplication.sendEvent(chooser.field, taken)
+    assert _found(chooser)[0] == "Data vouchers in Shanghai"
+    chooser.close()
+
+
+def test_that_many_keystrokes_leave_the_list_as_it_was(open_finder):
+    chooser = open_finder()
+    every = _found(chooser)
+    for _ in range(50):
+        QTest.keyClicks(chooser.field, "slqx")
+        for _ in range(4):
+            QTest.keyClick(chooser.field, Qt.Key.Key_Backspace)
+    assert _found(chooser) == every
+    chooser.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.widgets.place_list import Option, PlaceList
 
-OPTIONS = [Option("all", "All"), Option("a", "Alba", "white"), Option("b", "Bari")]
+OPTIONS = [Option("all", "All"), Option("a", "Alba", ("white", "成都")), Option("b", "Bari")]
 
 
 @pytest.fixture
@@ -32,6 +32,8 @@ def test_that_words_narrow_the_list_and_a_word_of_none_is_answered(opened: Place
     assert opened.said.text() == "whix: unknown"
     opened.field.clear()
     assert opened.said.text() == "Two at most"
+    QTest.keyClicks(opened.field, "chengd")
+    assert opened.shown_keys == ["a"]
 
 
 def test_that_arrows_and_enter_or_space_hit_an_entry(opened: PlaceList, qtbot):

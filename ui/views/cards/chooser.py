@@ -1,14 +1,18 @@
 """The list of outcomes that a card may show: in groups, found by typing. Floor: views."""
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Outcome
 from planner.storage.sentences.catalog import translate
-from ui.widgets.chooser import Chooser, Entry, Group
+from ui.widgets.chooser import Chooser
+from ui.widgets.choosing.entry import Entry, Group
 from ui.wording.figures.units import form_of
+from ui.wording.finding.names import in_every_language
+from ui.wording.finding.synonyms import synonyms_of
 from ui.wording.translate import model_text, unit_text
 
 CHECK = "\N{CHECK MARK}"
@@ -43,9 +47,11 @@ def outcome_groups(shown: Collection[str]) -> list[Group]:
 
 def _entry(row: Outcome, shown: Collection[str]) -> Entry:
     unit = unit_text(form_of(row.told_in).words)
+    text, *others = in_every_language(partial(model_text, row.label))
     return Entry(
         value=row.key,
-        text=model_text(row.label),
+        text=text,
+        names=(*others, *synonyms_of("outcomes", row.key)),
         more=row.key.replace("_", " "),
         aside=CHECK if row.key in shown else "",
         tip=f"{model_text(row.doc)} ({unit})",

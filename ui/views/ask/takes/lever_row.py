@@ -1,20 +1,24 @@
 """One lever that may move: its name, which opens the list of all, and its bounds. Floor: views."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.model.indices import address
+from planner.model.indices import address, split_address
 from planner.model.inputs import Lever, elements_of
 from planner.studies.solve.handle import Handle, paths_moved
 from ui.views.ask.takes.bounds import Bounds
 from ui.views.inputs.groups import lever_groups
-from ui.widgets.chooser import Entry, Group
+from ui.widgets.choosing.entry import Entry, Group
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import label
 from ui.wording.answers.solve import lever_text, row_told
+from ui.wording.finding.names import in_every_language
+from ui.wording.finding.synonyms import synonyms_of
 from ui.wording.literal import literal_tip
+from ui.wording.moves import title_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -68,4 +72,11 @@ def _names(row: Lever) -> tuple[str, ...]:
 
 def _entry(name: str) -> Entry:
     row = row_told(name)
-    return Entry(value=name, text=row.full_name, more=name.replace("_", " "), tip=row.doc)
+    key = split_address(name)[0]
+    return Entry(
+        value=name,
+        text=row.full_name,
+        names=(*in_every_language(partial(title_of, name)), *synonyms_of("levers", key)),
+        more=name.replace("_", " "),
+        tip=row.doc,
+    )

@@ -10,7 +10,8 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.question import HANDLES_AT_MOST
 from ui.views.ask.takes.lever_row import LeverRow, groups_without
-from ui.widgets.chooser import Chooser, Entry, Group
+from ui.widgets.chooser import Chooser
+from ui.widgets.choosing.entry import Entry, Group
 
 _LEAVE_OUT: Final = ""
 _ADD_WIDTH: Final = 26

@@ -1,0 +1,1 @@
+"""What the finder finds, and where each leads. Floor: controllers."""

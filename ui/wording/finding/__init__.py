@@ -1,0 +1,1 @@
+"""How what is typed finds a name: in any language, by parts of words, by pinyin. No Qt."""
