@@ -10,6 +10,7 @@ from typing import Final
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.spoken import ENGLISH
 
 UNBOUNDED: Final = "unbounded"
 UNBOUNDED_BELOW: Final = "unbounded below"
@@ -26,9 +27,10 @@ def shown_unit(unit: str, system: UnitSystem = BASE) -> tuple[str, float]:
 def range_text(low: float, high: float, unit: str) -> str:
     """Return a range in the model's unit, which is typed, and as it is shown where that differs.
 
-    A share is 0.01 to 1 (1% to 100%), a budget 0 to 100000 M CNY/yr, a bare number 0 to 1.
+    A share is 0.01 to 1 (1% to 100%), a budget 0 to 100000 M CNY/yr, a bare number 0 to 1. Units
+    are those of files, which are in English.
     """
-    form, ends = unit_form(unit), f"{low:.10g} to {high:.10g}"
+    form, ends = unit_form(unit, language=ENGLISH), f"{low:.10g} to {high:.10g}"
     if form.factor == 1.0:
         return f"{ends} {form.shown}".rstrip()
     least, most = (with_unit(f"{end * form.factor:.10g}", form.shown) for end in (low, high))

@@ -1,16 +1,21 @@
-"""How each unit is shown, worked out from the table of units; first floor of planner.
+"""How each unit is shown, worked out from the tables of units; first floor of planner.
 
 A unit that has no row is shown as it is written, and said in words made of its parts: no unit is
-ever missing. Knows no unit by name.
+ever missing. Words and factor are those of the language spoken. Knows no unit by name.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from math import isfinite
 
+from planner.quantities.languages.unit_words import UnitWords
 from planner.quantities.unit_parts import UnitPart, measured, unit_parts
 from planner.quantities.unit_row import UnitRow
+from planner.quantities.unit_spoken import LANGUAGES, spoken_units
 from planner.quantities.unit_system import BASE, UnitSystem, factor_to, written_in
 from planner.quantities.unit_table import UNITS
+from planner.storage.sentences.spoken import Language, spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +23,8 @@ class UnitForm:
     """How numbers in a unit are shown; what each field says is told in `UnitRow`.
 
     `shown` is empty for a bare number, `short` is as long as `shown` or shorter. A number that is
-    typed without a unit is in `typed`.
+    typed without a unit is in `typed`. `sizes` are the forms for numbers of the model from so much
+    on, the largest first, where a language tells large numbers in another unit than small ones.
     """
 
     shown: str
@@ -34,11 +40,64 @@ class UnitForm:
     is_grouped: bool
     moves_by_sum: bool
     is_mean: bool
+    sizes: tuple[tuple[float, "UnitForm"], ...] = ()
+
+    def of_size(self, *values: float) -> "UnitForm":
+        """Return the form for numbers of the model that are read together, by the largest."""
+        if not self.sizes:
+            return self
+        size = max((abs(each) for each in values if isfinite(each)), default=0.0)
+        return next((form for least, form in self._sizes(size) if size >= least), self)
+
+    def _sizes(self, size: float) -> tuple[tuple[float, "UnitForm"], ...]:
+        """Return the forms that a number may have; nothing at all has the usual one."""
+        return (*self.sizes[:-1], (0.0, self.sizes[-1][1])) if size else ()
+
+
+def unit_form(unit: str, system: UnitSystem = BASE, language: Language | None = None) -> UnitForm:
+    """Return how numbers in a unit of the model are shown in a system of units.
+
+    They are in the `language` that is spoken, unless another one is given: files have English.
+    """
+    return _spoken_form(unit, system, language or spoken())
 
 
 @cache
-def unit_form(unit: str, system: UnitSystem = BASE) -> UnitForm:
-    """Return how numbers in a unit of the model are shown in a system of units."""
+def _spoken_form(unit: str, system: UnitSystem, language: Language) -> UnitForm:
+    """Return the form of a unit in a language."""
+    form, table = _english_form(unit, system), LANGUAGES.get(language)
+    if table is None:
+        return form
+    usual, *others = _forms_in(table, form)
+    sizes = tuple((least / form.factor, each) for least, each in reversed(others))
+    return replace(usual[1], sizes=sizes)
+
+
+def _forms_in(table: UnitWords, form: UnitForm) -> Iterator[tuple[float, UnitForm]]:
+    """Yield a form in a language: the usual one, then each with the number it is meant from."""
+    levels = spoken_units(form.shown, form.words, table)
+    shorts = spoken_units(form.short, form.words, table)
+    changes = spoken_units(form.difference, form.difference_words, table)
+    for number, level in enumerate(levels):
+        short, change = (each[min(number, len(each) - 1)] for each in (shorts, changes))
+        yield (
+            level.least,
+            replace(
+                form,
+                shown=level.shown,
+                short=short.shown,
+                words=level.words,
+                difference=change.shown,
+                difference_words=change.words,
+                typed=level.shown if form.typed == form.shown else form.typed,
+                factor=float(f"{form.factor * level.factor:.15g}"),
+            ),
+        )
+
+
+@cache
+def _english_form(unit: str, system: UnitSystem) -> UnitForm:
+    """Return the form of a unit in English."""
     row = UNITS.get(unit, UnitRow(key=unit))
     told = row.told_as or unit
     shown = _or(row.shown, unit)
@@ -60,6 +119,7 @@ def unit_form(unit: str, system: UnitSystem = BASE) -> UnitForm:
         is_grouped=row.is_grouped,
         moves_by_sum=row.moves_by_sum,
         is_mean=row.is_mean,
+        sizes=(),
     )
 
 

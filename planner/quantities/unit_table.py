@@ -86,7 +86,12 @@ _NUMBERS: Final = (
         difference_words="percentage points",
         typed=(PERCENT, "percent", "per cent", "per cento", "percento", *_POINTS),
     ),
-    UnitRow(key="‰", measure=NUMBER, size=Fraction(1, 1000), typed=("‰",)),
+    UnitRow(
+        key="‰",
+        measure=NUMBER,
+        size=Fraction(1, 1000),
+        typed=("‰", "per mille", "per mil", "permille"),
+    ),
     UnitRow(
         key="1/yr",
         shown="%/yr",
@@ -201,7 +206,12 @@ _COMPUTE: Final = (
         size=Fraction("0.000989"),
         words="H100 equivalents",
         one="H100 equivalent",
-        typed=("h100e", "h100s", "h100", "h100 equivalents", "h100-equivalents"),
+        typed=(
+            *("h100e", "h100s", "h100", "h100 equivalents", "h100-equivalents"),
+            *("h100 equivalent", "h100-equivalent", "h100 eq.", "h100 eq"),
+            *("h100 equivalenti", "h100 equivalente"),
+            *("张等效 h100", "张等效h100", "等效 h100", "等效h100"),
+        ),
     ),
     UnitRow(
         key="H100e realized",
@@ -209,7 +219,11 @@ _COMPUTE: Final = (
         size=Fraction("0.000989"),
         words="H100 equivalents realized",
         one="H100 equivalent realized",
-        typed=("h100e realized", "h100 equivalents realized"),
+        typed=(
+            *("h100e realized", "h100 equivalents realized"),
+            *("h100 eq. effettivi", "h100 equivalenti effettivi"),
+            *("张有效等效 h100", "张有效等效h100"),
+        ),
     ),
     UnitRow(
         key="bn CNY/EFLOPS/yr",
@@ -223,7 +237,11 @@ _COMPUTE: Final = (
         short="EFLOPS",
         words="EFLOPS (FP16) realized",
         one="EFLOPS realized",
-        typed=("eflops realized", "eflops (fp16) realized"),
+        typed=(
+            *("eflops realized", "eflops (fp16) realized"),
+            *("eflops effettivi", "eflops effettivo", "eflops (fp16) effettivi"),
+            *("有效 eflops", "有效eflops"),
+        ),
     ),
     UnitRow(
         key="PFLOPS realized",
@@ -232,7 +250,11 @@ _COMPUTE: Final = (
         short="PFLOPS",
         words="PFLOPS (FP16) realized",
         one="PFLOPS realized",
-        typed=("pflops realized", "pflops (fp16) realized"),
+        typed=(
+            *("pflops realized", "pflops (fp16) realized"),
+            *("pflops effettivi", "pflops effettivo", "pflops (fp16) effettivi"),
+            *("有效 pflops", "有效pflops"),
+        ),
         xmile_equation="PFLOPS*EFLOPS_realized/EFLOPS",
     ),
     UnitRow(

@@ -19,6 +19,7 @@ from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.compare import (
     Change,
     Changes,
@@ -281,7 +282,7 @@ def _in_month(line: Line | None, month: int) -> float | None:
 
 def _told(found: Difference, request: Request, level: Level, below: Level) -> Difference:
     """Return the difference, which is told where it means something beside its levels."""
-    form = unit_form(model().outcomes[request.outcome].told_in)
+    form = unit_form(model().outcomes[request.outcome].told_in, language=ENGLISH)
     size = max(abs(level.median), abs(below.median)) * form.factor
     if not isfinite(size) or not isfinite(found.median):
         both = (level.median, below.median)

@@ -1,11 +1,11 @@
 """Texts that stand in rows of tables and are translated where they are shown, by their context.
 
 A row that is shown anywhere has its table named here; a text of the code itself is found there.
+Units are not among them: each language has a table of its own, in `planner/quantities/languages`.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import product
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from planner.docstring import docstring
 from planner.facts.load import evidence
@@ -17,17 +17,12 @@ from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS
 from planner.model.stand_ins import SENTENCES, STAND_INS
 from planner.model.sums import COUNTS
-from planner.quantities.unit_forms import unit_form
-from planner.quantities.unit_system import Compute, Money, UnitSystem
-from planner.quantities.unit_table import UNITS
 from planner.studies.survive.worlds import worlds
 from planner.studies.variants import variants
 from ui.charts.contents.specs import charts
 
 if TYPE_CHECKING:
     from planner.model.inputs import Input
-
-_SYSTEMS: Final = tuple(UnitSystem(*each) for each in product(get_args(Money), get_args(Compute)))
 
 _FORMATS: Final[tuple[Format, ...]] = (*formats.NUMBERS, formats.XMILE, *formats.TABLES)
 
@@ -42,7 +37,6 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (*LABELS.values(), *GROUPS.values(), *COUNTS, *FIGURES_IN_WORDS.values())
     yield "Model", (*SENTENCES.values(), *(each.name for each in STAND_INS))
     yield "Model", (row.label for row in _FORMATS)
-    yield "Unit", _of_units()
     yield "Evidence", _of_evidence()
 
 
@@ -65,19 +59,6 @@ def _of_outcomes() -> Iterator[str]:
     for row in model().outcomes.values():
         yield from (row.label, row.short, row.curve, row.doc, row.no_number)
         yield from (state.label for state in row.states)
-
-
-def _of_units() -> Iterator[str]:
-    for unit in sorted(_units()):
-        for system in _SYSTEMS:
-            form = unit_form(unit, system)
-            yield from (form.shown, form.short, form.words)
-            yield from (form.difference, form.difference_words)
-
-
-def _units() -> set[str]:
-    known = model()
-    return {*known.units.values(), *(row.told_in for row in known.outcomes.values()), *UNITS}
 
 
 def _of_evidence() -> Iterator[str]:

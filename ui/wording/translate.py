@@ -1,8 +1,8 @@
 """Texts of tables in the language spoken, and Qt's side of that language. Floor: wording.
 
 Labels and sentences of levers, assumptions and outcomes come from the tables of the planner; only
-here are they translated, in the context "Model" (units: "Unit"), and those of commands and menus
-in the context "Commands". All other texts are translated where they stand.
+here are they translated, in the context "Model", and those of commands and menus in the context
+"Commands". Units have a table per language. All other texts are translated where they stand.
 """
 
 from typing import TYPE_CHECKING
@@ -28,8 +28,8 @@ def command_text(text: str) -> str:
 
 
 def unit_text(unit: str) -> str:
-    """Return a unit as the window shows it; empty for a bare number."""
-    return translate("Unit", unit) if unit else ""
+    """Return a unit of a form as it is shown; the table of its language has said it."""
+    return unit
 
 
 def sentence_of(said: "Message") -> str:

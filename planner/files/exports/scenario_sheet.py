@@ -54,6 +54,7 @@ from planner.model.targets.target import Level
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.file_error import refusal
+from planner.storage.sentences.spoken import ENGLISH
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -244,7 +245,7 @@ def _write_targets(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Form
             level = _level_text(target.level)
             cells = [fields.get(key) for key in OF_TARGETS]
             cells[OF_TARGETS.index("level")] = level
-            shown = unit_form(row.unit).shown
+            shown = unit_form(row.unit, language=ENGLISH).shown
             is_percent = shown.startswith(PERCENT) and not isinstance(level, str)
             for place, cell in enumerate((name, *cells, row.label, shown)):
                 is_level = place - 1 == OF_TARGETS.index("level")

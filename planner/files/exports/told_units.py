@@ -17,6 +17,7 @@ from planner.quantities.unit_system import (
     UnitSystem,
     factor_to,
 )
+from planner.storage.sentences.spoken import ENGLISH
 
 _DOLLARS: Final = (
     "USD are CNY at {rate} in every year, the rate of {years} ({evidence}: {sources}), and not "
@@ -31,10 +32,10 @@ _POWER: Final = (
 
 @cache
 def table_unit(unit: str, system: UnitSystem) -> tuple[str, float]:
-    """Return the unit in which tables tell one of the model, and the factor to it."""
+    """Return the unit in which tables tell one of the model, in English, and the factor to it."""
     if factor_to(unit, system) == 1.0:
         return unit, 1.0
-    form = unit_form(unit, system)
+    form = unit_form(unit, system, ENGLISH)
     return form.shown, form.factor
 
 

@@ -11,6 +11,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.message import Message, message
+from planner.storage.sentences.spoken import ENGLISH
 
 Schema = dict[str, Any]
 
@@ -73,7 +74,7 @@ def _one_of(forms: list[Schema]) -> Message:
 
 
 def _number(low: str, high: str, unit: str) -> Message:
-    form = unit_form(unit)
+    form = unit_form(unit, language=ENGLISH)
     if form.factor != 1.0:
         least, most = (_shown(end, form) for end in (low, high))
         return message("number_shown", low=low, high=high, least=least, most=most)

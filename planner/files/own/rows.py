@@ -21,6 +21,7 @@ from planner.model.inputs import Assumption, Lever, elements_of
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.file_error import shown
+from planner.storage.sentences.spoken import ENGLISH
 
 _DATES: Final = ("start", "end", "base_start", "base_end")
 _ENDS: Final = ("low", "high")
@@ -197,7 +198,7 @@ def _unit(said: str, key: str, reading: str, where: str) -> tuple[str, str]:
         return said or "1", ""
     outcome = model().outcomes.get(key)
     unit = _input(key).unit if outcome is None else outcome.unit
-    form = unit_form(unit)
+    form = unit_form(unit, language=ENGLISH)
     if not said or (said in {form.shown, form.short} and form.factor == 1):
         return unit, ""
     for known in (said, f"{said}{_REALIZED}"):

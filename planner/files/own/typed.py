@@ -25,10 +25,6 @@ _POINT: Final = re.compile(
 _EITHER: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _WITH_COMMA: Final = re.compile(r"(\d{1,3}([.' ]\d{3})+|\d+)(,\d+)?")
 _MONTHS_AT_MOST: Final = 12
-_ITALIAN: Final = (
-    *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
-    *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
-)
 _TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")
 _CLOSE: Final = re.compile(r"(?P<year>(19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)?")
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})/(?P<month>\d{1,2})")
@@ -56,7 +52,7 @@ def number_in(text: str, unit: str, mark: Mark) -> float:
     plain = folded(text)
     found = _NUMBER.search(plain)
     if found is None:
-        return read_quantity(plain, unit)
+        return read_quantity(plain, unit, ".")
     run = found[0]
     if not mark and _EITHER.fullmatch(run):
         whole, part = re.sub(r"\D", "", run), re.sub(r"\D", ".", run)
@@ -68,9 +64,9 @@ def number_in(text: str, unit: str, mark: Mark) -> float:
         run = run.replace(",", "")
         plain = f"{plain[: found.start()]}{run}{plain[found.end() :]}"
     try:
-        return float(plain) if plain == run else read_quantity(plain, unit)
+        return float(plain) if plain == run else read_quantity(plain, unit, ".")
     except ValueError:
-        return read_quantity(plain, unit)
+        return read_quantity(plain, unit, ".")
 
 
 def date_in(text: str) -> float:
@@ -86,7 +82,7 @@ def date_in(text: str) -> float:
             return year_of_date(f"{parts['year']}-{parts['month']}{day}")
     if found := _DAY_AND_MONTH.fullmatch(said):
         return year_of_date(_ordered(found))
-    return year_of_spoken_date(said, _ITALIAN)
+    return year_of_spoken_date(said)
 
 
 def _ordered(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.spoken import ENGLISH
 
 SCENARIOS: Final = "Scenarios"
 PATHS: Final = "Paths"
@@ -70,7 +71,7 @@ class SheetRow:
 
     def unit_in(self, system: UnitSystem) -> str:
         """Return the unit that a sheet tells its numbers in, in a system of units."""
-        return "" if self.of is None else unit_form(self.of.unit, system).shown
+        return "" if self.of is None else unit_form(self.of.unit, system, ENGLISH).shown
 
     @property
     def is_percent(self) -> bool:

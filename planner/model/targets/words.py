@@ -68,6 +68,6 @@ def within_a_line(label: str) -> str:
 
 
 def _number(value: float, unit: str, system: UnitSystem) -> str:
-    form = unit_form(unit, system)
+    form = unit_form(unit, system).of_size(value)
     told = float(f"{value * form.factor:.{_DIGITS}g}")
     return with_unit(f"{told:,.10g}", form.shown)

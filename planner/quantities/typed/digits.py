@@ -1,13 +1,18 @@
 """The digits of a typed number: folded to plain ones, and taken apart by unambiguous rules.
 
-Knows no magnitude and no unit. Floor: quantities.
+Where one mark may part thousands or decimals the language spoken tells which. Knows no magnitude
+and no unit. Floor: quantities.
 """
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
+
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.spoken import Language, spoken
 
 _GROUP: Final = 3
 _DIGITS_OF_EXPONENT: Final = 3
@@ -22,6 +27,7 @@ _FOLDED: Final = {
     **dict.fromkeys("\N{ARABIC PERCENT SIGN}\N{SMALL PERCENT SIGN}", "%"),
     "\N{FULLWIDTH YEN SIGN}": "¥",
 }
+_DECIMAL_MARKS: Final[Mapping[Language, str]] = {"it": ","}
 _RUN: Final = re.compile(
     rf"(?P<number>[.,{_DECIMAL}]?\d+(?:[.,'{_DECIMAL}]\d+| \d{{3}}(?!\d))*[.{_DECIMAL}]?)"
     r"(?:[eE](?P<exponent>[+-]?\d+))?"
@@ -29,7 +35,17 @@ _RUN: Final = re.compile(
 
 
 class ReadingError(ValueError):
-    """A text that is no quantity in the unit; the message tells why, as half a sentence."""
+    """A text that is no quantity in the unit; the message tells why, as half a sentence.
+
+    It is in the language spoken, so that what is wrong is asked of `NoNumberError` and its like.
+    """
+
+
+class NoNumberError(ReadingError):
+    """A text that begins with no number at all."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Typed", "it is not a number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +66,24 @@ def folded(text: str) -> str:
     return " ".join("".join(marks).split())
 
 
-def leading_digits(text: str) -> Digits:
-    """Return the number at the start of a folded text; ReadingError where there is none."""
+def decimal_mark() -> str:
+    """Return the mark before decimals in the language spoken."""
+    return _DECIMAL_MARKS.get(spoken(), ".")
+
+
+def leading_digits(text: str, mark: str) -> Digits:
+    """Return the number at the start of a folded text; ReadingError where there is none.
+
+    The `mark` is the one before decimals where a text may have either.
+    """
     found = _RUN.match(text)
     if found is None:
-        raise ReadingError("it is not a number")
+        raise NoNumberError
     exponent = found["exponent"] or "0"
     if len(exponent.lstrip("+-")) > _DIGITS_OF_EXPONENT:
-        raise ReadingError("its exponent is too large")
+        raise ReadingError(translate("Typed", "its exponent is too large"))
     run = re.sub(rf"[.{_DECIMAL}]$", "", found["number"])
-    whole, decimals = _parted(run)
+    whole, decimals = _parted(run, mark)
     number = Fraction(int(whole + decimals or "0"), 10 ** len(decimals))
     return Digits(number * Fraction(10) ** int(exponent), text[found.end() :], _is_ambiguous(run))
 
@@ -72,15 +96,16 @@ def _folded_mark(mark: str) -> str:
     return str(unicodedata.decimal(mark)) if mark.isdecimal() else mark
 
 
-def _parted(run: str) -> tuple[str, str]:
+def _parted(run: str, mark: str) -> tuple[str, str]:
     """Return the digits before and after the decimal mark of a run of digits and marks."""
     marks = re.sub(r"\d", "", run)
-    if not marks or (marks != "." and _is_grouped(run)):
+    if not marks or (marks != mark and _is_grouped(run)):
         return re.sub(r"\D", "", run), ""
     whole, _, decimals = run.rpartition(marks[-1])
     may_part = marks[-1] in {".", ",", _DECIMAL} and marks[-1] not in marks[:-1]
-    if not may_part or (len(marks) > 1 and not _is_grouped(whole)) or _is_myriad(run):
-        raise ReadingError("its marks part no thousands, write it without them")
+    if not may_part or (len(marks) > 1 and not _is_grouped(whole)) or _is_myriad(run, mark):
+        said = translate("Typed", "its marks part no thousands, write it without them")
+        raise ReadingError(said)
     return re.sub(r"\D", "", whole), decimals
 
 
@@ -92,9 +117,10 @@ def _is_grouped(run: str) -> bool:
     return is_led and is_even and len(set(re.sub(r"\d", "", run))) == 1
 
 
-def _is_myriad(run: str) -> bool:
+def _is_myriad(run: str, mark: str) -> bool:
     """Tell whether a comma may part ten thousands, as it may in China."""
-    return re.fullmatch(r"[1-9]\d{0,3},\d{4}", run) is not None
+    is_form = re.fullmatch(r"[1-9]\d{0,3},\d{4}", run) is not None
+    return is_form and mark != ","
 
 
 def _is_ambiguous(run: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from planner.quantities.typed import written
 from planner.quantities.typed.digits import ReadingError
+from planner.storage.sentences.catalog import translate
 
 _QUOTED_AT_MOST: Final = 24
 _MAGNITUDES: Final[Mapping[str, int]] = {
@@ -15,8 +16,12 @@ _MAGNITUDES: Final[Mapping[str, int]] = {
     **written.ITALIAN_WORDS,
     **written.IDEOGRAPHS,
 }
+_UNITS: Final = tuple(form for form in written.FORMS if form[0] in written.IDEOGRAPHS)
+"""Units that begin as a magnitude does: 千瓦."""
 _IN_ANY_CASE: Final = _MAGNITUDES.keys() - written.SYMBOLS.keys()
-_JOINED: Final = frozenset((*written.WORDS, *written.ITALIAN_WORDS, *written.IDEOGRAPHS))
+_JOINED: Final = frozenset(
+    (*written.WORDS, *written.ITALIAN_WORDS, *written.ITALIAN_ABBREVIATIONS, *written.IDEOGRAPHS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def leading_magnitude(text: str) -> Magnitude:
     rest, forms, factor = text.lstrip(), list[str](), 1
     while form := _form(rest):
         if forms and not _are_one(forms[-1], form):
-            raise ReadingError(f'"{forms[-1]} {form}" is not a magnitude')
+            said = translate("Typed", '"{text}" is not a magnitude')
+            raise ReadingError(said.format(text=f"{forms[-1]} {form}"))
         factor *= _MAGNITUDES[form]
         forms.append(form)
         rest = rest[len(form) :].lstrip()
@@ -63,10 +69,12 @@ def leading_magnitude(text: str) -> Magnitude:
 
 
 def _form(text: str) -> str:
+    if matched(text, _UNITS):
+        return ""
     form = matched(text, written.SYMBOLS, before=written.MONEY, is_exact=True)
     form = form or matched(text, _IN_ANY_CASE, before=written.MONEY)
     if not form and (unclear := matched(text, written.AMBIGUOUS, is_exact=True)):
-        raise ReadingError(written.AMBIGUOUS[unclear])
+        raise ReadingError(written.why_ambiguous(unclear))
     return form
 
 

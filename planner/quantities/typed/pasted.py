@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.quantities.typed.digits import ReadingError
+from planner.storage.sentences.catalog import translate
 
 LONGEST: Final = 100_000
 """Letters: a path of 120 knots takes a few thousand."""
 _CELLS: Final = re.compile(r"\t|;")
 _TWO: Final = 2
+_QUOTED: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,17 @@ def read_pasted(
     Raises ReadingError naming the first line that is understood by neither reader.
     """
     if len(text) > LONGEST:
-        raise ReadingError("what was copied is too long for a path")
+        raise ReadingError(translate("Typed", "what was copied is too long for a path"))
     rows = _turned(_rows(text))
     if not rows:
-        raise ReadingError("nothing was copied")
+        raise ReadingError(translate("Typed", "nothing was copied"))
     has_dates = max(map(len, rows)) >= _TWO
     if has_dates and _is_heading(rows[0], date, value):
         rows = rows[1:]
     if not has_dates and len(rows) > 1 and _fails(value, rows[0][0]):
         rows = rows[1:]
     if not rows:
-        raise ReadingError("there is a heading and no value")
+        raise ReadingError(translate("Typed", "there is a heading and no value"))
     return _dated(rows, date, value) if has_dates else _plain(rows, value)
 
 
@@ -91,7 +93,8 @@ def _dated(
 ) -> PastedColumn:
     for cells in rows:
         if len(cells) != _TWO:
-            raise ReadingError(f'"{" ".join(cells)[:40]}" is no date with one value')
+            said = translate("Typed", '"{text}" is no date with one value')
+            raise ReadingError(said.format(text=" ".join(cells)[:_QUOTED]))
     dates = tuple(_read(date, cells[0]) for cells in rows)
     return PastedColumn(dates, tuple(_read(value, cells[1]) for cells in rows))
 
@@ -100,4 +103,5 @@ def _read(read: Callable[[str], float], text: str) -> float:
     try:
         return read(text)
     except ReadingError as error:
-        raise ReadingError(f'"{text[:40]}" cannot be taken: {error}') from None
+        said = translate("Typed", '"{text}" cannot be taken: {reason}')
+        raise ReadingError(said.format(text=text[:_QUOTED], reason=error)) from None

@@ -6,7 +6,7 @@ quantities.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import prod
 from typing import Final
@@ -14,9 +14,17 @@ from typing import Final
 from planner.quantities.typed import written
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.magnitude import leading_magnitude, matched, quoted
+from planner.storage.sentences.catalog import translate
 
 _CARD_HOUR: Final = re.compile("|".join(written.CARD_HOURS), re.IGNORECASE)
 _DIVIDING: Final = (*written.PER, *written.YEARLY)
+
+
+class OtherUnitError(ReadingError):
+    """A quantity of something else than what is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Typed", "it is of another unit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,10 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
     """
     own = leading_magnitude(unit).rest if has_magnitude else unit
     if not before and behind.lower() in ("", own.lower()):
-        return _of_model(own)
+        return replace(_of_model(own), forms=_forms_in(behind))
     if behind[:1].isdecimal() and not behind.startswith("1/"):
-        raise ReadingError(f'"{quoted(behind)}" may be another number')
+        said = translate("Typed", '"{text}" may be another number')
+        raise ReadingError(said.format(text=quoted(behind)))
     if before and not matched(behind, written.MONEY):
         behind = f"{before} {behind}"
     elif matched(behind, (*written.FORMS, *_DIVIDING)) in _DIVIDING:
@@ -70,11 +79,16 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
     return Unit((*typed.factors, *omitted), typed.forms)
 
 
+def _forms_in(behind: str) -> frozenset[str]:
+    """Return the forms in what was typed; none where that is nothing."""
+    return _of_model(behind).forms if behind else frozenset()
+
+
 def factor_between(typed: Unit, unit: str) -> Fraction:
     """Return the factor that converts the typed unit to `unit`; ReadingError for other measures."""
     wanted = _of_model(unit)
     if typed.dimensions != wanted.dimensions:
-        raise ReadingError("it is of another unit")
+        raise OtherUnitError
     return typed.size / wanted.size
 
 
@@ -111,7 +125,7 @@ def _factor(text: str, power: int) -> tuple[Factor, str, str]:
     rest = magnitude.rest[len(joining) :].lstrip()
     form = matched(rest, written.FORMS)
     if not form:
-        raise ReadingError(f'"{quoted(text)}" is not a unit of it')
+        raise _no_unit(text)
     size, name = written.FORMS[form]
     return Factor(magnitude.factor * size, name, power), form, rest[len(form) :].lstrip()
 
@@ -124,12 +138,17 @@ def _joined(text: str, power: int) -> tuple[int, str]:
         return 1, _after(text, sign)
     if power < 0 and (sign := matched(text, written.AND_PER)):
         return -1, _after(text, sign)
-    raise ReadingError(f'"{quoted(text)}" is not a unit of it')
+    raise _no_unit(text)
 
 
 def _after(text: str, sign: str) -> str:
     """Return what a sign joins to; there must be something."""
     rest = text[len(sign) :].lstrip()
     if not rest:
-        raise ReadingError(f'"{quoted(text)}" is not a unit of it')
+        raise _no_unit(text)
     return rest
+
+
+def _no_unit(text: str) -> ReadingError:
+    said = translate("Typed", '"{text}" is not a unit of it')
+    return ReadingError(said.format(text=quoted(text)))

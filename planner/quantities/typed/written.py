@@ -5,11 +5,13 @@ mean two things stand apart with the sentence that says so, and are never guesse
 taken apart is told in `reading`.
 """
 
+import re
 from fractions import Fraction
 from typing import Final
 
 from planner.quantities.unit_system import CNY_PER_USD
 from planner.quantities.unit_table import UNITS
+from planner.storage.sentences.catalog import translate
 
 Atom = tuple[Fraction, str]
 """A size, and what it is a size of; an empty name for a bare number."""
@@ -47,6 +49,7 @@ WORDS: Final[dict[str, int]] = {
     "trillion": _TRILLION,
     "trillions": _TRILLION,
 }
+ITALIAN_ABBREVIATIONS: Final = ("mln", "mld")
 ITALIAN_WORDS: Final[dict[str, int]] = {
     "mille": _THOUSAND,
     "mila": _THOUSAND,
@@ -64,12 +67,8 @@ IDEOGRAPHS: Final[dict[str, int]] = {
     "亿": 10**8,
     "億": 10**8,
 }
-AMBIGUOUS: Final[dict[str, str]] = {
-    "m": '"m" may mean a million or a thousandth, write M for a million',
-    "b": '"b" may mean other things than a billion, write bn',
-    "t": '"t" may mean other things than a trillion, write tn',
-    "兆": '"兆" means a million or a trillion, write 百万 or 万亿',
-}
+AMBIGUOUS: Final = ("m", "b", "t", "兆")
+"""What may be several magnitudes; `why_ambiguous` tells which."""
 
 FORMS: Final[dict[str, Atom]] = {
     form: (row.size, row.measure or "") for row in UNITS.values() for form in row.typed
@@ -83,29 +82,64 @@ each has a rate of its own year.
 ITALIAN_FORMS: Final = frozenset(
     (
         *ITALIAN_WORDS,
+        *ITALIAN_ABBREVIATIONS,
         *("per cento", "percento", "punti percentuali", "punto percentuale"),
         *("imprese", "impresa", "aziende", "azienda", "anni", "anno", "mesi", "mese"),
         *("trimestri", "trimestre", "annui", "annuo", "annue", "annua", "all'anno", "l'anno"),
+        *("giorni", "giorno", "ore", "ora", "dollari", "dollaro", "per mille"),
     )
 )
 """Forms that tell that a point may stand between thousands."""
+ENGLISH_FORMS: Final = frozenset(
+    (
+        *WORDS,
+        *("bn", "bln", "tn", "trn"),
+        *("percent", "per cent", "percentage points", "percentage point"),
+        *("enterprises", "enterprise", "companies", "company", "firms", "firm"),
+        *("years", "year", "yrs", "yr", "months", "month", "quarters", "quarter", "days", "day"),
+        *("hours", "hour", "dollars", "dollar", "a year", "an annum", "yearly", "annually"),
+    )
+)
+"""Forms that tell that a comma may stand between thousands."""
 MONEY: Final = tuple(form for form, (_, name) in FORMS.items() if name == "money")
 """What may stand before a number too, or right behind a magnitude."""
 
-PER: Final = ("/", "÷", "per", "al", "每")
+PER: Final = ("/", "÷", "per", "al", "all'", "每")
 """What stands before a unit that divides."""
 YEARLY: Final = (
     *("p.a.", "a year", "an annum", "per annum", "yearly", "annually"),
-    *("annui", "annuo", "annue", "annua", "all'anno", "l'anno"),
+    *("annui", "annuo", "annue", "annua", "all'anno", "l'anno", "ogni anno", "每年"),
 )
 """What means per year as a whole."""
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 AND_PER: Final = ("and", "e", "和")
 """What continues a division: billion CNY per EFLOPS and year."""
 TIMES: Final = ("*", "·", "×")
 CARD_HOURS: Final = (
     *("card-hours", "card-hour", "card hours", "card hour", "card-h"),
     *("gpu-hours", "gpu-hour", "gpu hours", "gpu hour", "卡时", "卡·时"),
+    *("ore-acceleratore", "ora-acceleratore", "ore acceleratore", "ora acceleratore"),
 )
 """What one H100 equivalent does in an hour."""
 JOINING: Final = ("of", "di", "de")
 """Words between a magnitude and its unit, which mean nothing: 3 miliardi di yuan."""
+
+
+def is_chinese(form: str) -> bool:
+    """Tell whether a form is in Chinese, whose numbers have the marks of English."""
+    return _HAN.search(form) is not None
+
+
+def why_ambiguous(form: str) -> str:
+    """Return why a magnitude is not taken, and what to write in its place."""
+    match form:
+        case "m":
+            return translate(
+                "Typed", '"m" may mean a million or a thousandth, write M for a million'
+            )
+        case "b":
+            return translate("Typed", '"b" may mean other things than a billion, write bn')
+        case "t":
+            return translate("Typed", '"t" may mean other things than a trillion, write tn')
+        case _:
+            return translate("Typed", '"兆" means a million or a trillion, write 百万 or 万亿')

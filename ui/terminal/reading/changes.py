@@ -18,18 +18,18 @@ from planner.model.scenario import (
     without_changes,
 )
 from planner.quantities.spread import Spread
-from planner.quantities.typed.digits import ReadingError, folded
+from planner.quantities.typed.digits import NoNumberError, ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
+from planner.quantities.typed.unit_text import OtherUnitError
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.file_error import shown
+from planner.storage.sentences.spoken import ENGLISH
 from ui.terminal.reading.inputs import InputError, check_element_named
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
 from ui.terminal.reading.settings import SETTINGS, with_setting
 
 _OF_A_SPREAD = 3
 _OF_SPREAD = "a central value or low:central:high"
-_SAYS_NO_MORE = "it is not a number"
-_OF_ANOTHER_UNIT = "it is of another unit"
 
 
 def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
@@ -116,9 +116,9 @@ def number_of(name: str, text: str, unit: str) -> float:
     try:
         return read_quantity(text, unit) + 0.0
     except ReadingError as error:
-        of_another = f", not of {unit_form(unit).shown or 'a plain number'}"
-        more = of_another if str(error) == _OF_ANOTHER_UNIT else ""
-        why = "" if str(error) == _SAYS_NO_MORE else f": {error}{more}"
+        of_another = f", not of {unit_form(unit, language=ENGLISH).shown or 'a plain number'}"
+        more = of_another if isinstance(error, OtherUnitError) else ""
+        why = "" if isinstance(error, NoNumberError) else f": {error}{more}"
         raise InputError(f"{name} takes a number, not {shown(text)}{why}") from None
 
 

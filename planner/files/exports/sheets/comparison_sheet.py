@@ -19,6 +19,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.comparison import (
     Cell as Compared,
 )
@@ -123,7 +124,7 @@ def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row
     outcome = model().outcomes[row.request.outcome]
     states = {state.key: state.label for state in outcome.states or ()}
     label = ": ".join(filter(None, (outcome.label, states.get(row.request.state, ""))))
-    unit = PERCENT if row.request.state else unit_form(outcome.told_in, system).shown
+    unit = PERCENT if row.request.state else unit_form(outcome.told_in, system, ENGLISH).shown
     year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
     place = label_of(row.request.element) if row.request.element else ""

@@ -13,6 +13,7 @@ from planner.model.paths import KNOTS_AT_MOST, LeverPath
 from planner.model.targets.target import Target
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.events import EventKind, dates_between, events
 
 _EVENTS: Final[dict[EventKind, str]] = {
@@ -67,7 +68,7 @@ def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
                 LABELS.get(target.element, ""),
                 target.sense,
                 _level(target, outcome.told_in, system),
-                unit_form(outcome.told_in, system).shown,
+                unit_form(outcome.told_in, system, ENGLISH).shown,
                 target.year if target.year is not None else "every year",
                 *_met(run, target),
             )
@@ -76,7 +77,7 @@ def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
 def _level(target: Target, unit: str, system: UnitSystem) -> Cell:
     match target.level:
         case LeverPath() as path:
-            factor = unit_form(unit, system).factor
+            factor = unit_form(unit, system, ENGLISH).factor
             return path_text(
                 path, target.between, lambda value: f"{value * factor:.10g}", most=KNOTS_AT_MOST
             )

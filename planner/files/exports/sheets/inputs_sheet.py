@@ -92,7 +92,7 @@ def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> 
     """Yield what the default and each scenario have one input at."""
     match row.of:
         case Lever() as lever if not lever.part and has_knots(row.key, *scenarios):
-            form = unit_form(lever.unit, system)
+            form = unit_form(lever.unit, system, "en")
 
             def number(value: float) -> str:
                 shown = f"{value * form.factor:.10g}"

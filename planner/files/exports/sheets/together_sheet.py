@@ -17,6 +17,7 @@ from planner.model.sums import label_of
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.combination import Combination
 
 _HEAD: Final = ("combination", "parts", "outcome", "place", "unit", "date")
@@ -50,7 +51,7 @@ def _row(found: Combination, titles: Sequence[str], most: int, system: UnitSyste
         "; ".join(titles[part] for part in found.combined.parts),
         outcome.label,
         label_of(element) if element else "",
-        unit_form(outcome.told_in, system).shown,
+        unit_form(outcome.told_in, system, ENGLISH).shown,
         Month(date(found.year, MONTHS_PER_YEAR, 1)),
         *told.cells((*parts, found.together.median, only.median, only.low, only.high)),
         *(None if each is None else Percent(each) for each in (only.higher, only.lower)),

@@ -1,0 +1,1 @@
+"""One table of units per language: the factor of each unit and its words."""
