@@ -8,55 +8,87 @@ Nothing heavy and no Qt is imported until a command needs it.
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import Final
 
+from planner.storage.sentences.catalog import marked, translate
+from planner.storage.sentences.spoken import Language, nearest_language, speak, spoken
 from ui.process.exit_codes import BAD_INPUT, FINE, INTERRUPTED
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
 QUESTIONS: Final[dict[str, str]] = {
-    "survive": "tell whether scenarios stay best, and keep their sign, in other worlds",
-    "future": "tell which future of a scenario is at a rank, and what is unusual in it",
-    "discover": "tell in which futures a scenario misses its targets",
-    "solve": "find the least change of levers with which an outcome reaches a level",
-    "split": "find the best split of a budget over places and instruments",
-    "money": "tell what money buys: cost per added enterprise and per used EFLOPS",
-    "explain": "tell why an outcome differs between two scenarios, input by input",
-    "matters": "tell which assumptions make the range of an outcome",
-    "score": "tell how good futures were, by numbers of your own",
-    "calibrate": "hold futures to numbers of your own; tell what that changes",
+    "survive": marked(
+        "Commands", "tell whether scenarios stay best, and keep their sign, in other worlds"
+    ),
+    "future": marked(
+        "Commands", "tell which future of a scenario is at a rank, and what is unusual in it"
+    ),
+    "discover": marked("Commands", "tell in which futures a scenario misses its targets"),
+    "solve": marked(
+        "Commands", "find the least change of levers with which an outcome reaches a level"
+    ),
+    "split": marked("Commands", "find the best split of a budget over places and instruments"),
+    "money": marked(
+        "Commands", "tell what money buys: cost per added enterprise and per used EFLOPS"
+    ),
+    "explain": marked(
+        "Commands", "tell why an outcome differs between two scenarios, input by input"
+    ),
+    "matters": marked("Commands", "tell which assumptions make the range of an outcome"),
+    "score": marked("Commands", "tell how good futures were, by numbers of your own"),
+    "calibrate": marked("Commands", "hold futures to numbers of your own; tell what that changes"),
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {
-    "run": "run a scenario; print key figures, write numbers and charts",
-    "compare": "compare scenarios: inputs that differ, key figures side by side",
-    "validate": "check scenario files; one line says what is wrong with a bad one",
-    "facts": "list the evidence behind the model, or all about one id",
-    "reference": "print levers, assumptions, equations and outcomes as Markdown",
-    "model": "write the model as XMILE for other simulators",
-    "backtest": "hold the model against what was measured, point by point",
-    "inspect": "tell how a number comes about: equation, causes, evidence, loops",
-    "variants": "tell in how many futures and variants of the model an effect holds",
+    "run": marked("Commands", "run a scenario; print key figures, write numbers and charts"),
+    "compare": marked(
+        "Commands", "compare scenarios: inputs that differ, key figures side by side"
+    ),
+    "validate": marked(
+        "Commands", "check scenario files; one line says what is wrong with a bad one"
+    ),
+    "facts": marked("Commands", "list the evidence behind the model, or all about one id"),
+    "reference": marked(
+        "Commands", "print levers, assumptions, equations and outcomes as Markdown"
+    ),
+    "model": marked("Commands", "write the model as XMILE for other simulators"),
+    "backtest": marked("Commands", "hold the model against what was measured, point by point"),
+    "inspect": marked(
+        "Commands", "tell how a number comes about: equation, causes, evidence, loops"
+    ),
+    "variants": marked(
+        "Commands", "tell in how many futures and variants of the model an effect holds"
+    ),
     **QUESTIONS,
 }
 
-_GIVEN: Final = "options_given"
-"""Where a namespace keeps which options stood already."""
 _PATIENCE: Final = 0.2
-
-_DESCRIPTION: Final = "Suanli: a what-if tool for China's AI compute build-out."
-_USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and return the exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    with _system_language():
+        return _done(list(sys.argv[1:] if arguments is None else arguments))
+
+
+@contextmanager
+def _system_language() -> Iterator[None]:
+    """Speak the language of the system from now on, until arguments ask for another one."""
+    from ui.wording.language import system_language
+
+    before = spoken()
+    speak(nearest_language(system_language()))
+    try:
+        yield
+    finally:
+        speak(before)
+
+
+def _done(given: list[str]) -> int:
     from ui.process.output import (
         complain,
         complain_of,
@@ -95,21 +127,26 @@ def _exit_code(given: list[str]) -> int:
         return stop.code if isinstance(stop.code, int) else FINE
 
 
-def _answer(given: list[str]) -> int:
+def _answer(typed: list[str]) -> int:
     from ui.process.memory import WINDOW, needed_by, shortage
     from ui.process.output import complain
+    from ui.terminal.arguments.language import without_language
+    from ui.wording.language import asked_language
 
+    named, given = without_language(typed)
+    asked = asked_language(named, os.environ)
+    speak(asked or spoken())
     command = given[0] if given and given[0] in COMMANDS else ""
     too_little = shortage(needed_by(command) if command else WINDOW)
     if too_little:
         complain(too_little)
         return BAD_INPUT
     if not command:
-        return _open_window(given)
+        return _open_window(given, asked)
     from ui.process.garbage import collect_seldom
 
     with collect_seldom():
-        return _run_command(command, given[1:])
+        return _run_command(command, given[1:], typed)
 
 
 def _told_as_they_are() -> tuple[type[Exception], ...]:
@@ -119,21 +156,26 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     from planner.storage.sentences.file_error import FileError
     from ui.process.display.application import DisplayError
     from ui.terminal.reading.inputs import InputError
+    from ui.wording.language import LanguageError
 
-    return FileError, ScenarioError, EvidenceError, InputError, DisplayError
+    return FileError, ScenarioError, EvidenceError, InputError, DisplayError, LanguageError
 
 
 def _sentence_of(error: OSError) -> str:
     from planner.storage.sentences.file_error import cause, shown_path
 
-    where = shown_path(error.filename) if error.filename else "the output"
-    return f"{where} cannot be used: {cause(error)}"
+    if not error.filename:
+        text = translate("Terminal", "the output cannot be used: {cause}")
+        return text.format(cause=cause(error))
+    text = translate("Terminal", "{file} cannot be used: {cause}")
+    return text.format(file=shown_path(error.filename), cause=cause(error))
 
 
 def _of_too_little(error: MemoryError | ImportError) -> str:
     if isinstance(error, MemoryError):
-        return "there is too little memory for this"
-    return f"a part of Suanli cannot be loaded: {error}"
+        return translate("Terminal", "there is too little memory for this")
+    text = translate("Terminal", "a part of Suanli cannot be loaded: {cause}")
+    return text.format(cause=error)
 
 
 def module_of(name: str) -> str:
@@ -141,18 +183,25 @@ def module_of(name: str) -> str:
     return f"ui.terminal.ask.{name}" if name in QUESTIONS else f"ui.terminal.{name}"
 
 
-def _run_command(name: str, given: list[str]) -> int:
+def _run_command(name: str, given: list[str], typed: list[str]) -> int:
+    from ui.terminal.arguments.language import add_language
+    from ui.terminal.arguments.parser import Parser
+    from ui.wording.translate import command_text
+
     command = import_module(module_of(name))
-    summary = COMMANDS[name]
-    parser = Parser(f"suanli {name}", description=f"{summary[0].upper()}{summary[1:]}.")
+    summary = command_text(COMMANDS[name])
+    sentence = translate("Terminal", "{sentence}.")
+    begun = f"{summary[:1].upper()}{summary[1:]}"
+    parser = Parser(f"suanli {name}", description=sentence.format(sentence=begun))
     command.add_arguments(parser)
+    add_language(parser)
     options = parser.parse_args(given)
-    options.typed = join(["suanli", name, *given])
+    options.typed = join(["suanli", *typed])
     code: int = command.run(options)
     return code
 
 
-def _open_window(given: list[str]) -> int:
+def _open_window(given: list[str], asked: Language | None) -> int:
     from planner.storage.address import path_of
 
     files: list[str] = _window_parser().parse_args(given).files
@@ -162,10 +211,13 @@ def _open_window(given: list[str]) -> int:
     if sys.platform == "linux" and not _has_display():
         from ui.terminal.reading.inputs import InputError
 
-        raise InputError("there is no display for the window; `suanli run` works without one")
+        text = translate(
+            "Terminal", "there is no display for the window; `suanli run` works without one"
+        )
+        raise InputError(text)
     from ui.opening import open_window
 
-    return open_window(paths)
+    return open_window(paths, language=asked)
 
 
 def _check_there(path: Path, file: str) -> None:
@@ -179,12 +231,15 @@ def _check_there(path: Path, file: str) -> None:
     from ui.terminal.reading.inputs import InputError
 
     if not file:
-        raise InputError('"" is not allowed, only the name of a file')
+        raise InputError(translate("Terminal", '"" is not allowed, only the name of a file'))
     task = answer_within(_PATIENCE, path, path.exists)
-    if task.is_done and not task.result():
-        near = get_close_matches(file, COMMANDS, n=1)
-        hint = f"; did you mean suanli {near[0]}?" if near else ""
-        raise InputError(f"there is no file {shown(readable(file))}{hint}")
+    if not task.is_done or task.result():
+        return
+    text = translate("Terminal", "there is no file {file}")
+    near = get_close_matches(file, COMMANDS, n=1)
+    if near:
+        text = translate("Terminal", "there is no file {file}; did you mean suanli {command}?")
+    raise InputError(text.format(file=shown(readable(file)), command="".join(near)))
 
 
 def _has_display() -> bool:
@@ -192,17 +247,40 @@ def _has_display() -> bool:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = Parser("suanli", usage=_USAGE, description=_DESCRIPTION, epilog=_epilog())
-    files = "scenarios to open in the window, as paths or file: addresses"
-    parser.add_argument("files", nargs="*", metavar="FILE", help=files)
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    from ui.terminal.arguments.language import add_language
+    from ui.terminal.arguments.parser import Parser
+
+    parser = Parser("suanli", _usage(), _description(), _epilog())
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar=translate("Terminal", "FILE"),
+        help=translate("Terminal", "scenarios to open in the window, as paths or file: addresses"),
+    )
+    told = translate("Terminal", "print the version and stop")
+    parser.add_argument("--version", action=_Version, nargs=0, help=told)
+    add_language(parser)
     return parser
 
 
+def _usage() -> str:
+    opened = translate("Terminal", "suanli [FILE ...]")
+    return f"{opened}\n       {translate('Terminal', 'suanli COMMAND ...')}"
+
+
+def _description() -> str:
+    return translate("Terminal", "Suanli: a what-if tool for China's AI compute build-out.")
+
+
 def _epilog() -> str:
-    lines = [f"  {name:<11}{summary}" for name, summary in COMMANDS.items()]
-    ending = "`suanli COMMAND --help` tells more. Without FILE the window opens on the baseline."
-    return "\n".join(["commands:", *lines, "", ending])
+    from ui.wording.translate import command_text
+
+    lines = [f"  {name:<11}{command_text(summary)}" for name, summary in COMMANDS.items()]
+    ending = translate(
+        "Terminal",
+        "`suanli COMMAND --help` tells more. Without FILE the window opens on the baseline.",
+    )
+    return "\n".join([translate("Terminal", "commands:"), *lines, "", ending])
 
 
 class _Version(argparse.Action):
@@ -221,54 +299,3 @@ class _Version(argparse.Action):
 
         say(f"Suanli {version('suanli')}")
         parser.exit()
-
-
-class Once(argparse.Action):
-    """An option that may stand once: of two values, one would go unheard."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option: str | None = None,
-    ) -> None:
-        given: tuple[str, ...] = getattr(namespace, _GIVEN, ())
-        if option is not None and self.dest in given:
-            parser.error(f"argument {option}: it is allowed once, not twice")
-        setattr(namespace, _GIVEN, (*given, self.dest))
-        setattr(namespace, self.dest, values)
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that complains in one line and takes no shortened options.
-
-    An option stands once, unless it says how it takes several values.
-    """
-
-    def __init__(self, prog: str, usage: str = "", description: str = "", epilog: str = "") -> None:
-        super().__init__(
-            prog,
-            usage or None,
-            description,
-            epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        self.register("action", None, Once)
-
-    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
-        """Print the help so that an output that takes nothing is noticed, as argparse does not."""
-        from ui.process.output import say
-
-        if file is None:
-            say(self.format_help().rstrip("\n"))
-        else:
-            super().print_help(file)
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments and stop with exit code 2."""
-        from ui.process.output import complain
-
-        complain(f"{message}; see {self.prog} --help")
-        sys.exit(BAD_INPUT)

@@ -13,11 +13,11 @@ from importlib import import_module
 from io import StringIO
 from typing import Final
 
-from ui.command_line import Parser
 from ui.process.display.application import DisplayError
 from ui.process.exit_codes import BAD_INPUT, INTERRUPTED
 from ui.process.memory import WINDOW, shortage
 from ui.process.output import complain, complain_of, say, take_any_letter, tell_warnings
+from ui.terminal.arguments.parser import Parser
 
 BENCHMARKS: Final = ("engine", "bands", "drag", "start", "memory", "versions", "studies")
 

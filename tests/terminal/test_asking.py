@@ -11,7 +11,7 @@ from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerColumn, AnswerTable
-from ui.command_line import Parser
+from ui.terminal.arguments.parser import Parser
 from ui.terminal.ask.answering import answer_text, destination, say_answer
 from ui.terminal.ask.asking import about_in, add_question, one_scenario, scenarios_in
 from ui.terminal.reading.inputs import InputError
@@ -91,7 +91,7 @@ def test_that_an_answer_is_its_sentence_its_table_and_its_stamp():
     assert "+84.2" in text
     assert "\N{MINUS SIGN}3.5" in text
     assert "undefined" in text
-    assert text.endswith("1,000 futures, conditioned, seed 2025, model 3.0")
+    assert text.endswith("1,000 futures, consistent with 2025-26, seed 2025, model 3.0")
 
 
 def test_that_columns_of_numbers_are_told_from_those_of_words():

@@ -150,7 +150,7 @@ def test_that_any_mark_of_a_list_parts_knots(between):
             "alibaba_plann=1",
             (
                 'there is no lever or assumption "alibaba_plann"; '
-                "did you mean alibaba_plan or alibaba_later or alibaba_capex?"
+                "did you mean alibaba_plan, alibaba_later or alibaba_capex?"
             ),
         ),
         (

@@ -27,7 +27,7 @@ def test_that_a_scenario_alone_is_held_against_the_baseline(capsys):
     assert "Network build time" in said
     assert "Share of rent paid, Chengdu" in said
     assert "which add up to the mean of the difference; medians do not." in said
-    assert "16 futures, conditioned, seed 2025, model" in said
+    assert "16 futures, consistent with 2025-26, seed 2025, model" in said
 
 
 def test_that_the_table_holds_the_numbers_of_the_study(tmp_path, capsys):

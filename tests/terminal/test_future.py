@@ -16,7 +16,7 @@ def test_that_a_future_is_told_by_rank_number_and_level_alike(capsys):
     first = capsys.readouterr().out
     assert " AI enterprises in Chengdu in December 2030, higher than in 90% of futures." in first
     assert "Against the baseline +" in " ".join(first.split())
-    assert "64 futures, conditioned, seed 2025" in first
+    assert "64 futures, consistent with 2025-26, seed 2025" in first
     number = first.split(":")[0].removeprefix("Future ")
     level = first.split(": ")[1].split(" ")[0].replace(",", "")
     for option in (("--rank", "90"), ("--rank", "0.9"), ("--number", number), ("--near", level)):

@@ -154,9 +154,9 @@ def test_that_two_outputs_of_one_name_are_told_apart_by_no_link(never_run, capfd
     (never_run / "soft").symlink_to("a")
     for one, other in (("a", "hard"), ("a", "soft"), ("soft", "hard"), ("a", "./a"), ("b", "b")):
         said = _refused([*RUN, "--csv", one, "--json", other], capfd)
-        assert said == f"--csv and --json name the same file, {other}"
+        assert said == f"--csv and --json name the same file: {other}"
     said = _refused([*RUN, "--report", "q", "--png", "q"], capfd)
-    assert said == "--png and --report name the same file, q"
+    assert said == "--png and --report name the same file: q"
     assert sorted(each.name for each in never_run.iterdir()) == ["a", "hard", "soft"]
     assert (never_run / "a").read_text("utf-8") == "kept"
 
@@ -164,7 +164,7 @@ def test_that_two_outputs_of_one_name_are_told_apart_by_no_link(never_run, capfd
 def test_that_a_chart_is_not_drawn_over_a_table(never_run, capfd):
     options = ["--svg", "out", "--csv", "out/enterprises.baseline.svg"]
     said = _refused([*RUN, *options], capfd)
-    assert said == "--csv and --svg name the same file, out/enterprises.baseline.svg"
+    assert said == "--csv and --svg name the same file: out/enterprises.baseline.svg"
     assert not list(never_run.iterdir())
 
 
@@ -197,7 +197,7 @@ def test_that_no_export_replaces_a_picture_that_carries_a_scenario(option, pictu
 def test_that_nothing_is_written_over_what_is_read(pictured, capfd):
     before = pictured.read_bytes()
     said = _refused(["run", pictured, "--futures", "8", "--png", "."], capfd)
-    assert said == "--png names the file that is read, enterprises.mine.png"
+    assert said == "--png names the file that is read: enterprises.mine.png"
     assert pictured.read_bytes() == before
 
 

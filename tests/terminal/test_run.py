@@ -343,7 +343,7 @@ def test_that_charts_and_workbooks_are_written_where_asked_in_the_size_asked(tmp
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--size", "800x600"], "--size is that of the charts, which --png, --svg"),
+        (["--size", "800x600"], "--size is that of the charts, drawn by --png, --svg"),
         (["--png", "x", "--size", "9000x600"], "a picture of 9000 x 600 pixels is not allowed"),
         (["--png", "x", "--size", "big"], "a size is written as width, x and height"),
     ],
@@ -378,7 +378,7 @@ def test_that_a_title_has_to_show(title, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--csv", "x", "--json", "x"], "--csv and --json name the same file, x"),
+        (["--csv", "x", "--json", "x"], "--csv and --json name the same file: x"),
         (["--xlsx", "-"], "--xlsx takes the name of a file"),
         (["--report", "-"], "--report takes the name of a file"),
     ],
@@ -410,7 +410,9 @@ def test_that_draws_are_conditioned_unless_asked_for_otherwise(tmp_path, capsys)
 def test_that_other_draws_are_refused_in_a_line(capsys):
     assert main(["run", "baseline", "--draws", "lucky"]) == 2
     told = capsys.readouterr().err
-    assert 'argument --draws: "lucky" is not allowed, only conditioned or as-drawn' in told
+    assert (
+        'argument --draws: "lucky" is not allowed, only conditioned, as-drawn or calibrated' in told
+    )
 
 
 def test_that_compared_scenarios_of_other_ranges_are_drawn_alike(tmp_path, capsys):

@@ -125,7 +125,7 @@ def test_that_all_that_was_tried_is_written(tmp_path):
         (["split", "--budget", "5", "--total", "5"], "not allowed with"),
         (["split", "--target", "enterprises>=9000@2036"], "2036"),
         (["split", "--target", "enterprises>=2027:9000,2030:9500"], "one number, not a path"),
-        (["split", "--target", "own"], "needs a scenario with one target; this one has no"),
+        (["split", "--target", "own"], "needs a scenario with one target; this one has none"),
         (["split", "--budget", "900000", "--least", "data=30000", "--among", "data"], "can use"),
         (["money", "--amount", "-5"], "an amount is more than nothing"),
         (["money", "--worth", "0"], "what an enterprise may cost"),

@@ -28,7 +28,7 @@ def book(tmp_path):
 
 def test_that_a_workbook_that_is_in_order_is_fine_once_for_each_scenario(book, capsys):
     assert main(["validate", str(book)]) == 0
-    assert capsys.readouterr().out.count("book.xlsx is fine: 1 lever value and 0 assumptions") == 2
+    assert capsys.readouterr().out.count("book.xlsx is fine: 1 lever value differs") == 2
 
 
 def test_that_everything_that_is_wrong_is_a_line_and_the_exit_code_is_two(tmp_path, capsys):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.exports.formats import NUMBERS as PLAIN_NUMBERS
 from planner.files.exports.formats import Format, NumbersFormat
+from planner.storage.sentences.catalog import marked
 from ui.wording.commands.rows.export_formats import CHART_TABLES, CHARTS, PNG, REPORT, REPORTS
 
 if TYPE_CHECKING:
@@ -33,8 +34,11 @@ NUMBERS: Final = (
         key="excel",
         suffix="csv",
         label="CSV for Excel",
-        told="write the CSV as Excel opens it: with a byte order mark, and with semicolons and "
-        "decimal commas where LC_ALL, LC_NUMERIC or LANG wants commas",
+        told=marked(
+            "Commands",
+            "write the CSV as Excel opens it: with a byte order mark, and with semicolons and "
+            "decimal commas where LC_ALL, LC_NUMERIC or LANG wants commas",
+        ),
         variant_of="csv",
         write=_csv_for_excel,
     ),

@@ -7,6 +7,8 @@ Imports nothing that needs much.
 import sys
 from typing import Final
 
+from planner.storage.sentences.catalog import translate
+
 WINDOW: Final = 1200
 """Megabytes of addresses, here and below."""
 PICTURES: Final = 1200
@@ -44,10 +46,12 @@ def shortage(megabytes: int) -> str:
     allowed = _allowed()
     if allowed is None or allowed >= megabytes:
         return ""
-    return (
-        f"this takes {megabytes:,} MB of memory, and the shell allows {allowed:,} MB; "
-        "`ulimit -v` tells and changes that"
+    text = translate(
+        "Terminal",
+        "this takes {needed} MB of memory, and the shell allows {allowed} MB; `ulimit -v` tells "
+        "and changes that",
     )
+    return text.format(needed=f"{megabytes:,}", allowed=f"{allowed:,}")
 
 
 def _allowed() -> int | None:

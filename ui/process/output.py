@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from planner.storage.sentences.file_error import FileError, one_line
-from ui.wording.language import system_language
 
 _STANDARD_ERROR: Final = 2
 
@@ -44,17 +43,13 @@ def complain(message: str) -> None:
 
 
 def complain_of(error: Exception) -> None:
-    """Write the sentence of an error; one about a file is said in the system's language.
+    """Write the sentence of an error.
 
-    Where several things are wrong with the file each has a line of its own below it.
+    Where several things are wrong with a file each has a line of its own below it.
     """
-    if not isinstance(error, FileError):
-        complain(str(error))
-        return
-    language = system_language()
-    complain(error.sentence(language))
-    for detail in error.details:
-        complain(detail.text(language))
+    complain(str(error))
+    for detail in error.details if isinstance(error, FileError) else ():
+        complain(str(detail))
 
 
 def note(text: str) -> None:

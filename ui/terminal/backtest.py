@@ -6,6 +6,7 @@ from pathlib import Path
 
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
+from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import InputError, file_name, opened, source_of
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
@@ -15,17 +16,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scenario",
         nargs="?",
-        metavar="FILE|EXAMPLE",
-        help="a scenario to hold against history; the baseline unless given",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
+        help=translate("Terminal", "a scenario to hold against history; the baseline unless given"),
     )
     parser.add_argument(
         "--actuals",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="add the points of a CSV: columns outcome, start (2026.5 or 2026-07), central and "
-        "unit; element, end, low, high, label and others may stand there too",
+        help=translate(
+            "Terminal",
+            "add the points of a CSV: columns outcome, start (2026.5 or 2026-07), central and "
+            "unit; element, end, low, high, label and others may stand there too",
+        ),
     )
-    add_table_files(parser, "the points")
+    add_table_files(parser, translate("Terminal", "the points"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import Pair
 from ui.process.output import say
 from ui.terminal.reading.changes import with_all
@@ -16,7 +17,7 @@ from ui.terminal.reading.inputs import InputError, file_name, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
-from ui.terminal.reading.wanted import HELP, with_wanted
+from ui.terminal.reading.wanted import add_targets, with_wanted
 from ui.terminal.writing.destinations import (
     Output,
     add_destinations,
@@ -41,59 +42,80 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scenarios",
         nargs="*",
-        metavar="FILE|EXAMPLE",
-        help="two or more scenarios: files, charts exported as PNG, workbooks and sessions with "
-        "all they hold, examples",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
+        help=translate(
+            "Terminal",
+            "two or more scenarios: files, charts exported as PNG, workbooks and sessions with "
+            "all they hold, examples",
+        ),
     )
-    parser.add_argument(
-        "--scenario",
-        dest="described",
-        action=Described,
-        default=[],
-        metavar="TITLE",
-        help="one more scenario: the baseline with every --set behind it; may be repeated",
-    )
-    parser.add_argument(
-        "--set",
-        dest="described",
-        action=SetInDescribed,
-        default=[],
-        metavar="NAME=VALUE",
-        help="set a lever or an assumption of the --scenario before it, as `suanli run` does",
-    )
-    parser.add_argument(
-        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
-    )
+    _add_described(parser)
+    add_targets(parser)
     parser.add_argument(
         "--against",
-        metavar="TITLE|FILE|EXAMPLE",
-        help="the scenario that the others are held against, on screen, in tables, charts and "
-        "report: the title of a --scenario, or one more; on screen the first one unless given, in "
-        "charts and report the baseline",
+        metavar=translate("Terminal", "TITLE|FILE|EXAMPLE"),
+        help=translate(
+            "Terminal",
+            "the scenario that the others are held against, on screen, in tables, charts and "
+            "report: the title of a --scenario, or one more; on screen the first one unless given, "
+            "in charts and report the baseline",
+        ),
     )
     parser.add_argument(
         "--by-year",
-        metavar="NAME",
-        help="print one outcome, or outcome.element, by year in place of the key figures",
+        metavar=translate("Terminal", "NAME"),
+        help=translate(
+            "Terminal", "print one outcome, or outcome.element, by year in place of the key figures"
+        ),
     )
     parser.add_argument(
         "--places",
         type=read_places,
-        metavar="PLACE,...",
-        help="draw charts and report of up to three areas, as chengdu,shanghai",
+        metavar=translate("Terminal", "PLACE,..."),
+        help=translate(
+            "Terminal", "draw charts and report of up to three areas, as chengdu,shanghai"
+        ),
     )
     add_units(parser)
     _add_table(parser)
     add_destinations(parser)
 
 
+def _add_described(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scenario",
+        dest="described",
+        action=Described,
+        default=[],
+        metavar=translate("Terminal", "TITLE"),
+        help=translate(
+            "Terminal",
+            "one more scenario: the baseline with every --set behind it; may be repeated",
+        ),
+    )
+    parser.add_argument(
+        "--set",
+        dest="described",
+        action=SetInDescribed,
+        default=[],
+        metavar=translate("Terminal", "NAME=VALUE"),
+        help=translate(
+            "Terminal",
+            "set a lever or an assumption of the --scenario before it, as `suanli run` does",
+        ),
+    )
+
+
 def _add_table(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--table",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="write the comparison itself, differences with their ranges and what only together "
-        "gives, as CSV or JSON by the ending of F; - prints JSON",
+        help=translate(
+            "Terminal",
+            "write the comparison itself, differences with their ranges and what only together "
+            "gives, as CSV or JSON by the ending of F; - prints JSON",
+        ),
     )
 
 
@@ -230,7 +252,7 @@ def _scenarios(options: argparse.Namespace) -> list[Scenario]:
         first = own or opened(options.against).scenario
         found = [first, *(each for each in found if each != first)]
     if len(found) < _FEWEST:
-        raise InputError("compare takes two scenarios or more")
+        raise InputError(translate("Terminal", "compare takes two scenarios or more"))
     return found
 
 

@@ -3,12 +3,18 @@
 import argparse
 
 from planner.facts.describe import list_facts
+from planner.storage.sentences.catalog import translate
 from ui.process.output import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("id", nargs="?", metavar="ID", help="an id of the list, such as S026")
+    parser.add_argument(
+        "id",
+        nargs="?",
+        metavar=translate("Terminal", "ID"),
+        help=translate("Terminal", "an id of the list, such as S026"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from planner.model.indices import AREAS
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.process.output import say
 from ui.terminal.ask.asking import add_futures, add_scenarios, add_year, scenarios_in
@@ -27,29 +28,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "value",
-        metavar="OUTCOME",
-        help="an outcome, a lever, an assumption or a variable of the model, as "
-        "enterprises.chengdu",
+        metavar=translate("Terminal", "OUTCOME"),
+        help=translate(
+            "Terminal",
+            "an outcome, a lever, an assumption or a variable of the model, as enterprises.chengdu",
+        ),
     )
     add_scenarios(
-        parser, "the scenario, and what it is held against in place of its baseline; baseline"
+        parser,
+        translate(
+            "Terminal",
+            "the scenario, and what it is held against in place of its baseline; the baseline "
+            "unless given",
+        ),
     )
     add_year(parser)
     parser.add_argument(
         "--month",
         type=whole_number(1, MONTHS_PER_YEAR),
         default=MONTHS_PER_YEAR,
-        metavar="M",
-        help="the month of the year, 1 to 12; 12 unless given",
+        metavar=translate("Terminal", "MONTH"),
+        help=translate("Terminal", "the month of the year, 1 to 12; 12 unless given"),
     )
     parser.add_argument(
-        "--place", type=read_places, metavar="AREA", help="the area, as chengdu, of what has areas"
+        "--place",
+        type=read_places,
+        metavar=translate("Terminal", "PLACE"),
+        help=translate("Terminal", "the area, as chengdu, of what has areas"),
     )
     parser.add_argument(
         "--rank",
-        metavar="SHARE",
-        help="the future that is higher than this share of them, as 90%% or 90, in place of the "
-        "run at central values",
+        metavar=translate("Terminal", "SHARE"),
+        help=translate(
+            "Terminal",
+            "the future that is higher than this share of them, as 90%% or 90, in place of the "
+            "run at central values",
+        ),
     )
     add_futures(parser)
     add_units(parser)
@@ -88,7 +102,11 @@ def _both(options: argparse.Namespace) -> tuple[Scenario, Scenario]:
     """Return the scenario that is asked about, and what it is held against."""
     found = scenarios_in(options)
     if len(found) > _AT_MOST:
-        raise InputError("this is about one scenario and one beside it, and more are named")
+        raise InputError(
+            translate(
+                "Terminal", "this is about one scenario and one beside it, and more are named"
+            )
+        )
     return found[0], found[1] if len(found) == _AT_MOST else baseline_under(found[0])
 
 
@@ -100,11 +118,13 @@ def _node(options: argparse.Namespace) -> "Node":
     if options.place is None:
         return node_at(options.value)
     if len(options.place) > 1:
-        raise InputError("--place takes one area here")
+        raise InputError(translate("Terminal", "--place takes one area here"))
     (place,) = options.place
     element = options.value.partition(".")[2]
     if element and element != place:
-        raise InputError(f"{shown(options.value)} is of {element}, and --place says {place}")
+        text = translate("Terminal", "{name} is of {element}, and --place says {place}")
+        said = text.format(name=shown(options.value), element=element, place=place)
+        raise InputError(said)
     plain = options.value.partition(".")[0]
     node = node_at(plain)
     return node_at(f"{plain}.{place}") if _has_areas(plain) else node
@@ -132,7 +152,7 @@ def _ranked(
     about, share = _about(options, node), share_of_futures(options.rank)
     steps = future_at(projector(), scenario, against, about, share)
     try:
-        return driven(steps, "running futures")
+        return driven(steps, translate("Terminal", "running futures"))
     except FutureError as error:
         raise InputError(str(error)) from error
 
@@ -144,5 +164,6 @@ def _about(options: argparse.Namespace, node: "Node") -> "About":
 
     outcome = outcome_of(node.name, is_whole=not node.element)
     if outcome is None or outcome.is_counted:
-        raise InputError(f"--rank is by an outcome that is a number, and {node.address} is none")
+        text = translate("Terminal", "--rank is by an outcome that is a number, and {name} is none")
+        raise InputError(text.format(name=node.address))
     return About(outcome.key, node.element, options.year)

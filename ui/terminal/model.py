@@ -3,26 +3,30 @@
 import argparse
 
 from planner.files.exports.formats import XMILE
-from planner.storage.sentences.file_error import shown_path
-from ui.process.output import say
+from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import file_name, opened, source_of
 from ui.terminal.writing.targets import check_file, check_not_read, target_of
+from ui.terminal.writing.written import say_written
+from ui.wording.translate import command_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         f"--{XMILE.key}",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
         required=True,
-        help=XMILE.told,
+        help=command_text(XMILE.told),
     )
     parser.add_argument(
         "--scenario",
-        metavar="FILE|EXAMPLE",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
         default="baseline",
-        help="scenario whose levers and assumptions it carries: a file, a chart as PNG, an example",
+        help=translate(
+            "Terminal",
+            "scenario whose levers and assumptions it carries: a file, a chart as PNG, an example",
+        ),
     )
 
 
@@ -37,5 +41,5 @@ def run(options: argparse.Namespace) -> int:
         check_not_read([target], [source_of(options.scenario)])
     target.write(xmile(scenario))
     if not target.is_standard_output:
-        say(f"wrote {shown_path(target.name)}")
+        say_written(target.name)
     return 0

@@ -5,6 +5,7 @@ from time import monotonic
 from typing import Final, TypeVar
 
 from planner.ensemble.progress import Steps, seconds_left
+from planner.storage.sentences.catalog import translate
 
 Result = TypeVar("Result")
 
@@ -37,4 +38,7 @@ def driven(steps: Steps[Result], what: str) -> Result:
 def line(what: str, share: float, seconds: float) -> str:
     """Return what is done, how far it is, and how long it will take once that can be told."""
     left = seconds_left(share, seconds)
-    return what if left is None else f"{what}: {share:.0%}, about {left:.0f} s left"
+    if left is None:
+        return what
+    text = translate("Terminal", "{what}: {share}, about {seconds} s left")
+    return text.format(what=what, share=f"{share:.0%}", seconds=f"{left:.0f}")

@@ -13,6 +13,7 @@ from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.model.sums import sums_of
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.combination import (
@@ -52,13 +53,15 @@ def projector() -> Projector:
     """Return a projector whose kernel is loaded; compiling it the first time takes a while."""
     made = Projector()
     if not made.ready():
-        note("Preparing the model; the first time takes some seconds.")
+        note(translate("Terminal", "Preparing the model; the first time takes some seconds."))
         why_slow = made.warm_up()
         if why_slow:
-            complain(
-                f"the compiled model cannot run here: {why_slow}; the slow engine computes "
-                "instead, and its numbers agree to a millionth of their range"
+            text = translate(
+                "Terminal",
+                "the compiled model cannot run here: {why}; the slow engine computes instead, and "
+                "its numbers agree to a millionth of their range",
             )
+            complain(text.format(why=why_slow))
     return made
 
 
@@ -88,7 +91,7 @@ def projections_of(
     found = [_projection(used, scenario, requests, held) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
-            complain(f"{projection.scenario.title}: {projection.draws.warning}")
+            complain(_of_scenario(projection.scenario, projection.draws.warning))
         _tell_breaches(projection, used)
     return found
 
@@ -113,11 +116,11 @@ def _drawn(about: Subject) -> tuple[Request, ...]:
 def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:
     """Return what each scenario but the first changes in the key figures, future by future."""
     first, *others = scenarios
-    choice = choice_of(scenarios)
+    choice, text = choice_of(scenarios), translate("Terminal", "comparing: {scenario}")
     return [
         driven(
             changes(used, first, other, key_figures_told(), choice),
-            f"comparing {isolated(one_line(other.title))}",
+            text.format(scenario=isolated(one_line(other.title))),
         )
         for other in others
     ]
@@ -127,13 +130,13 @@ def compared_by_year(scenarios: Sequence[Scenario], pair: Pair, used: Projector)
     """Return one outcome of each scenario in each year, and what it differs by from the first."""
     years = range(FIRST_YEAR, max(each.last_year for each in scenarios) + 1)
     steps = compared(used, scenarios, by_year(*pair, years), reference=0)
-    return driven(steps, "comparing by year")
+    return driven(steps, translate("Terminal", "comparing by year"))
 
 
 def compared_at(scenarios: Sequence[Scenario], year: int, used: Projector) -> Comparison:
     """Return the key figures of each scenario in one year, and what they differ by."""
     steps = compared(used, scenarios, by_outcome(key_figures_told(), year), reference=0)
-    return driven(steps, "comparing")
+    return driven(steps, translate("Terminal", "comparing"))
 
 
 def combined_in(
@@ -146,16 +149,18 @@ def combined_in(
     known = years_of(scenarios)
     years = (min(year, known[-1]),) if asked is None else known
     pairs = _added_up() if asked is None else (asked,)
+    text = translate("Terminal", "adding up parts")
     return tuple(
         each
         for found in combined(scenarios)
-        for each in driven(combination(used, scenarios, found, pairs, years), "adding up parts")
+        for each in driven(combination(used, scenarios, found, pairs, years), text)
     )
 
 
 def combined_by_year(scenarios: Sequence[Scenario], used: Projector) -> tuple[Combination, ...]:
     """Return the same of the key figures in every year that all know."""
-    return driven(combinations_of(used, scenarios, _added_up()), "adding up parts")
+    text = translate("Terminal", "adding up parts")
+    return driven(combinations_of(used, scenarios, _added_up()), text)
 
 
 def _added_up() -> tuple[Pair, ...]:
@@ -166,17 +171,24 @@ def _added_up() -> tuple[Pair, ...]:
 
 def apart_of(scenario: Scenario, used: Projector) -> Parts:
     """Return what assumptions and what levers change in the key figures."""
-    return driven(parts(used, scenario, _added_up()), "telling assumptions from levers")
+    return driven(
+        parts(used, scenario, _added_up()), translate("Terminal", "telling assumptions from levers")
+    )
 
 
 def _tell_breaches(projection: Projection, used: Projector) -> None:
     """Say where the run breaks a law of the model, or the baseline's line it is held against."""
     below = baseline_under(projection.scenario)
     baseline = used.project(below, summary_requests()[:1], bands=False)
-    own = projection.scenario.title
     for sentence in breaches((projection, baseline)):
         is_own = projection.breach is not None and sentence == projection.breach.sentence
-        complain(f"{own}: {sentence}" if is_own else sentence)
+        complain(_of_scenario(projection.scenario, sentence) if is_own else sentence)
+
+
+def _of_scenario(scenario: Scenario, sentence: str) -> str:
+    """Return a sentence with the scenario in front of it that it is about."""
+    text = translate("Terminal", "{scenario}: {sentence}")
+    return text.format(scenario=scenario.title, sentence=sentence)
 
 
 def baselines_of(
@@ -207,7 +219,10 @@ def told_baseline(scenario: Scenario, used: Projector, areas: tuple[str, ...]) -
 
 def with_reasons(told: Told) -> Told:
     """Return what is told of a run with what is behind its changes."""
-    return replace(told, behind=driven(behind(changes_of(told)), "asking what is behind it"))
+    return replace(
+        told,
+        behind=driven(behind(changes_of(told)), translate("Terminal", "asking what is behind it")),
+    )
 
 
 def _projection(
@@ -220,4 +235,5 @@ def _projection(
         steps = used.steps(scenario, requests, choice=held.choice, targets=held.targets)
     else:
         steps = run_against(used, scenario, requests, held.against, held.choice, held.targets)
-    return driven(steps, f"running {isolated(one_line(scenario.title))}")
+    text = translate("Terminal", "running: {scenario}")
+    return driven(steps, text.format(scenario=isolated(one_line(scenario.title))))

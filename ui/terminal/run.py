@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
+from planner.storage.sentences.catalog import translate
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import opened, read_draws, title_of, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
-from ui.terminal.reading.wanted import HELP, with_wanted
+from ui.terminal.reading.wanted import add_targets, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 from ui.terminal.writing.drawing import Runs
 from ui.wording.figures.units import telling_in
@@ -24,49 +25,72 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "scenario",
-        metavar="FILE|EXAMPLE",
-        help="a scenario file, a chart exported as PNG, a workbook or session of one "
-        "scenario, or an example",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
+        help=translate(
+            "Terminal",
+            "a scenario file, a chart exported as PNG, a workbook or session of one "
+            "scenario, or an example",
+        ),
     )
     parser.add_argument(
         "--set",
         dest="changes",
         action="append",
         default=[],
-        metavar="NAME=VALUE",
-        help="set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one, "
-        "voucher_budget.shanghai=2025:0,2025-08:600,2028:900 its value from dates on) or "
-        "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high) or "
-        "how it is run (figures=as-stated, draws, seed, futures, last_year); may be repeated",
+        metavar=translate("Terminal", "NAME=VALUE"),
+        help=translate(
+            "Terminal",
+            "set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one, "
+            "voucher_budget.shanghai=2025:0,2025-08:600,2028:900 its value from dates on) or "
+            "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high) or "
+            "how it is run (figures=as-stated, draws, seed, futures, last_year); may be repeated",
+        ),
     )
     parser.add_argument(
         "--title",
         type=title_of,
-        metavar="TITLE",
-        help="what the scenario is called; its notes and author are left out",
+        metavar=translate("Terminal", "TITLE"),
+        help=translate(
+            "Terminal", "what the scenario is called; its notes and author are left out"
+        ),
     )
-    futures = whole_number(1, FUTURES_AT_MOST)
-    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
-    seed = whole_number(0, SEED_AT_MOST)
-    parser.add_argument("--seed", type=seed, metavar="N", help="seed of the draws")
-    parser.add_argument(
-        "--draws",
-        type=read_draws,
-        metavar="KIND",
-        help="conditioned: futures that agree with what was measured in 2025-26; calibrated: with "
-        "the scenario's own numbers as well; as-drawn: any",
-    )
-    parser.add_argument(
-        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
-    )
+    _add_draws(parser)
+    add_targets(parser)
     parser.add_argument(
         "--places",
         type=read_places,
-        metavar="PLACE,...",
-        help="tell key figures and draw charts of up to three areas too, as chengdu,shanghai",
+        metavar=translate("Terminal", "PLACE,..."),
+        help=translate(
+            "Terminal",
+            "tell key figures and draw charts of up to three areas too, as chengdu,shanghai",
+        ),
     )
     add_units(parser)
     add_destinations(parser)
+
+
+def _add_draws(parser: argparse.ArgumentParser) -> None:
+    futures = whole_number(1, FUTURES_AT_MOST)
+    parser.add_argument(
+        "--futures",
+        type=futures,
+        metavar="N",
+        help=translate("Terminal", "number of futures to draw"),
+    )
+    seed = whole_number(0, SEED_AT_MOST)
+    parser.add_argument(
+        "--seed", type=seed, metavar="N", help=translate("Terminal", "seed of the draws")
+    )
+    parser.add_argument(
+        "--draws",
+        type=read_draws,
+        metavar=translate("Terminal", "KIND"),
+        help=translate(
+            "Terminal",
+            "conditioned: futures that agree with what was measured in 2025-26; calibrated: with "
+            "the scenario's own numbers as well; as-drawn: any",
+        ),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -110,6 +134,10 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _heads() -> tuple[str, str]:
+    return translate("Terminal", "scenario"), translate("Terminal", "baseline")
+
+
 def _tell(run: "Projection", used: "Projector", areas: tuple[str, ...]) -> None:
     """Print the answer: sentences and figures, targets, and what assumptions alone change."""
     from planner.studies.key_figures import YEAR
@@ -125,6 +153,6 @@ def _tell(run: "Projection", used: "Projector", areas: tuple[str, ...]) -> None:
     say(summary(run, in_words(told), areas))
     if scenario.targets:
         beside = judged_baseline(scenario, used)
-        say(f"\n{targets_met([run, beside], ['scenario', 'baseline'])}")
+        say(f"\n{targets_met([run, beside], _heads())}")
     if has_own_beliefs(scenario):
         say(f"\n{apart(scenario, apart_of(scenario, used), min(YEAR, scenario.last_year))}")

@@ -7,8 +7,10 @@ from planner.files.imports.any_file import read_any
 from planner.files.scenario.content import Content
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
+from planner.storage.sentences.catalog import translate, translate_many
 from planner.storage.sentences.file_error import FileError, shown_path
 from ui.process.output import complain_of, say
+from ui.terminal.arguments.names import separated
 from ui.terminal.reading.inputs import file_name
 
 
@@ -17,9 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="+",
-        metavar="FILE",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="scenario files, charts exported as PNG, workbooks of scenarios, or sessions",
+        help=translate(
+            "Terminal",
+            "scenario files, charts exported as PNG, workbooks of scenarios, or sessions",
+        ),
     )
 
 
@@ -42,22 +47,39 @@ def _checked(file: str) -> int:
 
 
 def _tell(file: str, content: Content) -> None:
-    said = [_changes(content.scenario), *_news(content.version)]
+    said = [*_changes(content.scenario), *_news(content.version)]
     if content.not_carried is not None:
         said.append(str(content.not_carried))
-    say(f"{shown_path(file)} is fine: {'; '.join(said)}")
+    text = translate("Terminal", "{file} is fine: {told}")
+    told = translate("Lists", "; ").join(said)
+    say(text.format(file=shown_path(file), told=told))
 
 
 def _news(version: int) -> list[str]:
     """Return what changed since an older version of the format."""
     changes = changes_since(version)
-    said = ", ".join(map(str, changes))
-    return [f"of format {version}, since then: {said}"] if changes else []
+    if not changes:
+        return []
+    text = translate("Terminal", "of format {version}, since then: {changes}")
+    return [text.format(version=version, changes=separated([*map(str, changes)]))]
 
 
-def _changes(scenario: Scenario) -> str:
+def _changes(scenario: Scenario) -> list[str]:
+    """Return how many levers and assumptions are not those of the baseline."""
     levers, assumptions = len(scenario.levers), len(scenario.assumptions)
-    return (
-        f"{levers} lever value{'' if levers == 1 else 's'} and "
-        f"{assumptions} assumption{'' if assumptions == 1 else 's'} differ from the baseline"
+    if not levers and not assumptions:
+        return [translate("Terminal", "nothing differs from the baseline")]
+    of_levers = translate_many(
+        "Terminal",
+        "{count} lever value differs from the baseline",
+        "{count} lever values differ from the baseline",
+        levers,
     )
+    of_assumptions = translate_many(
+        "Terminal",
+        "{count} assumption differs from the baseline",
+        "{count} assumptions differ from the baseline",
+        assumptions,
+    )
+    told = ((of_levers, levers), (of_assumptions, assumptions))
+    return [text.format(count=count) for text, count in told if count]

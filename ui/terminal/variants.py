@@ -3,6 +3,7 @@
 import argparse
 
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST
+from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import InputError, opened, source_of, whole_number
 from ui.terminal.reading.outcomes import outcome_named
@@ -17,25 +18,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "scenario",
         nargs="?",
         default=_USUAL,
-        metavar="FILE|EXAMPLE",
-        help="a scenario whose levers are asked about; the baseline unless given",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
+        help=translate(
+            "Terminal", "a scenario whose levers are asked about; the baseline unless given"
+        ),
     )
     parser.add_argument(
-        "--outcome", required=True, metavar="NAME", help="an outcome, or outcome.element"
+        "--outcome",
+        required=True,
+        metavar=translate("Terminal", "NAME"),
+        help=translate("Terminal", "an outcome, or outcome.element"),
     )
     year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
-    parser.add_argument("--year", required=True, type=year, metavar="Y", help="its December")
+    parser.add_argument(
+        "--year",
+        required=True,
+        type=year,
+        metavar=translate("Terminal", "YEAR"),
+        help=translate("Terminal", "its December"),
+    )
     parser.add_argument(
         "--set",
         dest="changes",
         action="append",
         default=[],
-        metavar="NAME=VALUE",
-        help="set a lever or an assumption, as in `suanli run`; may be repeated",
+        metavar=translate("Terminal", "NAME=VALUE"),
+        help=translate(
+            "Terminal", "set a lever or an assumption, as in `suanli run`; may be repeated"
+        ),
     )
     futures = whole_number(1, FUTURES_AT_MOST)
-    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
-    add_table_files(parser, "the effect in each variant")
+    parser.add_argument(
+        "--futures",
+        type=futures,
+        metavar="N",
+        help=translate("Terminal", "number of futures to draw"),
+    )
+    add_table_files(parser, translate("Terminal", "the effect in each variant"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     targets = table_files(options, [source_of(options.scenario)])
     projector()
     try:
-        found = driven(robustness(scenario, asked), "running the variants")
+        found = driven(robustness(scenario, asked), translate("Terminal", "running the variants"))
     except RobustnessError as error:
         raise InputError(str(error)) from error
     texts = {"csv": lambda: variants_csv(found), "json": lambda: variants_json(found)}

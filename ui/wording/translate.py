@@ -8,7 +8,6 @@ here are they translated, in the context "Model", and those of commands and menu
 from typing import TYPE_CHECKING
 
 from planner.storage.sentences.catalog import translate
-from ui.wording.language import system_language
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ def unit_text(unit: str) -> str:
 
 
 def sentence_of(said: "Message") -> str:
-    """Return what the planner says of a file in the system's language, where it can."""
-    return said.text(system_language())
+    """Return what the planner says of a file in the language spoken."""
+    return str(said)
 
 
 def language() -> "QLocale":

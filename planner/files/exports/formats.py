@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.catalog import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +110,7 @@ NUMBERS: Final = (
         key="csv",
         suffix="csv",
         label="CSV",
-        told="write every outcome, month by month; - prints it",
+        told=marked("Commands", "write every outcome, month by month; - prints it"),
         can_be_printed=True,
         write=_csv,
     ),
@@ -117,7 +118,7 @@ NUMBERS: Final = (
         key="json",
         suffix="json",
         label="JSON",
-        told="write the same as JSON; - prints it",
+        told=marked("Commands", "write the same as JSON; - prints it"),
         can_be_printed=True,
         write=_json,
     ),
@@ -125,8 +126,11 @@ NUMBERS: Final = (
         key="xlsx",
         suffix="xlsx",
         label="Excel workbook",
-        told="write a workbook: comparison by year, inputs, events, sources and the numbers, "
-        "the baseline first",
+        told=marked(
+            "Commands",
+            "write a workbook: comparison by year, inputs, events, sources and the numbers, "
+            "the baseline first",
+        ),
         write=_workbook,
         write_beside=_workbook_beside,
     ),
@@ -135,7 +139,7 @@ XMILE: Final = Format(
     key="xmile",
     suffix="xmile",
     label="XMILE model",
-    told="write the model as XMILE 1.0; - prints it",
+    told=marked("Commands", "write the model as XMILE 1.0; - prints it"),
     can_be_printed=True,
 )
 TABLES: Final = (
@@ -143,14 +147,14 @@ TABLES: Final = (
         key="csv",
         suffix="csv",
         label="CSV",
-        told="write {what} as CSV; - prints it",
+        told=marked("Commands", "write {what} as CSV; - prints it"),
         can_be_printed=True,
     ),
     Format(
         key="json",
         suffix="json",
         label="JSON",
-        told="write {what} as JSON, with what is said of it; - prints it",
+        told=marked("Commands", "write {what} as JSON, with what is said of it; - prints it"),
         can_be_printed=True,
     ),
 )

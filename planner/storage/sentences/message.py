@@ -1,8 +1,7 @@
 """A sentence about a file before it is in a language: which one, and what it says it of.
 
 Lowest floor of planner. The texts stand in `resources/messages/`, one table per language; they are
-read when the first sentence is said, not before. Whoever shows a sentence chooses the
-language.
+read when the first sentence is said, not before. It is said in the language spoken.
 """
 
 from collections.abc import Mapping
@@ -11,14 +10,14 @@ from functools import cache
 from typing import Union
 
 from planner.storage.places import resources_folder
-from planner.storage.sentences.spoken import Language, nearest_language
+from planner.storage.sentences.spoken import Language, nearest_language, spoken
 
 Value = Union[str, int, "Message", tuple[Union[str, "Message"], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text of the tables and the values it speaks of; `str` gives it in English.
+    """One text of the tables and the values it speaks of; `str` gives it in the language spoken.
 
     A value may be a message itself, or several that the language joins in its own way.
     """
@@ -29,8 +28,12 @@ class Message:
     def __str__(self) -> str:
         return self.text()
 
-    def text(self, language: str = "en") -> str:
-        """Return the text in a language, in English where there is no such table."""
+    def text(self, language: str = "") -> str:
+        """Return the text in a language, in the one spoken unless it is named.
+
+        English is spoken where there is no such table.
+        """
+        language = language or spoken()
         texts = texts_in(nearest_language(language))
         said = {name: _said(value, language) for name, value in self.values.items()}
         return texts[self.key].format_map(said)

@@ -22,7 +22,7 @@ def test_that_it_prints_sentence_table_and_stamp(capsys: pytest.CaptureFixture[s
     printed = capsys.readouterr().out
     assert printed.startswith("Domestic chip growth that comes true matters most")
     assert "does not turn the sign of the difference" in printed.replace("\n", " ")
-    assert "300 futures, conditioned, seed 2025, model 2.0" in printed
+    assert "300 futures, consistent with 2025-26, seed 2025, model 2.0" in printed
 
 
 def test_that_the_table_holds_the_numbers_of_the_study(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.wording.language import system_language
+from ui.wording.language import LanguageError, chosen_language, system_language
 
 LOCALES = ("ar_EG", "zh_CN")
 SEEN = """
@@ -94,3 +94,42 @@ def test_that_only_sentences_about_files_come_in_the_language_of_the_system(tmp_
     )
     assert run.returncode == 2
     assert said in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "variable", "kept", "language"),
+    [
+        ("it", "zh", "en", "it"),
+        (None, "zh", "it", "zh_CN"),
+        (None, "", "it", "it"),
+        (None, None, None, "zh_CN"),
+        ("zh-CN", None, None, "zh_CN"),
+        ("zh_CN", None, None, "zh_CN"),
+        ("it_IT", None, None, "it"),
+        ("it_IT.UTF-8", None, None, "it"),
+        ("EN", None, None, "en"),
+    ],
+)
+def test_that_the_option_beats_the_variable_and_that_what_the_window_keeps(
+    option, variable, kept, language
+):
+    environment = {"LANG": "zh_CN.UTF-8"}
+    if variable is not None:
+        environment["SUANLI_LANG"] = variable
+    assert chosen_language(option, environment, kept) == language
+
+
+def test_that_without_a_choice_and_a_locale_english_is_spoken():
+    assert chosen_language(None, {"LC_ALL": "C"}) == "en"
+    assert chosen_language(None, {"LANG": "de_DE.UTF-8"}) == "en"
+
+
+@pytest.mark.parametrize("name", ["fr", "", "italian", "zh_TW", "en us", "\x1b[31m"])
+def test_that_a_language_that_is_not_spoken_is_refused(name):
+    with pytest.raises(LanguageError, match=r"^--lang takes en, it or zh, not "):
+        chosen_language(name, {})
+
+
+def test_that_a_variable_that_names_no_language_is_refused_by_its_name():
+    with pytest.raises(LanguageError, match=r'^SUANLI_LANG takes en, it or zh, not "fr"$'):
+        chosen_language(None, {"SUANLI_LANG": "fr"})

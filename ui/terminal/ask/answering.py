@@ -1,16 +1,20 @@
 """What every command that answers a question prints: its sentence, its table, and its stamp."""
 
 import argparse
-from textwrap import fill
 
+from planner.storage.sentences.catalog import translate_many
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from ui.terminal.ask.asking import read_files
-from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.wrapping import filled
 from ui.terminal.writing.answer_page import AnswerPage, answer_page
 from ui.terminal.writing.table_files import answer_target, deliver_answer
 from ui.terminal.writing.targets import Target
 from ui.wording.answers.table_text import readable_table
+from ui.wording.draws import draws_text
+from ui.wording.numbers import fixed
+from ui.wording.translate import model_text, numerals
 
 
 def destination(options: argparse.Namespace) -> Target | None:
@@ -30,15 +34,22 @@ def say_answer(target: Target | None, answer: Answer, more: str = "") -> None:
 
 def answer_text(answer: Answer, more: str = "") -> str:
     """Return an answer for reading: sentence, table, notes, how its futures were drawn."""
-    table = readable_table(answer.table)
+    table = readable_table(answer.table, numerals(), model_text)
     lines = [table.headings, *table.rows]
-    notes = [fill(each, WIDTH) for each in answer.table.notes]
-    texts = [fill(answer.sentence, WIDTH), answer.table.title]
+    notes = map(filled, answer.table.notes)
+    texts = [filled(answer.sentence), answer.table.title]
     texts += [aligned(lines) if table.rows else "", *notes, more, stamp_text(answer.stamp)]
     return "\n\n".join(filter(None, texts))
 
 
 def stamp_text(stamp: Stamp) -> str:
     """Return in a line how an answer was computed."""
-    futures = "1 future" if stamp.futures == 1 else f"{stamp.futures:,} futures"
-    return f"{futures}, {stamp.draws}, seed {stamp.seed}, model {stamp.model}"
+    text = translate_many(
+        "Terminal",
+        "{count} future, {draws}, seed {seed}, model {model}",
+        "{count} futures, {draws}, seed {seed}, model {model}",
+        stamp.futures,
+    )
+    count = fixed(stamp.futures, 0, numerals())
+    draws = draws_text(stamp.draws)
+    return text.format(count=count, draws=draws, seed=stamp.seed, model=stamp.model)

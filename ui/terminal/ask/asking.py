@@ -10,6 +10,7 @@ from dataclasses import replace
 from planner.model.indices import AREAS
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST, Scenario
 from planner.model.sums import is_sum, members, together
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError, check_about
 from planner.studies.key_figures import YEAR
 from ui.terminal.reading.changes import with_all, with_changes
@@ -51,8 +52,11 @@ def add_question(
         parser.add_argument(
             "--outcome",
             default=USUAL_OUTCOME,
-            metavar="NAME",
-            help="an outcome, or outcome.element, as enterprises.chengdu; enterprises unless given",
+            metavar=translate("Terminal", "NAME"),
+            help=translate(
+                "Terminal",
+                "an outcome, or outcome.element, as enterprises.chengdu; enterprises unless given",
+            ),
         )
         add_year(parser)
     add_futures(parser)
@@ -63,23 +67,31 @@ def add_question(
 
 def add_scenarios(parser: argparse.ArgumentParser, scenarios: str) -> None:
     """Add scenarios by name and described, and what is set in them."""
-    parser.add_argument("scenarios", nargs="*", metavar="FILE|EXAMPLE", help=scenarios)
+    parser.add_argument(
+        "scenarios", nargs="*", metavar=translate("Terminal", "FILE|EXAMPLE"), help=scenarios
+    )
     parser.add_argument(
         "--scenario",
         dest="described",
         action=Described,
         default=[],
-        metavar="TITLE",
-        help="one more scenario: the baseline with every --set behind it; may be repeated",
+        metavar=translate("Terminal", "TITLE"),
+        help=translate(
+            "Terminal",
+            "one more scenario: the baseline with every --set behind it; may be repeated",
+        ),
     )
     parser.add_argument(
         "--set",
         dest=_CHANGES,
         action=SetInLast,
         default=[],
-        metavar="NAME=VALUE",
-        help="set a lever, an assumption or how it is run (seed, draws, figures) in the --scenario "
-        "before it, else in the first one named",
+        metavar=translate("Terminal", "NAME=VALUE"),
+        help=translate(
+            "Terminal",
+            "set a lever, an assumption or how it is run (seed, draws, figures) in the --scenario "
+            "before it, else in the first one named",
+        ),
     )
 
 
@@ -89,15 +101,19 @@ def add_year(parser: argparse.ArgumentParser) -> None:
         "--year",
         type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
         default=YEAR,
-        metavar="Y",
-        help=f"its December; {YEAR} unless given",
+        metavar=translate("Terminal", "YEAR"),
+        help=translate("Terminal", "its December; {year} unless given").format(year=YEAR),
     )
 
 
 def add_futures(parser: argparse.ArgumentParser) -> None:
     """Add how many futures are drawn."""
-    futures = whole_number(1, FUTURES_AT_MOST)
-    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
+    parser.add_argument(
+        "--futures",
+        type=whole_number(1, FUTURES_AT_MOST),
+        metavar="N",
+        help=translate("Terminal", "number of futures to draw"),
+    )
 
 
 def scenarios_in(options: argparse.Namespace) -> list[Scenario]:
@@ -117,7 +133,9 @@ def one_scenario(options: argparse.Namespace) -> Scenario:
     """Return the one scenario that is asked about. Raises InputError for several."""
     found = scenarios_in(options)
     if len(found) > 1:
-        raise InputError("this question is about one scenario, and several are named")
+        raise InputError(
+            translate("Terminal", "this question is about one scenario, and several are named")
+        )
     return found[0]
 
 
@@ -129,11 +147,17 @@ def about_in(options: argparse.Namespace, *scenarios: Scenario) -> About:
     about = About(*outcome_in(options.outcome), options.year)
     last = min((each.last_year for each in scenarios), default=LAST_YEAR_AT_MOST)
     if about.year > last:
-        raise InputError(f"the year is {about.year}, and the scenario ends in {last}")
+        raise InputError(ends_before(about.year, last))
     try:
         return check_about(about)
     except AboutError as error:
         raise InputError(str(error)) from None
+
+
+def ends_before(year: int, last: int) -> str:
+    """Return that a scenario ends before the year that is asked about."""
+    text = translate("Terminal", "the year is {year}, and the scenario ends in {last}")
+    return text.format(year=year, last=last)
 
 
 def read_files(options: argparse.Namespace) -> list[str]:

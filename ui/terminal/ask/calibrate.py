@@ -4,6 +4,7 @@ import argparse
 from dataclasses import replace
 from functools import partial
 
+from planner.storage.sentences.catalog import translate
 from ui.terminal.ask.answering import page_of, say_answer
 from ui.terminal.ask.asking import about_in, add_question
 from ui.terminal.progress import driven
@@ -17,9 +18,13 @@ from ui.wording.figures.units import telling_in
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario; the baseline unless given")
+    add_question(parser, translate("Terminal", "the scenario; the baseline unless given"))
     add_numbers(parser)
-    parser.add_argument("--all", action="store_true", help="tell every assumption before and after")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=translate("Terminal", "tell every assumption before and after"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,7 +43,9 @@ def run(options: argparse.Namespace) -> int:
     from ui.wording.answers.own.sentences import effective_line, score_sentence
 
     try:
-        found = driven(calibrating(projector(), scenario, about), "Calibrating")
+        found = driven(
+            calibrating(projector(), scenario, about), translate("Terminal", "calibrating")
+        )
     except BacktestError as error:
         raise InputError(str(error)) from None
     with telling_in(chosen_units(options)):
@@ -46,8 +53,11 @@ def run(options: argparse.Namespace) -> int:
         if options.all:
             answer = replace(answer, table=table_of(found, every=True))
         before, after = found.scores
-        lines = [f"Before: {score_sentence(before)}", f"After: {score_sentence(after)}"]
-        more = [*lines, f"{effective_line(found)}."]
+        more = [
+            translate("Terminal", "Before: {score}").format(score=score_sentence(before)),
+            translate("Terminal", "After: {score}").format(score=score_sentence(after)),
+            translate("Terminal", "{sentence}.").format(sentence=effective_line(found)),
+        ]
         say_answer(table, answer, "" if found.is_refused else "\n".join(more))
         write_page(page, partial(Answered, answer), (scenario,))
     smoothed = found.smoothed

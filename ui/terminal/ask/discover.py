@@ -4,9 +4,10 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from ui.terminal.ask.asking import add_question
 from ui.terminal.reading.inputs import InputError
-from ui.terminal.reading.wanted import HELP
+from ui.terminal.reading.wanted import add_targets
 
 if TYPE_CHECKING:
     from planner.studies.answers.answer import Answer
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario with its targets", has_outcome=False)
-    parser.add_argument(
-        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
-    )
+    add_question(parser, translate("Terminal", "the scenario with its targets"), has_outcome=False)
+    add_targets(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     with telling_in(chosen_units(options)):
         try:
             steps = discovering(projector(), scenario, scenario.targets)
-            found = driven(steps, "looking for misses")
+            found = driven(steps, translate("Terminal", "looking for misses"))
         except DiscoverError as error:
             raise InputError(str(error)) from error
         answer = answer_of(found)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.belief import default_baseline
 from ui.terminal.ask.asking import about_in, add_question, scenarios_in
 from ui.terminal.reading.inputs import InputError
@@ -24,8 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_question(
         parser,
-        "two scenarios: what the second one changes against the first; of one alone, what it "
-        "changes against the baseline under default assumptions",
+        translate(
+            "Terminal",
+            "two scenarios: what the second one changes against the first; of one alone, what it "
+            "changes against the baseline under default assumptions",
+        ),
     )
 
 
@@ -63,7 +67,10 @@ def _explained(options: argparse.Namespace) -> "Explanation":
     about = replace(about, outcome=outcome_told(about.outcome))
     projector()
     try:
-        return driven(explained_with_survival(before, after, about), "explaining the difference")
+        return driven(
+            explained_with_survival(before, after, about),
+            translate("Terminal", "explaining the difference"),
+        )
     except ExplainError as error:
         raise InputError(str(error)) from error
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import FUTURES_AT_MOST, Scenario
-from planner.storage.sentences.file_error import shown, shown_path
-from ui.process.output import say
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.answering import answer_text, destination, page_of
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of
@@ -17,6 +17,7 @@ from ui.terminal.reading.units import chosen_units
 from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.table_files import deliver_answer
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+from ui.terminal.writing.written import say_written
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
@@ -29,25 +30,42 @@ _USUAL = 0.5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario whose futures are looked at; the baseline unless given")
+    add_question(
+        parser,
+        translate(
+            "Terminal", "the scenario whose futures are looked at; the baseline unless given"
+        ),
+    )
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--rank",
-        metavar="SHARE",
-        help="the future that is higher than this share of them, as 90%% or 90; 50%% unless given",
+        metavar=translate("Terminal", "SHARE"),
+        help=translate(
+            "Terminal",
+            "the future that is higher than this share of them, as 90%% or 90; 50%% unless given",
+        ),
     )
     which.add_argument(
         "--number",
         type=whole_number(1, FUTURES_AT_MOST),
         metavar="N",
-        help="the future of this number: the same one whatever the levers are",
+        help=translate(
+            "Terminal", "the future of this number: the same one whatever the levers are"
+        ),
     )
-    which.add_argument("--near", metavar="LEVEL", help="the future nearest to a level")
+    which.add_argument(
+        "--near",
+        metavar=translate("Terminal", "LEVEL"),
+        help=translate("Terminal", "the future nearest to a level"),
+    )
     parser.add_argument(
         "--pin",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="write a scenario that holds this future, each assumption fixed at what it draws",
+        help=translate(
+            "Terminal",
+            "write a scenario that holds this future, each assumption fixed at what it draws",
+        ),
     )
 
 
@@ -73,7 +91,9 @@ def _run(options: argparse.Namespace) -> int:
     about = about_in(options, scenario)
     used = projector()
     try:
-        futures = driven(futures_of(used, scenario, about), "running futures")
+        futures = driven(
+            futures_of(used, scenario, about), translate("Terminal", "running futures")
+        )
         number = _number(options, futures)
         told = one_future(futures, number)
     except FutureError as error:
@@ -110,7 +130,7 @@ def _pin_target(options: argparse.Namespace) -> Target | None:
 def _write(target: Target, scenario: Scenario) -> None:
     target.write(to_bytes(scenario))
     if target.is_file:
-        say(f"wrote {shown_path(target.name)}")
+        say_written(target.name)
 
 
 def _number(options: argparse.Namespace, futures: "Futures") -> int:
@@ -133,4 +153,5 @@ def share_of_futures(text: str) -> float:
     try:
         return share_typed(text, may_be_none=True)
     except Refused:
-        raise InputError(f"--rank takes a share from 0% to 100%, not {shown(text)}") from None
+        said = translate("Terminal", "--rank takes a share from 0% to 100%, not {given}")
+        raise InputError(said.format(given=shown(text))) from None

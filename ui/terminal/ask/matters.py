@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.inputs import InputError, whole_number
 from ui.terminal.reading.units import chosen_units
@@ -29,33 +30,44 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario that is asked about; the baseline unless given")
+    add_question(
+        parser, translate("Terminal", "the scenario that is asked about; the baseline unless given")
+    )
     other = parser.add_mutually_exclusive_group()
     other.add_argument(
-        "--over-years", action="store_true", help="print the shares in every December"
+        "--over-years",
+        action="store_true",
+        help=translate("Terminal", "print the shares in every December"),
     )
     other.add_argument(
         "--totals",
         action="store_true",
-        help="run total shares: with all that an assumption does only together with others, on "
-        "draws without correlation and without weights",
+        help=translate(
+            "Terminal",
+            "run total shares: with all that an assumption does only together with others, on "
+            "draws without correlation and without weights",
+        ),
     )
     other.add_argument(
-        "--tornado", action="store_true", help="run each assumption and each lever low and high"
+        "--tornado",
+        action="store_true",
+        help=translate("Terminal", "run each assumption and each lever low and high"),
     )
     points = whole_number(2**7, 2**13)
     parser.add_argument(
         "--points",
         type=points,
         metavar="N",
-        help="with --totals: points of each sample, a power of two; 2,048 unless given",
+        help=translate(
+            "Terminal", "with --totals: points of each sample, a power of two; 2,048 unless given"
+        ),
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Tell what matters and return the exit code."""
     if options.points is not None and not options.totals:
-        raise InputError("--points goes with --totals")
+        raise InputError(translate("Terminal", "--points goes with --totals"))
     from ui.terminal.ask.answering import destination, page_of, say_answer
     from ui.terminal.writing.answer_page import write_page
 
@@ -98,15 +110,17 @@ def _answer(
     try:
         if options.totals:
             steps = totals(scenario, options.points or POINTS, [about.request()])
-            of_totals = driven(steps, "running total shares")
+            of_totals = driven(steps, translate("Terminal", "running total shares"))
             bars = partial(_total_bars, of_totals, about)
             return totals_answer(scenario, of_totals, about), bars
         if options.tornado:
             steps_alone = tornado(scenario, about)
-            swings = driven(steps_alone, "running each one alone")
+            swings = driven(steps_alone, translate("Terminal", "running each one alone"))
             return tornado_answer(scenario, swings), partial(_swing_bars, swings)
-        found = driven(matters(used, scenario, about), "running the futures")
-        held = driven(holding(used, scenario, found), "running variants of the model")
+        found = driven(matters(used, scenario, about), translate("Terminal", "running futures"))
+        held = driven(
+            holding(used, scenario, found), translate("Terminal", "running variants of the model")
+        )
     except MattersError as error:
         raise InputError(str(error)) from error
     of_table = years_answer if options.over_years else answer_of

@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import YEAR
 from ui.terminal.ask.answering import answer_text, destination, page_of
-from ui.terminal.ask.asking import add_question, one_scenario, read_files
+from ui.terminal.ask.asking import add_question, ends_before, one_scenario, read_files
 from ui.terminal.reading.inputs import InputError, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.spending import (
@@ -36,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_question(
         parser,
-        "the scenario that the money comes on top of; the baseline unless given",
+        translate(
+            "Terminal", "the scenario that the money comes on top of; the baseline unless given"
+        ),
         has_outcome=False,
     )
     year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
@@ -44,33 +47,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--year",
         type=year,
         default=YEAR,
-        metavar="Y",
-        help=f"effects are those in its December; {YEAR} unless given",
+        metavar=translate("Terminal", "YEAR"),
+        help=translate("Terminal", "effects are those in its December; {year} unless given").format(
+            year=YEAR
+        ),
     )
     parser.add_argument(
         "--amount",
         default="100",
-        metavar="AMOUNT",
-        help="money a year for each of them, in M CNY or with a unit, as 0.5bn; 100 unless given",
+        metavar=translate("Terminal", "AMOUNT"),
+        help=translate(
+            "Terminal",
+            "money a year for each of them, in M CNY or with a unit, as 0.5bn; 100 unless given",
+        ),
     )
     add_spending(parser, _USUAL)
     parser.add_argument(
         "--places",
         type=read_places,
-        metavar="PLACE,...",
-        help="ask about vouchers and funds of up to three areas only, as chengdu,shanghai",
+        metavar=translate("Terminal", "PLACE,..."),
+        help=translate(
+            "Terminal",
+            "ask about vouchers and funds of up to three areas only, as chengdu,shanghai",
+        ),
     )
+    _add_worth(parser)
+
+
+def _add_worth(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--worth",
         default="100",
-        metavar="AMOUNT",
-        help="the most that one more enterprise may cost, in M CNY: the budget up to which it does "
-        "not is told; 100 unless given",
+        metavar=translate("Terminal", "AMOUNT"),
+        help=translate(
+            "Terminal",
+            "the most that one more enterprise may cost, in M CNY: the budget up to which it does "
+            "not is told; 100 unless given",
+        ),
     )
     add_save(
         parser,
-        "write the scenario with the voucher budgets that are asked about set to where the next "
-        "enterprise costs what it is worth, as a scenario file",
+        translate(
+            "Terminal",
+            "write the scenario with the voucher budgets that are asked about set to where the "
+            "next enterprise costs what it is worth, as a scenario file",
+        ),
     )
 
 
@@ -99,12 +120,14 @@ def _run(options: argparse.Namespace) -> int:
     try:
         question = _question(options)
         projector()
-        found = driven(money_of(question), "telling what money buys")
+        found = driven(money_of(question), translate("Terminal", "telling what money buys"))
     except SpendingError as error:
         raise InputError(str(error)) from error
     applied = with_enough(found, *found.costs)
     if saved is not None and applied is None:
-        raise InputError("there is no budget to save: none that was tried is just enough")
+        raise InputError(
+            translate("Terminal", "there is no budget to save: none that was tried is just enough")
+        )
     of_places = found.costs if options.places and not question.place else ()
     told = [place_sentence(each, question, ENGLISH) for each in of_places]
     answer = money_answer(found, ENGLISH)
@@ -134,8 +157,7 @@ def _question(options: argparse.Namespace) -> "MoneyQuestion":
         among = in_places(among, options.places)
     scenario = one_scenario(options)
     if options.year > scenario.last_year:
-        last = scenario.last_year
-        raise InputError(f"the year is {options.year}, and the scenario ends in {last}")
+        raise InputError(ends_before(options.year, scenario.last_year))
     return MoneyQuestion(
         scenario,
         options.year,

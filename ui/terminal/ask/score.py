@@ -3,6 +3,7 @@
 import argparse
 from functools import partial
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.terminal.ask.answering import page_of, say_answer
 from ui.terminal.ask.asking import add_question
@@ -17,7 +18,9 @@ from ui.wording.figures.units import telling_in
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario; the baseline unless given", has_outcome=False)
+    add_question(
+        parser, translate("Terminal", "the scenario; the baseline unless given"), has_outcome=False
+    )
     add_numbers(parser)
 
 
@@ -36,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     projector()
     try:
-        found = driven(scoring(scenario), "Scoring")
+        found = driven(scoring(scenario), translate("Terminal", "scoring"))
     except BacktestError as error:
         raise InputError(str(error)) from None
     figures = figures_line(found)

@@ -9,6 +9,7 @@ from planner.files.scenario.scenario_file import EXAMPLES
 from planner.model.scenario import Scenario
 from planner.model.targets.target import Target
 from planner.storage.address import path_of
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of, with_changes
@@ -31,43 +32,74 @@ _OF_A_NUMBER: Final = 0.8
 _OF_A_SCENARIO: Final = 0.5
 _BOUNDS: Final = 2
 _OWN: Final = "own"
-_TARGET: Final = (
-    "a target of any kind, as suanli run takes it; own for those of the scenario, or one of them "
-    "by its number; all that are named are to be met together. Outcome and year are theirs"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario whose levers may move; the baseline unless given")
-    goal = parser.add_mutually_exclusive_group(required=True)
-    level = "a number in the outcome's unit, or a scenario: as much as that has in each future"
-    goal.add_argument("--at-least", metavar="LEVEL|FILE|EXAMPLE", help=level)
-    goal.add_argument("--at-most", metavar="LEVEL|FILE|EXAMPLE", help="the same as a limit")
-    goal.add_argument(
-        "--worth",
-        action="append",
-        metavar="NAME=VALUE",
-        help="as much as the scenario has with this set, in each future; may be repeated",
+    add_question(
+        parser,
+        translate("Terminal", "the scenario whose levers may move; the baseline unless given"),
     )
-    goal.add_argument("--target", dest="targets", action="append", metavar="TARGET", help=_TARGET)
+    _add_goal(parser)
     parser.add_argument(
         "--lever",
         dest="levers",
         action="append",
         required=True,
-        metavar="NAME[=LOW:HIGH]",
-        help="a lever that may move, within its usual range or between two numbers; a lever of "
-        "several areas moves them in proportion; up to four",
+        metavar=translate("Terminal", "NAME[=LOW:HIGH]"),
+        help=translate(
+            "Terminal",
+            "a lever that may move, within its usual range or between two numbers; a lever of "
+            "several areas moves them in proportion; up to four",
+        ),
     )
     parser.add_argument(
         "--share",
-        metavar="P",
-        help="the share of futures that are to meet it; 80%% unless given, or 50%% where the level "
-        "is another scenario's",
+        metavar=translate("Terminal", "SHARE"),
+        help=translate(
+            "Terminal",
+            "the share of futures that are to meet it; 80%% unless given, or 50%% where the level "
+            "is another scenario's",
+        ),
     )
     parser.add_argument(
-        "--beside", metavar="FILE|EXAMPLE", help="a scenario whose share is told over the lever too"
+        "--beside",
+        metavar=translate("Terminal", "FILE|EXAMPLE"),
+        help=translate("Terminal", "a scenario whose share is told over the lever too"),
+    )
+
+
+def _add_goal(parser: argparse.ArgumentParser) -> None:
+    goal = parser.add_mutually_exclusive_group(required=True)
+    level = translate(
+        "Terminal",
+        "a number in the outcome's unit, or a scenario: as much as that has in each future",
+    )
+    goal.add_argument("--at-least", metavar=translate("Terminal", "LEVEL|FILE|EXAMPLE"), help=level)
+    goal.add_argument(
+        "--at-most",
+        metavar=translate("Terminal", "LEVEL|FILE|EXAMPLE"),
+        help=translate("Terminal", "the same as a limit"),
+    )
+    goal.add_argument(
+        "--worth",
+        action="append",
+        metavar=translate("Terminal", "NAME=VALUE"),
+        help=translate(
+            "Terminal", "as much as the scenario has with this set, in each future; may be repeated"
+        ),
+    )
+    goal.add_argument(
+        "--target",
+        dest="targets",
+        action="append",
+        metavar=translate("Terminal", "TARGET"),
+        help=translate(
+            "Terminal",
+            "a target of any kind, as suanli run takes it; own for those of the scenario, or one "
+            "of them by its number; all that are named are to be met together. Outcome and year "
+            "are theirs",
+        ),
     )
 
 
@@ -104,8 +136,12 @@ def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":
     try:
         question = _question(options)
         used = projector()
-        found = driven(solve(used, question), "solving")
-        held = driven(in_variants(used, found), "running the variants") if found.moved else ()
+        found = driven(solve(used, question), translate("Terminal", "solving"))
+        held = (
+            driven(in_variants(used, found), translate("Terminal", "running the variants"))
+            if found.moved
+            else ()
+        )
     except SolveError as error:
         raise InputError(str(error)) from error
     return found, held

@@ -4,6 +4,7 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.terminal.ask.answering import destination, page_of, say_answer
 from ui.terminal.ask.asking import about_in, add_question, one_scenario, read_files
@@ -36,53 +37,95 @@ _OWN = "own"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "the scenario that the money comes on top of; the baseline unless given")
-    money = parser.add_mutually_exclusive_group()
-    money.add_argument(
-        "--budget",
-        default="500",
-        metavar="AMOUNT",
-        help="money a year to be split, in M CNY or with a unit, as 0.5bn; 500 unless given",
+    add_question(
+        parser,
+        translate(
+            "Terminal", "the scenario that the money comes on top of; the baseline unless given"
+        ),
     )
-    money.add_argument(
-        "--total", metavar="AMOUNT", help="the same as the money of all the years together"
-    )
+    _add_money(parser)
     add_spending(parser, "vouchers")
-    for option, what in (("--most", "at most"), ("--least", "at least")):
-        parser.add_argument(
-            option,
-            action="append",
-            default=[],
-            metavar="[NAME=]AMOUNT",
-            help=f"what each of them gets {what} a year, or one, as vouchers.chengdu=100; may be "
-            "repeated",
-        )
-    parser.add_argument(
-        "--least-place",
-        metavar="AMOUNT",
-        help="what each place gets at least a year, its vouchers and its fund together",
-    )
+    _add_bounds(parser)
     parser.add_argument(
         "--best",
         choices=("most", "least"),
         default="most",
-        help="whether the best split is that with the most or the least of the outcome; most "
-        "unless given",
+        help=translate(
+            "Terminal",
+            "whether the best split is that with the most or the least of the outcome; most "
+            "unless given",
+        ),
     )
+    _add_goal(parser)
+    add_save(
+        parser, translate("Terminal", "write the scenario with the best split as a scenario file")
+    )
+
+
+def _add_money(parser: argparse.ArgumentParser) -> None:
+    money = parser.add_mutually_exclusive_group()
+    money.add_argument(
+        "--budget",
+        default="500",
+        metavar=translate("Terminal", "AMOUNT"),
+        help=translate(
+            "Terminal",
+            "money a year to be split, in M CNY or with a unit, as 0.5bn; 500 unless given",
+        ),
+    )
+    money.add_argument(
+        "--total",
+        metavar=translate("Terminal", "AMOUNT"),
+        help=translate("Terminal", "the same as the money of all the years together"),
+    )
+
+
+def _add_bounds(parser: argparse.ArgumentParser) -> None:
+    most = translate(
+        "Terminal",
+        "what each of them gets at most a year, or one, as vouchers.chengdu=100; may be repeated",
+    )
+    least = translate(
+        "Terminal",
+        "what each of them gets at least a year, or one, as vouchers.chengdu=100; may be repeated",
+    )
+    for option, told in (("--most", most), ("--least", least)):
+        parser.add_argument(
+            option,
+            action="append",
+            default=[],
+            metavar=translate("Terminal", "[NAME=]AMOUNT"),
+            help=told,
+        )
+    parser.add_argument(
+        "--least-place",
+        metavar=translate("Terminal", "AMOUNT"),
+        help=translate(
+            "Terminal", "what each place gets at least a year, its vouchers and its fund together"
+        ),
+    )
+
+
+def _add_goal(parser: argparse.ArgumentParser) -> None:
     goal = parser.add_mutually_exclusive_group()
     goal.add_argument(
         "--goal",
-        metavar="LEVEL",
-        help="a level of the outcome: the best split then brings it there, to at least that or, "
-        "with --best least, to at most that, in the largest share of futures",
+        metavar=translate("Terminal", "LEVEL"),
+        help=translate(
+            "Terminal",
+            "a level of the outcome: the best split then brings it there, to at least that or, "
+            "with --best least, to at most that, in the largest share of futures",
+        ),
     )
     goal.add_argument(
         "--target",
-        metavar="TARGET",
-        help='the same as a target, such as "enterprises>=12500@2030", in place of --outcome and '
-        "--year; own is the one that the scenario holds",
+        metavar=translate("Terminal", "TARGET"),
+        help=translate(
+            "Terminal",
+            'the same as a target, such as "enterprises>=12500@2030", in place of --outcome and '
+            "--year; own is the one that the scenario holds",
+        ),
     )
-    add_save(parser, "write the scenario with the best split as a scenario file")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -105,7 +148,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         question = _question(options)
         projector()
-        found = driven(split_of(question), "splitting the budget")
+        found = driven(split_of(question), translate("Terminal", "splitting the budget"))
     except SpendingError as error:
         raise InputError(str(error)) from error
     answer = split_answer(found, ENGLISH)
@@ -163,7 +206,9 @@ def _goal(
         return about, sense, None if level is None else number_of("--goal", level, about.unit)
     target = _target(options, scenario)
     if not isinstance(target.level, float | int):
-        raise InputError("the best split reaches a target that is one number, not a path")
+        raise InputError(
+            translate("Terminal", "the best split reaches a target that is one number, not a path")
+        )
     year = options.year if target.year is None else target.year
     return About(target.outcome, target.element, year), target.sense, target.level
 
@@ -172,6 +217,16 @@ def _target(options: argparse.Namespace, scenario: "Scenario") -> "Target":
     if options.target != _OWN:
         return target_wanted(scenario, options.target)
     if len(scenario.targets) != 1:
-        count = len(scenario.targets) or "none"
-        raise InputError(f"--target own needs a scenario with one target; this one has {count}")
+        raise InputError(_not_one(len(scenario.targets)))
     return scenario.targets[0]
+
+
+def _not_one(count: int) -> str:
+    if not count:
+        return translate(
+            "Terminal", "--target own needs a scenario with one target; this one has none"
+        )
+    text = translate(
+        "Terminal", "--target own needs a scenario with one target; this one has {count}"
+    )
+    return text.format(count=count)

@@ -4,10 +4,12 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.terminal.arguments.names import separated
 from ui.terminal.ask.asking import add_question
 from ui.terminal.reading.inputs import InputError, file_name
-from ui.terminal.reading.wanted import HELP
+from ui.terminal.reading.wanted import add_targets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,36 +26,48 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_question(parser, "scenarios whose levers are the advice; one or more")
+    add_question(
+        parser, translate("Terminal", "scenarios whose levers are the advice; one or more")
+    )
     parser.add_argument(
-        "--less", action="store_true", help="less of the outcome is better; more is, unless given"
+        "--less",
+        action="store_true",
+        help=translate("Terminal", "less of the outcome is better; more is, unless given"),
     )
     second = parser.add_mutually_exclusive_group()
     second.add_argument(
         "--cost",
-        metavar="NAME",
-        help="a second outcome, less of which is better: prints what each scenario changes in both "
-        "and which are not beaten, as --cost net_public_cost",
+        metavar=translate("Terminal", "NAME"),
+        help=translate(
+            "Terminal",
+            "a second outcome, less of which is better: prints what each scenario changes in both "
+            "and which are not beaten, as --cost net_public_cost",
+        ),
     )
     second.add_argument(
-        "--gain", metavar="NAME", help="a second outcome, more of which is better, in place of it"
+        "--gain",
+        metavar=translate("Terminal", "NAME"),
+        help=translate("Terminal", "a second outcome, more of which is better, in place of it"),
     )
     parser.add_argument(
         "--world",
-        metavar="WORLD",
-        help="the world in which two outcomes are held against each other: licensed_chips (unless "
-        "given), tight_chips, open_chips, low_demand, high_demand, cost_rents, or own_1 for the "
-        "assumptions of the first scenario with some of its own",
+        metavar=translate("Terminal", "WORLD"),
+        help=translate(
+            "Terminal",
+            "the world in which two outcomes are held against each other: licensed_chips (unless "
+            "given), tight_chips, open_chips, low_demand, high_demand, cost_rents, or own_1 for "
+            "the assumptions of the first scenario with some of its own",
+        ),
     )
     parser.add_argument(
         "--points",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="write the table of two outcomes as --table does that of the worlds",
+        help=translate(
+            "Terminal", "write the table of two outcomes as --table does that of the worlds"
+        ),
     )
-    parser.add_argument(
-        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
-    )
+    add_targets(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -111,12 +125,16 @@ def _weighed(
     name = options.cost if options.gain is None else options.gain
     if name is None:
         if given := [each for each in ("world", "points") if getattr(options, each) is not None]:
-            raise InputError(f"--{given[0]} is about two outcomes: name one by --cost or --gain")
+            text = translate(
+                "Terminal", "{option} is about two outcomes: name one by --cost or --gain"
+            )
+            raise InputError(text.format(option=f"--{given[0]}"))
         return None
     known = {each.key: each for each in (*worlds(), *own_worlds(scenarios))}
     world = worlds()[0].key if options.world is None else options.world
     if world not in known:
-        raise InputError(f"there is no world {shown(world)}; there are {', '.join(known)}")
+        text = translate("Terminal", "there is no world {world}; there are {known}")
+        raise InputError(text.format(world=shown(world), known=separated([*known])))
     try:
         second = check_about(About(*outcome_in(name), about.year))
     except AboutError as error:
@@ -153,7 +171,7 @@ def _survival(
     better, targets = _better(options), scenarios[0].targets
     steps = surviving(used, scenarios, about, better=better, targets=targets)
     try:
-        return driven(steps, "running the worlds")
+        return driven(steps, translate("Terminal", "running the worlds"))
     except SurviveError as error:
         raise InputError(str(error)) from error
 
@@ -172,7 +190,7 @@ def _tradeoff(
     second, better, world = weighed
     steps = trading_off(used, scenarios, (about, second), (_better(options), better), world)
     try:
-        return driven(steps, "weighing two outcomes")
+        return driven(steps, translate("Terminal", "weighing two outcomes"))
     except SurviveError as error:
         raise InputError(str(error)) from error
 

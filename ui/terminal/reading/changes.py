@@ -22,14 +22,15 @@ from planner.quantities.typed.digits import NoNumberError, ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.typed.unit_text import OtherUnitError
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.spoken import ENGLISH
+from ui.terminal.arguments.names import either
 from ui.terminal.reading.inputs import InputError, check_element_named
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
 from ui.terminal.reading.settings import SETTINGS, with_setting
 
 _OF_A_SPREAD = 3
-_OF_SPREAD = "a central value or low:central:high"
 
 
 def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
@@ -55,7 +56,8 @@ def with_all(scenario: Scenario, changes: Sequence[str]) -> Scenario:
 def _with_change(scenario: Scenario, change: str) -> Scenario:
     name, equals, text = (part.strip() for part in change.partition("="))
     if not (name and equals and text):
-        raise InputError(f"--set takes name=value, not {shown(change)}")
+        text = translate("Terminal", "--set takes name=value, not {given}")
+        raise InputError(text.format(given=shown(change)))
     key, element = split_address(name)
     check_element_named(name)
     if key in model().levers:
@@ -64,9 +66,18 @@ def _with_change(scenario: Scenario, change: str) -> Scenario:
         return _with_assumption(scenario, key, element, text)
     if name in SETTINGS:
         return with_setting(scenario, name, text)
+    raise _unknown(key)
+
+
+def _unknown(key: str) -> InputError:
     near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-    raise InputError(f"there is no lever or assumption {shown(key)}; {hint}")
+    if near:
+        text = translate("Terminal", "there is no lever or assumption {name}; did you mean {near}?")
+        return InputError(text.format(name=shown(key), near=either(near)))
+    text = translate(
+        "Terminal", "there is no lever or assumption {name}; `suanli reference` lists them"
+    )
+    return InputError(text.format(name=shown(key)))
 
 
 def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
@@ -95,20 +106,35 @@ def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> S
 
 def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
     if holds_several_knots(text):
-        raise InputError(f"{name} is an assumption, which takes no dated points but {_OF_SPREAD}")
+        text = translate(
+            "Terminal",
+            "{name} is an assumption, which takes no dated points but a central value or "
+            "low:central:high",
+        )
+        raise InputError(text.format(name=name))
     numbers = [number_of(name, part, unit) for part in folded(text).split(":")]
     if len(numbers) == 1:
         low, central, high = present.low, numbers[0], present.high
     elif len(numbers) == _OF_A_SPREAD:
         low, central, high = numbers
     else:
-        raise InputError(f"{name} takes {_OF_SPREAD}, not {shown(text)}")
-    if not low <= central <= high:
-        raise InputError(
-            f"{name} would have low {low:.10g}, central {central:.10g}, high {high:.10g}; "
-            f"give all three in order, as {name}=low:central:high"
+        said = translate(
+            "Terminal", "{name} takes a central value or low:central:high, not {given}"
         )
+        raise InputError(said.format(name=name, given=shown(text)))
+    if not low <= central <= high:
+        raise _out_of_order(name, low, central, high)
     return Spread(low, central, high)
+
+
+def _out_of_order(name: str, *numbers: float) -> InputError:
+    text = translate(
+        "Terminal",
+        "{name} would have low {low}, central {central}, high {high}; give all three in order, as "
+        "{name}=low:central:high",
+    )
+    low, central, high = (f"{each:.10g}" for each in numbers)
+    return InputError(text.format(name=name, low=low, central=central, high=high))
 
 
 def number_of(name: str, text: str, unit: str) -> float:
@@ -116,10 +142,22 @@ def number_of(name: str, text: str, unit: str) -> float:
     try:
         return read_quantity(text, unit) + 0.0
     except ReadingError as error:
-        of_another = f", not of {unit_form(unit, language=ENGLISH).shown or 'a plain number'}"
-        more = of_another if isinstance(error, OtherUnitError) else ""
-        why = "" if isinstance(error, NoNumberError) else f": {error}{more}"
-        raise InputError(f"{name} takes a number, not {shown(text)}{why}") from None
+        raise InputError(_no_number(name, text, unit, error)) from None
+
+
+def _no_number(name: str, given: str, unit: str, error: ReadingError) -> str:
+    """Return why a text is no number in a unit, as far as there is more to be said."""
+    own = unit_form(unit, language=ENGLISH).shown
+    text = translate("Terminal", "{name} takes a number, not {given}: {why}")
+    if isinstance(error, NoNumberError):
+        text = translate("Terminal", "{name} takes a number, not {given}")
+    elif isinstance(error, OtherUnitError) and own:
+        text = translate("Terminal", "{name} takes a number, not {given}: {why}, not of {unit}")
+    elif isinstance(error, OtherUnitError):
+        text = translate(
+            "Terminal", "{name} takes a number, not {given}: {why}, not of a plain number"
+        )
+    return text.format(name=name, given=shown(given), why=error, unit=own)
 
 
 def _title(title: str, changes: Sequence[str]) -> str:

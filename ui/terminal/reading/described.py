@@ -2,6 +2,7 @@
 
 import argparse
 
+from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import title_of
 
 
@@ -18,7 +19,8 @@ class Described(argparse.Action):
         try:
             title = title_of(str(values))
         except argparse.ArgumentTypeError as error:
-            parser.error(f"argument {option}: {error}")
+            text = translate("Terminal", "argument {option}: {wrong}")
+            parser.error(text.format(option=option, wrong=error))
         setattr(namespace, self.dest, [*getattr(namespace, self.dest), (title, [])])
 
 
@@ -34,6 +36,7 @@ class SetInDescribed(argparse.Action):
     ) -> None:
         described = getattr(namespace, self.dest)
         if not described:
-            parser.error(f"argument {option}: it takes a --scenario before it")
+            text = translate("Terminal", "argument {option}: it takes a --scenario before it")
+            parser.error(text.format(option=option))
         *before, (title, changes) = described
         setattr(namespace, self.dest, [*before, (title, [*changes, str(values)])])

@@ -15,10 +15,11 @@ from planner.model.scenario import Draws
 from planner.quantities.typed.digits import folded
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown, shown_path
 from planner.storage.sentences.readable import readable
 from ui.process.output import complain
-from ui.wording.language import system_language
+from ui.terminal.arguments.names import either, separated
 
 
 class InputError(Exception):
@@ -28,13 +29,16 @@ class InputError(Exception):
 def check_element_named(name: str) -> None:
     """Raise InputError for an address that ends behind its dot: what is meant stands open."""
     if name.endswith("."):
-        raise InputError(f"behind the dot of {shown(name)} stands an element, or there is no dot")
+        text = translate(
+            "Terminal", "behind the dot of {name} stands an element, or there is no dot"
+        )
+        raise InputError(text.format(name=shown(name)))
 
 
 def file_name(text: str) -> str:
     """Read the name of a file or folder, for an option."""
     if not text:
-        raise argparse.ArgumentTypeError('"" is not allowed, only a name')
+        raise argparse.ArgumentTypeError(translate("Terminal", '"" is not allowed, only a name'))
     return text
 
 
@@ -42,7 +46,8 @@ def title_of(text: str) -> str:
     """Read the title of a scenario, for an option: what shows of it."""
     title = plain_name(text)[:NAME_AT_MOST]
     if not title.strip():
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not allowed, only a title")
+        said = translate("Terminal", "{given} is not allowed, only a title")
+        raise argparse.ArgumentTypeError(said.format(given=shown(text)))
     return title
 
 
@@ -70,7 +75,7 @@ def opened_all(name: str) -> tuple[Content, ...]:
     for why in found.refused:
         raise FileError(why)
     if found.repeated is not None:
-        complain(found.repeated.text(system_language()))
+        complain(str(found.repeated))
     for content in found.contents:
         _tell_not_carried(path, content)
     return found.contents
@@ -80,12 +85,13 @@ def _existing(name: str) -> Path:
     path = source_of(name)
     if name and (path.exists() or path.is_symlink()):
         return path
-    raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
+    raise _missing(name)
 
 
 def _tell_not_carried(path: Path, content: Content) -> None:
     if content.not_carried is not None:
-        complain(f"{shown_path(path)}: {content.not_carried.text(system_language())}")
+        text = translate("Terminal", "{file}: {wrong}")
+        complain(text.format(file=shown_path(path), wrong=content.not_carried))
 
 
 def source_of(name: str) -> Path:
@@ -93,12 +99,15 @@ def source_of(name: str) -> Path:
     return example_path(name) if name in EXAMPLES else path_of(name)
 
 
-def _hint(name: str) -> str:
+def _missing(name: str) -> InputError:
+    """Return what is said of a name that is neither: those near it, else the examples."""
     beside = [readable(path.name) for path in Path().glob(f"*{SCENARIO_ENDING}")]
     near = get_close_matches(name, (*EXAMPLES, *beside), n=2)
+    text = translate("Terminal", "there is no file or example {name}; the examples are {known}")
     if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; the examples are {', '.join(EXAMPLES)}"
+        text = translate("Terminal", "there is no file or example {name}; did you mean {near}?")
+    known = separated(EXAMPLES)
+    return InputError(text.format(name=shown(readable(name)), near=either(near), known=known))
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
@@ -108,8 +117,10 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         digits = folded(text)
         if digits.isascii() and digits.isdigit() and least <= int(digits[:20]) <= most:
             return int(digits)
-        message = f"{shown(text)} is not allowed, only a whole number from {least} to {most}"
-        raise argparse.ArgumentTypeError(message)
+        message = translate(
+            "Terminal", "{given} is not allowed, only a whole number from {least} to {most}"
+        )
+        raise argparse.ArgumentTypeError(message.format(given=shown(text), least=least, most=most))
 
     return read_number
 
@@ -120,5 +131,6 @@ def read_draws(text: str) -> Draws:
         if text.replace("-", " ") == each:
             known: Draws = each
             return known
-    allowed = " or ".join(each.replace(" ", "-") for each in get_args(Draws))
-    raise argparse.ArgumentTypeError(f"{shown(text)} is not allowed, only {allowed}")
+    message = translate("Terminal", "{given} is not allowed, only {allowed}")
+    allowed = either([each.replace(" ", "-") for each in get_args(Draws)])
+    raise argparse.ArgumentTypeError(message.format(given=shown(text), allowed=allowed))

@@ -10,6 +10,7 @@ from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath, PathError
 from planner.quantities.dates import year_of_date
 from planner.quantities.typed.digits import ReadingError
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 
@@ -30,7 +31,8 @@ def knots_in(name: str, text: str, number: Callable[[str], float]) -> LeverPath 
     try:
         return LeverPath(knots)
     except PathError as error:
-        raise InputError(f"{name}: {error}") from None
+        text = translate("Terminal", "{name}: {wrong}")
+        raise InputError(text.format(name=name, wrong=error)) from None
 
 
 def holds_several_knots(text: str) -> bool:
@@ -48,15 +50,19 @@ def check_together(changes: Sequence[str]) -> None:
             (knots if _OF_DATE.search(text) else numbers).add(name)
     for name in sorted(numbers):
         if name in knots:
-            raise InputError(
-                f"{name} is set to points of a path and to a number as well; leave one out"
+            text = translate(
+                "Terminal",
+                "{name} is set to points of a path and to a number as well; leave one out",
             )
+            raise InputError(text.format(name=name))
         for mate in _mates(name):
             if mate in knots:
-                raise InputError(
-                    f"{mate} has points of a path, so {name} cannot be set to a number as well; "
-                    "leave one out"
+                text = translate(
+                    "Terminal",
+                    "{mate} has points of a path, so {name} cannot be set to a number as well; "
+                    "leave one out",
                 )
+                raise InputError(text.format(mate=mate, name=name))
 
 
 def _mates(name: str) -> tuple[str, ...]:
@@ -69,14 +75,17 @@ def _knot(name: str, text: str, number: Callable[[str], float]) -> tuple[float, 
         date, value = _parts(text)
         return year_of_date(date), number(value)
     except ReadingError as error:
-        raise InputError(f"{name} takes points date:value, not {shown(text)}: {error}") from None
+        said = translate("Terminal", "{name} takes points date:value, not {given}: {why}")
+        raise InputError(said.format(name=name, given=shown(text), why=error)) from None
 
 
 def _parts(text: str) -> tuple[str, str]:
     """Return date and value of a knot. Raises ReadingError where a comma may mean two things."""
     date, _, value = text.replace("\uff1a", ":").partition(":")
     if not value.strip():
-        raise ReadingError("a point lacks its date or its value")
+        raise ReadingError(translate("Terminal", "a point lacks its date or its value"))
     if _COMMA.search(_THOUSANDS.sub("", value)):
-        raise ReadingError("a comma parts points or thousands, write decimals with a point")
+        raise ReadingError(
+            translate("Terminal", "a comma parts points or thousands, write decimals with a point")
+        )
     return date, value

@@ -4,7 +4,9 @@ from difflib import get_close_matches
 
 from planner.model.graph import model
 from planner.model.indices import split_address
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.terminal.arguments.names import either, separated
 from ui.terminal.reading.inputs import InputError, check_element_named
 
 
@@ -17,13 +19,24 @@ def outcome_named(text: str) -> tuple[str, str]:
     key, element = split_address(text)
     outcomes = model().outcomes
     if key not in outcomes:
-        near = get_close_matches(key, outcomes, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-        raise InputError(f"there is no outcome {shown(key)}; {hint}")
+        raise _unknown(key)
     if outcomes[key].is_counted:
-        raise InputError(f"{key} is no number that could go up or down: its futures are counted")
+        said = translate(
+            "Terminal", "{name} is no number that could go up or down: its futures are counted"
+        )
+        raise InputError(said.format(name=key))
     elements = outcomes[key].elements
     if element not in elements:
-        allowed = ", ".join(f"{key}.{each}" if each else key for each in elements)
-        raise InputError(f"there is no outcome {shown(text)}; there are {allowed}")
+        said = translate("Terminal", "there is no outcome {name}; there are {known}")
+        known = separated([f"{key}.{each}" if each else key for each in elements])
+        raise InputError(said.format(name=shown(text), known=known))
     return key, element
+
+
+def _unknown(key: str) -> InputError:
+    near = get_close_matches(key, model().outcomes, n=3)
+    if near:
+        text = translate("Terminal", "there is no outcome {name}; did you mean {near}?")
+        return InputError(text.format(name=shown(key), near=either(near)))
+    text = translate("Terminal", "there is no outcome {name}; `suanli reference` lists them")
+    return InputError(text.format(name=shown(key)))

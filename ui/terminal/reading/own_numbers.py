@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner.model.own.scenarios import with_own
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.storage.address import path_of
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.terminal.ask.asking import one_scenario, read_files
 from ui.terminal.reading.inputs import InputError, file_name
@@ -18,13 +19,18 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
     """Add the options for a CSV, and for the scenario that carries it."""
     parser.add_argument(
         "--numbers",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="attach a CSV of your own: columns date, outcome, value; place, error (5%% or in the "
-        "unit), unit, until, source and label may stand there too; a row may name a lever instead "
-        "that was in force, as voucher_budget, or an assumption, as enterprises_2025",
+        help=translate(
+            "Terminal",
+            "attach a CSV of your own: columns date, outcome, value; place, error (5%% or in the "
+            "unit), unit, until, source and label may stand there too; a row may name a lever "
+            "instead that was in force, as voucher_budget, or an assumption, as enterprises_2025",
+        ),
     )
-    add_save(parser, "write the scenario with its numbers as a scenario file")
+    add_save(
+        parser, translate("Terminal", "write the scenario with its numbers as a scenario file")
+    )
 
 
 def attached(options: argparse.Namespace) -> Scenario:
@@ -38,10 +44,17 @@ def attached(options: argparse.Namespace) -> Scenario:
 
         scenario = with_own(scenario, own_numbers(path_of(options.numbers), scenario.figures))
     if scenario.own and not scenario.own.points:
-        told = "the numbers of your own name levers and assumptions alone"
-        raise InputError(f"{told}; a row of what was counted is needed")
+        text = translate(
+            "Terminal",
+            "the numbers of your own name levers and assumptions alone; a row of what was counted "
+            "is needed",
+        )
+        raise InputError(text)
     if not scenario.own.points:
-        raise InputError(f"{scenario.title} has no numbers of your own; attach some by --numbers")
+        text = translate(
+            "Terminal", "{scenario} has no numbers of your own; attach some by --numbers"
+        )
+        raise InputError(text.format(scenario=scenario.title))
     return scenario
 
 

@@ -6,7 +6,10 @@ from typing import Final
 
 from planner.model.indices import AREAS
 from planner.model.stand_ins import area_named, stand_in_for
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.terminal.arguments.names import separated
+from ui.wording.translate import model_text
 
 _BETWEEN: Final = re.compile(r"[,;\uff0c\uff1b\u3001]")
 AT_MOST = 3
@@ -17,8 +20,10 @@ def read_places(text: str) -> tuple[str, ...]:
     """Read areas with commas between them, for an option; in the order of the model."""
     found = [_area(name) for name in _BETWEEN.split(text)]
     if len(set(found)) > AT_MOST:
-        message = f"{shown(text)} is not allowed, only up to {AT_MOST} places side by side"
-        raise argparse.ArgumentTypeError(message)
+        message = translate(
+            "Terminal", "{given} is not allowed, only up to {most} places side by side"
+        )
+        raise argparse.ArgumentTypeError(message.format(given=shown(text), most=AT_MOST))
     return tuple(area for area in AREAS if area in found)
 
 
@@ -27,6 +32,11 @@ def _area(name: str) -> str:
     if area is not None:
         return area
     stands = stand_in_for(name)
-    why = f". {stands.sentence.rstrip('.')}" if stands else ""
-    message = f"{shown(name.strip())} is not allowed, only {', '.join(AREAS)}{why}"
-    raise argparse.ArgumentTypeError(message)
+    message = translate("Terminal", "{given} is not allowed, only {allowed}")
+    if stands:
+        message = translate("Terminal", "{given} is not allowed, only {allowed}. {why}")
+    why = model_text(stands.sentence).rstrip(".\u3002") if stands else ""
+    allowed = separated(AREAS)
+    raise argparse.ArgumentTypeError(
+        message.format(given=shown(name.strip()), allowed=allowed, why=why)
+    )

@@ -14,7 +14,9 @@ from planner.model.scenario import (
     Scenario,
     with_figures,
 )
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.terminal.arguments.names import either
 from ui.terminal.reading.inputs import InputError
 
 _NUMBERS: Final[Mapping[str, tuple[int, int]]] = {
@@ -53,11 +55,11 @@ def _whole_number(name: str, text: str) -> int:
     least, most = _NUMBERS[name]
     if text.isascii() and text.isdigit() and least <= int(text[:20]) <= most:
         return int(text)
-    message = f"{name} takes a whole number from {least} to {most}, not {shown(text)}"
-    raise InputError(message)
+    said = translate("Terminal", "{name} takes a whole number from {least} to {most}, not {given}")
+    raise InputError(said.format(name=name, least=least, most=most, given=shown(text)))
 
 
 def _refused(name: str, text: str, allowed: tuple[str, ...]) -> InputError:
-    *first, last = (each.replace(" ", "-").replace("_", "-") for each in allowed)
-    words = f"{', '.join(first)} or {last}"
-    return InputError(f"{name} takes {words}, not {shown(text)}")
+    words = either([each.replace(" ", "-").replace("_", "-") for each in allowed])
+    said = translate("Terminal", "{name} takes {allowed}, not {given}")
+    return InputError(said.format(name=name, allowed=words, given=shown(text)))

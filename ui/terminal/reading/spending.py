@@ -6,12 +6,14 @@ from typing import Final
 
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.studies.spending.instrument import Instrument, SpendingError, instruments_named
 from planner.studies.spending.spent import USUAL_YEARS, Years
 from ui.terminal.reading.inputs import InputError
 
-_YEARS: Final = re.compile(r"(\d{4})(?:\s*(?:-|\N{EN DASH}|:|to)\s*(\d{4}))?", re.ASCII)
+_TO: Final = r"[-:~\N{EN DASH}\N{EM DASH}\u81f3\u5230]|to|a|al"
+_YEARS: Final = re.compile(rf"(\d{{4}})\u5e74?(?:\s*(?:{_TO})\s*(\d{{4}})\u5e74?)?", re.ASCII)
 A_YEAR: Final = "M CNY/yr"
 ONCE: Final = "M CNY"
 
@@ -21,16 +23,20 @@ def add_spending(parser: argparse.ArgumentParser, usual: str) -> None:
     parser.add_argument(
         "--years",
         default="",
-        metavar="FROM-TO",
-        help="the years the money is spent in; "
-        f"{USUAL_YEARS.first}-{USUAL_YEARS.last} unless given",
+        metavar=translate("Terminal", "FROM-TO"),
+        help=translate("Terminal", "the years the money is spent in; {years} unless given").format(
+            years=f"{USUAL_YEARS.first}-{USUAL_YEARS.last}"
+        ),
     )
     parser.add_argument(
         "--among",
         default=usual,
-        metavar="NAME,...",
-        help="what it may go to: vouchers, data, fund, network, or one of a place, as "
-        f"vouchers.chengdu; {usual} unless given",
+        metavar=translate("Terminal", "NAME,..."),
+        help=translate(
+            "Terminal",
+            "what it may go to: vouchers, data, fund, network, or one of a place, as "
+            "vouchers.chengdu; {usual} unless given",
+        ).format(usual=usual),
     )
 
 
@@ -40,7 +46,8 @@ def years_of(text: str) -> Years:
         return USUAL_YEARS
     found = _YEARS.fullmatch(folded(text))
     if found is None:
-        raise InputError(f"--years takes years such as 2027-2030, not {shown(text)}")
+        said = translate("Terminal", "--years takes years such as 2027-2030, not {given}")
+        raise InputError(said.format(given=shown(text)))
     first, last = found.groups()
     try:
         return Years(int(first), int(last or first))
@@ -63,7 +70,8 @@ def amount_of(option: str, text: str, unit: str = A_YEAR) -> float:
     try:
         return read_quantity(folded(text), unit)
     except ReadingError as error:
-        raise InputError(f"{option} takes an amount of money, not {shown(text)}: {error}") from None
+        said = translate("Terminal", "{option} takes an amount of money, not {given}: {why}")
+        raise InputError(said.format(option=option, given=shown(text), why=error)) from None
 
 
 def bounds_of(option: str, texts: list[str]) -> tuple[dict[Instrument, float], float | None]:

@@ -4,21 +4,28 @@ import argparse
 from typing import Final, get_args
 
 from planner.quantities.unit_system import BASE, Compute, Money, UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.terminal.arguments.names import either
 
-HELP: Final = (
-    "tell money in CNY or USD and compute in EFLOPS, H100e or, where it is installed or owned, "
-    "MW: usd,h100e; on screen, in tables, charts and reports; CNY,EFLOPS unless given. What is "
-    "set and wanted is read in the units of files all the same"
-)
 _MONEY: Final[dict[str, Money]] = {each.lower(): each for each in get_args(Money)}
 _COMPUTE: Final[dict[str, Compute]] = {each.lower(): each for each in get_args(Compute)}
-_CHOICE: Final = "a currency ({money}), a measure of compute ({compute}), or both"
 
 
 def add_units(parser: argparse.ArgumentParser) -> None:
     """Add the option."""
-    parser.add_argument("--units", type=read_units, default=None, metavar="UNIT,...", help=HELP)
+    parser.add_argument(
+        "--units",
+        type=read_units,
+        default=None,
+        metavar=translate("Terminal", "UNIT,..."),
+        help=translate(
+            "Terminal",
+            "tell money in CNY or USD and compute in EFLOPS, H100e or, where it is installed or "
+            "owned, MW: usd,h100e; on screen, in tables, charts and reports; CNY,EFLOPS unless "
+            "given. What is set and wanted is read in the units of files all the same",
+        ),
+    )
 
 
 def chosen_units(options: argparse.Namespace) -> UnitSystem:
@@ -33,9 +40,11 @@ def read_units(text: str) -> UnitSystem:
     money = [_MONEY[each] for each in words if each in _MONEY]
     compute = [_COMPUTE[each] for each in words if each in _COMPUTE]
     if len(money) > 1 or len(compute) > 1 or len(money) + len(compute) < len(words):
-        choice = _CHOICE.format(
-            money=" or ".join(get_args(Money)), compute=" or ".join(get_args(Compute))
+        message = translate(
+            "Terminal",
+            "{given} is not allowed, only a currency ({money}), a measure of compute ({compute}), "
+            "or both",
         )
-        message = f"{shown(text)} is not allowed, only {choice}"
-        raise argparse.ArgumentTypeError(message)
+        named = {"money": either(get_args(Money)), "compute": either(get_args(Compute))}
+        raise argparse.ArgumentTypeError(message.format(given=shown(text), **named))
     return UnitSystem(next(iter(money), BASE.money), next(iter(compute), BASE.compute))

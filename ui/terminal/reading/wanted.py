@@ -1,5 +1,6 @@
 """`--target "enterprises>=9000@2030"`: what an outcome is to be, in a year or in all."""
 
+import argparse
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -10,25 +11,38 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_target
 from planner.model.targets.faults import TargetError
 from planner.model.targets.target import Between, Level, Target, TargetSense, years_judged
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError, check_element_named
 from ui.terminal.reading.knots import knots_in
 from ui.terminal.reading.outcomes import outcome_named
 
-HELP: Final = (
-    'what an outcome is to be: "enterprises>=9000@2030", "voucher_spend.shanghai<=600" in every '
-    'year, "enterprises>=2027:8000,2030:9000" from dates on, or straight between them with linear '
-    'behind it, "used_compute<=deliverable_compute"; '
-    "the share of futures that meet it is told; may be repeated"
-)
 _PARTS: Final = re.compile(r"([^<>=≤≥]+?)\s*(>=|=>|≥|<=|=<|≤)\s*([^<>=≤≥@]+?)\s*(?:@\s*(\S+))?")
 _SENSES: Final[dict[str, TargetSense]] = {">": "at least", "≥": "at least"}
 _LINEAR: Final = re.compile(r"\s+linear$")
-_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
+_YEAR: Final = re.compile(r"(\d{4})\u5e74?", re.ASCII)
 _FULL_WIDTH: Final = range(0xFF10, 0xFF21)
 """Digits, colons and signs as they are typed in China."""
 _TO_ASCII: Final = 0xFEE0
+
+
+def add_targets(parser: argparse.ArgumentParser) -> None:
+    """Add the option of the commands that judge futures by targets."""
+    parser.add_argument(
+        "--target",
+        dest="targets",
+        action="append",
+        default=[],
+        metavar=translate("Terminal", "TARGET"),
+        help=translate(
+            "Terminal",
+            'what an outcome is to be: "enterprises>=9000@2030", "voucher_spend.shanghai<=600" in '
+            'every year, "enterprises>=2027:8000,2030:9000" from dates on, or straight between '
+            'them with linear behind it, "used_compute<=deliverable_compute"; '
+            "the share of futures that meet it is told; may be repeated",
+        ),
+    )
 
 
 def with_wanted(scenario: Scenario, texts: Sequence[str]) -> Scenario:
@@ -41,7 +55,8 @@ def with_wanted(scenario: Scenario, texts: Sequence[str]) -> Scenario:
         try:
             scenario = with_target(scenario, target)
         except TargetError as error:
-            raise InputError(f"--target {shown(text)}: {error}") from None
+            said = translate("Terminal", "--target {given}: {wrong}")
+            raise InputError(said.format(given=shown(text), wrong=error)) from None
     return scenario
 
 
@@ -49,8 +64,13 @@ def target_wanted(scenario: Scenario, text: str) -> Target:
     """Return the target that is typed, which a run of the scenario reaches. Raises InputError."""
     target = _target(text)
     if not years_judged(target, scenario.last_year):
-        when = f"begins in {_begin(target)}" if target.year is None else f"is for {target.year}"
-        raise InputError(f"--target {shown(text)} {when}, and the run ends in {scenario.last_year}")
+        said = translate("Terminal", "--target {given} is for {year}, and the run ends in {last}")
+        if target.year is None:
+            said = translate(
+                "Terminal", "--target {given} begins in {year}, and the run ends in {last}"
+            )
+        when, last = target.year or _begin(target), scenario.last_year
+        raise InputError(said.format(given=shown(text), year=when, last=last))
     return target
 
 
@@ -67,10 +87,12 @@ def _in_plain_width(text: str) -> str:
 def _target(text: str) -> Target:
     parts = _PARTS.fullmatch(_in_plain_width(text).strip())
     if parts is None:
-        raise InputError(
-            "--target takes an outcome, >= or <=, a level, and @year where it is for one, "
-            f"not {shown(text)}"
+        said = translate(
+            "Terminal",
+            "--target takes an outcome, >= or <=, a level, and @year where it is for one, not "
+            "{given}",
         )
+        raise InputError(said.format(given=shown(text)))
     name, sign, level, year = parts.groups()
     check_element_named(name)
     key, element = split_address(name)
@@ -94,6 +116,8 @@ def _level(name: str, key: str, text: str) -> Level:
 def _year(text: str, year: str | None) -> int | None:
     if year is None:
         return None
-    if not _YEAR.fullmatch(year):
-        raise InputError(f"--target {shown(text)}: behind @ stands a year, not {shown(year)}")
-    return int(year)
+    found = _YEAR.fullmatch(year)
+    if found is None:
+        said = translate("Terminal", "--target {given}: behind @ stands a year, not {year}")
+        raise InputError(said.format(given=shown(text), year=shown(year)))
+    return int(found[1])

@@ -8,6 +8,8 @@ from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import (
     head_of_differences,
     label_of,
+    range_head,
+    share_head,
     written,
     written_difference,
     written_ends,
@@ -29,11 +31,11 @@ def by_year_table(table: Comparison) -> str:
 def _lines(row: Row) -> Iterator[list[str]]:
     outcome, cells = row.request.outcome, row.cells
     yield [f"{row.year}-12", *(_level(outcome, cell) for cell in cells)]
-    yield ["  80% of futures", *(_range(outcome, cell) for cell in cells)]
+    yield [range_head(1), *(_range(outcome, cell) for cell in cells)]
     yield [head_of_differences(outcome, "first"), *(_difference(row, n) for n in range(len(cells)))]
     for head, texts in (
-        ("    80% of futures", [_ends(outcome, cell) for cell in cells]),
-        ("    share of futures", [_share(cell) for cell in cells]),
+        (range_head(2), [_ends(outcome, cell) for cell in cells]),
+        (share_head(), [_share(cell) for cell in cells]),
     ):
         if any(texts):
             yield [head, *texts]

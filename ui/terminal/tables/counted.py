@@ -8,9 +8,12 @@ from planner.model.indices import ELEMENTS, LABELS
 from planner.model.outcome import Outcome
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.catalog import translate
+from ui.terminal.arguments.names import separated
 from ui.terminal.tables.columns import aligned_left
-from ui.terminal.tables.figures import month_place
-from ui.wording.numbers import ENGLISH_NUMERALS, fixed
+from ui.terminal.tables.figures import month_place, part_of
+from ui.wording.numbers import fixed
+from ui.wording.translate import model_text, numerals, unit_text
 
 _LEAST = 0.005
 """A share below half a percent is not told."""
@@ -28,7 +31,9 @@ def counted_side_by_side(projections: Sequence[Projection], year: int) -> list[l
     month = f"{year}-07"
     return [
         [
-            f"{row.label}, {LABELS[element].lower()}, 1 July {year}",
+            translate("Terminal", "{outcome}, {segment}, 1 July {year}").format(
+                outcome=model_text(row.label), segment=part_of(row, element), year=year
+            ),
             *(_shares(each, row, element, month) for each in projections),
         ]
         for row in model().outcomes.values()
@@ -39,13 +44,16 @@ def counted_side_by_side(projections: Sequence[Projection], year: int) -> list[l
 
 def _table(projection: Projection, row: Outcome, years: list[str]) -> str:
     elements = ELEMENTS[row.index] if row.index else ()
-    head = ["", *(LABELS[element] for element in elements)]
+    head = ["", *(model_text(LABELS[element]) for element in elements)]
     body = [
         [f"  {year}", *(_shares(projection, row, each, f"{year}-07") for each in elements)]
         for year in years
     ]
-    title = row.label if projection.is_one_future else f"{row.label}, {row.told_in}"
-    return f"{title} on 1 July\n{aligned_left([head, *body])}"
+    title = translate("Terminal", "{outcome}, {unit} on 1 July")
+    if projection.is_one_future:
+        title = translate("Terminal", "{outcome} on 1 July")
+    said = title.format(outcome=model_text(row.label), unit=unit_text(row.told_in))
+    return f"{said}\n{aligned_left([head, *body])}"
 
 
 def _shares(projection: Projection, row: Outcome, element: str, month: str) -> str:
@@ -55,13 +63,20 @@ def _shares(projection: Projection, row: Outcome, element: str, month: str) -> s
     """
     place, form = month_place(projection, month), unit_form(row.told_in)
     found = (
-        (float(projection.series[request].line[place]), row.state(request.state).label.lower())
+        (
+            float(projection.series[request].line[place]),
+            model_text(row.state(request.state).label).lower(),
+        )
         for request in requests_of(row, element)
     )
     told = sorted((each for each in found if each[0] >= _LEAST), reverse=True)
     if projection.is_one_future:
-        return ", ".join(name for _, name in told)
-    return ", ".join(
-        f"{name} {with_unit(fixed(share * form.factor, 0, ENGLISH_NUMERALS), form.shown)}"
-        for share, name in told
+        return separated([name for _, name in told])
+    text = translate("Terminal", "{state} {share}")
+    shares = (fixed(share * form.factor, 0, numerals()) for share, _ in told)
+    return separated(
+        [
+            text.format(state=name, share=with_unit(share, unit_text(form.shown)))
+            for share, (_, name) in zip(shares, told, strict=True)
+        ]
     )

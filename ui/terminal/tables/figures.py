@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import isfinite, isinf, isnan
-from typing import Final
+from typing import Final, Literal
 
 from planner.ensemble.many import month_labels
 from planner.ensemble.projection import Projection, Request
@@ -11,11 +11,17 @@ from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change
 from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
 from ui.wording.figures.units import form_of, outcome_told
-from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
+from ui.wording.numbers import readable, signed
+from ui.wording.translate import model_text, numerals, unit_text
 
+Reference = Literal["first", "baseline", "before"]
+"""What a difference is from: the first scenario, the baseline, or what was before a change."""
+
+_INDENT: Final = "  "
 _ROUNDING: Final = 1e-5
 
 
@@ -32,24 +38,46 @@ def key_figures_told() -> tuple[Pair, ...]:
 
 def label_of(outcome: str, element: str) -> str:
     """Return the label of an outcome with its area or segment and its unit; counts name theirs."""
-    return _labelled(outcome, element, unit_of(outcome))
+    return _labelled(outcome, element, unit_text(unit_of(outcome)))
 
 
 def label_of_differences(outcome: str, element: str) -> str:
     """Return the same of a row that holds differences alone: percents differ by points."""
-    return _labelled(outcome, element, form_of(model().outcomes[outcome].told_in).difference)
+    return _labelled(
+        outcome, element, unit_text(form_of(model().outcomes[outcome].told_in).difference)
+    )
 
 
 def _labelled(outcome: str, element: str, unit: str) -> str:
     row = model().outcomes[outcome]
-    part = f", {part_of(row, element)}" if element else ""
+    name = model_text(row.label)
+    if element:
+        text = translate("Terminal", "{outcome}, {part}")
+        name = text.format(outcome=name, part=part_of(row, element))
     is_bare = not unit or form_of(row.told_in).is_count
-    return f"{row.label}{part}" if is_bare else f"{row.label}{part} ({unit})"
+    return name if is_bare else in_unit(name, unit)
+
+
+def in_unit(name: str, unit: str) -> str:
+    """Return what is told, with the unit that it is told in behind it."""
+    return translate("Terminal", "{name} ({unit})").format(name=name, unit=unit)
+
+
+def range_head(level: int) -> str:
+    """Return what stands in front of a row of ranges, indented below what they are ranges of."""
+    return _INDENT * level + translate("Terminal", "80% of futures")
+
+
+def share_head() -> str:
+    """Return what stands in front of a row of shares below a difference."""
+    return _INDENT * 2 + translate("Terminal", "share of futures")
 
 
 def part_of(row: Outcome, element: str) -> str:
     """Return the name of an area, or of a segment, within a line."""
-    name = others_in_words(element) if is_sum(element) else LABELS[element]
+    if is_sum(element):
+        return others_in_words(element)
+    name = model_text(LABELS[element])
     return name.lower() if row.index == "segment" else name
 
 
@@ -59,14 +87,21 @@ def unit_of(outcome: str) -> str:
 
 
 def value_rows(
-    request: Request, cells: Sequence[tuple[Projection, str]], remark: str = ""
+    request: Request, cells: Sequence[tuple[Projection, str]], of_month: str = ""
 ) -> list[list[str]]:
     """Return the row of the medians and that of ranges, if any, a column per run and month."""
     outcome = request.outcome
     medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
     ranges = [written_range(outcome, _range_at(run, request, month)) for run, month in cells]
-    head = f"{label_of(outcome, request.element)}{remark}"
-    return [[head, *medians], *([["  80% of futures", *ranges]] if any(ranges) else [])]
+    head = label_of(outcome, request.element)
+    if of_month:
+        head = dated(head, of_month)
+    return [[head, *medians], *([[range_head(1), *ranges]] if any(ranges) else [])]
+
+
+def dated(label: str, month: str) -> str:
+    """Return what is told, and the month it is told of."""
+    return translate("Terminal", "{label}, {month}").format(label=label, month=month)
 
 
 def median_at(projection: Projection, request: Request, month: str) -> float:
@@ -76,18 +111,29 @@ def median_at(projection: Projection, request: Request, month: str) -> float:
 
 def written(outcome: str, value: float) -> str:
     """Return a value of the outcome for reading."""
-    return readable(value * _scale(outcome), ENGLISH_NUMERALS)
+    return readable(value * _scale(outcome), numerals())
 
 
-def written_difference(outcome: str, change: float, level: float, name: str) -> str:
-    """Return by how much a level of the outcome differs from a reference of this name, signed.
+def written_difference(outcome: str, change: float, level: float, against: Reference) -> str:
+    """Return by how much a level of the outcome differs from a reference, signed.
 
     What is too small beside the level to be more than rounding is written as zero. What is no
     number is said in words.
     """
     if not isfinite(change):
-        return words_of_difference(level, _reference(level, change), name)
-    return signed(_telling(change, level) * _scale(outcome), ENGLISH_NUMERALS)
+        return words_of_difference(level, _reference(level, change), _called(against))
+    return signed(_telling(change, level) * _scale(outcome), numerals())
+
+
+def _called(against: Reference) -> str:
+    """Return what a reference is called in the cell of a table."""
+    match against:
+        case "first":
+            return translate("Terminal", "first")
+        case "baseline":
+            return translate("Terminal", "baseline")
+        case "before":
+            return translate("Terminal", "before")
 
 
 def _telling(change: float, level: float) -> float:
@@ -106,8 +152,8 @@ def written_ends(outcome: str, low: float, high: float, level: float) -> str:
     """Return the ends of a range of changes of a level, signed."""
     low, high = (_telling(end, level) * _scale(outcome) for end in (low, high))
     reference = max(abs(low), abs(high))
-    texts = (words_of(end) or signed(end, ENGLISH_NUMERALS, reference) for end in (low, high))
-    return in_range("{low} to {high}", *texts)
+    texts = (words_of(end) or signed(end, numerals(), reference) for end in (low, high))
+    return in_range(translate("Terminal", "{low} to {high}"), *texts)
 
 
 def written_share(median: float, higher: float | None, lower: float | None) -> str:
@@ -115,19 +161,35 @@ def written_share(median: float, higher: float | None, lower: float | None) -> s
     if higher is None or lower is None or isnan(higher) or isnan(lower):
         return ""
     if higher == lower == 0:
-        return "the same in all"
+        return translate("Terminal", "the same in all")
     is_higher = median > 0 or (median == 0 and higher >= lower)
-    word, share = ("higher", higher) if is_higher else ("lower", lower)
+    return _higher_in(higher) if is_higher else _lower_in(lower)
+
+
+def _higher_in(share: float) -> str:
     if share == 1:
-        return f"{word} in all"
-    percent = min(99, max(1, round(100 * share))) if share else 0
-    return f"{word} in {percent}%"
+        return translate("Terminal", "higher in all")
+    return translate("Terminal", "higher in {percent}%").format(percent=_percent(share))
 
 
-def head_of_differences(outcome: str, name: str) -> str:
+def _lower_in(share: float) -> str:
+    if share == 1:
+        return translate("Terminal", "lower in all")
+    return translate("Terminal", "lower in {percent}%").format(percent=_percent(share))
+
+
+def _percent(share: float) -> int:
+    return min(99, max(1, round(100 * share))) if share else 0
+
+
+def head_of_differences(outcome: str, against: Reference) -> str:
     """Return what stands before a row of differences; it names the unit that is not the level's."""
+    head = translate("Terminal", "against the baseline")
+    if against == "first":
+        head = translate("Terminal", "against the first")
     points = form_of(model().outcomes[outcome].told_in).difference
-    return f"  against the {name}" + (f" ({points})" if points != unit_of(outcome) else "")
+    said = head if points == unit_of(outcome) else in_unit(head, unit_text(points))
+    return f"{_INDENT}{said}"
 
 
 def _reference(level: float, change: float) -> float:
@@ -154,8 +216,8 @@ def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
         return ""
     low, high = (bound * _scale(outcome) for bound in bounds)
     reference = max(abs(low), abs(high))
-    low_text, high_text = (readable(each, ENGLISH_NUMERALS, reference) for each in (low, high))
-    return in_range("{low} to {high}", low_text, high_text)
+    low_text, high_text = (readable(each, numerals(), reference) for each in (low, high))
+    return in_range(translate("Terminal", "{low} to {high}"), low_text, high_text)
 
 
 def _scale(outcome: str) -> float:

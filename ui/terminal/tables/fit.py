@@ -1,9 +1,9 @@
 """What `suanli backtest` prints: every point against the band, the scores, and what is missed."""
 
 from collections.abc import Iterator
-from textwrap import fill
 
 from planner.quantities.shown import shown_unit
+from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.backtest import (
     Backtest,
     Judged,
@@ -15,27 +15,46 @@ from planner.studies.backtest import (
 )
 from planner.studies.misses import misses, summary_of
 from ui.terminal.tables.columns import aligned
-from ui.wording.numbers import ENGLISH_NUMERALS, readable
-
-_WIDTH = 100
+from ui.terminal.tables.wrapping import filled
+from ui.wording.numbers import fixed, readable
+from ui.wording.translate import model_text, numerals, unit_text
 
 
 def fit(found: Backtest) -> str:
     """Return the whole answer, for reading."""
-    said = [fill(each, _WIDTH) for each in summary_of(found)]
-    missed = [fill(each.sentence, _WIDTH, subsequent_indent="  ") for each in misses(found.rows)]
+    said = [filled(each) for each in summary_of(found)]
+    missed = [filled(each.sentence, "  ") for each in misses(found.rows)]
+    head = translate("Terminal", "Outside P10 to P90, the farthest first:")
     parts = (
-        f"model {backtest_model()} against what was measured, {found.scenario.futures:,} futures",
+        _title(found),
         aligned(list(_table(found))),
         aligned(list(_scores(found))),
         "\n".join(said),
-        "\n".join(["Outside P10 to P90, the farthest first:", *missed]) if missed else "",
+        "\n".join([head, *missed]) if missed else "",
     )
     return "\n\n".join(filter(None, parts))
 
 
+def _title(found: Backtest) -> str:
+    text = translate_many(
+        "Terminal",
+        "model {model} against what was measured, {count} future",
+        "model {model} against what was measured, {count} futures",
+        found.scenario.futures,
+    )
+    return text.format(model=backtest_model(), count=fixed(found.scenario.futures, 0, numerals()))
+
+
 def _table(found: Backtest) -> Iterator[list[str]]:
-    yield ["measured", "figure", "range", "unit", "P10", "P50", "P90", "", "1.0", "mean miss", "id"]
+    yield [
+        translate("Terminal", "measured"),
+        translate("Terminal", "figure"),
+        translate("Terminal", "range"),
+        translate("Terminal", "unit"),
+        *("P10", "P50", "P90", "", "1.0"),
+        translate("Terminal", "mean miss"),
+        translate("Terminal", "id"),
+    ]
     for row in sorted(found.rows, key=lambda each: each.point.group):
         yield _line(row)
 
@@ -44,35 +63,46 @@ def _line(row: Judged) -> list[str]:
     point = row.point
     unit, factor = shown_unit(point.unit)
     numbers = [each * factor for each in (point.central, row.p10, row.p50, row.p90)]
-    central, p10, p50, p90 = (readable(each, ENGLISH_NUMERALS) for each in numbers)
-    ends = (readable(each * factor, ENGLISH_NUMERALS) for each in (point.low, point.high))
-    span = "floor" if point.bound else "-".join(dict.fromkeys(ends))
+    central, p10, p50, p90 = (readable(each, numerals()) for each in numbers)
+    ends = (readable(each * factor, numerals()) for each in (point.low, point.high))
+    span = translate("Terminal", "floor") if point.bound else "-".join(dict.fromkeys(ends))
     first = "" if row.first is None else _mark(inside=row.first.inside)
-    held = " held" if point.set == "held" else ""
+    held = translate("Terminal", "{id} held").format(id=point.id)
     return [
-        point.label,
+        model_text(point.label),
         central,
         span,
-        unit,
+        unit_text(unit),
         p10,
         p50,
         p90,
         _mark(inside=row.inside),
         first,
-        f"{row.crps:.3f}",
-        f"{point.id}{held}",
+        fixed(row.crps, 3, numerals()),
+        held if point.set == "held" else point.id,
     ]
 
 
 def _scores(found: Backtest) -> Iterator[list[str]]:
-    yield ["points", "number", "in", "in with error", "mean miss", "sources", "in", "mean miss"]
+    inside, miss = translate("Terminal", "in"), translate("Terminal", "mean miss")
+    yield [
+        translate("Terminal", "points"),
+        translate("Terminal", "number"),
+        inside,
+        translate("Terminal", "in with error"),
+        miss,
+        translate("Terminal", "sources"),
+        inside,
+        miss,
+    ]
     first = score_of_model_1(found.rows)
     for each in (*scores(found.rows), *((first,) if first else ())):
-        yield _score(each.title, each)
+        yield _score(model_text(each.title), each)
+    as_drawn = translate("Terminal", "{points}, as drawn")
     for each in scores(found.as_drawn):
-        yield _score(f"{each.title}, as drawn", each)
+        yield _score(as_drawn.format(points=model_text(each.title)), each)
     for each in scores_by_topic(found.rows):
-        yield _score(f"  {each.title}", each)
+        yield _score(f"  {model_text(each.title)}", each)
 
 
 def _score(title: str, each: Score) -> list[str]:
@@ -81,12 +111,12 @@ def _score(title: str, each: Score) -> list[str]:
         f"{each.points}",
         f"{each.inside}",
         f"{each.with_error}",
-        f"{each.crps:.3f}",
+        fixed(each.crps, 3, numerals()),
         f"{each.groups}",
         f"{each.inside_by_group:.0%}",
-        f"{each.crps_by_group:.3f}",
+        fixed(each.crps_by_group, 3, numerals()),
     ]
 
 
 def _mark(*, inside: bool) -> str:
-    return "in" if inside else "out"
+    return translate("Terminal", "in") if inside else translate("Terminal", "out")

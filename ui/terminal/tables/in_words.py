@@ -1,11 +1,9 @@
 """The sentences of `suanli run`: what changes, in which places, and what limits compute."""
 
-from textwrap import fill
-
 from planner.ensemble.projection import Projection, Request
 from planner.studies.key_figures import YEAR
-from ui.terminal.tables.columns import WIDTH
 from ui.terminal.tables.figures import key_figures_told
+from ui.terminal.tables.wrapping import filled
 from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
 from ui.wording.sentences.speech import ENGLISH
 
@@ -18,7 +16,7 @@ def told_of(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> 
 
 def in_words(told: Told) -> str:
     """Return the paragraph of a run, each sentence on lines of its own."""
-    return "\n".join(fill(sentence, WIDTH) for sentence in paragraph(told, ENGLISH))
+    return "\n".join(filled(sentence) for sentence in paragraph(told, ENGLISH))
 
 
 def levels_in_words(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from planner.ensemble.projection import Projection
 from planner.files.exports.targets_table import target_rows
 from planner.model.targets.words import share_text
+from planner.storage.sentences.catalog import translate
 from ui.terminal.tables.columns import aligned
 from ui.wording.figures.units import units
-
-_HEAD = "Targets, share of futures that meet them"
 
 
 def targets_met(projections: Sequence[Projection], names: Sequence[str]) -> str:
@@ -17,4 +16,5 @@ def targets_met(projections: Sequence[Projection], names: Sequence[str]) -> str:
         [row.text, *(share_text(float("nan") if s is None else s) for s in row.shares)]
         for row in target_rows(projections, units())
     ]
-    return aligned([[_HEAD, *names], *rows]) if rows else ""
+    head = translate("Terminal", "Targets, share of futures that meet them")
+    return aligned([[head, *names], *rows]) if rows else ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from textwrap import fill
 from typing import assert_never
 
 from planner.ensemble.projection import Projection, Request
@@ -19,36 +18,31 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change, Changes, choice_of, is_paired
 from planner.studies.differing_inputs import Setting, differing_inputs
 from planner.studies.key_figures import YEAR, years_within
-from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
     head_of_differences,
+    in_unit,
     key_figures_told,
     median_at,
     month_place,
     months_to_show,
+    range_head,
+    share_head,
     value_rows,
     written_difference,
     written_range_of_change,
     written_share,
 )
+from ui.terminal.tables.wrapping import filled
+from ui.wording.draws import draws_text
 from ui.wording.figures.units import units
-
-_PAIRED = (
-    "Against the first: each future is held against the same future of the first scenario; the "
-    "median of these differences, and the range of 80% of them."
-)
-_ALIKE = (
-    "The scenarios have other ranges of assumptions; all are drawn at the futures that the default "
-    "ranges keep, so that these are the same ones."
-)
-_APART = (
-    "Drawn from other futures than the first, by draws, seed or figures: {names}. There the "
-    "difference is that of the two medians, and has no range."
-)
+from ui.wording.numbers import fixed
+from ui.wording.translate import model_text, numerals, unit_text
 
 Row = list[str]
 
@@ -57,7 +51,11 @@ def inputs_that_differ(scenarios: Sequence[Scenario]) -> str:
     """Return a table of the levers, assumptions and settings that are not the same in all."""
     head = ["", *distinct_names(each.title for each in scenarios)]
     rows = list(_inputs(scenarios))
-    return aligned([head, *rows]) if rows else "The scenarios have the same inputs."
+    return aligned([head, *rows]) if rows else _same_inputs()
+
+
+def _same_inputs() -> str:
+    return translate("Terminal", "The scenarios have the same inputs.")
 
 
 def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -> str:
@@ -90,24 +88,43 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
         texts = [":".join(_number(value, factor) for value in each.parts) for each in spreads]
         yield [_named(name, unit), *texts]
     for setting in found.settings:
-        yield [setting.replace("_", " "), *(_set_to(setting, each) for each in scenarios)]
+        yield [_called(setting), *(_set_to(setting, each) for each in scenarios)]
 
 
 def _number(value: float, factor: float) -> str:
-    return f"{value * factor:.10g}"
+    """Return a number of an input as exactly as it is set, to be typed as it stands here."""
+    return f"{value * factor:.10g}".replace(".", numerals().decimal)
+
+
+def _called(setting: Setting) -> str:
+    match setting:
+        case "figures":
+            return translate("Terminal", "figures")
+        case "draws":
+            return translate("Terminal", "draws")
+        case "own":
+            return translate("Terminal", "own")
+        case "futures":
+            return translate("Terminal", "futures")
+        case "seed":
+            return translate("Terminal", "seed")
+        case "last_year":
+            return translate("Terminal", "last year")
+        case _:
+            assert_never(setting)
 
 
 def _set_to(setting: Setting, scenario: Scenario) -> str:
     match setting:
         case "figures":
-            return FIGURES_IN_WORDS[scenario.figures]
+            return model_text(FIGURES_IN_WORDS[scenario.figures])
         case "draws":
-            return scenario.draws
+            return draws_text(scenario.draws)
         case "own":
             own = scenario.own
             return str(len(own.points) + len(own.levers) + len(own.assumptions))
         case "futures":
-            return f"{scenario.futures:,}"
+            return fixed(scenario.futures, 0, numerals())
         case "seed":
             return str(scenario.seed)
         case "last_year":
@@ -118,7 +135,7 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
 
 def _named(name: str, unit: str) -> str:
     """Return the name of an input with the unit it is set in; a bare number has none."""
-    return f"{name} ({unit})" if unit_form(unit).shown else name
+    return in_unit(name, unit_text(unit)) if unit_form(unit).shown else name
 
 
 def how_compared(scenarios: Sequence[Scenario]) -> str:
@@ -126,13 +143,38 @@ def how_compared(scenarios: Sequence[Scenario]) -> str:
     first, *others = scenarios
     names = distinct_names(each.title for each in scenarios)[1:]
     apart = [n for n, each in zip(names, others, strict=True) if not is_paired(first, each)]
-    said = [_PAIRED] if len(apart) < len(others) else []
+    said = [_paired()] if len(apart) < len(others) else []
     if choice_of(scenarios) == "paired":
-        said.append(_ALIKE)
+        said.append(_alike())
     if apart:
-        said.append(_APART.format(names=listed(apart)))
+        said.append(_apart(apart))
     said += filter(None, [units_remark(units())])
-    return "\n".join(fill(sentence, WIDTH) for sentence in said)
+    return "\n".join(map(filled, said))
+
+
+def _paired() -> str:
+    return translate(
+        "Terminal",
+        "Against the first: each future is held against the same future of the first scenario; "
+        "the median of these differences, and the range of 80% of them.",
+    )
+
+
+def _alike() -> str:
+    return translate(
+        "Terminal",
+        "The scenarios have other ranges of assumptions; all are drawn at the futures that the "
+        "default ranges keep, so that these are the same ones.",
+    )
+
+
+def _apart(names: Sequence[str]) -> str:
+    text = translate(
+        "Terminal",
+        "Drawn from other futures than the first, by draws, seed or figures: {names}. There the "
+        "difference is that of the two medians, and has no range.",
+    )
+    return text.format(names=listed(names))
 
 
 def _figures(
@@ -140,7 +182,7 @@ def _figures(
 ) -> Iterator[Row]:
     """Yield the rows of one figure in one month: median, range, change and its range."""
     outcome, pair = request.outcome, request[:2]
-    yield from value_rows(request, [(each, month) for each in projections], f", {month}")
+    yield from value_rows(request, [(each, month) for each in projections], month)
     place = month_place(projections[0], month)
     are_one = all(run.is_one_future for run in projections)
     told = [
@@ -154,13 +196,13 @@ def _figures(
     yield [head_of_differences(outcome, "first"), "", *medians]
     ranges = [written_range_of_change(outcome, change, level, place) for change, level in told]
     if any(ranges):
-        yield ["    80% of futures", "", *ranges]
+        yield [range_head(2), "", *ranges]
     shares = [
         "" if text == "0" else _share(change, place)
         for (change, _), text in zip(told, medians, strict=True)
     ]
     if any(shares):
-        yield ["    share of futures", "", *shares]
+        yield [share_head(), "", *shares]
 
 
 def _median_alone(change: Change) -> Change:

@@ -1,7 +1,5 @@
 """The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
 
-from textwrap import fill
-
 from planner.ensemble.projection import Projection, Request
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports.told_units import units_remark
@@ -9,10 +7,11 @@ from planner.files.scenario.content import Content
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, is_sum, others_of
 from planner.quantities.listed import listed
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import Pair
 from planner.studies.model_versions import difference_of_models
-from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_rows
 from ui.terminal.tables.figures import (
     head_of_differences,
@@ -24,8 +23,12 @@ from ui.terminal.tables.figures import (
     written,
     written_difference,
 )
+from ui.terminal.tables.wrapping import filled
+from ui.wording.draws import draws_text
 from ui.wording.figures.units import units
+from ui.wording.numbers import fixed
 from ui.wording.sentences.paragraph import paragraph_requests
+from ui.wording.translate import model_text, numerals
 
 
 def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
@@ -50,7 +53,7 @@ def summary(projection: Projection, sentences: str, areas: tuple[str, ...] = ())
             rows.extend(_rows(projection, *pair, months))
     title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
     remark = units_remark(units())
-    told = f"\n\n{fill(remark, WIDTH)}" if remark else ""
+    told = f"\n\n{filled(remark)}" if remark else ""
     head = f"{title}\n{settings(projection)}"
     return "\n\n".join(filter(None, (head, sentences, aligned(rows), f"{limits}{told}")))
 
@@ -60,31 +63,48 @@ def difference_in_words(content: Content, projection: Projection) -> str:
     found = difference_of_models(content.model_version, content.results, projection)
     if found is None:
         return ""
-    saved = f"Saved with model {found.made_by};"
+    text = translate(
+        "Terminal",
+        "Saved with model {saved}; model {present} gives other figures for {month}: {changes}.",
+    )
     if not found.is_known:
-        return f"{saved} the file keeps no figures to hold model {found.present} to."
-    if not found.moved:
-        return f"{saved} model {found.present} gives the same figures."
+        text = translate(
+            "Terminal",
+            "Saved with model {saved}; the file keeps no figures to hold model {present} to.",
+        )
+    elif not found.moved:
+        text = translate(
+            "Terminal", "Saved with model {saved}; model {present} gives the same figures."
+        )
     changes = [
         f"{label_of(each.outcome, '')} {written(each.outcome, each.kept)} -> "
         f"{written(each.outcome, each.present)}"
         for each in found.moved
     ]
-    return (
-        f"{saved} model {found.present} gives other figures for {found.month}: {listed(changes)}."
-    )
+    versions = {"saved": found.made_by, "present": found.present}
+    return text.format(**versions, month=found.month, changes=listed(changes))
 
 
 def settings(projection: Projection) -> str:
     """Return in one line what the numbers rest on."""
     scenario = projection.scenario
-    drawn = f"{projection.futures:,} futures {projection.draws.label}"
-    told = "median, 80% of futures, and median change from the baseline"
+    text = translate(
+        "Terminal",
+        "{count} futures {draws}, seed {seed}, figures {figures}, model {model}; median, 80% of "
+        "futures, and median change from the baseline",
+    )
     if projection.is_one_future:
-        drawn, told = "one future", "level, and change from the baseline"
-    return (
-        f"{drawn}, seed {scenario.seed}, figures {FIGURES_IN_WORDS[scenario.figures]}, "
-        f"model {model().version}; {told}"
+        text = translate(
+            "Terminal",
+            "one future, seed {seed}, figures {figures}, model {model}; level, and change from "
+            "the baseline",
+        )
+    return text.format(
+        count=fixed(projection.futures, 0, numerals()),
+        draws=draws_text(projection.draws.kind),
+        seed=scenario.seed,
+        figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
+        model=model().version,
     )
 
 

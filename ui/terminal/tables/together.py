@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from planner.files.scenario.titles import distinct_names
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
+from ui.terminal.arguments.names import together
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import (
+    dated,
     label_of_differences,
     written_difference,
     written_ends,
     written_share,
 )
-
-_HEAD = "What only together gives: {whole} beside {parts}, each against the baseline"
 
 
 def only_together(found: Sequence[Combination], scenarios: Sequence[Scenario]) -> str:
@@ -29,18 +30,22 @@ def only_together(found: Sequence[Combination], scenarios: Sequence[Scenario]) -
 def _table(found: Sequence[Combination], names: Sequence[str]) -> str:
     combined = found[0].combined
     parts = [names[part] for part in combined.parts]
-    title = _HEAD.format(whole=names[combined.whole], parts=" and ".join(parts))
-    head = [title, *parts, names[combined.whole], "only together", "80% of futures", ""]
+    text = translate(
+        "Terminal", "What only together gives: {whole} beside {parts}, each against the baseline"
+    )
+    title = text.format(whole=names[combined.whole], parts=together(parts))
+    only, of_range = translate("Terminal", "only together"), translate("Terminal", "80% of futures")
+    head = ["", *parts, names[combined.whole], only, of_range, ""]
     rows = [
         [_label(each, is_first=n == 0 or found[n - 1].pair != each.pair), *_cells(each)]
         for n, each in enumerate(found)
     ]
-    return f"{title}\n{aligned([['', *head[1:]], *rows])}"
+    return f"{title}\n{aligned([head, *rows])}"
 
 
 def _label(found: Combination, *, is_first: bool) -> str:
     date = f"{found.year}-12"
-    return f"{label_of_differences(*found.pair)}, {date}" if is_first else f"  {date}"
+    return dated(label_of_differences(*found.pair), date) if is_first else f"  {date}"
 
 
 def _cells(found: Combination) -> Iterator[str]:

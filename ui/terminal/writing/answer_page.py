@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.model.scenario import Scenario
-from planner.storage.sentences.file_error import shown, shown_path
-from ui.process.output import say
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.drawing import drawing
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+from ui.terminal.writing.written import say_written
 
 if TYPE_CHECKING:
     from ui.engine.answered import Answered
@@ -48,17 +49,20 @@ class AnswerPage:
             data = answer_page_bytes(said, self.kind)
         self.target.write(data)
         if self.target.is_file and not self.is_quiet:
-            say(f"wrote {shown_path(self.target.name)}")
+            say_written(self.target.name)
 
 
 def add_answer_page(parser: argparse.ArgumentParser) -> None:
     """Add the option for the page of an answer."""
     parser.add_argument(
         "--report",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="write the answer on one page, with its picture, its table and what it rests on, as "
-        "PDF, HTML or PNG by the ending of F",
+        help=translate(
+            "Terminal",
+            "write the answer on one page, with its picture, its table and what it rests on, as "
+            "PDF, HTML or PNG by the ending of F",
+        ),
     )
 
 
@@ -73,7 +77,8 @@ def answer_page(
         return None
     kind = Path(options.report).suffix.lower().lstrip(".")
     if kind not in KINDS:
-        raise InputError(f"--report takes a file .pdf, .html or .png, not {shown(options.report)}")
+        text = translate("Terminal", "--report takes a file .pdf, .html or .png, not {given}")
+        raise InputError(text.format(given=shown(options.report)))
     target = target_of("--report", options.report)
     if target.is_file:
         check_file(target)

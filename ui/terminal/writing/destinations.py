@@ -15,12 +15,13 @@ from planner.ensemble.progress import to_the_end
 from planner.files.exports.formats import Beside, Format, NumbersFormat
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.storage.leftovers import sweep
-from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL
 from planner.studies.key_figures import YEAR
 from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
+from ui.terminal.arguments.names import either
 from ui.terminal.reading.cards import add_cards
 from ui.terminal.reading.inputs import InputError, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
@@ -42,8 +43,10 @@ from ui.terminal.writing.targets import (
     folders_made,
     target_of,
 )
+from ui.terminal.writing.written import written_lines
 from ui.wording.commands.rows.export_formats import CHARTS, REPORT, SHEET
 from ui.wording.figures.units import units
+from ui.wording.translate import command_text
 
 if TYPE_CHECKING:
     from ui.print.size import PictureSize
@@ -118,35 +121,39 @@ class Destinations:
             written += draw_charts(folder, suffix, runs, size, self.about)
         written += [_written(other, runs) for other in others]
         if written and not self.prints_numbers:
-            say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
+            say(f"\n{written_lines(written)}")
 
 
 def add_destinations(parser: argparse.ArgumentParser) -> None:
     """Add the options that say where the numbers go."""
     for row in (*_FILES, *CHARTS):
-        shown = "DIR" if row in CHARTS else "F"
-        option = f"--{row.key}"
-        parser.add_argument(option, metavar=shown, type=file_name, help=row.told)
+        shown = translate("Terminal", "FILE")
+        if row in CHARTS:
+            shown = translate("Terminal", "FOLDER")
+        told = command_text(row.told)
+        parser.add_argument(f"--{row.key}", metavar=shown, type=file_name, help=told)
     for row in _FILES:
-        variants = {each.key: each.told for each in variants_of(row)}
+        variants = {each.key: command_text(each.told) for each in variants_of(row)}
         if variants:
             parser.add_argument(
                 f"--{row.key}-for",
                 choices=tuple(variants),
-                metavar="|".join(variants),
-                help="; ".join(variants.values()),
+                metavar=translate("Terminal", "|").join(variants),
+                help=translate("Lists", "; ").join(variants.values()),
             )
     parser.add_argument(
         "--size",
         metavar="WxH[@S]",
         type=_size,
-        help="points of the charts, and pixels per point; 1600x1000@2 unless given",
+        help=translate(
+            "Terminal", "points of the charts, and pixels per point; 1600x1000@2 unless given"
+        ),
     )
     parser.add_argument(
         "--year",
-        metavar="YEAR",
+        metavar=translate("Terminal", "YEAR"),
         type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
-        help="the year in which the report compares; 2030 unless given",
+        help=translate("Terminal", "the year in which the report compares; 2030 unless given"),
     )
     add_cards(parser)
 
@@ -158,23 +165,36 @@ def check_destinations(options: argparse.Namespace) -> None:
     check_one_is_printed({**printed, "table": getattr(options, "table", None)})
     for row, name in asked:
         if name == STANDARD_OUTPUT and not row.can_be_printed:
-            raise InputError(f"--{row.key} takes the name of a file")
+            text = translate("Terminal", "{option} takes the name of a file")
+            raise InputError(text.format(option=f"--{row.key}"))
     for folder, row in _folders(options):
         if str(folder) == STANDARD_OUTPUT:
-            raise InputError(f"--{row.key} takes the name of a folder")
+            text = translate("Terminal", "{option} takes the name of a folder")
+            raise InputError(text.format(option=f"--{row.key}"))
     for row in _FILES:
         if _variant(options, row) is not row and getattr(options, row.key) is None:
-            option = f"--{row.key}"
-            raise InputError(f"{option}-for says how {option} is written, and there is none")
-    if options.year and options.report is None and getattr(options, "table", None) is None:
-        raise InputError("--year is that of the report, which --report writes")
-    if options.cards and options.report is None:
-        raise InputError("--cards is what the report tells of, which --report writes")
+            text = translate(
+                "Terminal", "{option}-for says how {option} is written, and there is none"
+            )
+            raise InputError(text.format(option=f"--{row.key}"))
+    _check_of_report(options)
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
     if options.size and not _asked(options, drawing_rows):
-        *first, last = (f"--{row.key}" for row in drawing_rows)
-        drawing = f"{', '.join(first)} and {last}"
-        raise InputError(f"--size is that of the charts, which {drawing} draw")
+        text = translate("Terminal", "--size is that of the charts, drawn by {options}")
+        drawing = either([f"--{row.key}" for row in drawing_rows])
+        raise InputError(text.format(options=drawing))
+
+
+def _check_of_report(options: argparse.Namespace) -> None:
+    """Raise InputError where something is asked of a report that is not asked for."""
+    if options.year and options.report is None and getattr(options, "table", None) is None:
+        raise InputError(
+            translate("Terminal", "--year is that of the report, which --report writes")
+        )
+    if options.cards and options.report is None:
+        raise InputError(
+            translate("Terminal", "--cards is what the report tells of, which --report writes")
+        )
 
 
 def prepared(

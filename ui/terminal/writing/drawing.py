@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL, Card
 from planner.studies.combination import Combination
 from planner.studies.events import events
@@ -171,7 +172,8 @@ def drawing() -> Iterator[None]:
         with names_looked_up_late():
             from ui.print.sheet_files import ExportError
     except ImportError as error:
-        raise InputError(f"the charts cannot be drawn here: {error}") from error
+        text = translate("Terminal", "the charts cannot be drawn here: {cause}")
+        raise InputError(text.format(cause=error)) from error
     try:
         with _quiet():
             yield

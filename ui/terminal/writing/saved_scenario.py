@@ -7,15 +7,15 @@ from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
-from planner.storage.sentences.file_error import shown_path
-from ui.process.output import say
+from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+from ui.terminal.writing.written import say_written
 
 
 def add_save(parser: argparse.ArgumentParser, what: str) -> None:
     """Add the option; `what` says which scenario is written."""
-    parser.add_argument("--save", metavar="F", type=file_name, help=what)
+    parser.add_argument("--save", metavar=translate("Terminal", "FILE"), type=file_name, help=what)
 
 
 def saved_to(
@@ -28,7 +28,8 @@ def saved_to(
     if options.save is None:
         return None
     if options.save.endswith(SESSION_ENDING):
-        raise InputError(f"--save writes a scenario, as name{SCENARIO_ENDING}, not a session")
+        text = translate("Terminal", "--save writes a scenario, as {name}, not a session")
+        raise InputError(text.format(name=f"name{SCENARIO_ENDING}"))
     target = target_of("--save", options.save)
     if target.is_file:
         check_file(target)
@@ -43,4 +44,4 @@ def save(target: Target | None, scenario: Scenario) -> None:
         return
     target.write(to_bytes(scenario))
     if target.is_file:
-        say(f"wrote {shown_path(target.name)}")
+        say_written(target.name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.files.exports.formats import TABLES
-from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.catalog import translate
 from ui.process.output import say
 from ui.terminal.reading.inputs import file_name
 from ui.terminal.writing.targets import (
@@ -17,6 +17,8 @@ from ui.terminal.writing.targets import (
     check_one_is_printed,
     target_of,
 )
+from ui.terminal.writing.written import say_written
+from ui.wording.translate import command_text
 
 if TYPE_CHECKING:
     from planner.studies.answers.answer import Answer
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
     """Add an option for each format of a table."""
     for row in TABLES:
-        told = row.told.format(what=what)
-        parser.add_argument(f"--{row.key}", metavar="F", type=file_name, help=told)
+        told = command_text(row.told).format(what=what)
+        metavar = translate("Terminal", "FILE")
+        parser.add_argument(f"--{row.key}", metavar=metavar, type=file_name, help=told)
 
 
 def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Target, ...]:
@@ -55,16 +58,19 @@ def deliver_table(
     for target in targets:
         target.write(texts[target.option.removeprefix("--")]().encode())
         if target.is_file and not is_printed:
-            say(f"wrote {shown_path(target.name)}")
+            say_written(target.name)
 
 
 def add_answer_table(parser: argparse.ArgumentParser) -> None:
     """Add the option for the table of an answer."""
     parser.add_argument(
         "--table",
-        metavar="F",
+        metavar=translate("Terminal", "FILE"),
         type=file_name,
-        help="write the table of the answer as CSV or JSON by the ending of F; - prints JSON",
+        help=translate(
+            "Terminal",
+            "write the table of the answer as CSV or JSON by the ending of F; - prints JSON",
+        ),
     )
 
 
@@ -100,7 +106,7 @@ def deliver_answers(answers: "Sequence[tuple[Target | None, Answer]]", reading: 
             continue
         _write_answer(target, answer)
         if target.is_file and not is_printed:
-            say(f"wrote {shown_path(target.name)}")
+            say_written(target.name)
 
 
 def _write_answer(target: Target, answer: "Answer") -> None:

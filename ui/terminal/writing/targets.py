@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from planner.files.exports.export_file import check_export, make_folder, write_export
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown_path
 from planner.storage.sentences.message import message
 from planner.storage.streams import Stream, descriptor_path, open_stream, own_descriptor
@@ -19,7 +20,8 @@ from ui.process.output import complain, is_closed, say_bytes
 from ui.terminal.reading.inputs import InputError
 
 STANDARD_OUTPUT: Final = "-"
-_STREAMS: Final = {1: "standard output", 2: "standard error"}
+_STREAMS: Final = (1, 2)
+"""Standard output and standard error, by their descriptors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def target_of(option: str, name: str) -> Target:
     """
     number = 1 if name == STANDARD_OUTPUT else own_descriptor(descriptor_path(name))
     if number in _STREAMS and is_closed(number):
-        raise InputError(f"{option} goes to {_STREAMS[number]}, which is closed")
+        text = translate("Terminal", "{option} goes to standard error, which is closed")
+        if number == 1:
+            text = translate("Terminal", "{option} goes to standard output, which is closed")
+        raise InputError(text.format(option=option))
     return Target(option, name, None if name == STANDARD_OUTPUT else open_stream(name))
 
 
@@ -69,10 +74,16 @@ def check_file(target: Target, *, by_picture: bool = False) -> None:
         folder = message("is_a_folder")
         raise refusal("cannot_be_saved", file=shown_path(target.name), cause=folder)
     check_export(target.name, by_picture=by_picture)
-    for descriptor, what in _STREAMS.items():
+    for descriptor in _STREAMS:
         if _is_open_as(target.name, descriptor):
-            name = shown_path(target.name)
-            raise InputError(f"{target.option} names the file that {what} goes to, {name}")
+            raise InputError(_is_output(target, descriptor))
+
+
+def _is_output(target: Target, descriptor: int) -> str:
+    text = translate("Terminal", "{option} names the file that standard error goes to: {file}")
+    if descriptor == 1:
+        text = translate("Terminal", "{option} names the file that standard output goes to: {file}")
+    return text.format(option=target.option, file=shown_path(target.name))
 
 
 def check_apart(targets: Iterable[Target], folders: Iterable[Target]) -> None:
@@ -82,15 +93,17 @@ def check_apart(targets: Iterable[Target], folders: Iterable[Target]) -> None:
         place = _place_of(target)
         other = target.option if place is None else taken.setdefault(place, target.option)
         if other != target.option:
+            text = translate("Terminal", "{one} and {other} name the same file: {file}")
             named = shown_path(target.name)
-            raise InputError(f"{other} and {target.option} name the same file, {named}")
+            raise InputError(text.format(one=other, other=target.option, file=named))
 
 
 def check_one_is_printed(asked: Mapping[str, str | None]) -> None:
     """Raise InputError where two formats, by their option, would go to standard output."""
     printed = [f"--{key}" for key, name in asked.items() if name == STANDARD_OUTPUT]
     if len(printed) > 1:
-        raise InputError(f"{printed[0]} and {printed[1]} cannot both go to standard output")
+        text = translate("Terminal", "{one} and {other} cannot both go to standard output")
+        raise InputError(text.format(one=printed[0], other=printed[1]))
 
 
 def check_not_read(targets: Iterable[Target], read: Iterable[Path]) -> None:
@@ -98,8 +111,8 @@ def check_not_read(targets: Iterable[Target], read: Iterable[Path]) -> None:
     inputs = set(map(_identity, read))
     for target in targets:
         if _place_of(target) in inputs:
-            named = shown_path(target.name)
-            raise InputError(f"{target.option} names the file that is read, {named}")
+            text = translate("Terminal", "{option} names the file that is read: {file}")
+            raise InputError(text.format(option=target.option, file=shown_path(target.name)))
 
 
 @contextmanager

@@ -1,12 +1,14 @@
 """What `suanli survive` prints: worlds against scenarios, and two outcomes against each other."""
 
-from textwrap import fill
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
 from planner.studies.survive.survival_table import survival_table, tradeoff_table
 from planner.studies.survive.tradeoff import TradeOff
-from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.figures import in_unit
+from ui.terminal.tables.wrapping import filled
 from ui.wording.answers.survive import (
     cell_text,
     digits_of,
@@ -17,14 +19,10 @@ from ui.wording.answers.survive import (
 from ui.wording.answers.table_text import readable_table
 from ui.wording.answers.tradeoff import tradeoff_sentence
 from ui.wording.figures.differences import share_text
+from ui.wording.translate import model_text, numerals, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_BEHIND = (
-    "Median difference from the baseline of each world, and the regret: the median by which a "
-    "scenario stays behind the best of the world, doing nothing among them. Costs are not counted."
-)
 
 
 def matrix(found: Survival) -> str:
@@ -39,17 +37,25 @@ def matrix(found: Survival) -> str:
         ]
         rows.append([world_name(row.world), *cells])
     rows += _feet(found)
-    told = f"{head} ({unit})" if unit else head
-    return "\n\n".join(
-        (fill(" ".join(sentences(found)), WIDTH), told, aligned(rows), fill(_BEHIND, WIDTH))
+    told = in_unit(head, unit_text(unit)) if unit else head
+    said = filled(" ".join(sentences(found)))
+    return "\n\n".join((said, told, aligned(rows), filled(_behind())))
+
+
+def _behind() -> str:
+    return translate(
+        "Terminal",
+        "Median difference from the baseline of each world, and the regret: the median by which a "
+        "scenario stays behind the best of the world, doing nothing among them. Costs are not "
+        "counted.",
     )
 
 
 def points_text(found: TradeOff) -> str:
     """Return what is not beaten in both outcomes, and what each scenario changes in them."""
-    table = readable_table(tradeoff_table(found))
-    text = fill(tradeoff_sentence(found), WIDTH)
-    head = fill(tradeoff_table(found).title, WIDTH)
+    table = readable_table(tradeoff_table(found), numerals(), model_text)
+    text = filled(tradeoff_sentence(found))
+    head = filled(tradeoff_table(found).title)
     return "\n\n".join((text, head, aligned([table.headings, *table.rows])))
 
 
@@ -57,12 +63,19 @@ def _feet(found: Survival) -> list[list[str]]:
     """Return the rows under the worlds: worst regret, sign, share best, targets met at worst."""
     digits = digits_of(found)
     texts: list[tuple[str, Callable[[int], str]]] = [
-        ("Worst regret", lambda number: digits.size(found.worst_regret(number))),
-        ("Sign in all worlds", lambda number: verdict_text(found.verdict(number))),
-        ("Best in", lambda number: share_text(found.best_share(number))),
+        (
+            translate("Terminal", "Worst regret"),
+            lambda number: digits.size(found.worst_regret(number)),
+        ),
+        (
+            translate("Terminal", "Sign in all worlds"),
+            lambda number: verdict_text(found.verdict(number)),
+        ),
+        (translate("Terminal", "Best in"), lambda number: share_text(found.best_share(number))),
     ]
     if all(each.met is not None for each in found.of(0)):
-        texts.append(("Targets met, at worst", lambda number: _least_met(found, number)))
+        head = translate("Terminal", "Targets met, at worst")
+        texts.append((head, lambda number: _least_met(found, number)))
     numbers = range(len(found.scenarios))
     return [[name, *(told(number) for number in numbers)] for name, told in texts]
 
