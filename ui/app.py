@@ -34,6 +34,7 @@ from ui.controllers.files.saving import Saving
 from ui.controllers.files.session_saving import SessionSaving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
+from ui.controllers.first.steps import FirstSteps
 from ui.controllers.history import History
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
@@ -199,6 +200,17 @@ def _reference_of(suanli: Suanli) -> ReferenceController:
     return reference
 
 
+def _first_of(suanli: Suanli, current: Current) -> FirstSteps:
+    return FirstSteps(
+        suanli.window,
+        suanli.workspace,
+        current,
+        suanli.published,
+        suanli.units,
+        suanli.settings,
+    )
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
@@ -221,6 +233,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         language=suanli.language,
         units=suanli.units,
         help=Help(suanli.window),
+        first=_first_of(suanli, current),
         finder=Finder(suanli.window, suanli.workspace),
         window=suanli.window,
     )

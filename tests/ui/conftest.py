@@ -39,8 +39,9 @@ def document(qapp) -> Iterator[Document]:
 
 @pytest.fixture
 def suanli(qtbot: QtBot, qapp) -> Iterator[Suanli]:
-    """Show the whole program, not yet drawn."""
+    """Show the whole program, not yet drawn, to a user who has put the first questions away."""
     made = build(patience=PATIENCE)
+    made.window.center.first.questions.closer.click()
     made.window.resize(1440, 900)
     made.window.splitter.setSizes([400, 1040])
     with qtbot.waitExposed(made.window):

@@ -132,7 +132,7 @@ def test_that_history_says_paths_of_all_areas_together_and_not_the_sum_of_their_
     for area in elements_of(model().levers["voucher_budget"]):
         changed = with_lever(changed, f"voucher_budget.{area}", rising)
     move = move_of("Edit", Scenario(), changed)
-    assert move.title == "Voucher budget, all areas"
+    assert move.title == "Voucher budget, all places"
     assert move.change.endswith(" → 700 until 2027, 1,400 from 2027 (M CNY/yr)")
     assert move.change.startswith("590 until Jun 2025, ")
 

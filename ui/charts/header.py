@@ -186,7 +186,7 @@ class Header(QWidget):
         grid.addLayout(below, 1, 0)
         grid.setRowMinimumHeight(1, REMARK_PIXELS)
         self.title.setAccessibleName(translate("Chart", "Choose the chart"))
-        self.place.setAccessibleName(translate("Chart", "Choose the area or segment"))
+        self.place.setAccessibleName(translate("Chart", "Choose the place or segment"))
 
     def _on_title(self) -> None:
         """Open the list of charts."""

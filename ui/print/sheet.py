@@ -212,9 +212,9 @@ def _reading_of_strips(picture: ChartPicture) -> str:
 def _reading_of_states(picture: ChartPicture, projection: Projection) -> list[str]:
     """Return how to read areas, and the lines of the baseline over them."""
     if projection.futures:
-        text = translate("Sheet", "Height of an area: the share of futures in it.")
+        text = translate("Sheet", "Height of each color: the share of futures in it.")
     else:
-        text = translate("Sheet", "Areas: the run at central values.")
+        text = translate("Sheet", "Colors: the run at central values.")
     if all(curve.color != "baseline" for curve in picture.curves):
         return [text]
     below = translate("Sheet", "Thin neutral lines: where they part in the baseline.")

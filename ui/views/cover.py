@@ -24,7 +24,7 @@ class Cover(QObject):
         self._usual = usual
         self._widget: QWidget | None = None
         self._beside: list[QWidget] = []
-        self._stays = False
+        self._stays = self._is_alone = False
         self.watched: tuple[Request, ...] = ()
         self.told: tuple[Request, ...] = ()
         self.followed: tuple[PerFuture, ...] = ()
@@ -33,6 +33,11 @@ class Cover(QObject):
     def is_on(self) -> bool:
         """Whether the usual widget is covered."""
         return self._widget is not None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether what covers the usual widget has the room of all that the layout holds."""
+        return self._is_alone
 
     def put(
         self,
@@ -51,7 +56,7 @@ class Cover(QObject):
         """
         self._take()
         self._widget, self.watched, self.told = widget, tuple(watched), tuple(told)
-        self._stays = stays
+        self._stays, self._is_alone = stays, alone
         self._usual.hide()
         self._beside = self._others() if alone else []
         for other in self._beside:
@@ -93,6 +98,7 @@ class Cover(QObject):
         for other in self._beside:
             other.show()
         self._beside = []
+        self._is_alone = False
         covered, self._widget, self.watched, self.told = self._widget, None, (), ()
         self.followed = ()
         if covered is not None:

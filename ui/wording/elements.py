@@ -53,5 +53,5 @@ def place_name(outcome: Outcome) -> str:
     if outcome.says_where:
         return ""
     if outcome.adds_up_areas:
-        return translate("Chart", "all seven areas")
+        return translate("Chart", "all seven places")
     return translate("Chart", "all of China")

@@ -127,9 +127,9 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
 def _whole(key: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a lever in several areas at once."""
     lever = model().levers[key]
-    title = translate("Moves", "{name}, all areas")
+    title = translate("Moves", "{name}, all places")
     if is_mean(lever):
-        title = translate("Moves", "{name}, mean of areas")
+        title = translate("Moves", "{name}, mean of the places")
     title, scale = title.format(name=model_text(lever.label)), scale_of_lever(lever)
     if not any(has_knots(name, old, new) for name in addresses([lever])):
         values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))

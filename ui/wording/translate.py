@@ -26,6 +26,11 @@ def command_text(text: str) -> str:
     return translate("Commands", text)
 
 
+def first_text(text: str) -> str:
+    """Return a text of the rows of the first minute and of the tour in the window's language."""
+    return translate("First", text)
+
+
 def unit_text(unit: str) -> str:
     """Return a unit of a form as it is shown; the table of its language has said it."""
     return unit

@@ -5,7 +5,7 @@ from planner.model.inputs import Lever
 LEVERS = (
     Lever(
         key="center_share",
-        label="Spending that goes to centers",
+        label="Share spent on centers",
         unit="share",
         group="supply",
         evidence="J:center_share",

@@ -13,7 +13,7 @@ OUTCOMES = (
         index="area",
         key_figure=True,
         summary=("",),
-        doc="AI enterprises in the seven areas.",
+        doc="AI enterprises in the seven places.",
     ),
     Outcome(
         key="industry_output",

@@ -71,7 +71,7 @@ def unsubsidized_response(perceived_rent, entry_elasticity) -> Number:
 
 
 def enterprises_total(enterprises) -> Firms:
-    """AI enterprises of the seven areas."""
+    """AI enterprises of the seven places."""
     return total(enterprises)
 
 

@@ -32,7 +32,7 @@ def use_2025(effective_capacity_start, cloud_use_2025, center_use_2025) -> Reali
 
 
 def enterprises_2025_total(enterprises_2025) -> Firms:
-    """AI enterprises of the seven areas at the start of 2025."""
+    """AI enterprises of the seven places at the start of 2025."""
     return total(enterprises_2025)
 
 

@@ -49,7 +49,7 @@ def label_of(changed: ChangedInput) -> str:
         label, index = model().levers[key].label, model().levers[key].index
     if element:
         return f"{label}, {LABELS[element]}"
-    return f"{label}, all areas" if index else label
+    return f"{label}, all places" if index else label
 
 
 def _columns(unit: str) -> tuple[AnswerColumn, ...]:

@@ -459,7 +459,7 @@ def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline
 def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     chart = grid.views[0]
-    assert chart.accessibleName() == "AI enterprises, all seven areas"
+    assert chart.accessibleName() == "AI enterprises, all seven places"
     assert "Dec 2035: Alibaba doubled 3,000 (2,100–3,900)" in chart.accessibleDescription()
     assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
 

@@ -107,8 +107,8 @@ def test_that_only_what_has_no_room_ends_in_an_ellipsis(header):
 @pytest.mark.parametrize(
     ("setting", "place"),
     [
-        (ChartSetting("enterprises"), "All seven areas"),
-        (ChartSetting("enterprises", EVERY), "All areas"),
+        (ChartSetting("enterprises"), "All seven places"),
+        (ChartSetting("enterprises", EVERY), "All places"),
         (ChartSetting("enterprises", "beijing"), "Beijing"),
         (ChartSetting("compute_supply"), "All of China"),
         (ChartSetting("chip_shortage"), "All of China"),

@@ -447,7 +447,7 @@ def test_that_states_on_the_way_are_between_the_two():
 
 def test_that_moves_of_many_areas_and_of_headings_have_words():
     many = with_lever(with_lever(Scenario(), "subsidy_rate.henan", 0.6), "subsidy_rate.ningbo", 0.6)
-    assert "mean of areas" in move_of("Move", Scenario(), many).title
+    assert "mean of the places" in move_of("Move", Scenario(), many).title
     assert move_of("X", Scenario(), replace(Scenario(), seed=7)).change == "2025 → 7"
     printed = with_figures(Scenario(), "as_stated")
     assert "→ as printed in the articles" in move_of("X", Scenario(), printed).change

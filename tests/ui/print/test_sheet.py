@@ -125,10 +125,10 @@ def test_that_a_unit_is_said_as_its_row_tells_it(chart, subtitle, doubled, basel
 @pytest.mark.parametrize(
     ("setting", "title"),
     [
-        (ChartSetting("enterprises"), "AI enterprises, all seven areas"),
-        (ChartSetting("enterprises", EVERY), "AI enterprises, area by area"),
+        (ChartSetting("enterprises"), "AI enterprises, all seven places"),
+        (ChartSetting("enterprises", EVERY), "AI enterprises, place by place"),
         (ChartSetting("enterprises", "shanghai"), "AI enterprises, Shanghai"),
-        (ChartSetting("jobs"), "Jobs in AI enterprises, all seven areas"),
+        (ChartSetting("jobs"), "Jobs in AI enterprises, all seven places"),
         (ChartSetting("compute_supply"), "Compute supply, all of China"),
         (ChartSetting("utilization", EVERY), "Utilization, all of China"),
         (ChartSetting("rent", EVERY), "Compute rent, clouds and centers"),

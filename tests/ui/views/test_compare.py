@@ -194,7 +194,7 @@ def test_that_a_long_path_leaves_other_columns_their_room(compared, panel, qtbot
 def test_that_names_of_rows_take_what_the_columns_leave_free(qtbot):
     table, rows = QTableView(), QStandardItemModel(1, 1)
     qtbot.addWidget(table)
-    rows.setVerticalHeaderLabels(["Compute that can be sold in all seven areas"])
+    rows.setVerticalHeaderLabels(["Compute that can be sold in all seven places"])
     names = RowHeader(LIGHT, table)
     table.setModel(rows)
     table.setVerticalHeader(names)

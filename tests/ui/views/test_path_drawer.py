@@ -379,8 +379,8 @@ def test_that_the_row_of_all_areas_opens_them_together_and_one_place_from_there(
     suanli.window.side.levers.row("voucher_budget").path_button.click()
     drawer = suanli.paths.drawer
     assert drawer.subject.address == "voucher_budget"
-    assert drawer.accessibleName() == "Path of Voucher budget, all areas together"
-    assert drawer.places.currentText() == "All areas together"
+    assert drawer.accessibleName() == "Path of Voucher budget, all places together"
+    assert drawer.places.currentText() == "All places together"
     drawer.places.setCurrentIndex(drawer.places.findData("voucher_budget.henan"))
     drawer.places.activated.emit(drawer.places.currentIndex())
     assert suanli.paths.drawer.subject.address == "voucher_budget.henan"

@@ -121,7 +121,7 @@ def test_that_states_that_are_not_counted_yet_are_waited_for(qapp):
 
 def test_that_a_head_says_where_and_when_only_as_far_as_the_window_does_not(qapp):
     assert kpi_head("enterprises").title == "AI enterprises"
-    assert kpi_head("enterprises").full_title == "AI enterprises, all seven areas"
+    assert kpi_head("enterprises").full_title == "AI enterprises, all seven places"
     assert kpi_head("used_compute", says_whole=True).title.endswith(", all of China")
     assert kpi_head("rent", "centers", 2028).title.endswith(", centers, 2028")
 

@@ -48,8 +48,8 @@ def test_that_the_row_of_a_place_says_its_lever_where_that_is_not_seen():
     area = described(LEVERS["voucher_budget"], "henan")
     whole = described(LEVERS["voucher_budget"])
     assert (area.name, area.full_name) == ("Henan", "Voucher budget, Henan")
-    assert whole.full_name == "Voucher budget, all areas together"
-    assert described(LEVERS["subsidy_rate"]).full_name == "Share of rent paid, mean of all areas"
+    assert whole.full_name == "Voucher budget, all places together"
+    assert described(LEVERS["subsidy_rate"]).full_name == "Share of rent paid, mean of all places"
     assert whole.is_whole
     assert len(whole.names) == 7
     assert whole.scale.high == 2 * LEVERS["voucher_budget"].high

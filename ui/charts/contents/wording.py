@@ -38,7 +38,7 @@ class Wording:
         default_factory=lambda: {row.key: row.curve_label for row in OUTCOMES}
     )
     elements: Mapping[str, str] = field(
-        default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
+        default_factory=lambda: LABELS | {"": "Total", EVERY: "All places"}
     )
     short: Mapping[str, str] = field(
         default_factory=lambda: {"cloud": "Clouds", "centers": "Centers"}
@@ -52,8 +52,8 @@ class Wording:
     places: Mapping[str, str] = field(
         default_factory=lambda: {
             "nation": "all of China",
-            "all_areas": "all seven areas",
-            "each_area": "area by area",
+            "all_areas": "all seven places",
+            "each_area": "place by place",
             "each_segment": "clouds and centers",
         }
     )

@@ -18,7 +18,7 @@ def wording() -> Wording:
         _curve_words(),
         charts={spec.key: model_text(spec.title) for spec in charts().values()},
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
-        elements=element_names() | {EVERY: translate("Chart", "All areas")},
+        elements=element_names() | {EVERY: translate("Chart", "All places")},
         said=unit_text,
         short=short_names(),
         states={
@@ -86,8 +86,8 @@ def _places() -> dict[str, str]:
     """Return what a title says of the places of a chart that shows more than one area."""
     return {
         "nation": translate("Chart", "all of China"),
-        "all_areas": translate("Chart", "all seven areas"),
-        "each_area": translate("Chart", "area by area"),
+        "all_areas": translate("Chart", "all seven places"),
+        "each_area": translate("Chart", "place by place"),
         "each_segment": translate("Chart", "clouds and centers"),
     }
 

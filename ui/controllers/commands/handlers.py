@@ -17,6 +17,7 @@ from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
+from ui.controllers.first.steps import FirstSteps
 from ui.controllers.history import History
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
@@ -62,6 +63,7 @@ class Handlers:
     language: LanguageControl
     units: Units
     help: Help
+    first: FirstSteps
     finder: Finder
     window: MainWindow
 

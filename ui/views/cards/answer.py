@@ -16,6 +16,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.cards import GENERAL, Card, element_of
 from planner.studies.explain.behind import known_behind
+from planner.studies.key_figures import Pair
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.views.others_line import OthersLine
@@ -41,11 +42,12 @@ class AnswerLines(QWidget):
 
     `why_wanted` carries what is told first, of which somebody wants to know why; `reasons_wanted`
     the changes of a run that stays of which it is not known what is behind them: it is said once
-    they are remembered, when told to `tell_again`.
+    they are remembered, when told to `tell_again`, which `told_again` passes on.
     """
 
     why_wanted = Signal(object)
     reasons_wanted = Signal(object)
+    told_again = Signal()
 
     def __init__(self, areas: AreaChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class AnswerLines(QWidget):
         self._cards: tuple[Card, ...] = GENERAL
         self._run: ShownRun | None = None
         self._year = 0
+        self._beside: tuple[Pair, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._follow)
         self.others = OthersLine(areas)
@@ -124,6 +127,12 @@ class AnswerLines(QWidget):
     def tell_again(self) -> None:
         """Say what has become known meanwhile."""
         self._tell()
+        self.told_again.emit()
+
+    def ask_beside(self, *pairs: Pair) -> None:
+        """Want to know, too, whether changes survive that are told elsewhere."""
+        self._beside = pairs
+        self._tell()
 
     def _with_reasons(self, run: ShownRun) -> Told:
         """Return what is told, once the run stays with what is behind its changes."""
@@ -131,10 +140,11 @@ class AnswerLines(QWidget):
         if not run.is_whole:
             return told
         changes = changes_of(told)
-        known = known_behind(changes)
-        if len(known) < len(changes):
-            self.reasons_wanted.emit(changes)
-        return replace(told, behind=known)
+        beside = changes_of(replace(told, pairs=self._beside, areas=())) if self._beside else ()
+        wanted = tuple(dict.fromkeys((*changes, *beside)))
+        if len(known_behind(wanted)) < len(wanted):
+            self.reasons_wanted.emit(wanted)
+        return replace(told, behind=known_behind(changes))
 
     def _told(self, run: ShownRun) -> Told:
         areas = self._areas.chosen

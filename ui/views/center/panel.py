@@ -33,6 +33,7 @@ from ui.views.center.wanted import Wanted, chart_requests
 from ui.views.compare.panel import ComparePanel
 from ui.views.cover import Cover
 from ui.views.dialogs.event_list import EventList
+from ui.views.first.place import FirstPlace
 from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
@@ -339,6 +340,7 @@ class Center(QWidget):
         is_low = has_other or self.height() < _LOW_BELOW
         self.kpis.set_low(is_low)
         self.answer.set_low(is_low)
+        self.first.questions.set_low(is_low)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -348,6 +350,7 @@ class Center(QWidget):
         layout.addWidget(self.kpis)
         layout.addWidget(self.answer)
         layout.addWidget(self._scroll, 1)
+        self.first = FirstPlace(layout, (self.kpis, self.answer))
         self.cover = Cover(layout, self._scroll, self)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)

@@ -317,7 +317,7 @@ class PathDrawer(QFrame):
     def _fill_places(self) -> None:
         if self.subject.places:
             self.places.addItem(
-                translate("PathDrawer", "All areas together"), self.subject.lever.key
+                translate("PathDrawer", "All places together"), self.subject.lever.key
             )
         for place in self.subject.places:
             self.places.addItem(model_text(LABELS[place]), address(self.subject.lever.key, place))

@@ -107,9 +107,9 @@ def _moves_as_one(scenario: Scenario, first: Scenario, lever: Lever) -> bool:
 def _together(lever: Lever, scenarios: Sequence[Scenario]) -> InputLine:
     scale = scale_of_lever(lever)
     form = (
-        translate("Moves", "{name}, mean of areas")
+        translate("Moves", "{name}, mean of the places")
         if is_mean(lever)
-        else translate("Moves", "{name}, all areas")
+        else translate("Moves", "{name}, all places")
     )
     values = (whole(lever, values_of(each, lever)) for each in scenarios)
     texts = tuple(number_in(scale, value) for value in values)

@@ -94,9 +94,9 @@ def _area(lever: Lever, element: str) -> Described:
 
 def _whole(lever: Lever) -> Described:
     name = model_text(lever.label)
-    text = translate("Levers", "{lever}, all areas together")
+    text = translate("Levers", "{lever}, all places together")
     if is_mean(lever):
-        text = translate("Levers", "{lever}, mean of all areas")
+        text = translate("Levers", "{lever}, mean of all places")
     return Described(lever, "", name, text.format(lever=name), _scale_of_all(lever))
 
 

@@ -148,7 +148,7 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
     if not has_own_path(scenario, input_.names):
         return
     if input_.is_whole:
-        long = translate("Row", "Areas follow paths of their own")
+        long = translate("Row", "Places follow paths of their own")
         yield long, translate("Row", "Own paths")
         return
     path = lever_path(scenario, input_.address)
@@ -181,7 +181,7 @@ def _unknown(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[No
     if lever.unknown:
         yield _all_unknown(lever, scenario)
     elif is_mean(lever):
-        yield (translate("Row", "Mean of the areas"),)
+        yield (translate("Row", "Mean of the places"),)
 
 
 def _all_unknown(lever: Lever, scenario: Scenario) -> Note:

@@ -107,7 +107,7 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
     )
     where = translate(
         "Tip",
-        "Why and from where: each area has its own reason and source; open the arrow before the "
+        "Why and from where: each place has its own reason and source; open the arrow before the "
         "name and rest on one.",
     )
     default = f"<p>{escape(text.format(whole=total, areas=areas))}</p>"

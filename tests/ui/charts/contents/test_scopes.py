@@ -85,7 +85,7 @@ def test_that_the_others_stand_beside_only_where_places_add_up():
 @pytest.mark.parametrize(
     ("element", "title"),
     [
-        ("", "AI enterprises, all seven areas"),
+        ("", "AI enterprises, all seven places"),
         ("chengdu", "AI enterprises, Chengdu"),
         ("shanghai,chengdu", "AI enterprises, Shanghai and Chengdu"),
         ("shanghai,chengdu,henan", "AI enterprises, Shanghai, Chengdu and Henan"),

@@ -204,6 +204,6 @@ def test_that_beside_other_scenarios_the_unit_says_whose_futures_are_counted(
 def test_that_a_sheet_reads_areas_and_not_lines(qapp, baseline, doubled):
     shown = ShownRun(doubled, baseline)
     sheet = sheet_of(chart_picture(LIMIT, shown), doubled, Look(scale=SCALE), date(2026, 11, 22))
-    assert sheet.reading.startswith("Height of an area: the share of futures in it.")
+    assert sheet.reading.startswith("Height of each color: the share of futures in it.")
     assert "baseline" in sheet.reading
     assert "median" not in sheet.reading

@@ -140,7 +140,7 @@ def test_that_a_report_draws_and_names_every_scenario_on_screen(qapp, doubled, b
 def test_that_vector_files_name_every_scenario_they_show(qapp, doubled, baseline, made):
     other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
     shown = ShownRun(doubled, baseline, ((other, 1),))
-    names = "AI enterprises, all seven areas: Alibaba doubled, Another"
+    names = "AI enterprises, all seven places: Alibaba doubled, Another"
     assert f"<title>{names}  · " in chart_svg(DRAWN, shown).decode()
     assert names.encode("utf-16-be") in chart_pdf(DRAWN, shown) or names.encode() in chart_pdf(
         DRAWN, shown

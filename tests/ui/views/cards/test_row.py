@@ -76,7 +76,7 @@ def test_that_the_menu_offers_the_places_of_the_outcome_and_the_years(row, qtbot
         [each for each in inner.actions() if not each.isSeparator()]
         for inner in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     )
-    assert [each.text() for each in places][:3] == ["As the window", "All seven areas", "Beijing"]
+    assert [each.text() for each in places][:3] == ["As the window", "All seven places", "Beijing"]
     assert [each.isChecked() for each in years] == [True] + [False] * 11
     with qtbot.waitSignal(menu.chosen) as chosen:
         places[2].trigger()

@@ -200,7 +200,7 @@ def test_that_an_answer_names_what_it_is_held_against_unless_that_is_the_baselin
 
 def test_that_inputs_are_named_with_their_place():
     assert name_of(BUDGET) == "Voucher budget, Chengdu"
-    assert name_of(ChangedInput("lever", "voucher_budget")).startswith("Voucher budget, all areas")
+    assert name_of(ChangedInput("lever", "voucher_budget")).startswith("Voucher budget, all places")
     assert (
         name_of(ChangedInput("assumption", "crowd_in")) == "Private money per CNY of public funds"
     )

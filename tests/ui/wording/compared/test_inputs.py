@@ -20,7 +20,7 @@ def _times(factor: float) -> Scenario:
 
 def test_that_areas_that_move_alike_stand_in_one_line(qapp):
     (line,) = _lines(Scenario(), _times(4), _times(2))
-    assert line.name == "Voucher budget, all areas"
+    assert line.name == "Voucher budget, all places"
     assert line.texts == ("1,510", "6,040", "3,020")
 
 

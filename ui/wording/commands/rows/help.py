@@ -8,6 +8,13 @@ from ui.wording.commands.command import Command, Menu
 HELP: Final = (
     Menu(key="help", text=marked("Commands", "&Help")),
     Command(
+        key="help_first",
+        text=marked("Commands", "&First steps"),
+        handler="first.open",
+        menu="help",
+        tip=marked("Commands", "The questions to start from, on the baseline"),
+    ),
+    Command(
         key="help_bands",
         text=marked("Commands", "How to read the &bands"),
         handler="help.show_bands",

@@ -9,7 +9,7 @@ from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
 
 SCENARIO: Final[tuple[Command | Menu, ...]] = (
-    Menu(key="scenario", text=marked("Commands", "Sce&narios"), inside="view"),
+    Menu(key="scenario", text=marked("Commands", "Scenar&ios"), inside="view"),
     Command(
         key="compare_with",
         text=marked("Commands", "Co&mpare with this scenario"),

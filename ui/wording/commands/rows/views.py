@@ -12,7 +12,7 @@ VIEW: Final = (
     Menu(key="view", text=marked("Commands", "&View")),
     Command(
         key="view_absolute",
-        text=marked("Commands", "&Levels"),
+        text=marked("Commands", "Le&vels"),
         full_text=marked("Commands", "Show charts as levels"),
         handler="center.choose_view",
         data="absolute",
@@ -42,7 +42,7 @@ VIEW: Final = (
     ),
     Command(
         key="view_index",
-        text=marked("Commands", "&Start = 100"),
+        text=marked("Commands", "St&art = 100"),
         full_text=marked("Commands", "Show charts with their start as 100"),
         handler="center.choose_view",
         data="index",
@@ -192,7 +192,7 @@ VIEW: Final = (
     ),
     Command(
         key="events",
-        text=marked("Commands", "E&vents"),
+        text=marked("Commands", "Eve&nts"),
         full_text=marked("Commands", "Events with their dates"),
         handler="center.show_events",
         menu="view",

@@ -1,0 +1,56 @@
+"""The questions to start from: each opens scenarios and charts that the model and window know."""
+
+from planner.model.graph import model
+from planner.model.indices import AREAS
+from planner.studies.cards import MOST_CARDS, element_of
+from tests.some import some
+from ui.charts.contents.specs import charts
+from ui.controllers.kept.cards import cards_in, text_of_cards
+from ui.controllers.kept.charts import charts_in, text_of
+from ui.wording.first.questions import QUESTIONS, Question
+
+
+def test_that_there_are_five_of_different_keys():
+    assert len({each.key for each in QUESTIONS}) == len(QUESTIONS) == 5
+
+
+def test_that_charts_and_cards_are_known_and_none_is_left_out():
+    for question in some(QUESTIONS):
+        assert text_of(charts_in(question.charts)) == question.charts, question.key
+        assert text_of_cards(cards_in(question.cards)) == question.cards, question.key
+        assert len(question.cards.split()) <= MOST_CARDS
+
+
+def test_that_places_are_those_of_the_model():
+    assert {each.places for each in some(QUESTIONS)} <= {"", *AREAS}
+
+
+def test_that_a_card_tells_what_the_line_tells_so_that_the_run_holds_it():
+    for question in some(QUESTIONS):
+        areas = (question.places,) if question.places else ()
+        cards = cards_in(question.cards)
+        assert question.about in {(each.outcome, element_of(each, areas)) for each in cards}
+
+
+def test_that_every_scenario_changes_something_and_is_named_apart():
+    titles = [each.title for question in QUESTIONS for each in question.scenarios()]
+    assert len(set(titles)) == len(some(titles))
+    assert all(each.levers for question in QUESTIONS for each in question.scenarios())
+
+
+def test_that_the_texts_are_short_enough_for_their_cards():
+    for question in some(QUESTIONS):
+        assert len(question.title) <= 40
+        assert len(question.text) <= 70
+        assert question.look.endswith(".")
+
+
+def test_that_the_first_question_doubles_the_budget_of_one_city():
+    budgets = _first().scenarios()[0].levers
+    assert [name for name, _ in budgets] == ["voucher_budget.chengdu"]
+    assert model().levers["voucher_budget"].index == "area"
+    assert "enterprises" in charts()
+
+
+def _first() -> Question:
+    return QUESTIONS[0]

@@ -1,0 +1,1 @@
+"""What a window shows to who opens it for the first time."""

@@ -1,0 +1,1 @@
+"""What the first minute says: the questions to start from, the steps of the tour."""

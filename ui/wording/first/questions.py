@@ -1,0 +1,162 @@
+"""The questions to start from, a row each: what is asked, what is changed, and what is shown.
+
+A row holds texts as they are marked, not translated. Its scenarios are levers by their addresses;
+charts, cards and places are texts as the window keeps them. Floor: wording, no Qt.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, with_lever
+from planner.storage.sentences.catalog import marked
+from planner.studies.key_figures import Pair
+from ui.wording.translate import first_text
+
+Levers = tuple[tuple[str, float | LeverPath], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A scenario that a question opens: its title and the levers that it changes."""
+
+    title: str
+    levers: Levers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question: its words, its scenarios, and the view that answers it.
+
+    `look` says what to look at; `about` is the outcome of which it tells the live change. Without
+    scenarios it is about the baseline. The first scenario is the one on screen.
+    """
+
+    key: str
+    title: str
+    text: str
+    look: str
+    about: Pair
+    presets: tuple[Preset, ...]
+    charts: str
+    cards: str
+    places: str = ""
+    year: int = 2030
+    view: str = "absolute"
+
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """Return its scenarios, titled in the language spoken."""
+        return tuple(map(_scenario, self.presets))
+
+
+_STOPPED: Final = LeverPath(((2025.0, 480.0), (2026.0, 430.0), (2026.083, 0.0)))
+_TIGHT: Final[Levers] = (
+    (
+        "legal_imports",
+        LeverPath(((2025, 214), (2025.25, 270), (2025.333, 0), (2025.583, 15), (2025.75, 0))),
+    ),
+    ("smuggled_imports", LeverPath(((2025, 480), (2026, 430), (2027, 200), (2036, 120)))),
+)
+_OPEN: Final[Levers] = (
+    (
+        "legal_imports",
+        LeverPath(
+            (
+                *((2025, 214), (2025.25, 270), (2025.333, 0), (2025.583, 15), (2025.75, 0)),
+                *((2026.5, 300), (2027, 700), (2028, 900)),
+            )
+        ),
+    ),
+    ("smuggled_imports", LeverPath(((2025, 480), (2026, 430), (2027, 150), (2036, 80)))),
+)
+_DOUBLED: Final = LeverPath(((2025, 10), (2025.667, 100), (2027, 200), (2031, 0)))
+_CENTERS: Final = "utilization/centers/* used_compute/centers/* rent/centers/* idle_value/centers/*"
+
+QUESTIONS: Final = (
+    Question(
+        key="vouchers",
+        title=marked("First", "What does a bigger voucher budget buy?"),
+        text=marked("First", "Doubled from 2027: what each added enterprise costs."),
+        look=marked("First", "Look at what each added enterprise costs, and who loses."),
+        about=("enterprises_added_by_vouchers", "chengdu"),
+        presets=(
+            Preset(
+                marked("First", "Chengdu doubles its vouchers"),
+                (("voucher_budget.chengdu", _DOUBLED),),
+            ),
+        ),
+        charts="enterprises/chengdu enterprises_added_by_vouchers/chengdu "
+        "public_cost_per_added_enterprise/chengdu voucher_money/chengdu",
+        cards="enterprises/*/* enterprises_added_by_vouchers/*/* "
+        "public_cost_per_added_enterprise/*/* voucher_spend/*/*",
+        places="chengdu",
+    ),
+    Question(
+        key="limits",
+        title=marked("First", "What limits compute each year?"),
+        text=marked("First", "Chips, money, power or demand, in clouds and in centers, to 2035."),
+        look=marked("First", "Look at which color is tallest in the year you choose above."),
+        about=("chip_shortage", ""),
+        presets=(),
+        charts="limit/cloud limit/centers chip_shortage/ rent/*",
+        cards="limit/cloud/* limit/centers/* chip_shortage/*/* rent/cloud/*",
+        year=2028,
+    ),
+    Question(
+        key="network",
+        title=marked("First", "Network earlier, or centers fuller?"),
+        text=marked("First", "Two years earlier, 80% sold, and both: apart and together."),
+        look=marked("First", "Look at which line rises most, and when."),
+        about=("used_compute", "centers"),
+        presets=(
+            Preset(marked("First", "Network two years earlier"), (("network_build_time", 2.0),)),
+            Preset(marked("First", "Centers can sell 80%"), (("center_sellable_target", 0.8),)),
+            Preset(
+                marked("First", "Network earlier and 80%"),
+                (("center_sellable_target", 0.8), ("network_build_time", 2.0)),
+            ),
+        ),
+        charts="utilization/centers used_compute/centers rent/centers idle_value/centers",
+        cards=_CENTERS,
+    ),
+    Question(
+        key="alibaba",
+        title=marked("First", "What if Alibaba spends 480 bn?"),
+        text=marked("First", "Installed and used compute, rents, and who pays for it."),
+        look=marked("First", "Look at how much more is used, not only installed, and at rents."),
+        about=("rent", "cloud"),
+        presets=(
+            Preset(marked("First", "Alibaba spends 480 bn CNY"), (("alibaba_plan", 480.0),)),
+            Preset(
+                marked("First", "480 bn CNY, tight imports"), (("alibaba_plan", 480.0), *_TIGHT)
+            ),
+        ),
+        charts="compute_supply/ installed_compute/ limit/cloud rent/cloud",
+        cards="used_compute//* installed_compute//* chip_shortage/*/* rent/cloud/*",
+        year=2028,
+    ),
+    Question(
+        key="imports",
+        title=marked("First", "What if chip imports stop?"),
+        text=marked("First", "Stopped, tight, open and, as the baseline, licensed imports."),
+        look=marked("First", "Look at how far domestic chips make up for it, and at rents."),
+        about=("domestic_chip_share", ""),
+        presets=(
+            Preset(
+                marked("First", "Chip imports stopped"),
+                (("legal_imports", 0.0), ("smuggled_imports", _STOPPED)),
+            ),
+            Preset(marked("First", "Tight licenses"), _TIGHT),
+            Preset(marked("First", "Open licenses"), _OPEN),
+        ),
+        charts="used_compute/ chip_shortage/ domestic_chip_share/ rent/cloud",
+        cards="used_compute//* chip_shortage/*/* domestic_chip_share/*/* rent/cloud/*",
+    ),
+)
+
+
+def _scenario(preset: Preset) -> Scenario:
+    made = Scenario(title=first_text(preset.title))
+    for name, setting in preset.levers:
+        made = with_lever(made, name, setting)
+    return made
