@@ -1,5 +1,7 @@
 """The view of one chart on a screen: what the pointer is on, and the size of what it shows."""
 
+from collections.abc import Callable
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.facts.record import Point
+from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.point_text import point_text
 from ui.charts.layout.look import Look
@@ -55,6 +58,7 @@ class Canvas(pg.GraphicsView):
         self._point: Point | None = None
         self._pressed: QPointF | None = None
         self.zooms_by_wheel = True
+        self._tell: Callable[[], Accessible] | None = None
         self.plot = ChartPlot(look)
         self._cross = Crosshair(self.plot.box)
         self._plot = self.plot
@@ -65,6 +69,14 @@ class Canvas(pg.GraphicsView):
 
     def minimumSizeHint(self) -> QSize:
         return LEAST_SIZE
+
+    def tell_as(self, tell: Callable[[], Accessible]) -> None:
+        """Let a screen reader be told what this returns: what is drawn, part by part."""
+        self._tell = tell
+
+    def accessible(self) -> Accessible:
+        """Return what is drawn as it is told."""
+        return self._tell() if self._tell else Accessible("", Role.Graphic)
 
     @property
     def month(self) -> int | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.chart_view import LEAST_HEIGHT
 from ui.charts.grid import ChartGrid
 from ui.charts.room import SPACING
@@ -25,6 +26,7 @@ class ChartScroll(QScrollArea):
     def __init__(self, charts: ChartGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._charts = charts
+        self.setAccessibleName(translate("Chart", "Charts"))
         self._rolled = QTimer(self, singleShot=True, interval=ROLLING_MS)
         self._rolled.timeout.connect(self._on_rolled)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -7,6 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import announce, tell_changed
+from ui.charts.aloud.told_canvas import told_canvas
+from ui.charts.aloud.walk import A_MONTH, A_YEAR, ALL, led_by, step_text, walked
 from ui.charts.canvas import Canvas
 from ui.charts.contents.hiding import key_of, toggled
 from ui.charts.contents.offer import offer_for
@@ -27,6 +31,15 @@ COMMANDING: Final = (
 """Held with a key of a command, which is never one of a chart."""
 ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 """What a key makes of the years that are seen."""
+WALK_KEYS: Final = {
+    Qt.Key.Key_Left: (-A_MONTH, -A_YEAR),
+    Qt.Key.Key_Right: (A_MONTH, A_YEAR),
+    Qt.Key.Key_Home: (-ALL, -ALL),
+    Qt.Key.Key_End: (ALL, ALL),
+}
+"""By how many months keys go, and with Ctrl."""
+CURVE_KEYS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+"""Keys that go to another curve, which is told first."""
 ENTRY_KEYS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 """Keys that hide or show what a name of a chart stands for, in their order."""
 
@@ -58,6 +71,8 @@ class ChartView(QFrame):
         self._picture: ChartPicture | None = None
         self._frozen = self._is_pinned = self._is_told = False
         self._month_of_year: int | None = None
+        self._row = 0
+        self.table: QWidget | None = None
         self.menu_place: QPointF | None = None
         self.header = Header(look.words, self)
         self.canvas = Canvas(look, self)
@@ -68,6 +83,7 @@ class ChartView(QFrame):
         layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.readout)
+        self.canvas.tell_as(self._told_canvas)
         self.header.setting_chosen.connect(self.setting_chosen)
         self.canvas.enlarge_requested.connect(self.enlarge_requested)
         self.canvas.month_hovered.connect(self.month_hovered)
@@ -160,7 +176,7 @@ class ChartView(QFrame):
         if picture is None or month is None:
             self.readout.show_readout(None, look)
             return
-        told = readout(picture, month, look.words, look.numerals)
+        told = led_by(readout(picture, month, look.words, look.numerals), self._row)
         is_pinned = self._is_pinned and self.canvas.month is not None
         self.readout.show_readout(told, look, pinned=is_pinned, moving=self._frozen)
         if not self._frozen:
@@ -168,6 +184,28 @@ class ChartView(QFrame):
             wanted = (line.sentence for line in picture.targets)
             parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted)
             self.setAccessibleDescription(". ".join(parts))
+            tell_changed(self)
+
+    def accessible(self) -> Accessible:
+        """Return the chart as it is told: the month and curve at hand, then all there is to it."""
+        return Accessible(
+            self.accessibleName(),
+            Role.Chart,
+            value=self.step_text,
+            description=self.accessibleDescription(),
+            press=self.enlarge_requested.emit,
+            show_menu=self._ask_for_menu,
+            leads_to=self.table,
+        )
+
+    @property
+    def step_text(self) -> str:
+        """What is said of the month and the curve at hand; empty before there is a picture."""
+        told = self.readout.told
+        return step_text(told, told.rows[0]) if told is not None and told.rows else ""
+
+    def _told_canvas(self) -> Accessible:
+        return told_canvas(self.canvas.plot, self.readout.told, self._look)
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show these years, as the charts beside do."""
@@ -200,16 +238,20 @@ class ChartView(QFrame):
         self.header.show_offer(offer_for(picture, plot.value_per_pixel, words, has_strip=has_strip))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & COMMANDING:
+        key, held = Qt.Key(event.key()), event.modifiers() & COMMANDING
+        with_control = held == Qt.KeyboardModifier.ControlModifier
+        if key in WALK_KEYS and (not held or with_control):
+            self._step(WALK_KEYS[key][with_control])
+        elif held:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enlarge_requested.emit()
-        elif event.key() == Qt.Key.Key_Home:
+        elif key in CURVE_KEYS:
+            self._turn(CURVE_KEYS[key])
+        elif key == Qt.Key.Key_0:
             self.view_all_requested.emit()
         elif event.key() in ZOOM_KEYS:
             self.canvas.plot.zoom(ZOOM_KEYS[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
         elif event.key() in ENTRY_KEYS:
             self._on_entry_number(ENTRY_KEYS.index(event.key()))
         elif event.key() == Qt.Key.Key_Space and self.month is not None:
@@ -220,6 +262,7 @@ class ChartView(QFrame):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the month that keys have chosen; one under the pointer stays."""
         super().focusOutEvent(event)
+        self._row = 0
         if not self.canvas.underMouse():
             self.month_hovered.emit(None)
 
@@ -231,7 +274,22 @@ class ChartView(QFrame):
     def _step(self, months: int) -> None:
         month, picture = self.month, self._picture
         if month is not None and picture is not None:
-            self.month_stepped.emit(max(0, min(picture.months - 1, month + months)))
+            self.month_stepped.emit(walked(month, months, picture.months))
+            announce(self, self.step_text)
+
+    def _turn(self, step: int) -> None:
+        """Tell another curve first, in the read-out and to a screen reader."""
+        picture, month, look = self._picture, self.month, self._look
+        if picture is None or month is None:
+            return
+        rows = len(readout(picture, month, look.words, look.numerals).rows)
+        self._row = min(max(self._row + step, 0), max(0, rows - 1))
+        self.read()
+        announce(self, self.step_text)
+
+    def _ask_for_menu(self) -> None:
+        """Open the menu of the chart in its middle, where no pointer is."""
+        self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
 
     def _on_entry_number(self, number: int) -> None:
         entries = self.canvas.plot.entries

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.indices import SEGMENTS
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.tips import set_tip
 from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
 from ui.charts.contents.places import place_of
@@ -30,7 +31,6 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.wording import Wording
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, set_look
-from ui.wording.literal import literal_tip
 
 INDENT = 1
 REMARK_PIXELS = 17
@@ -87,7 +87,7 @@ class Header(QWidget):
         self._setting = setting
         self._show_place()
         self.title.show_text(self._words.charts[setting.chart])
-        self.title.setToolTip(literal_tip(explanation(charts()[setting.chart])))
+        set_tip(self.title, explanation(charts()[setting.chart]))
         self._unit.set_full_text(unit)
         self.pinned.setVisible(setting.limits is not None)
         self._fit()
@@ -110,7 +110,7 @@ class Header(QWidget):
         self.place.show_text(scope, has_choice=self.place.isEnabled())
         own = is_own(setting, self._areas) and shows_areas(setting)
         set_look(self.place, "own place" if own else "small")
-        self.place.setToolTip(literal_tip(self._own_tip(scope) if own else scope))
+        set_tip(self.place, self._own_tip(scope) if own else scope)
         self.place.setVisible(bool(scope))
 
     def show_offer(self, offer: Offer | None) -> None:

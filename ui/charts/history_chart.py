@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Part, Role
 from ui.charts.history_rows import ENDS, HistoryRow, tick_labels
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 
@@ -48,6 +50,12 @@ class HistoryChart(pg.PlotWidget):
         self._scale()
         self._headings([row for row in rows if row.judged is None])
         self._draw(points)
+
+    def accessible(self) -> Accessible:
+        """Return the chart with a part for each heading and each measured figure."""
+        parts = tuple(Part(row.label, row.numbers) for row in self._rows)
+        name = translate("HistoryChart", "The model against what was measured")
+        return Accessible(name, Role.Chart, parts=parts)
 
     def row_at(self, height: float) -> HistoryRow | None:
         """Return the point at a height in lines; None beside every point."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import Readout, Row, spoken, written
 from ui.charts.layout.look import Look
@@ -41,6 +42,11 @@ class ReadoutStrip(QWidget):
         self._detail = DETAILS[0]
         self._line = Line()
         self.setAccessibleName(look.words.readout)
+
+    def accessible(self) -> Accessible:
+        """Return the line as it is told, with all that has no room in it."""
+        said = self.accessibleDescription()
+        return Accessible(self.accessibleName(), Role.StaticText, value=said, description=said)
 
     @property
     def told(self) -> Readout | None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from planner.model.scenario import Scenario
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, YEAR
+from ui.accessibility.tips import set_tip
 from ui.documents.current import Current
 from ui.documents.document import Bookmark
 from ui.engine.effects import Effects, effect_text
@@ -31,7 +32,7 @@ from ui.widgets.lists.history_rows import HistoryRows
 from ui.widgets.lists.still_list import StillList
 from ui.wording.elements import name_within
 from ui.wording.key_figures import title_of
-from ui.wording.literal import literal_action, literal_tip
+from ui.wording.literal import literal_action
 from ui.wording.translate import numerals
 
 SETTLES_AFTER_MS: Final = 120
@@ -260,7 +261,7 @@ class HistoryPanel(QWidget):
         element = self._effects.element_of(self._kpi)
         place = f", {name_within(element)}" if element else ""
         text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
-        self.kpi.setToolTip(literal_tip(text))
+        set_tip(self.kpi, text)
         if element:
             text = translate("HistoryPanel", "{kpi}, Dec {year}")
             text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)

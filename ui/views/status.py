@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planner.facts.record import FIGURES_IN_WORDS, Figures
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.tips import set_tip
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
 from ui.engine.shown_run import ShownRun
 from ui.views.status_display import run_in_words
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
-from ui.wording.literal import literal_tip
 from ui.wording.numbers import fixed
 from ui.wording.translate import model_text, numerals
 
@@ -74,7 +74,7 @@ class StatusBar(QStatusBar):
         told = run_in_words(run.projection, numerals())
         say_steadily(self.futures, told.futures)
         if run.is_whole:
-            self.futures.setToolTip(literal_tip(told.tip))
+            set_tip(self.futures, told.tip)
 
     def show_state(self, state: State) -> None:
         """Say whether the picture moves, is being refined, or stands."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.wording.literal import literal_tip
+from ui.accessibility.tips import set_tip
 
 
 def label(text: str, *, look: str = "") -> QLabel:
@@ -69,5 +69,7 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             self.setText(shown)
+        if shown != self._full or self.accessibleName():
+            self.setAccessibleName(self._full)
         if self._has_tip:
-            self.setToolTip("" if shown == self._full else literal_tip(self._full))
+            set_tip(self, "" if shown == self._full else self._full)

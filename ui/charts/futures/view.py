@@ -11,6 +11,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import announce
 from ui.charts.futures.drawing import FutureLines
 from ui.charts.futures.paint import frame_of, paint_lines, paint_picked
 from ui.style.theme import Theme
@@ -42,8 +44,15 @@ class FuturesView(QWidget):
         if self.drawing is None or drawing.lines is not self.drawing.lines:
             self._kept = None
         self.drawing, self._color = drawing, color
+        if spoken != self.accessibleDescription() and self.hasFocus():
+            announce(self, spoken)
         self.setAccessibleDescription(spoken)
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the lines as they are told: the one that was picked."""
+        said = self.accessibleDescription()
+        return Accessible(self.accessibleName(), Role.Chart, value=said, description=said)
 
     def set_theme(self, theme: Theme, color: str) -> None:
         """Paint in the colors of a theme."""

@@ -5,7 +5,7 @@ It is shown a path and reports what a hand or a key does to a point: `moved` whi
 while a hand moves.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -17,11 +17,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.model.path_edits import room_of
 from planner.model.paths import FIRST_DATE, Knot, LeverPath, OverTime
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import tell_changed
 from ui.charts.layout.ticks import nice_range
 from ui.charts.paths.drag import Plane, Room, added, dragged, stepped
 from ui.charts.paths.plot import PathPlot
 from ui.style.theme import Theme
 from ui.widgets.fields.step_run import StepRun
+from ui.widgets.fields.told_number import told_number
+from ui.wording.paths.knots import date_text
+from ui.wording.rows.path_display import knot_in
 from ui.wording.scale import Scale
 
 REACH: Final = 9.0
@@ -114,6 +119,24 @@ class PathChart(pg.GraphicsView):
         self.plot.show_path(drawn.path, drawn.below, drawn.over_time, drawn.scale, drawn.last)
         self.plot.name_below(drawn.name_below)
         self._show_choice()
+
+    def accessible(self) -> Accessible:
+        """Return the path with a part for each point, and the value of the one that is chosen."""
+        drawn = self._drawn
+        if drawn is None:
+            return Accessible(self._name, Role.Slider)
+        scale, value = drawn.scale, drawn.path.knots[self._place][1]
+        told = told_number(self._name, scale, value, self._take, self.accessibleDescription())
+        texts = (f"{date_text(date)}: {knot_in(scale, level)}" for date, level in drawn.path.knots)
+        return replace(told, parts=tuple(Part(text) for text in texts))
+
+    def _take(self, position: int) -> None:
+        """Move the chosen point to a position of the lever's slider, as keys do."""
+        drawn = self._drawn
+        if drawn is not None:
+            date, value = drawn.path.knots[self._place]
+            self._run.step()
+            self._move(self._place, (date, drawn.scale.value_at(position, value)))
 
     def choose(self, place: int) -> None:
         """Choose a point without telling anybody."""
@@ -309,3 +332,4 @@ class PathChart(pg.GraphicsView):
         )
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(said)
+        tell_changed(self)

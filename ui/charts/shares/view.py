@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import announce
 from ui.charts.shares.areas import AreaPicture, AreasPainter, area_at
 from ui.charts.shares.bars import BarList
 from ui.charts.shares.paint import BarsPainter, row_at
@@ -44,6 +46,17 @@ class SharesView(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(". ".join(tip for _, tip in self._parts()))
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the picture with a part for each bar or area."""
+        parts = tuple(Part(tip) for _, tip in self._parts())
+        return Accessible(self.accessibleName(), Role.Chart, value=self._said, parts=parts)
+
+    @property
+    def _said(self) -> str:
+        """What the bar or area at hand says; empty where none is."""
+        parts, number = self._parts(), self._marked
+        return parts[number][1] if number is not None and number < len(parts) else ""
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
@@ -118,6 +131,8 @@ class SharesView(QWidget):
             shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             self.update()
+            if self.hasFocus():
+                announce(self, self._said)
 
     def _choose(self, number: int | None) -> None:
         parts = self._parts()

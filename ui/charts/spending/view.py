@@ -3,7 +3,7 @@
 Floor: charts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Final
 
@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import announce
 from ui.charts.spending.paint import SpendingPainter, bar_at
-from ui.charts.spending.picture import SpendingPicture
+from ui.charts.spending.picture import BarRow, SpendingPicture
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
 
@@ -60,6 +62,27 @@ class SpendingView(QWidget):
         self.setAccessibleDescription(shown.told)
         self.set_theme(self._theme, color)
         self._take_room()
+
+    def accessible(self) -> Accessible:
+        """Return the picture with a part for each bar, figure and point of the curve."""
+        parts = () if self.shown is None else tuple(_parts(self.shown))
+        return Accessible(
+            self.accessibleName(),
+            Role.Chart,
+            value=self._said,
+            description=self.accessibleDescription(),
+            parts=parts,
+        )
+
+    @property
+    def _said(self) -> str:
+        """What the bar or point at hand says; empty where none is."""
+        shown = self.shown
+        if shown is not None and self._marked is not None:
+            return _bar_text(shown.bars[self._marked])
+        return (
+            "" if shown is None or self._pointed is None else shown.plot.curve[self._pointed].told
+        )
 
     def clear(self) -> None:
         """Show nothing."""
@@ -145,12 +168,26 @@ class SpendingView(QWidget):
         is_link = bar is not None or can_be_taken
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
         self.update()
+        if self.hasFocus():
+            announce(self, self._said)
 
     def _choose(self, bar: int | None, point: int | None) -> None:
         if bar is not None:
             self.chosen.emit(bar)
         elif point is not None and self.shown is not None and self.shown.plot.is_taken:
             self.taken.emit(point)
+
+
+def _parts(shown: SpendingPicture) -> Iterator[Part]:
+    yield from (Part(_bar_text(bar)) for bar in shown.bars)
+    for figure in shown.figures:
+        yield Part(figure.name, ", ".join(filter(None, (figure.value, figure.span))))
+    yield from (Part(shown.plot.curve[number].told) for number in shown.plot.told)
+
+
+def _bar_text(bar: BarRow) -> str:
+    """Return a bar in words; its tip where that says more."""
+    return bar.tip or f"{bar.name}: {bar.amount}, {bar.value}"
 
 
 def _stepped(number: int | None, step: int, numbers: Sequence[int]) -> int | None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import announce
 from ui.charts.waterfall.bars import Waterfall
 from ui.charts.waterfall.paint import WaterfallPainter, bar_at
 from ui.style.theme import Theme
@@ -46,6 +48,19 @@ class WaterfallView(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(". ".join(bar.tip for bar in shown.bars))
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the waterfall with a part for each bar."""
+        bars = self.shown.bars if self.shown else ()
+        parts = tuple(Part(bar.tip) for bar in bars)
+        return Accessible(self.accessibleName(), Role.Chart, value=self._said, parts=parts)
+
+    @property
+    def _said(self) -> str:
+        """What the bar at hand says; empty where none is."""
+        if self.shown is None or self._marked is None:
+            return ""
+        return self.shown.bars[self._marked].tip
 
     def set_theme(self, theme: Theme, color: str) -> None:
         """Paint in the colors of a theme."""
@@ -111,6 +126,8 @@ class WaterfallView(QWidget):
         shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         self.update()
+        if self.hasFocus():
+            announce(self, self._said)
 
     def _address_of(self, number: int) -> str:
         return "" if self.shown is None else self.shown.bars[number].address

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
 from ui.charts.worlds.picture import Picture
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
@@ -38,6 +39,13 @@ class PictureView(QWidget):
         self.setAccessibleDescription(picture.in_words() if picture else "")
         self.updateGeometry()
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the picture with a part for each line that it says."""
+        lines = self._picture.in_words().splitlines() if self._picture else ()
+        return Accessible(
+            self.accessibleName(), Role.Graphic, parts=tuple(Part(line) for line in lines)
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""

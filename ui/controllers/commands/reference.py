@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import is_paired
 from planner.studies.parts.reference import called
+from ui.accessibility.tips import set_tip
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.main_window import MainWindow
 from ui.wording.commands.words import view_names, view_tips
-from ui.wording.literal import literal_tip
 
 
 class ReferenceController(QObject):
@@ -73,4 +73,4 @@ class ReferenceController(QObject):
         for key, text in view_names(run.against).items():
             self._window.actions_[f"view_{key}"].setText(text)
         for key, tip in view_tips(run.against).items():
-            self._window.center.views.buttons[key].setToolTip(literal_tip(tip))
+            set_tip(self._window.center.views.buttons[key], tip)

@@ -15,12 +15,12 @@ from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import with_sums
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
+from ui.accessibility.tips import set_tip
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
 from ui.views.ask.outcome_choice import OutcomeChoice
 from ui.widgets.label import label
 from ui.wording.elements import element_name, place_name
-from ui.wording.literal import literal_tip
 
 if TYPE_CHECKING:
     from ui.documents.document import Document
@@ -229,4 +229,4 @@ def _fill(box: QComboBox, names: Sequence[str], colors: Sequence[str], current: 
             swatch.fill(QColor(color))
             box.addItem(QIcon(swatch), name)
         box.setCurrentIndex(current)
-    box.setToolTip(literal_tip(names[current]))
+    set_tip(box, names[current])

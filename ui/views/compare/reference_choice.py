@@ -65,6 +65,7 @@ class ReferenceChoice(QWidget):
             self.box.setCurrentIndex(self._rows.index(workspace.compared))
         self.box.setEnabled(len(names) > 1)
         self.box.setToolTip(f"{literal_tip(self.box.currentText())}<br>{self._what}")
+        self.box.setAccessibleDescription(self._what)
 
     def _on_activated(self, row: int) -> None:
         self.chosen.emit(self._rows[row])

@@ -62,6 +62,8 @@ class Side(QWidget):
         self.levers = InputsPanel(document, lever_groups)
         self.levers.make_page()
         self.assumptions = InputsPanel(document, assumption_groups, self._introduction())
+        self.levers.setAccessibleName(translate("Side", "Levers"))
+        self.assumptions.setAccessibleName(translate("Side", "Assumptions"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.levers, translate("Side", "Levers"))

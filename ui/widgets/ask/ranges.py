@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 
@@ -67,6 +68,12 @@ class RangeView(QWidget):
         texts = (f"{row.name}: {row.told}" for row in shown.rows)
         self.setAccessibleDescription("\n".join(texts))
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the rows, also those that have no room."""
+        rows = self.shown.rows if self.shown else ()
+        parts = tuple(Part(row.name, row.told) for row in rows)
+        return Accessible(self.accessibleName(), Role.Chart, parts=parts)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import tell_changed
 from ui.style.theme import TEXT_PIXELS
 from ui.widgets.cards.painter import Hand
 
@@ -32,7 +34,12 @@ class Sentences(QWidget):
         if text != self.text:
             self.text = text
             self.setAccessibleDescription(text)
+            tell_changed(self)
             self._break()
+
+    def accessible(self) -> Accessible:
+        """Return all of the sentences, also what does not fit."""
+        return Accessible(self.text or self.accessibleName(), Role.StaticText)
 
     def set_low(self, is_low: bool) -> None:
         """Take one line, or two."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.storage.sentences.catalog import translate
-from ui.wording.literal import literal_tip
+from ui.accessibility.tips import set_tip
 
 HEIGHT: Final = 18
 
@@ -23,7 +23,7 @@ class GroupButton(QToolButton):
         self.setFixedSize(HEIGHT + 8, HEIGHT)
         name = translate("GroupButton", "Reset all of {title}").format(title=title)
         self.setAccessibleName(name)
-        self.setToolTip(literal_tip(name))
+        set_tip(self, name)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
 from planner.studies.future.one import Draw
+from ui.accessibility.tips import set_tip
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.future import assumption_name, draw_line, draw_phrase
-from ui.wording.literal import literal_tip
 from ui.wording.sentences.window import window_speech
 
 _INDENT: Final = 3
@@ -41,7 +41,7 @@ class _Row:
             return
         self.link.show_text(assumption_name(draw.name, speech), has_choice=False)
         self.link.setAccessibleName(draw_phrase(draw, speech))
-        self.link.setToolTip(literal_tip(draw_phrase(draw, speech)))
+        set_tip(self.link, draw_phrase(draw, speech))
         self.line.set_full_text(draw_line(draw, speech))
 
 

@@ -13,12 +13,12 @@ from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
 from planner.studies.spending.spent import USUAL_YEARS, Years
+from ui.accessibility.tips import set_tip
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.label import label
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.figures.units import form_of
-from ui.wording.literal import literal_tip
 from ui.wording.scale import Scale, scale_of_years
 from ui.wording.translate import unit_text
 
@@ -173,7 +173,7 @@ class KindButton(ElidedButton):
         nothing = translate("Spending", "nothing")
         text = ", ".join(names) or nothing
         self.show_text(text, has_choice=False)
-        self.setToolTip(literal_tip(text))
+        set_tip(self, text)
 
 
 def unit_a_year() -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
 from ui.charts.takes.curve import paint_curve, plot_of
 from ui.charts.takes.drawing import CurveDrawing
 from ui.style.theme import Theme
@@ -29,6 +30,11 @@ class CurveView(QWidget):
         self.drawing = drawing
         self.setAccessibleDescription("" if drawing is None else drawing.mark_text)
         self.update()
+
+    def accessible(self) -> Accessible:
+        """Return the curve as it is told: what is marked on it."""
+        said = self.accessibleDescription()
+        return Accessible(self.accessibleName(), Role.Chart, value=said, description=said)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""

@@ -15,6 +15,7 @@ from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
+from ui.accessibility.tips import set_tip
 from ui.documents.workspace import Workspace
 from ui.views.ask.takes.offers import Offer, offers, other_text, targets_text
 from ui.views.ask.takes.wish import Wish
@@ -24,7 +25,7 @@ from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.share_typed import share_typed
 from ui.wording.answers.solve import share_told
 from ui.wording.figures.units import form_of
-from ui.wording.literal import literal_action, literal_tip
+from ui.wording.literal import literal_action
 from ui.wording.paths.typed import Refused
 from ui.wording.targets.told import full_text, number_of, sense_text, when_text
 from ui.wording.targets.typed import level_typed
@@ -84,7 +85,7 @@ class GoalRow(QWidget):
         target = wish.every_year or at_year
         text = self._in_place_of_level()
         self.sense.show_text(text or sense_text(target), has_choice=False)
-        self.sense.setToolTip(literal_tip("; ".join(map(full_text, wish.targets))))
+        set_tip(self.sense, "; ".join(map(full_text, wish.targets)))
         self.sense.setMinimumWidth(0 if text else self.sense.sizeHint().width())
         self.level.setVisible(not text)
         self.level.show_text(number_of(target, wish.level))

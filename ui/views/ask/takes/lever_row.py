@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.model.indices import address, split_address
 from planner.model.inputs import Lever, elements_of
 from planner.studies.solve.handle import Handle, paths_moved
+from ui.accessibility.tips import set_tip
 from ui.views.ask.takes.bounds import Bounds
 from ui.views.inputs.groups import lever_groups
 from ui.widgets.choosing.entry import Entry, Group
@@ -17,7 +18,6 @@ from ui.widgets.label import label
 from ui.wording.answers.solve import lever_text, row_told
 from ui.wording.finding.names import in_every_language
 from ui.wording.finding.synonyms import synonyms_of
-from ui.wording.literal import literal_tip
 from ui.wording.moves import title_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class LeverRow(QObject):
             return
         text = lever_text(handle.name)
         self.button.show_text(text)
-        self.button.setToolTip(literal_tip(text))
+        set_tip(self.button, text)
         self.button.setAccessibleName(text)
         self.bounds.show_handle(handle)
 

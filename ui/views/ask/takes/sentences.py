@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.wording.literal import literal_tip
+from ui.accessibility.tips import set_tip
 
 _LINES: Final = 6
 _TALL: Final = 1000
@@ -28,7 +28,7 @@ class SentencesLabel(QLabel):
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show other sentences, the weightiest first."""
         self._sentences = tuple(sentences)
-        self.setToolTip(literal_tip(" ".join(sentences)))
+        set_tip(self, " ".join(sentences))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
