@@ -145,6 +145,9 @@ def test_that_what_cannot_be_asked_is_refused_in_one_sentence(given, said, capsy
 def test_that_years_amounts_and_bounds_are_read_as_they_are_typed():
     assert years_of("") == Years(2027, 2030)
     assert years_of("2028 to 2029") == Years(2028, 2029)
+    assert years_of("dal 2028 al 2029") == Years(2028, 2029)
+    assert years_of("从2028年至2029年") == Years(2028, 2029)
+    assert years_of("2028\N{FULLWIDTH TILDE}2029") == Years(2028, 2029)
     assert years_of("2028") == Years(2028, 2028)
     assert amount_of("--budget", "0.5bn") == pytest.approx(500)
     assert amount_of("--budget", "5亿") == pytest.approx(500)

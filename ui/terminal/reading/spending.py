@@ -12,8 +12,12 @@ from planner.studies.spending.instrument import Instrument, SpendingError, instr
 from planner.studies.spending.spent import USUAL_YEARS, Years
 from ui.terminal.reading.inputs import InputError
 
-_TO: Final = r"[-:~\N{EN DASH}\N{EM DASH}\u81f3\u5230]|to|a|al"
-_YEARS: Final = re.compile(rf"(\d{{4}})\u5e74?(?:\s*(?:{_TO})\s*(\d{{4}})\u5e74?)?", re.ASCII)
+_FROM: Final = r"(?:from|dal?|\u4ece)?\s*"
+_TO: Final = r"[-:~\N{EN DASH}\N{EM DASH}\u81f3\u5230]|to|al?"
+_YEARS: Final = re.compile(
+    rf"{_FROM}(\d{{4}})\s*\u5e74?(?:\s*(?:{_TO})\s*(\d{{4}})\s*\u5e74?)?",
+    re.ASCII | re.IGNORECASE,
+)
 A_YEAR: Final = "M CNY/yr"
 ONCE: Final = "M CNY"
 

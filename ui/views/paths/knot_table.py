@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.items.path_knots import FROM, VALUE, PathKnots
+from ui.widgets.fields.composed_line import ComposedLine
 from ui.widgets.label import set_look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,11 +40,11 @@ _OWN: Final = {Qt.Key.Key_F2, Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_B
 _ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
-class CellEditor(QLineEdit):
+class CellEditor(ComposedLine):
     """The field of one cell."""
 
     def __init__(self, index: Index, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.index = QPersistentModelIndex(index)
         if index.column() == VALUE:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -67,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEditor) and not editor.isModified():
+        if isinstance(editor, CellEditor) and not (editor.isModified() or editor.is_composing):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 

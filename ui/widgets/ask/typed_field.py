@@ -1,31 +1,36 @@
 """A field whose text somebody else reads: what is refused stays in it, marked, until Escape.
 
-It knows no numbers. Floor: widgets.
+What is composed in it by an input method is not replaced. It knows no numbers. Floor: widgets.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.widgets.fields.composed_line import ComposedLine
 from ui.widgets.label import set_look
 
 
-class TypedField(QLineEdit):
+class TypedField(ComposedLine):
     """Shows a text; `typed` carries another one, `relented` tells that a refused one is gone."""
 
     typed = Signal(str)
     relented = Signal()
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._shown = ""
         self._is_refused = False
         self.setAccessibleName(name)
         self.editingFinished.connect(self._on_edited)
+        self.composed.connect(self._on_composed)
 
     def show_text(self, text: str) -> None:
-        """Show what holds, in place of whatever was typed."""
-        self._shown, self._is_refused = text, False
+        """Show what holds, in place of whatever was typed, but not of what is being composed."""
+        self._shown = text
+        if self.is_composing:
+            return
+        self._is_refused = False
         set_look(self, "")
         self.setText(text)
         self.setModified(False)
@@ -56,6 +61,11 @@ class TypedField(QLineEdit):
     def _gives_back(self, event: QEvent) -> bool:
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         return is_escape and (self.isModified() or self._is_refused)
+
+    def _on_composed(self) -> None:
+        """Show what holds by now where the composition left nothing."""
+        if not self.isModified() and not self._is_refused:
+            self.show_text(self._shown)
 
     def _on_edited(self) -> None:
         if self.isModified():

@@ -3,12 +3,13 @@
 What is not understood whole, or lies beyond the hard range, is refused with a sentence and the old
 value comes back; the sentence goes with the next valid value, and with Escape. A run of notches or
 arrow keys is one change. Undo, redo and Ctrl+E belong to the window unless a number is half typed.
+What an input method composes is neither taken nor replaced by a value that is shown meanwhile.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
 from planner.quantities.shown import with_unit
@@ -26,7 +27,7 @@ from ui.wording.translate import unit_text
 _DIGITS: Final = 10
 _MARGIN: Final = 4
 _ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_BEGINNINGS: Final = frozenset("-−.,")
+_BEGINNINGS: Final = frozenset("-−.,\N{FULLWIDTH HYPHEN-MINUS}")
 
 
 class NumberField(QDoubleSpinBox):
@@ -49,6 +50,7 @@ class NumberField(QDoubleSpinBox):
         self._refusal = ""
         self._is_stepping = False
         self._is_clicked_into = False
+        self._is_composing = False
         self._run = StepRun(self)
         self._guard = WheelGuard(self)
         self.setDecimals(_DIGITS)
@@ -68,7 +70,11 @@ class NumberField(QDoubleSpinBox):
         if value != self._kept:
             self._kept = value
             self._relent()
-        number = self._scale.shown(value)
+        if not self._is_composing:
+            self._show_kept()
+
+    def _show_kept(self) -> None:
+        number = self._scale.shown(self._kept)
         if number != self.value():
             blocked = self.blockSignals(True)
             self.setValue(number)
@@ -89,6 +95,11 @@ class NumberField(QDoubleSpinBox):
     def kept(self) -> float:
         """The value of the model that stands, whatever is half typed."""
         return self._kept
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is composing letters that are not yet text."""
+        return self._is_composing
 
     @property
     def is_half_typed(self) -> bool:
@@ -131,7 +142,9 @@ class NumberField(QDoubleSpinBox):
         return self._kept_text()
 
     def stepBy(self, steps: int) -> None:
-        """Take what is half typed first, then go on from there."""
+        """Take what is half typed first, then go on from there; not while it is composed."""
+        if self._is_composing:
+            return
         self._refusal, before = "", self._refusal
         self.interpretText()
         if self._refusal:
@@ -142,6 +155,8 @@ class NumberField(QDoubleSpinBox):
         self._tell_relented(before)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            return self._follow_composing(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
                 event.accept()
@@ -150,6 +165,14 @@ class NumberField(QDoubleSpinBox):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def _follow_composing(self, event: QInputMethodEvent) -> bool:
+        """Follow a composition; one that left nothing gives place to the value by now."""
+        was, self._is_composing = self._is_composing, bool(event.preeditString())
+        is_taken = super().event(event)
+        if was and not self._is_composing and not event.commitString():
+            self._show_kept()
+        return is_taken
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Select the whole number at a click into the field, and at a double-click in it.
@@ -271,7 +294,7 @@ def begins_number(event: QKeyEvent) -> bool:
 def take_half_typed() -> None:
     """Take the number that is half typed, if one is, before a command acts on what was meant."""
     field = QApplication.focusWidget()
-    if isinstance(field, NumberField):
+    if isinstance(field, NumberField) and not field.is_composing:
         field.interpretText()
 
 

@@ -1,11 +1,11 @@
 """A target typed as a sentence: `at most 2 bn CNY a year`, `used within deliverable every year`.
 
-What it leaves unsaid stays as it was. Floor: wording.
+It may be in English, Italian or Chinese, in the words of `sentence_forms`. What it leaves unsaid
+stays as it was. Floor: wording.
 """
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from planner.model.graph import model
@@ -13,16 +13,24 @@ from planner.model.targets.target import TargetSense, is_of_years
 from planner.quantities.typed.digits import folded
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.wording.figures.units import follows_units
 from ui.wording.paths.typed import Refused
 from ui.wording.targets.beside import levels_beside
+from ui.wording.targets.sentence_forms import (
+    A_YEAR,
+    BEFORE_YEAR,
+    CHINESE_YEAR,
+    EVERY_YEAR,
+    HAN,
+    SENSES,
+    SMALL_WORDS,
+)
 from ui.wording.translate import model_text
 
-_SIGNS: Final = {"≥": "at least", ">=": "at least", "≤": "at most", "<=": "at most"}
-_YEAR: Final = re.compile(r"^\d{4}$")
-_A_YEAR: Final = re.compile(r"(?:\ba|\bper|/) ?(?:year|yr)$", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"^[-+]?\W{0,2}(?:CNY|RMB|USD)? ?\d", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W_]+")
+_YEAR: Final = re.compile(r"(?P<before>.*\D)(?P<year>\d{4})\)?$")
+_NUMBER: Final = re.compile(r"^[-+]?\W{0,2}(?:CNY|RMB|USD|人民币|百分之)? ?\d", re.IGNORECASE)
+_WORD: Final = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
+_ENDS: Final = f".{folded('。')} "
+_BESIDE: Final = " ,(;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,9 @@ class Said:
 
 def said_in(text: str, outcome: str, element: str = "") -> Said:
     """Return what a text says of a target of an outcome. Raises Refused for an unknown outcome."""
-    sense, rest = _sense_in(folded(text).rstrip(".").strip(), outcome)
-    rest, year = _year_in(rest)
-    if year is None and is_of_years(outcome) and _A_YEAR.search(rest):
+    rest, year = _year_in(folded(text).rstrip(_ENDS))
+    sense, rest = _sense_in(rest, outcome)
+    if year is None and is_of_years(outcome) and A_YEAR.search(rest):
         year = 0 if sense is not None else None
     if sense is None or _NUMBER.match(rest) or not rest:
         return Said(rest, sense, "", year)
@@ -52,38 +60,50 @@ def said_in(text: str, outcome: str, element: str = "") -> Said:
 
 def _sense_in(text: str, outcome: str) -> tuple[TargetSense | None, str]:
     """Return the sense that a text begins with, behind a name of the outcome at most."""
-    for form, sense in _senses():
-        start = re.search(rf"(?:^|(?<=\s)){re.escape(form)}(?![^\W\d_])", text, re.IGNORECASE)
+    for form, sense in SENSES:
+        start = _word_in(form, text)
         if start is not None and _words(text[: start.start()]) <= _names(outcome):
             return sense, text[start.end() :].strip()
     return None, text
 
 
-@follows_units
-@lru_cache
-def _senses() -> tuple[tuple[str, TargetSense], ...]:
-    least = translate("Targets", "at least, no less than, not less than, not below, minimum, min")
-    most = translate(
-        "Targets", "at most, no more than, not more than, not above, within, maximum, max"
-    )
-    known: list[tuple[str, TargetSense]] = []
-    for sign, sense in _SIGNS.items():
-        known.append((sign, "at least" if sense == "at least" else "at most"))
-    known += [(each.strip(), "at least") for each in least.split(",")]
-    known += [(each.strip(), "at most") for each in most.split(",")]
-    return tuple(known)
+def _word_in(form: str, text: str) -> re.Match[str] | None:
+    """Return where a form stands as a word; Chinese has no space between words."""
+    word = re.escape(form)
+    if not re.match(rf"[{HAN}]", form):
+        word = rf"(?:^|(?<=\s)){word}(?![^\W\d_])"
+    return re.search(word, text, re.IGNORECASE)
 
 
 def _year_in(text: str) -> tuple[str, int | None]:
     """Return a text without its year, and that; 0 where it says every year."""
-    for form in translate("Targets", "every year, each year, in all years, always").split(","):
-        if text.casefold().endswith(form.strip().casefold()):
-            return text[: len(text) - len(form.strip())].rstrip(" ,"), 0
-    for form in translate("Targets", "in December, in Dec, December, Dec, by, in, @").split(","):
-        head, found, tail = text.rpartition(form.strip())
-        if found and _YEAR.match(tail.strip()) and (not head or not head[-1].isalnum()):
-            return head.rstrip(" ,"), int(tail)
-    return text, None
+    for form in EVERY_YEAR:
+        if (rest := _without(form, text)) is not None:
+            return rest, 0
+    for found in (CHINESE_YEAR.match(text), *CHINESE_YEAR.finditer(text)):
+        if found is not None and (found.start() == 0 or found.end() == len(text)):
+            return f"{text[: found.start()]}{text[found.end() :]}".strip(), int(found["year"])
+    return _year_behind(text)
+
+
+def _without(form: str, text: str) -> str | None:
+    """Return a text without a form at its end or its start; None where there is none."""
+    said, length = text.casefold().rstrip(")"), len(form)
+    if said.endswith(form):
+        return text[: len(said) - length].rstrip(_BESIDE)
+    return text[length:].lstrip(_BESIDE) if said.startswith(form) else None
+
+
+def _year_behind(text: str) -> tuple[str, int | None]:
+    """Return a text without the words before the year at its end, and that; None without words."""
+    found = _YEAR.match(text)
+    words = found["before"].replace("@", " @ ").split() if found else []
+    kept = len(words)
+    while kept and words[kept - 1].strip(".,(").casefold() in BEFORE_YEAR:
+        kept -= 1
+    if found is None or kept == len(words):
+        return text, None
+    return " ".join(words[:kept]).rstrip(_BESIDE), int(found["year"])
 
 
 def _outcome_in(text: str, outcome: str, element: str) -> str:
@@ -100,13 +120,11 @@ def _outcome_in(text: str, outcome: str, element: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    small = translate("Targets", "the, what, is, are, to, be, of, its")
-    left = {each.strip() for each in small.split(",")}
-    return frozenset(_WORD.findall(text.casefold())) - left
+    return frozenset(_WORD.findall(text.casefold())) - SMALL_WORDS
 
 
 def _names(key: str) -> frozenset[str]:
-    """Return the words by which an outcome is called."""
+    """Return the words by which an outcome is called, in English and in the language spoken."""
     row = model().outcomes[key]
-    labels = (model_text(row.label), model_text(row.short_label), key.replace("_", " "))
-    return _words(" ".join(labels))
+    labels = (row.label, row.short_label)
+    return _words(" ".join((*labels, *map(model_text, labels), key.replace("_", " "))))

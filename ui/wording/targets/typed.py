@@ -11,7 +11,7 @@ from planner.model.path_edits import SAME_DATE
 from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST, LAST_DATE, LeverPath
 from planner.model.targets.target import Target
 from planner.quantities.dates import year_of_spoken_date
-from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
@@ -44,7 +44,7 @@ def path_typed(outcome: str, text: str) -> LeverPath:
 
     They may stand in any order.
     """
-    knots = sorted(_knot(outcome, part) for part in text.split(_APART) if part.strip())
+    knots = sorted(_knot(outcome, part) for part in folded(text).split(_APART) if part.strip())
     for (before, _), (after, _) in pairwise(knots):
         if after - before <= SAME_DATE:
             said = translate("Targets", "There are two levels for {date}.")
@@ -59,7 +59,7 @@ def path_typed(outcome: str, text: str) -> LeverPath:
 
 def is_path(text: str) -> bool:
     """Tell whether a text has dated levels, as a path is typed."""
-    return _DATED in text
+    return _DATED in folded(text)
 
 
 def _number(text: str, form: UnitForm) -> float:

@@ -9,13 +9,14 @@ from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.targets.target import Target, TargetSense
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.engine.shown_run import ShownRun
+from ui.widgets.fields.composed_line import ComposedLine
 from ui.widgets.label import ElidedLabel, set_look
 from ui.wording.figures.units import form_of
 from ui.wording.paths.typed import Refused
@@ -67,7 +68,7 @@ class GoalChoice(QWidget):
             translate("GoalChoice", "staying at most"),
         )
         self.box.addItems(texts)
-        self.field = QLineEdit()
+        self.field = ComposedLine()
         self.field.setFixedWidth(_WIDTH)
         self.field.setAccessibleName(translate("GoalChoice", "Level"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
@@ -157,7 +158,7 @@ class GoalChoice(QWidget):
         self._unit.setVisible(self._is_typed)
         form = form_of(model().outcomes[self._about.outcome].told_in)
         self._unit.set_full_text(unit_text(form.short))
-        if self._level is not None and not self.field.isModified():
+        if self._level is not None and not (self.field.isModified() or self.field.is_composing):
             target = Target(self._about.outcome, "at least", self._level)
             set_look(self.field, "")
             self.field.setText(number_of(target, self._level))
