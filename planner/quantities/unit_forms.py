@@ -7,7 +7,7 @@ ever missing. Words and factor are those of the language spoken. Knows no unit b
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from math import isfinite
+from math import isfinite, log10
 
 from planner.quantities.languages.unit_words import UnitWords
 from planner.quantities.unit_parts import UnitPart, measured, unit_parts
@@ -23,7 +23,8 @@ class UnitForm:
     """How numbers in a unit are shown; what each field says is told in `UnitRow`.
 
     `shown` is empty for a bare number, `short` is as long as `shown` or shorter. A number that is
-    typed without a unit is in `typed`. `sizes` are the forms for numbers of the model from so much
+    typed without a unit is in `typed`. A number in English times `scale` is that in the language
+    of the form. `sizes` are the forms for numbers of the model from so much
     on, the largest first, where a language tells large numbers in another unit than small ones.
     """
 
@@ -40,7 +41,12 @@ class UnitForm:
     is_grouped: bool
     moves_by_sum: bool
     is_mean: bool
+    scale: float = 1.0
     sizes: tuple[tuple[float, "UnitForm"], ...] = ()
+
+    def decimals(self, english: int) -> int:
+        """Return how many decimals are as exact as so many in English; none are less than none."""
+        return max(0, english - round(log10(self.scale)))
 
     def of_size(self, *values: float) -> "UnitForm":
         """Return the form for numbers of the model that are read together, by the largest."""
@@ -90,6 +96,7 @@ def _forms_in(table: UnitWords, form: UnitForm) -> Iterator[tuple[float, UnitFor
                 difference=change.shown,
                 difference_words=change.words,
                 typed=level.shown if form.typed == form.shown else form.typed,
+                scale=level.factor,
                 factor=float(f"{form.factor * level.factor:.15g}"),
             ),
         )
@@ -119,6 +126,7 @@ def _english_form(unit: str, system: UnitSystem) -> UnitForm:
         is_grouped=row.is_grouped,
         moves_by_sum=row.moves_by_sum,
         is_mean=row.is_mean,
+        scale=1.0,
         sizes=(),
     )
 

@@ -56,6 +56,11 @@ class KpiHead:
         """The outcome that it tells of."""
         return model().outcomes[self.key]
 
+    def of_size(self, *values: float) -> "KpiHead":
+        """Return what it says of values of the model that are read together: in a unit of them."""
+        form = self.form.of_size(*values)
+        return self if form is self.form else replace(self, form=form, unit=unit_text(form.shown))
+
     @property
     def unit_beside(self) -> str:
         """The unit beside a value; where things are counted the title says it."""
@@ -171,10 +176,9 @@ def kpi_display(
     series, below = (_series(each, head.request, month) for each in (projection, baseline))
     if series is None or projection is None or (below is None and not unknown):
         return _waiting(head)
-    value, before = (
-        nan if each is None else float(each.line[month]) * head.form.factor
-        for each in (series, below)
-    )
+    levels = [nan if each is None else float(each.line[month]) for each in (series, below)]
+    head = head.of_size(*levels)
+    value, before = (each * head.form.factor for each in levels)
     is_number = isfinite(value)
     found = difference_at(
         projection.series.get(head.request._replace(view="difference")), month, head.form.factor

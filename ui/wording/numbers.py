@@ -62,7 +62,11 @@ def trimmed(value: float, numerals: Numerals) -> str:
 
     A budget of 80 is no 80.0, which would say that it was measured.
     """
-    text = readable(value, numerals)
+    return without_zeros(readable(value, numerals), numerals)
+
+
+def without_zeros(text: str, numerals: Numerals) -> str:
+    """Return a written number without the zeros at the end of its decimals."""
     return text.rstrip("0").rstrip(numerals.decimal) if numerals.decimal in text else text
 
 

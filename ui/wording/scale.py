@@ -5,12 +5,13 @@ Scales of inputs of the model, and those of whole numbers that dialogs ask for.
 """
 
 from dataclasses import dataclass, replace
-from math import ceil, floor, isfinite, log10
+from math import ceil, floor, isclose, isfinite, log10
 from typing import Final, get_args
 
 from planner.facts.record import Figures
 from planner.model.inputs import Assumption, Lever, default_value
 from planner.quantities.spread import Spread
+from planner.quantities.unit_forms import UnitForm
 from ui.wording.figures.units import form_of
 
 _DIGITS: Final = 10
@@ -94,7 +95,7 @@ def scale_of_lever(lever: Lever) -> Scale:
         form.shown,
         form.factor,
         unit=lever.unit,
-        decimals=_decimals(form.factor, lever.high),
+        decimals=_decimals(form, lever.high),
         is_grouped=form.is_grouped,
         typed_as=form.typed,
     )
@@ -144,7 +145,7 @@ def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
         form.shown,
         form.factor,
         unit=row.unit,
-        decimals=_decimals(form.factor, high),
+        decimals=_decimals(form, high),
         typed_as=form.typed,
     )
 
@@ -161,13 +162,16 @@ def scale_of_years(first: int, last: int) -> Scale:
     return replace(scale_of_whole(first, last, is_grouped=False), unit="year")
 
 
-def _decimals(factor: float, high: float) -> int:
+def _decimals(form: UnitForm, high: float) -> int:
     """Return the decimals a field shows at most.
 
-    Numbers of the model's own units have those they were given, percentages fewer. What is
-    converted into another unit is shown to four digits of the upper end.
+    Numbers of the model's own units have those they were given, percentages fewer, and so they have
+    in a language that counts in others. What is converted into another unit is shown to four digits
+    of the upper end.
     """
-    if factor in _DECIMALS:
-        return _DECIMALS[factor]
-    digits = floor(log10(abs(high * factor))) + 1 if high else 1
+    factor = form.factor / form.scale
+    for known, decimals in _DECIMALS.items():
+        if isclose(factor, known):
+            return form.decimals(decimals)
+    digits = floor(log10(abs(high * form.factor))) + 1 if high else 1
     return min(max(_CONVERTED_TO - digits, 0), _CONVERTED_TO)

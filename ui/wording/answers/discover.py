@@ -129,5 +129,5 @@ def _joined(limits: Sequence[Limit], most: int) -> str:
 def _number(limit: Limit, value: float | None) -> str:
     if value is None:
         return ""
-    form = form_of(assumption_at(limit.address)[0].unit)
+    form = form_of(assumption_at(limit.address)[0].unit).of_size(value)
     return with_unit(value_text(value * form.factor, form, numerals()), unit_text(form.shown))

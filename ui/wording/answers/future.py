@@ -90,7 +90,7 @@ def rank_text(one: OneFuture, speech: Speech) -> str:
 
 def gain_sentence(one: OneFuture, about: About, against: str, speech: Speech) -> str:
     """Return what the levers change in this future beside the median change; "" for nothing."""
-    form = form_of(model().outcomes[about.outcome].told_in)
+    form = form_of(model().outcomes[about.outcome].told_in).of_size(one.level, one.median)
     places = level_decimals(max(abs(one.level), abs(one.median)) * form.factor, form)
     gain, median = one.gain * form.factor, one.median_gain * form.factor
     if not is_told(gain, (median,), places):
@@ -154,7 +154,7 @@ def draw_line(draw: Draw, speech: Speech) -> str:
 
 def draw_value(value: float, name: str, speech: Speech) -> str:
     """Return a value of an assumption with its unit."""
-    form = form_of(assumption_at(name)[0].unit)
+    form = form_of(assumption_at(name)[0].unit).of_size(value)
     text = value_text(value * form.factor, form, speech.numerals)
     return with_unit(text, speech.unit(form.short))
 
@@ -172,7 +172,7 @@ def assumption_name(address: str, speech: Speech) -> str:
 def level_text(level: float, about: About, speech: Speech) -> str:
     """Return a level of the outcome that is asked about, as it stands within a sentence."""
     row = model().outcomes[about.outcome]
-    form = form_of(row.told_in)
+    form = form_of(row.told_in).of_size(level)
     places = level_decimals(level * form.factor, form)
     value, name = (
         fixed(level * form.factor, places, speech.numerals),

@@ -213,7 +213,7 @@ def swing_in_words(found: Tornado, swing: Swing) -> str:
     row = (model().assumptions if swing.kind == "assumption" else model().levers)[
         split_address(swing.name)[0]
     ]
-    form = form_of(row.unit)
+    form = form_of(row.unit).of_size(swing.low, swing.high)
     ends = (value_text(each * form.factor, form, numerals()) for each in (swing.low, swing.high))
     low, high = ends
     text = translate("Matters", "{name} from {low} to {high}: {at_low} to {at_high}")

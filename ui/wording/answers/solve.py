@@ -182,7 +182,7 @@ def _missed_text(goal: Goal | Wanted, share: str, missed: float) -> str:
 
 
 def _amount(outcome: str, number: float) -> str:
-    form = form_of(model().outcomes[outcome].told_in)
+    form = form_of(model().outcomes[outcome].told_in).of_size(number)
     return with_unit(value_text(number * form.factor, form, numerals()), unit_text(form.short))
 
 

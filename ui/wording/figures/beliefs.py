@@ -126,6 +126,7 @@ def belief_told(
     )
     if usual is None or own is None or not isfinite(usual) or not isfinite(own):
         return NONE
+    head = head.of_size(usual, own)
     usual, own = usual * head.form.factor, own * head.form.factor
     request = head.request._replace(view="difference")
     series = None if paired is None else paired.series.get(request)

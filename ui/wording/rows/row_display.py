@@ -17,7 +17,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread, fixed
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
-from ui.wording.figures.units import shown_in
+from ui.wording.figures.units import form_of
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import (
     apart_line,
@@ -205,6 +205,6 @@ def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
 
 def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
     """Return the assumption that stands in for an unknown figure, as a number in words."""
-    unit, factor = shown_in(lever.unit)
-    value = default_value(lever, element, scenario.figures) * factor
-    return with_unit(number_text(value), unit_text(unit))
+    value = default_value(lever, element, scenario.figures)
+    form = form_of(lever.unit).of_size(value)
+    return with_unit(number_text(value * form.factor), unit_text(form.shown))

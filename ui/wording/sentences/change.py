@@ -154,4 +154,6 @@ def _name(row: Row, speech: Speech) -> str:
 
 
 def _form(row: Row) -> UnitForm:
-    return form_of(model().outcomes[row.request.outcome].told_in)
+    """Return the form in which the levels of a row, and what differs, are told together."""
+    form = form_of(model().outcomes[row.request.outcome].told_in)
+    return form.of_size(*(cell.level.median for cell in row.cells if cell.level is not None))

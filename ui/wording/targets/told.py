@@ -27,6 +27,7 @@ from ui.wording.translate import model_text, unit_text
 _SHORT_OF_ALL: Final = 99
 _KNOTS_NAMED: Final = 4
 _PAIR: Final = 2
+_DECIMALS: Final = 4
 _DIGITS: Final = 4
 _KEPT: Final = 256
 UNKNOWN: Final = "–"
@@ -67,7 +68,8 @@ def sense_text(target: Target) -> str:
 
 def number_to_edit(target: Target, value: float) -> str:
     """Return a level with all its digits, in the shown unit."""
-    return number_text(value * form_of_target(target).factor)
+    form = form_of_target(target)
+    return number_text(value * form.factor, most=form.decimals(_DECIMALS))
 
 
 def number_of(target: Target, value: float, *, has_unit: bool = False) -> str:
@@ -79,7 +81,7 @@ def number_of(target: Target, value: float, *, has_unit: bool = False) -> str:
     shown = value * form.factor
     if _digits(shown) > max(_digits(value), _DIGITS):
         shown = float(f"{shown:.{_DIGITS}g}")
-    text = number_text(shown)
+    text = number_text(shown, most=form.decimals(_DECIMALS))
     if form.is_count or not (has_unit or form.beside):
         return text
     return with_unit(text, unit_text(form.short))

@@ -10,7 +10,7 @@ from planner.studies.answers.about import About
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument, Kind
 from ui.wording.figures.units import form_of
-from ui.wording.numbers import fixed
+from ui.wording.numbers import fixed, without_zeros
 from ui.wording.sentences.speech import Speech
 
 MONEY: Final = "M CNY"
@@ -52,8 +52,11 @@ def money(amount: float, speech: Speech, unit: str = MONEY) -> str:
 
 def plain_money(amount: float, speech: Speech, unit: str = MONEY) -> str:
     """Return the same without its unit; small ones with one decimal, which large ones hide."""
-    shown = amount * form_of(unit).factor
-    return fixed(shown, 1 if abs(shown) < _FEW and shown != round(shown) else 0, speech.numerals)
+    form = form_of(unit)
+    shown, told = amount * form.factor, amount * form.factor / form.scale
+    decimals = form.decimals(1 if abs(told) < _FEW and told != round(told) else 0)
+    text = fixed(shown, decimals, speech.numerals)
+    return text if form.scale == 1 else without_zeros(text, speech.numerals)
 
 
 def is_one(band: Band) -> bool:

@@ -41,4 +41,5 @@ def money_typed(text: str) -> float | None:
 
 def bare_money(amount: float) -> str:
     """Return an amount in M CNY a year as it stands in a field: without its unit."""
-    return number_text(amount * form_of(A_YEAR).factor, most=1)
+    form = form_of(A_YEAR)
+    return number_text(amount * form.factor, most=form.decimals(1))
