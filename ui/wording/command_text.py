@@ -4,6 +4,7 @@ Floor: wording. Numbers stand in the units of the model with all their digits, s
 gives the same numbers on any machine. It is the inverse of `ui.terminal.reading.changes`.
 """
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from planner.studies.cards import Card
 from planner.studies.differing_inputs import SETTINGS
 from ui.wording.figures.units import units
 
+_MAY_BE_GROUPED: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _SIGNS = {"at least": ">=", "at most": "<="}
 
 
@@ -129,5 +131,9 @@ def _target(target: Target) -> str:
 
 
 def _number(value: float) -> str:
-    """Return a number with every digit it has, without an exponent."""
-    return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
+    """Return a number with every digit it has, without an exponent.
+
+    Three decimals get a fourth one: where a point parts thousands, 1.234 would be read as 1234.
+    """
+    text = f"{Decimal(repr(float(value))):f}".removesuffix(".0")
+    return f"{text}0" if _MAY_BE_GROUPED.fullmatch(text) else text

@@ -10,6 +10,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.cards import Card
 from tests.reliability.model.any_inputs import any_inputs
 from ui.terminal import compare, run
@@ -37,6 +38,16 @@ def test_that_what_is_set_gives_the_same_scenario_again(seed):
     scenario = any_inputs(seed)
     again = with_all(Scenario(title=scenario.title), list(changes_of(scenario)))
     assert again == scenario
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_command_means_the_same_in_every_language(language):
+    scenario = with_lever(Scenario(), "voucher_budget.chengdu", 1.234)
+    scenario = with_lever(scenario, "alibaba_plan", 123.456)
+    commands = tuple(changes_of(scenario))
+    assert commands == ("voucher_budget.chengdu=1.2340", "alibaba_plan=123.4560")
+    with speaking(language):
+        assert with_all(Scenario(), commands).levers == scenario.levers
 
 
 def test_that_dates_are_written_as_people_write_them():
