@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,15 @@ class Clock:
 
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.last_year <= LAST_YEAR_AT_MOST:
-            message = f"the horizon ends between {FIRST_YEAR} and {LAST_YEAR_AT_MOST}"
+            message = translate("Planner", "the horizon ends between {first} and {last}").format(
+                first=FIRST_YEAR, last=LAST_YEAR_AT_MOST
+            )
             raise ValueError(message)
         if self.steps_per_month < 1:
-            message = "a month has at least one step"
+            message = translate("Planner", "a month has at least one step")
             raise ValueError(message)
         if self.months_at_most is not None and self.months_at_most < 1:
-            message = "a clock has at least one month"
+            message = translate("Planner", "a clock has at least one month")
             raise ValueError(message)
 
     @property

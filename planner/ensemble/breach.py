@@ -5,7 +5,7 @@ A future that breaks one ends there: its later months are no results. Bands are 
 futures as long as few are missing; then they end too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -15,12 +15,18 @@ from numpy.typing import NDArray
 
 from planner.engine.breaks import Break, first_break
 from planner.engine.broken import Broken
-from planner.engine.clock import month_label
 from planner.engine.run import Pair
 from planner.model.graph import model
-from planner.model.indices import LABELS
+from planner.model.indices import in_place
 from planner.model.outcome import Outcome, keep_laws
+from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import members
+from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import all_of
+from planner.quantities.told.months import short_month_text
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate, translate_many
 
 MISSING_AT_MOST: Final = 0.05
 """Largest part of the futures that bands may lack: a quantile moves by no more than that."""
@@ -43,17 +49,37 @@ class Breach:
     @property
     def sentence(self) -> str:
         """What broke, when, and what is left out for it."""
-        parts = ["the center line ends there"] if self.ends_center else []
-        if self.left_out:
-            verb = "is" if self.left_out == 1 else "are"
-            parts.append(f"{self.left_out:,} of {self.futures:,} futures {verb} left out")
-        if self.bands_end is not None:
-            parts.append(f"bands end in {month_label(self.bands_end)}")
-        what = "below zero" if self.first.negative else "no finite number"
-        return (
-            f"The model breaks down under these inputs: {_quantity(self.first)} would be {what} "
-            f"in {month_label(self.first.month)}; {_listed(parts)}."
+        text = translate(
+            "Planner",
+            "The model breaks down under these inputs: {quantity} would be no finite number in "
+            "{month}; {consequences}.",
         )
+        if self.first.negative:
+            text = translate(
+                "Planner",
+                "The model breaks down under these inputs: {quantity} would be below zero in "
+                "{month}; {consequences}.",
+            )
+        return text.format(
+            month=_month_text(self.first.month),
+            quantity=_quantity(self.first),
+            consequences=all_of(list(self._consequences())),
+        )
+
+    def _consequences(self) -> Iterator[str]:
+        if self.ends_center:
+            yield translate("Planner", "the center line ends there")
+        if self.left_out:
+            text = translate_many(
+                "Planner",
+                "{count} of {futures} futures is left out",
+                "{count} of {futures} futures are left out",
+                self.left_out,
+            )
+            yield text.format(count=plain(self.left_out), futures=plain(self.futures))
+        if self.bands_end is not None:
+            text = translate("Planner", "bands end in {month}")
+            yield text.format(month=_month_text(self.bands_end))
 
 
 def enough(whole: int, futures: int) -> bool:
@@ -123,9 +149,16 @@ def _laws(
 
 def _quantity(broken: Break) -> str:
     """Return the name of what breaks: its outcome's where it has one."""
-    name = _labels().get(broken.variable) or broken.variable.replace("_", " ") or "a stock"
-    place = f", {LABELS[broken.element]}," if broken.element else ""
-    return f"{name}{place}{' without vouchers' if broken.without else ''}"
+    label = model_text(_labels().get(broken.variable, "")) or broken.variable.replace("_", " ")
+    name = in_place(label or translate("Planner", "a stock"), broken.element)
+    if not broken.without:
+        return name
+    return translate("Planner", "{name}, without vouchers").format(name=name)
+
+
+def _month_text(month: int) -> str:
+    year, place = divmod(month, MONTHS_PER_YEAR)
+    return short_month_text(FIRST_YEAR + year, place + 1)
 
 
 @cache
@@ -134,7 +167,3 @@ def _labels() -> Mapping[str, str]:
     for outcome in model().outcomes.values():
         found |= {name: outcome.label for name in (outcome.whole, outcome.each) if name}
     return found
-
-
-def _listed(parts: list[str]) -> str:
-    return ", and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

@@ -27,12 +27,14 @@ from planner.facts import convert
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures
 from planner.quantities.dates import year_of_date
+from planner.quantities.told.lists import in_a_row, led_by
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.magnitude import quoted
 from planner.storage.places import seeds_folder
+from planner.storage.sentences.catalog import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 Reading = Literal["value", "mean", "growth", "ratio"]
@@ -129,7 +131,11 @@ def read_points(path: Path, *, needed: Sequence[str] = NEEDED) -> tuple[Measured
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise EvidenceError(f"{path.name}: cannot be read as CSV: {error}") from error
+        raise EvidenceError(
+            translate("Planner", "{name}: cannot be read as CSV: {error}").format(
+                name=path.name, error=error
+            )
+        ) from error
     return tuple(point for _, point in points_in(text, path.name, needed=needed))
 
 
@@ -143,12 +149,26 @@ def points_in(
     """
     rows = _rows(text, name, needed)
     if not rows:
-        raise EvidenceError(f"{name}: there is no point in this file")
-    found = tuple((line, measured_point(row, f"{name}: row {line}", line)) for line, row in rows)
+        raise EvidenceError(
+            translate("Planner", "{name}: there is no point in this file").format(name=name)
+        )
+    found = tuple(
+        (
+            line,
+            measured_point(
+                row, translate("Planner", "{name}: row {line}").format(name=name, line=line), line
+            ),
+        )
+        for line, row in rows
+    )
     ids: set[str] = set()
     for _, point in found:
         if point.id in ids:
-            raise EvidenceError(f"{name}: the id {point.id} is used twice")
+            raise EvidenceError(
+                translate("Planner", "{name}: the id {id} is used twice").format(
+                    name=name, id=point.id
+                )
+            )
         ids.add(point.id)
     return found
 
@@ -162,10 +182,18 @@ def _rows(text: str, name: str, needed: Sequence[str]) -> list[tuple[int, dict[s
             _check_columns(name, header, needed)
         rows = [(reader.line_num, [field.strip() for field in row]) for row in reader if row]
     except csv.Error as error:
-        raise EvidenceError(f"{name}: cannot be read as CSV: {error}") from error
+        raise EvidenceError(
+            translate("Planner", "{name}: cannot be read as CSV: {error}").format(
+                name=name, error=error
+            )
+        ) from error
     for line, row in rows:
         if len(row) != len(header):
-            raise EvidenceError(f"{name}: row {line} has more or fewer fields than the header")
+            raise EvidenceError(
+                translate(
+                    "Planner", "{name}: row {line} has more or fewer fields than the header"
+                ).format(name=name, line=line)
+            )
     return [(line, dict(zip(header, row, strict=True))) for line, row in rows]
 
 
@@ -173,18 +201,30 @@ def _check_columns(name: str, given: Sequence[str], needed: Sequence[str]) -> No
     twice = [column for column in given if given.count(column) > 1]
     unknown = [column for column in given if column not in COLUMNS]
     missing = [column for column in needed if column not in given]
-    for mark, word in ((";", "semicolons"), ("\t", "tabs")):
-        if missing and len(given) == 1 and mark in given[0]:
-            raise EvidenceError(f"{name}: columns are parted by {word}; allowed are commas")
+    if missing and len(given) == 1 and (";" in given[0] or "\t" in given[0]):
+        said = translate("Planner", "{name}: columns are parted by tabs; they must be by commas")
+        if ";" in given[0]:
+            said = translate(
+                "Planner", "{name}: columns are parted by semicolons; they must be by commas"
+            )
+        raise EvidenceError(said.format(name=name))
     if missing:
-        raise EvidenceError(f"{name}: column {missing[0]} is missing; needed: {', '.join(needed)}")
+        raise EvidenceError(
+            translate("Planner", "{name}: column {missing} is missing; needed: {needed}").format(
+                name=name, missing=missing[0], needed=in_a_row(needed)
+            )
+        )
     if unknown or twice:
         word = (
-            f'column "{quoted(unknown[0])}" is unknown'
+            translate("Planner", "column “{unknown}” is unknown").format(unknown=quoted(unknown[0]))
             if unknown
-            else f"column {twice[0]} stands twice"
+            else translate("Planner", "column {twice} stands twice").format(twice=twice[0])
         )
-        raise EvidenceError(f"{name}: {word}; allowed are {', '.join(COLUMNS)}")
+        raise EvidenceError(
+            translate("Planner", "{name}: {fault}; columns must be among: {columns}").format(
+                name=name, fault=word, columns=in_a_row(COLUMNS)
+            )
+        )
 
 
 def measured_point(row: Mapping[str, str], where: str, line: int) -> Measured:
@@ -223,38 +263,52 @@ def measured_point(row: Mapping[str, str], where: str, line: int) -> Measured:
 
 def _check(point: Measured, row: Mapping[str, str], where: str) -> None:
     """Check what ties the fields of a point together."""
-    faults = (
-        (not point.low <= point.central <= point.high, "low <= central <= high must hold"),
-        (point.end < point.start, "end must not lie before start"),
-        (point.base_end < point.base_start, "base_end must not lie before base_start"),
-        (point.reading == "value" and point.end > point.start, "a value has one date: end = start"),
-        (point.reading == "mean" and point.end == point.start, "a mean needs an end after start"),
-        (point.is_relative and not row.get("base_start"), f"a {point.reading} needs base_start"),
-        (not convert.is_known(point.unit), f'the unit "{quoted(point.unit)}" is unknown'),
-        (
-            point.is_relative and not convert.can_convert(point.unit, "1"),
-            f"a {point.reading} is in 1, share or %, not in {point.unit}",
-        ),
-        (point.central <= 0, "central must be above zero"),
-        (point.low < 0, "low must not be below zero"),
-        (
-            point.central < LEAST or point.high > MOST,
-            f"figures from {LEAST:g} to {MOST:g} are allowed",
-        ),
-    )
-    for wrong, sentence in faults:
-        if wrong:
-            raise EvidenceError(f"{where}: {sentence}")
+    for sentence in (*_faults_of_dates(point, row), *_faults_of_figures(point)):
+        raise EvidenceError(led_by(where, sentence))
     for each in point.evidence:
         try:
             explain(each)
         except EvidenceError as error:
-            raise EvidenceError(f"{where}: {error}") from None
+            raise EvidenceError(led_by(where, str(error))) from None
+
+
+def _faults_of_dates(point: Measured, row: Mapping[str, str]) -> Iterator[str]:
+    if point.end < point.start:
+        yield translate("Planner", "end must not lie before start")
+    if point.base_end < point.base_start:
+        yield translate("Planner", "base_end must not lie before base_start")
+    if point.reading == "value" and point.end > point.start:
+        yield translate("Planner", "a value has one date: end = start")
+    if point.reading == "mean" and point.end == point.start:
+        yield translate("Planner", "a mean needs an end after start")
+    if point.is_relative and not row.get("base_start"):
+        text = translate("Planner", "a {reading} needs base_start")
+        yield text.format(reading=point.reading)
+
+
+def _faults_of_figures(point: Measured) -> Iterator[str]:
+    if not point.low <= point.central <= point.high:
+        yield translate("Planner", "low <= central <= high must hold")
+    if not convert.is_known(point.unit):
+        text = translate("Planner", "the unit “{unit}” is unknown")
+        yield text.format(unit=quoted(point.unit))
+    elif point.is_relative and not convert.can_convert(point.unit, "1"):
+        text = translate("Planner", "a {reading} is in 1, share or %, not in {unit}")
+        yield text.format(reading=point.reading, unit=point.unit)
+    if point.central <= 0:
+        yield translate("Planner", "central must be above zero")
+    if point.low < 0:
+        yield translate("Planner", "low must not be below zero")
+    if point.central < LEAST or point.high > MOST:
+        text = translate("Planner", "figures must be from {least} to {most}")
+        yield text.format(least=f"{LEAST:g}", most=f"{MOST:g}")
 
 
 def _text(row: Mapping[str, str], column: str, where: str) -> str:
     if not row[column]:
-        raise EvidenceError(f"{where}: {column} is empty")
+        raise EvidenceError(
+            translate("Planner", "{where}: {column} is empty").format(where=where, column=column)
+        )
     return row[column]
 
 
@@ -267,8 +321,13 @@ def _number(row: Mapping[str, str], column: str, where: str, usual: float | None
     except ValueError:
         value = float("nan")
     if not isfinite(value):
-        hint = ": write it plain, as 8000 or 0.35" if any(map(str.isdigit, text)) else ""
-        raise EvidenceError(f'{where}: {column} must be a number, not "{quoted(text)}"{hint}')
+        said = translate("Planner", "{where}: {column} must be a number, not “{text}”")
+        if any(map(str.isdigit, text)):
+            said = translate(
+                "Planner",
+                "{where}: {column} must be a number, not “{text}”: write it plain, as 8000 or 0.35",
+            )
+        raise EvidenceError(said.format(where=where, column=column, text=quoted(text)))
     return value
 
 
@@ -279,7 +338,9 @@ def _date(row: Mapping[str, str], column: str, where: str, usual: float | None =
     try:
         return year_of_date(text)
     except ReadingError as error:
-        message = f'{where}: {column} cannot be "{quoted(text)}": {error}'
+        message = translate("Planner", "{where}: {column} cannot be “{text}”: {error}").format(
+            where=where, column=column, text=quoted(text), error=error
+        )
         raise EvidenceError(message) from None
 
 
@@ -290,5 +351,9 @@ def _word(
     for each in allowed:
         if each == text:
             return each
-    words = ", ".join(each for each in allowed if each)
-    raise EvidenceError(f'{where}: {column} cannot be "{quoted(text)}"; allowed are {words}')
+    words = in_a_row(each for each in allowed if each)
+    raise EvidenceError(
+        translate(
+            "Planner", "{where}: {column} cannot be “{text}”; it must be one of: {words}"
+        ).format(where=where, column=column, text=quoted(text), words=words)
+    )

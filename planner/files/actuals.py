@@ -18,7 +18,9 @@ from planner.facts.record import EvidenceError, Figures
 from planner.files.format.plain_text import plain_name
 from planner.files.format.schema import NAME_AT_MOST
 from planner.model.graph import model
+from planner.quantities.told.lists import in_a_row, one_of
 from planner.storage.opening import regular_file
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown, shown_path
 from planner.studies.backtest import BacktestError, last_year_of
 
@@ -36,17 +38,23 @@ def actual_points(
     name = shown_path(path)
     numbered = points_in(text_of(path, name), name)
     if len(numbered) > POINTS_AT_MOST:
-        message = f"{name}: there are {len(numbered)} points; allowed are 1 to {POINTS_AT_MOST}"
+        message = translate(
+            "Planner", "{name}: there are {count} points; there must be 1 to {most}"
+        ).format(name=name, count=len(numbered), most=POINTS_AT_MOST)
         raise EvidenceError(message)
     ids = frozenset(taken)
     for line, point in numbered:
         if fault := fault_of_point(point, ids):
-            raise EvidenceError(f"{name}: row {line}: {fault}")
+            raise EvidenceError(
+                translate("Planner", "{name}: row {line}: {fault}").format(
+                    name=name, line=line, fault=fault
+                )
+            )
     points = (point for _, point in numbered if point.figures in ("both", figures))
     found = tuple(map(cleaned, points))
     if not found:
-        shown_figures = figures.replace("_", " ")
-        raise EvidenceError(f"{name}: none of its points is for {shown_figures} figures")
+        said = translate("Planner", "{name}: none of its points is for the figures {figures}")
+        raise EvidenceError(said.format(name=name, figures=figures.replace("_", " ")))
     return found
 
 
@@ -73,29 +81,47 @@ def fault_of_point(point: Measured, taken: frozenset[str]) -> str:
     """Return why the model cannot be held against a point, an empty text where it can."""
     if point.outcome not in model().outcomes:
         near = get_close_matches(point.outcome, model().outcomes, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-        return f"there is no outcome {shown(point.outcome)}; {hint}"
+        text = translate("Planner", "there is no outcome {outcome}; did you mean {near}?")
+        if not near:
+            text = translate(
+                "Planner", "there is no outcome {outcome}; `suanli reference` lists them"
+            )
+        return text.format(outcome=shown(point.outcome), near=one_of(near))
     row = model().outcomes[point.outcome]
     if row.is_counted:
-        return f"{point.outcome} is no number: its futures are counted"
+        return translate("Planner", "{outcome} is no number: its futures are counted").format(
+            outcome=point.outcome
+        )
     if not is_comparable(point):
-        allowed = ", ".join(filter(None, row.elements)) or "none"
-        return f"{point.outcome} has no element {shown(point.element)}; it has {allowed}"
+        allowed = in_a_row(filter(None, row.elements)) or translate("Planner", "none")
+        return translate("Planner", "{outcome} has no element {element}; it has {allowed}").format(
+            outcome=point.outcome, element=shown(point.element), allowed=allowed
+        )
     if not (point.is_relative or can_convert(point.unit, row.unit)):
-        return f"{point.outcome} is in {row.unit}, not in {shown(point.unit)}"
+        return translate("Planner", "{outcome} is in {unit}, not in {found}").format(
+            outcome=point.outcome, unit=row.unit, found=shown(point.unit)
+        )
     if point.id in taken:
-        return f"the id {shown(point.id)} is that of a measured point"
+        return translate("Planner", "the id {id} is that of a measured point").format(
+            id=shown(point.id)
+        )
     return _fault_of_words(point) or _fault_of_dates(point)
 
 
 def _fault_of_words(point: Measured) -> str:
     if point.set != "scored":
-        return f"set cannot be {shown(point.set)}; points of your own are scored"
+        return translate("Planner", "set cannot be {set}; points of your own are scored").format(
+            set=shown(point.set)
+        )
     if point.in_view:
-        return f"the id {shown(point.id)} begins as those of points in view while defaults were set"
+        return translate(
+            "Planner", "the id {id} begins as those of points in view while defaults were set"
+        ).format(id=shown(point.id))
     for column in ("id", "group", "label"):
         if len(getattr(point, column)) > NAME_AT_MOST:
-            return f"{column} is too long; allowed are {NAME_AT_MOST} characters"
+            return translate(
+                "Planner", "{column} is too long; it must have at most {most} characters"
+            ).format(column=column, most=NAME_AT_MOST)
     return ""
 
 

@@ -6,6 +6,9 @@ here is the order of rows in arrays, of columns in tables and of lines in files.
 
 from typing import Literal
 
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
+
 Index = Literal["area", "segment"]
 
 AREAS: tuple[str, ...] = (
@@ -36,6 +39,19 @@ LABELS: dict[str, str] = {
     "cloud": "Hyperscale clouds",
     "centers": "Local and western centers",
 }
+
+
+def place_text(element: str) -> str:
+    """Return the name of an area or a segment in the language spoken."""
+    return model_text(LABELS[element])
+
+
+def in_place(name: str, element: str) -> str:
+    """Return a name with its place behind it; alone where it has none."""
+    if not element:
+        return name
+    text = translate("Planner", "{name}, {place}")
+    return text.format(name=name, place=place_text(element))
 
 
 def address(key: str, element: str) -> str:

@@ -7,7 +7,7 @@ so that whoever resets, compares or drags one need not know which rows are such 
 from collections.abc import Callable, Sequence
 
 from planner.model.moving import moved, stretch_of
-from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_texts, texts_apart
+from planner.model.path_words import KNOTS_NAMED, path_texts, texts_apart
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     LeverSetting,
@@ -53,7 +53,6 @@ def lever_texts(
     name: str,
     scenarios: Sequence[Scenario],
     number: Number,
-    words: PathWords = ENGLISH,
     most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return what each scenario has a lever at: a number, or a path in one line for all of them.
@@ -64,21 +63,20 @@ def lever_texts(
     paths = _paths_told(name, scenarios)
     if not paths:
         return [number(lever_value(each, name)) for each in scenarios]
-    return path_texts(paths, lever_at(name)[0].over_time, number, words, most)
+    return path_texts(paths, lever_at(name)[0].over_time, number, most)
 
 
 def lever_texts_apart(
     name: str,
     scenarios: Sequence[Scenario],
     number: Number,
-    words: PathWords = ENGLISH,
     most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return what each scenario has a lever at, of paths only as far as these differ."""
     paths = _paths_told(name, scenarios)
     if not paths:
         return lever_texts(name, scenarios, number)
-    return texts_apart(paths, lever_at(name)[0].over_time, number, words, most)
+    return texts_apart(paths, lever_at(name)[0].over_time, number, most)
 
 
 def _paths_told(name: str, scenarios: Sequence[Scenario]) -> list[LeverPath]:

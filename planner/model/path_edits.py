@@ -17,6 +17,7 @@ from planner.model.paths import (
     value_at,
 )
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 
 SAME_DATE: Final = 0.5 / 365
 """Dates nearer to each other than this are one: half a day."""
@@ -34,7 +35,7 @@ def with_value(path: LeverPath, place: int, value: float) -> LeverPath:
 def with_date(path: LeverPath, place: int, date: float) -> LeverPath:
     """Return the path with one of its knots at another date, in order of dates."""
     if place_of(path, date) not in (None, place):
-        raise PathError("there is a knot at this date already")
+        raise PathError(translate("Planner", "there is a knot at this date already"))
     knots = list(path.knots)
     knots[place] = (date, knots[place][1])
     return path.with_knots(sorted(knots))
@@ -51,7 +52,7 @@ def with_knot(path: LeverPath, date: float, value: float) -> LeverPath:
 def with_date_added(path: LeverPath, over_time: OverTime, date: float) -> LeverPath:
     """Return the path with a knot at a date that has none, at the value that it has there."""
     if place_of(path, date) is not None:
-        raise PathError("there is a knot at this date already")
+        raise PathError(translate("Planner", "there is a knot at this date already"))
     return with_knot(path, date, value_at(path, over_time, date))
 
 

@@ -1,60 +1,52 @@
 """A path in one line: `0 until Aug 2025, 600 from Aug 2025, 900 from 2028`; third floor of planner.
 
-The one owner of how a path is said, for window, pictures, terminal and files. Numbers and words
-are given, so that each says them in its own way; without them they are English.
+The one owner of how a path is said, for window, pictures, terminal and files. Numbers
+are given, so that each says them in its own way; dates and words are in the language spoken.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import Final
 
 from planner.model.paths import Knot, LeverPath, OverTime, with_knots_at
-from planner.quantities.dates import date_of_year
+from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.months import date_text
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate, translate_many
 
 KNOTS_NAMED: Final = 6
 ALIKE: Final = "…"
 """Stands for the knots at the end of several paths that are the same in all of them."""
 _FIRST: Final = 3
 _HALF_A_DAY: Final = 0.5 / 365
-MONTHS: Final = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-)
 
 
-@dataclass(frozen=True, slots=True)
-class PathWords:
-    """How one knot is said, and a date; `months` are twelve short names."""
-
-    until: str = "{value} until {date}"
-    since: str = "{value} from {date}"
-    at: str = "{value} in {date}"
-    more: str = "{count} more"
-    day: str = "{day} {month} {year}"
-    month: str = "{month} {year}"
-    months: tuple[str, ...] = MONTHS
-
-    @lru_cache(maxsize=1024)  # noqa: B019 - frozen words, of as many languages as a window speaks
-    def date(self, date: float) -> str:
-        """Return a date: the year alone on 1 January, the month on the first day of another."""
-        year, month, day = date_of_year(date)
-        if (month, day) == (1, 1):
-            return str(year)
-        form = self.month if day == 1 else self.day
-        return form.format(day=day, month=self.months[month - 1], year=year)
+def until_text(value: str, date: float) -> str:
+    """Return the first value of a stepwise path, and until when it holds."""
+    text = translate("Path", "{value} until {date}")
+    return text.format(value=value, date=date_text(date))
 
 
-ENGLISH: Final = PathWords()
+def since_text(value: str, date: float) -> str:
+    """Return a value of a stepwise path, and from when it holds."""
+    return translate("Path", "{value} from {date}").format(value=value, date=date_text(date))
+
+
+def at_text(value: str, date: float) -> str:
+    """Return a value of a straight path at a date."""
+    return translate("Path", "{value} in {date}").format(value=value, date=date_text(date))
+
+
+def more_text(count: int) -> str:
+    """Return how many knots are not named."""
+    return translate_many("Path", "{count} more", "{count} more", count).format(count=count)
 
 
 def path_text(
     path: LeverPath,
     over_time: OverTime,
-    number: Callable[[float], str] = "{:.10g}".format,
-    words: PathWords = ENGLISH,
+    number: Callable[[float], str] = plain,
     most: int = KNOTS_NAMED,
 ) -> str:
     """Return a path in one line, its first knots and its last one where there are more than `most`.
@@ -64,25 +56,23 @@ def path_text(
     if len(path.knots) == 1:
         return number(path.values[0])
     said = _of_steps if over_time == "step" else _of_line
-    return _listed(said(path.knots, number, words), words, most)
+    return _listed(said(path.knots, number), most)
 
 
 def path_texts(
     paths: Sequence[LeverPath],
     over_time: OverTime,
-    number: Callable[[float], str] = "{:.10g}".format,
-    words: PathWords = ENGLISH,
+    number: Callable[[float], str] = plain,
     most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return each of several paths in one line, as `path_text` does."""
-    return [path_text(path, over_time, number, words, most) for path in paths]
+    return [path_text(path, over_time, number, most) for path in paths]
 
 
 def texts_apart(
     paths: Sequence[LeverPath],
     over_time: OverTime,
-    number: Callable[[float], str] = "{:.10g}".format,
-    words: PathWords = ENGLISH,
+    number: Callable[[float], str] = plain,
     most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return each of several paths in one line, as far as they differ.
@@ -95,7 +85,7 @@ def texts_apart(
     common = set.intersection(*(set(path.knots) for path in paths))
     apart = sorted({date for path in paths for date, _ in set(path.knots) - common})
     if not apart or not common:
-        return path_texts(paths, over_time, number, words, most)
+        return path_texts(paths, over_time, number, most)
     rest = [ALIKE] if max(common)[0] > apart[-1] else []
     before = [date for date, _ in common if date < apart[0] and over_time == "linear"]
     start = max(before, default=apart[0])
@@ -103,10 +93,10 @@ def texts_apart(
     for path in paths:
         cut = with_knots_at(path, over_time, start)
         knots = [knot for knot in cut.knots if start <= knot[0] <= apart[-1]]
-        form = words.since if over_time == "step" else words.at
-        parts = [form.format(value=number(each), date=words.date(date)) for date, each in knots]
+        say = since_text if over_time == "step" else at_text
+        parts = [say(number(each), date) for date, each in knots]
         is_number = len(path.knots) == 1
-        said.append(number(path.values[0]) if is_number else _listed(parts, words, most, rest))
+        said.append(number(path.values[0]) if is_number else _listed(parts, most, rest))
     return said
 
 
@@ -121,24 +111,17 @@ def _dated_alike(paths: Sequence[LeverPath]) -> Sequence[LeverPath]:
     return [path.with_knots(own.items()) for path, own in zip(paths, knots, strict=True)]
 
 
-def _listed(parts: list[str], words: PathWords, most: int, rest: Sequence[str] = ()) -> str:
+def _listed(parts: list[str], most: int, rest: Sequence[str] = ()) -> str:
     if len(parts) > most:
         hidden = len(parts) - _FIRST - 1
-        parts[_FIRST:-1] = [words.more.format(count=hidden)]
-    return ", ".join((*parts, *rest))
+        parts[_FIRST:-1] = [more_text(hidden)]
+    return in_a_row((*parts, *rest))
 
 
-def _of_steps(
-    knots: tuple[Knot, ...], number: Callable[[float], str], words: PathWords
-) -> list[str]:
-    first = words.until.format(value=number(knots[0][1]), date=words.date(knots[1][0]))
-    later = (
-        words.since.format(value=number(value), date=words.date(date)) for date, value in knots[1:]
-    )
-    return [first, *later]
+def _of_steps(knots: tuple[Knot, ...], number: Callable[[float], str]) -> list[str]:
+    first = until_text(number(knots[0][1]), knots[1][0])
+    return [first, *(since_text(number(value), date) for date, value in knots[1:])]
 
 
-def _of_line(
-    knots: tuple[Knot, ...], number: Callable[[float], str], words: PathWords
-) -> list[str]:
-    return [words.at.format(value=number(value), date=words.date(date)) for date, value in knots]
+def _of_line(knots: tuple[Knot, ...], number: Callable[[float], str]) -> list[str]:
+    return [at_text(number(value), date) for date, value in knots]

@@ -12,6 +12,8 @@ from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, Self, assert_never
 
+from planner.storage.sentences.catalog import translate
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -47,19 +49,20 @@ class LeverPath:
         object.__setattr__(self, "dates", tuple(date for date, _ in self.knots))
         object.__setattr__(self, "values", tuple(value for _, value in self.knots))
         if not 1 <= len(self.knots) <= self.knots_at_most:
-            message = f"a path has 1 to {self.knots_at_most} knots, not {len(self.knots)}"
-            raise PathError(message)
+            said = translate("Planner", "a path has 1 to {most} knots, not {count}")
+            raise PathError(said.format(most=self.knots_at_most, count=len(self.knots)))
         for date, value in self.knots:
             if not FIRST_DATE <= date <= LAST_DATE:
-                message = f"a knot is dated {date:.10g}; {FIRST_DATE:g} to {LAST_DATE:g} is allowed"
-                raise PathError(message)
+                said = translate("Planner", "a knot is dated {date}; it must be {first} to {last}")
+                ends = {"first": f"{FIRST_DATE:g}", "last": f"{LAST_DATE:g}"}
+                raise PathError(said.format(date=f"{date:.10g}", **ends))
             if not isfinite(value):
-                message = f"the knot of {date:.10g} is not a finite number"
-                raise PathError(message)
+                said = translate("Planner", "the knot of {date} is not a finite number")
+                raise PathError(said.format(date=f"{date:.10g}"))
         for before, after in pairwise(self.dates):
             if after <= before:
-                message = f"dates must rise, but {after:.10g} follows {before:.10g}"
-                raise PathError(message)
+                said = translate("Planner", "dates must rise, but {after} follows {before}")
+                raise PathError(said.format(after=f"{after:.10g}", before=f"{before:.10g}"))
 
     @property
     def is_constant(self) -> bool:

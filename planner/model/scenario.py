@@ -28,12 +28,17 @@ from planner.model.moving import moved
 from planner.model.paths import LeverPath
 from planner.model.targets.faults import check_targets
 from planner.model.targets.target import Target
-from planner.quantities.shown import range_text
 from planner.quantities.spread import Spread
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import all_of, in_a_row, one_of
+from planner.quantities.told.numerals import plain
+from planner.quantities.told.values import range_text
+from planner.storage.sentences.catalog import translate
 
 Value = TypeVar("Value")
 Row = TypeVar("Row", Lever, Assumption)
 Draws = Literal["conditioned", "as drawn", "calibrated"]
+Kind = Literal["lever", "assumption"]
 LeverSetting = float | LeverPath
 """What a scenario sets a lever to: a number that moves the default path, or a path of its own."""
 
@@ -271,11 +276,11 @@ def baseline_under(scenario: Scenario) -> Scenario:
 def check_within(name: str, row: Lever | Assumption, value: float) -> None:
     """Raise ScenarioError unless the value is a finite number in the row's hard range."""
     if not isfinite(value) or not row.least <= value <= row.most:
-        message = (
-            f"{row.label} ({name}) is {value:.10g}; "
-            f"allowed are {range_text(row.least, row.most, row.unit)}"
+        said = translate("Planner", "{label} ({name}) is {value}; it must be {range}")
+        allowed = range_text(row.least, row.most, row.unit)
+        raise ScenarioError(
+            _said_of(row, name, said, value=plain(value, is_grouped=False), range=allowed)
         )
-        raise ScenarioError(message)
 
 
 def check_setting(name: str, row: Lever, setting: LeverSetting) -> None:
@@ -283,19 +288,28 @@ def check_setting(name: str, row: Lever, setting: LeverSetting) -> None:
     if not isinstance(setting, LeverPath):
         check_within(name, row, setting)
         if parts := parts_of(row):
-            keys = " and ".join(part.key for part in parts)
-            message = f"{row.label} ({name}) takes dated knots; numbers are for {keys}"
-            raise ScenarioError(message)
+            said = translate(
+                "Planner", "{label} ({name}) takes dated knots; numbers are for {keys}"
+            )
+            keys = all_of([part.key for part in parts])
+            raise ScenarioError(_said_of(row, name, said, keys=keys))
         return
     if row.part:
-        whole = row.part.of.key
-        message = f"{row.label} ({name}) takes one number; dated knots are for {whole}"
-        raise ScenarioError(message)
+        said = translate(
+            "Planner", "{label} ({name}) takes one number; dated knots are for {whole}"
+        )
+        raise ScenarioError(_said_of(row, name, said, whole=row.part.of.key))
     if row.over_time == "constant":
-        message = f"{row.label} ({name}) is constant over time: it takes one number, no knots"
-        raise ScenarioError(message)
+        said = translate(
+            "Planner", "{label} ({name}) is constant over time: it takes one number, no knots"
+        )
+        raise ScenarioError(_said_of(row, name, said))
     for value in setting.values:
         check_within(name, row, value)
+
+
+def _said_of(row: Lever | Assumption, name: str, text: str, **values: object) -> str:
+    return text.format(label=model_text(row.label), name=name, **values)
 
 
 def _plain(scenario: Scenario, name: str, setting: LeverSetting) -> LeverSetting:
@@ -311,27 +325,43 @@ def _check_together(changed: Mapping[str, LeverSetting]) -> None:
     for name in changed:
         part = lever_at(name)[0].part
         if part and part.of.key in changed:
-            message = f"{part.of.key} has knots, so {name} cannot be set as well; leave one out"
-            raise ScenarioError(message)
+            said = translate(
+                "Planner", "{whole} has knots, so {name} cannot be set as well; leave one out"
+            )
+            raise ScenarioError(said.format(whole=part.of.key, name=name))
 
 
 def _ordered(changed: Mapping[str, Value], order: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:
     return tuple((name, changed[name]) for name in order if name in changed)
 
 
-def _row_at(name: str, rows: Mapping[str, Row], kind: str) -> tuple[Row, str]:
+def _row_at(name: str, rows: Mapping[str, Row], kind: Kind) -> tuple[Row, str]:
     key, element = split_address(name)
     row = rows.get(key)
     if row is None:
         raise ScenarioError(_unknown(key, tuple(rows), kind))
     if element not in elements_of(row):
-        allowed = ", ".join(address(key, part) for part in elements_of(row))
-        message = f"{name} is no {kind} value; allowed: {allowed}"
-        raise ScenarioError(message)
+        allowed = in_a_row(address(key, part) for part in elements_of(row))
+        raise ScenarioError(_no_value(kind).format(name=name, allowed=allowed))
     return row, element
 
 
-def _unknown(key: str, known: tuple[str, ...], kind: str) -> str:
+def _unknown(key: str, known: tuple[str, ...], kind: Kind) -> str:
     near = get_close_matches(key, known, n=3)
-    hint = f"; did you mean {' or '.join(near)}?" if near else f"; known: {', '.join(known)}"
-    return f"there is no {kind} {key}{hint}"
+    said = _no_such(kind).format(key=key)
+    if near:
+        text = translate("Planner", "{said}; did you mean {near}?")
+        return text.format(said=said, near=one_of(near))
+    return translate("Planner", "{said}; known: {known}").format(said=said, known=in_a_row(known))
+
+
+def _no_value(kind: Kind) -> str:
+    if kind == "lever":
+        return translate("Planner", "{name} is no lever value; must be one of: {allowed}")
+    return translate("Planner", "{name} is no assumption value; must be one of: {allowed}")
+
+
+def _no_such(kind: Kind) -> str:
+    if kind == "lever":
+        return translate("Planner", "there is no lever {key}")
+    return translate("Planner", "there is no assumption {key}")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from planner.model.indices import AREAS, LABELS
+from planner.model.indices import AREAS, LABELS, place_text
+from planner.quantities.told.labels import model_text
 
 _WITHIN_A_NAME: Final = (
     "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`-.\N{MIDDLE DOT}"
@@ -63,8 +64,9 @@ class StandIn:
 
     @property
     def sentence(self) -> str:
-        """What stands for it, in English."""
-        return SENTENCES[self.kind].format(place=self.name, area=LABELS.get(self.area, ""))
+        """What stands for it, in the language spoken."""
+        area = place_text(self.area) if self.area else ""
+        return model_text(SENTENCES[self.kind]).format(place=model_text(self.name), area=area)
 
 
 STAND_INS: Final = (

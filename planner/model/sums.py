@@ -8,8 +8,11 @@ no sum of medians. The engine knows nothing of it; what is summed is done where 
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from planner.model.indices import AREAS, ELEMENTS, LABELS
+from planner.model.indices import AREAS, ELEMENTS, place_text
 from planner.model.outcome import Outcome
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row
+from planner.storage.sentences.catalog import translate
 
 PLUS: Final = "+"
 COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven")
@@ -60,15 +63,22 @@ def can_be_asked(outcome: Outcome, element: str) -> bool:
     return known and element == together(parts)
 
 
-def others_in_words(element: str, form: str = "the other {count} places") -> str:
+def count_text(count: int) -> str:
+    """Return a number of places in words."""
+    return model_text(COUNTS[count])
+
+
+def others_in_words(element: str) -> str:
     """Return what a sum of areas is called by how many it is; the rest is told beside it."""
-    return form.format(count=COUNTS[len(members(element))])
+    text = translate("Planner", "the other {count} places")
+    return text.format(count=count_text(len(members(element))))
 
 
 def label_of(element: str) -> str:
-    """Return the name of an element in English; that of a large sum says what it leaves out."""
+    """Return the name of an element; that of a large sum says what it leaves out."""
     parts = members(element)
     if len(parts) <= NAMED_AT_MOST:
-        return f" {PLUS} ".join(LABELS[each] for each in parts)
-    left_out = [LABELS[each] for each in AREAS if each not in parts]
-    return f"{others_in_words(element, 'Other {count} places')} (without {', '.join(left_out)})"
+        return f" {PLUS} ".join(map(place_text, parts))
+    text = translate("Planner", "Other {count} places (without {names})")
+    left_out = in_a_row(place_text(each) for each in AREAS if each not in parts)
+    return text.format(count=count_text(len(parts)), names=left_out)

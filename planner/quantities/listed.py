@@ -6,6 +6,8 @@ A sentence that tells of three hundred things fills a window and tells nothing.
 from collections.abc import Sequence
 from typing import Final
 
+from planner.storage.sentences.catalog import translate_many
+
 NAMED_AT_MOST: Final = 8
 LONGEST: Final = 60
 
@@ -16,8 +18,11 @@ def listed(names: Sequence[str], separator: str = ", ", most: int = NAMED_AT_MOS
     text = separator.join(names[:most])
     if more <= 0:
         return text
-    joint = separator if "\n" in separator else " "
-    return f"{text}{joint}and {more:,} more"
+    if "\n" in separator:
+        said = translate_many("Numbers", "and {count} more", "and {count} more", more)
+        return f"{text}{separator}{said.format(count=f'{more:,}')}"
+    said = translate_many("Numbers", "{names} and {count} more", "{names} and {count} more", more)
+    return said.format(names=text, count=f"{more:,}")
 
 
 def shortened(name: str) -> str:

@@ -1,7 +1,7 @@
 """How a value of the model is said: in which unit, and in words where it is no number.
 
 First floor of planner. One owner for window, pictures and terminal, of levels and of differences.
-Knows no language, no separators and no decimals.
+Knows no separators and no decimals.
 """
 
 from math import inf, isfinite, isnan
@@ -10,11 +10,8 @@ from typing import Final
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
-from planner.storage.sentences.spoken import ENGLISH
+from planner.storage.sentences.catalog import translate
 
-UNBOUNDED: Final = "unbounded"
-UNBOUNDED_BELOW: Final = "unbounded below"
-UNDEFINED: Final = "undefined"
 MINUS: Final = "\N{MINUS SIGN}"
 
 
@@ -22,19 +19,6 @@ def shown_unit(unit: str, system: UnitSystem = BASE) -> tuple[str, float]:
     """Return the unit to show, empty for a bare number, and the factor from the model's to it."""
     form = unit_form(unit, system)
     return form.shown, form.factor
-
-
-def range_text(low: float, high: float, unit: str) -> str:
-    """Return a range in the model's unit, which is typed, and as it is shown where that differs.
-
-    A share is 0.01 to 1 (1% to 100%), a budget 0 to 100000 M CNY/yr, a bare number 0 to 1. Units
-    are those of files, which are in English.
-    """
-    form, ends = unit_form(unit, language=ENGLISH), f"{low:.10g} to {high:.10g}"
-    if form.factor == 1.0:
-        return f"{ends} {form.shown}".rstrip()
-    least, most = (with_unit(f"{end * form.factor:.10g}", form.shown) for end in (low, high))
-    return f"{ends} ({least} to {most})"
 
 
 def unit_of_difference(unit: str) -> str:
@@ -64,8 +48,10 @@ def words_of(value: float) -> str:
     if isfinite(value):
         return ""
     if isnan(value):
-        return UNDEFINED
-    return UNBOUNDED if value == inf else UNBOUNDED_BELOW
+        return translate("Numbers", "undefined")
+    if value == inf:
+        return translate("Numbers", "unbounded")
+    return translate("Numbers", "unbounded below")
 
 
 def words_of_difference(value: float, reference: float, name: str) -> str:
@@ -75,4 +61,15 @@ def words_of_difference(value: float, reference: float, name: str) -> str:
     if isfinite(reference):
         return words_of(value)
     same = value == reference or (isnan(value) and isnan(reference))
-    return f"both {words_of(value)}" if same else f"{name} {words_of(reference)}"
+    if same:
+        return _both(value)
+    text = translate("Numbers", "{name} {words}")
+    return text.format(name=name, words=words_of(reference))
+
+
+def _both(value: float) -> str:
+    if isnan(value):
+        return translate("Numbers", "both undefined")
+    if value == inf:
+        return translate("Numbers", "both unbounded")
+    return translate("Numbers", "both unbounded below")

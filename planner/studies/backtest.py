@@ -27,6 +27,7 @@ from planner.model.graph import model
 from planner.model.outcome import GROUPS
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 from planner.studies.scores import TAIL, crps, is_inside, is_inside_with_error
 
 QUANTILES: Final = (TAIL, 0.5, 1 - TAIL)
@@ -154,7 +155,11 @@ def _judged(
 ) -> Judged:
     told = values[np.isfinite(values)]
     if not len(told):
-        raise BacktestError(f"{point.label}: the model gives no number there")
+        raise BacktestError(
+            translate("Planner", "{label}: the model gives no number there").format(
+                label=point.label
+            )
+        )
     p10, p50, p90 = (float(each) for each in np.quantile(told, QUANTILES))
     return Judged(
         point=point,
@@ -187,8 +192,9 @@ def last_year_of(points: Sequence[Measured]) -> int:
     last = ceil(latest + 1 / MONTHS_PER_YEAR) - 1 if latest % 1 else int(latest)
     if earliest < FIRST_YEAR or last > LAST_YEAR_AT_MOST:
         wrong = earliest if earliest < FIRST_YEAR else latest
-        message = f"a point lies at {wrong:g}; runs last from {FIRST_YEAR} to {LAST_YEAR_AT_MOST}"
-        raise BacktestError(message)
+        said = translate("Planner", "a point lies at {date}; runs last from {first} to {last}")
+        ends = {"first": FIRST_YEAR, "last": LAST_YEAR_AT_MOST}
+        raise BacktestError(said.format(date=f"{wrong:g}", **ends))
     return last
 
 

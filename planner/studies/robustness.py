@@ -19,6 +19,8 @@ from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.variants import Variant, variants
 
 NOTHING: Final = 1e-6
@@ -124,7 +126,9 @@ def robustness(
     baseline, or no future has a number.
     """
     if not scenario.levers:
-        raise RobustnessError("nothing is changed: the scenario has the levers of the baseline")
+        raise RobustnessError(
+            translate("Planner", "nothing is changed: the scenario has the levers of the baseline")
+        )
     effects = []
     chosen = among or variants()
     for place, variant in enumerate(chosen):
@@ -142,8 +146,9 @@ def effect_in(variant: Variant, scenario: Scenario, asked: Asked) -> Effect:
         change = moved - without
     told = np.isfinite(change)
     if not told.any():
-        name = model().outcomes[asked.outcome].label
-        raise RobustnessError(f"{name} has no number in December {asked.year}")
+        name = model_text(model().outcomes[asked.outcome].label)
+        said = translate("Planner", "{name} has no number in December {year}")
+        raise RobustnessError(said.format(name=name, year=asked.year))
     return _effect(variant, change[told], without[told])
 
 

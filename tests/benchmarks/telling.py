@@ -12,7 +12,6 @@ from planner.studies.future.futures import Futures, futures_of
 from planner.studies.future.one import number_at, one_future
 from planner.studies.future.pinned import moved_in
 from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
-from ui.wording.sentences.speech import ENGLISH
 
 Work = Callable[[], object]
 
@@ -52,7 +51,7 @@ def paragraph_of_a_place() -> Work:
     asked = tuple(dict.fromkeys((*own, *paragraph_requests(_PLACE))))
     run, below = (engine.project(each, asked) for each in (scenario, baseline_under(scenario)))
     told = Told(run, below, areas=_PLACE)
-    return lambda: paragraph(told, ENGLISH)
+    return lambda: paragraph(told)
 
 
 def _futures(engine: Projector, scenario: Scenario) -> Futures:

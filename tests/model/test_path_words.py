@@ -3,10 +3,11 @@
 import pytest
 
 from planner.model.lever_settings import lever_texts, lever_texts_apart
-from planner.model.path_words import ENGLISH, path_text, texts_apart
+from planner.model.path_words import path_text, texts_apart
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.dates import date_of_year, year_of_date
+from planner.quantities.told.months import date_text
 from planner.quantities.typed.digits import ReadingError
 
 SHANGHAI = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))
@@ -45,7 +46,7 @@ def test_that_a_long_path_is_shortened_in_the_middle() -> None:
     ],
 )
 def test_that_a_date_is_said_to_the_day(date: float, said: str) -> None:
-    assert ENGLISH.date(date) == said
+    assert date_text(date) == said
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ def test_one_moment_reads_as_many_do(over_time: str) -> None:
     [
         ((), "1 to 120 knots, not 0"),
         (tuple((2025 + n / 12, 1) for n in range(121)), "1 to 120 knots, not 121"),
-        (((2024.9, 1),), "dated 2024.9; 2025 to 2051"),
-        (((2051.5, 1),), "dated 2051.5; 2025 to 2051"),
+        (((2024.9, 1),), "dated 2024.9; it must be 2025 to 2051"),
+        (((2051.5, 1),), "dated 2051.5; it must be 2025 to 2051"),
         (((nan, 1),), "dated nan"),
         (((2026, 1), (2025.5, 2)), "2025.5 follows 2026"),
         (((2026, 1), (2026, 2)), "2026 follows 2026"),
@@ -182,7 +182,7 @@ def test_a_constant_lever_refuses_knots_in_one_sentence() -> None:
 
 
 def test_a_knot_outside_the_range_is_refused() -> None:
-    with pytest.raises(ScenarioError, match="is -1; allowed are 0 to 100000 M CNY/yr"):
+    with pytest.raises(ScenarioError, match="is −1; it must be 0 to 100000 M CNY/yr"):
         with_lever(Scenario(), BUDGET, LeverPath(((2025, 5), (2026, -1))))
 
 

@@ -7,13 +7,13 @@ import pytest
 from planner.model.graph import model
 from planner.quantities.shown import (
     in_range,
-    range_text,
     shown_unit,
     unit_of_difference,
     with_unit,
     words_of,
     words_of_difference,
 )
+from planner.quantities.told.values import range_text
 
 
 def test_that_a_bare_number_has_no_unit_and_a_word_takes_none():

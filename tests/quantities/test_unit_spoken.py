@@ -6,7 +6,8 @@ import pytest
 
 from planner.facts.load import evidence
 from planner.model.graph import model
-from planner.quantities.shown import range_text, with_unit
+from planner.quantities.shown import with_unit
+from planner.quantities.told.values import range_text
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.quantities.unit_spoken import LANGUAGES

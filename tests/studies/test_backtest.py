@@ -154,7 +154,7 @@ def test_that_a_sentence_says_a_ratio_in_times_and_no_digit_that_nobody_printed(
 def test_that_the_summary_counts_what_is_inside(found):
     inside = sum(row.inside for row in found.rows)
     first, held, *_ = summary_of(found)
-    assert first.startswith(f"{inside} of {len(found.rows)} points from ")
+    assert f"alone: {inside} of {len(found.rows)} from " in first
     assert "where 80 in 100 should" in first
     assert "held back before any default was touched" in held
 

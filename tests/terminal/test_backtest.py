@@ -89,7 +89,7 @@ def test_that_an_example_can_be_held_against_history(capsys):
         (ROW.replace("1900", "-1"), "mine.csv: row 2: low must not be below zero"),
         (ROW.replace("2026.5", "2026-13"), 'start cannot be "2026-13": there is no such date'),
         (ROW.replace("Our own count", "x" * 201), "mine.csv: row 2: label is too long; allowed"),
-        (ROW * 1001, "mine.csv: there are 1001 points; allowed are 1 to 1000"),
+        (ROW * 1001, "mine.csv: there are 1001 points; there must be 1 to 1000"),
         ("x" * 1_000_001, "mine.csv is too large; a table of points has at most 1 MB"),
     ],
 )
@@ -112,7 +112,11 @@ def test_that_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("header", "row", "sentence"),
     [
-        (MINE.replace(",", ";"), "", "mine.csv: columns are parted by semicolons; allowed are"),
+        (
+            MINE.replace(",", ";"),
+            "",
+            "mine.csv: columns are parted by semicolons; they must be by commas",
+        ),
         (MINE.replace("label", "set"), ROW.replace("Our own count", "weights"), "set cannot be"),
         (MINE.replace("label", "set"), ROW.replace("Our own count", "held"), "set cannot be"),
         (MINE.replace("label", "id"), ROW.replace("Our own count", "V99"), 'the id "V99" begins'),

@@ -34,7 +34,7 @@ def _refused(arguments, capfd):
         (["run", "baselin"], 'there is no file or example "baselin"; did you mean baseline?'),
         (
             ["run", "baseline", "--set", "alibaba_plan=99999"],
-            "Alibaba's plan (alibaba_plan) is 99999; allowed are 0 to 10000 bn CNY",
+            "Alibaba's plan (alibaba_plan) is 99999; it must be 0 to 10000 bn CNY",
         ),
         (
             ["run", "baseline", "--futures", "0"],

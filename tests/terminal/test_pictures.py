@@ -51,7 +51,7 @@ def test_that_the_terminal_takes_a_picture_of_several_scenarios_apart(tmp_path, 
     assert capfd.readouterr().out.count("two.png is fine: ") == 2
     assert main(["run", "two.png"]) == 2
     assert capfd.readouterr().err.endswith(
-        "two.png is a picture that carries several scenarios; allowed here is one\n"
+        "two.png is a picture that carries several scenarios; there must be one here\n"
     )
     broken = b"[%s, {}]" % to_bytes(two[0])
     Path("two.png").write_bytes(with_text(PNG, broken, "two.png"))

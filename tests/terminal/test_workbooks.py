@@ -41,7 +41,7 @@ def test_that_everything_that_is_wrong_is_a_line_and_the_exit_code_is_two(tmp_pa
         assert first.endswith("book.xlsx: 2 things are wrong, so nothing of it was taken over")
         assert faults == [
             "suanli: Scenarios, D2: 140% is more than 100%, the most that is allowed",
-            "suanli: Scenarios, D3: seed is -1; allowed is a whole number from 0 to 4294967295",
+            "suanli: Scenarios, D3: seed is -1; it must be a whole number from 0 to 4294967295",
         ]
 
 
@@ -57,7 +57,7 @@ def test_that_the_scenarios_of_a_workbook_are_compared_as_their_files_are(book, 
 
 def test_that_one_scenario_runs_and_of_several_none_does(book, tmp_path, capsys):
     assert main(["run", str(book)]) == 2
-    assert "holds 2 scenarios; allowed here is one" in capsys.readouterr().err
+    assert "holds 2 scenarios; there must be one here" in capsys.readouterr().err
     path = tmp_path / "one.xlsx"
     path.write_bytes(scenario_sheet([ONE]))
     assert main(["run", str(path)]) == 0

@@ -11,6 +11,7 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.labels import model_text
 from planner.studies.key_figures import CARDS
 from tests.some import some
 from ui.engine.jobs import Lane
@@ -22,7 +23,6 @@ from ui.wording.key_figures import december
 from ui.wording.rows.tip import input_tip, lever_tip
 from ui.wording.scale import scale_of_assumption, scale_of_lever
 from ui.wording.sharing import shared, whole
-from ui.wording.translate import model_text
 
 MONTHS = 132
 

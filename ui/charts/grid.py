@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.numerals import numerals
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.scopes import Areas, chart_in, following, moved_on
 from ui.charts.contents.series import chart_picture
@@ -23,7 +24,6 @@ from ui.charts.placing import Asked, placed
 from ui.charts.room import Arrangement, Room
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
-from ui.wording.translate import numerals
 
 REST_MS = 100
 """How long a hand rests before every chart tells its values; while it moves, each takes its turn.

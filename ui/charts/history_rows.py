@@ -17,7 +17,7 @@ from planner.quantities.unit_table import PERCENT
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
 from ui.wording.figures.units import form_of
-from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, readable, signed, trimmed
+from ui.wording.numbers import Numerals, readable, signed, trimmed
 
 ENDS: Final = (-0.85, 1.15)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
@@ -77,9 +77,7 @@ def history_rows(judged: Sequence[Judged], numerals: Numerals) -> tuple[HistoryR
 
 def tick_labels() -> list[tuple[float, str]]:
     """Return the marks of the scale and what stands at them."""
-    said = {
-        share: with_unit(signed(100 * share, ENGLISH_NUMERALS, 100), PERCENT) for share in TICKS
-    }
+    said = {share: with_unit(signed(100 * share, None, 100), PERCENT) for share in TICKS}
     return [(log(1 + share), said[share] if share else "measured") for share in TICKS]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from planner.ensemble.projection import Projection
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
@@ -22,7 +23,6 @@ from ui.engine.shown_run import ShownRun
 from ui.views.bars.document_bars import DocumentBars
 from ui.wording.key_figures import kpi_head, number_of
 from ui.wording.numbers import signed
-from ui.wording.translate import numerals
 
 if TYPE_CHECKING:
     from planner.files.scenario.scenario_file import Opened

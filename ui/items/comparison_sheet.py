@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from planner.files.exports.targets_table import target_rows
 from planner.model.scenario import Scenario
 from planner.model.targets.words import share_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell, Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
@@ -35,7 +36,6 @@ from ui.wording.compared.cells import (
 from ui.wording.compared.inputs import InputLine, input_lines
 from ui.wording.figures.units import units
 from ui.wording.literal import literal_tip
-from ui.wording.translate import numerals
 
 Index = QModelIndex | QPersistentModelIndex
 

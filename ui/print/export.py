@@ -22,6 +22,7 @@ from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.model.sums import is_sum
 from planner.quantities.listed import listed
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.scopes import areas_of, places_shown
@@ -57,7 +58,6 @@ from ui.process.display.application import application_without_screen
 from ui.process.qt_language import let_qt_speak
 from ui.style.theme import LIGHT, Theme
 from ui.wording.figures.units import units
-from ui.wording.translate import numerals
 
 BREACHES_TOLD: Final = 3
 USUAL: Final = PictureSize()

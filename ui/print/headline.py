@@ -11,6 +11,7 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import (
@@ -32,7 +33,6 @@ from ui.wording.compared.cells import (
     unit_of_row,
 )
 from ui.wording.compared.reference import in_sentence
-from ui.wording.translate import numerals
 
 _TITLE_AT_MOST: Final = 60
 
@@ -108,10 +108,8 @@ def _difference(words: CellWords) -> tuple[str, ...]:
     """Return the range of the difference and in how many futures it goes that way, if it moved."""
     if not is_moved(words) or not words.ends:
         return ()
-    text = translate("Sheet", "Difference: {ends} in 80% of futures, {share} futures.")
-    if "%" in words.share:
-        text = translate("Sheet", "Difference: {ends} in 80% of futures, {share} of futures.")
-    return (text.format(ends=words.ends, share=words.share),)
+    text = translate("Sheet", "Difference: {ends} in 80% of futures, {share}.")
+    return (text.format(ends=words.ends, share=words.told_share),)
 
 
 def _ranged(level: str, span: str) -> str:

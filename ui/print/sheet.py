@@ -24,6 +24,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import YEAR
@@ -39,9 +40,8 @@ from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.figures.others import others_line
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
-from ui.wording.path_words import path_words
 from ui.wording.targets.told import caption_of, fence_text
-from ui.wording.translate import language, model_text
+from ui.wording.translate import language
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
 CHANGES_NAMED = 5
@@ -300,7 +300,7 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
             return f"{value:.0f}"
         return trimmed(value * factor, look.numerals)
 
-    said = lever_texts_apart(name, [baseline_under(scenario), scenario], number, path_words())[1]
+    said = lever_texts_apart(name, [baseline_under(scenario), scenario], number)[1]
     if has_knots(name, scenario):
         return f"{row.label}{place} {said} ({unit})" if unit else f"{row.label}{place} {said}"
     return f"{row.label}{place} {with_unit(said, unit)}"

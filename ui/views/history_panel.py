@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, YEAR
 from ui.accessibility.tips import set_tip
@@ -33,7 +34,6 @@ from ui.widgets.lists.still_list import StillList
 from ui.wording.elements import name_within
 from ui.wording.key_figures import title_of
 from ui.wording.literal import literal_action
-from ui.wording.translate import numerals
 
 SETTLES_AFTER_MS: Final = 120
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from planner.ensemble.projection import Request
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card
 from planner.studies.parts.reference import BASELINE
@@ -15,7 +16,6 @@ from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.label import ElidedLabel
 from ui.wording.figures.others import others_levels, others_line, others_requests
-from ui.wording.translate import numerals
 
 _INDENT = 11
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planner.facts.record import FIGURES_IN_WORDS, Figures
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.tips import set_tip
 from ui.engine.export_queue import Progress
@@ -16,7 +18,6 @@ from ui.views.status_display import run_in_words
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
 from ui.wording.numbers import fixed
-from ui.wording.translate import model_text, numerals
 
 TOLD_FOR_MS: Final = 6000
 

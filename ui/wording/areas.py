@@ -6,9 +6,9 @@ Floor: wording.
 from collections.abc import Sequence
 
 from planner.model.stand_ins import SENTENCES, StandIn, area_named, stand_in_for
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import element_names
-from ui.wording.translate import model_text
 
 _NAMED_AT_MOST = 2
 

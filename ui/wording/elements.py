@@ -3,8 +3,8 @@
 from planner.model.indices import AREAS, LABELS, SEGMENTS
 from planner.model.outcome import Outcome
 from planner.model.sums import COUNTS, is_sum, members
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
-from ui.wording.translate import model_text
 
 
 def element_names() -> dict[str, str]:

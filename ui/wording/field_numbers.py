@@ -9,10 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from planner.quantities.told.numerals import numerals
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from ui.wording.numbers import Numerals, fixed
-from ui.wording.translate import numerals
 
 _DECIMALS: Final = 4
 _SAME: Final = 1e-9

@@ -12,6 +12,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
 from planner.quantities.telling import ends_told, level_decimals
+from planner.quantities.told.labels import model_text
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
@@ -23,7 +24,7 @@ from ui.wording.figures.states import StateTold, state_told
 from ui.wording.figures.units import follows_units, form_of, outcome_told
 from ui.wording.figures.values import value_text
 from ui.wording.numbers import Numerals, fixed
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4

@@ -28,18 +28,18 @@ from planner.model.scenario import (
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
-from ui.wording.path_words import path_words
 from ui.wording.paths.all_areas import told_of_all
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean, whole
 from ui.wording.targets.told import change_text
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 FIGURES = "figures"
 KEPT = 256
@@ -117,7 +117,7 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
         return Move(title_of(name), change, name)
     is_path = has_knots(name, old, new)
     number = partial(knot_in if is_path else number_in, scale)
-    texts = lever_texts_apart(name, (old, new), number, path_words(), most)
+    texts = lever_texts_apart(name, (old, new), number, most)
     unit = scale.shown_unit
     if is_path and unit:
         return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
@@ -135,7 +135,7 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
         values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
         return Move(title, _arrow(*values, unit=scale.shown_unit), key)
     paths = [_path_of_all(lever, each) for each in (old, new)]
-    texts = texts_apart(paths, lever.over_time, partial(knot_in, scale), path_words())
+    texts = texts_apart(paths, lever.over_time, partial(knot_in, scale))
     change = _arrow(*texts)
     return Move(
         title, f"{change} ({unit_text(scale.shown_unit)})" if scale.shown_unit else change, key

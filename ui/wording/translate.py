@@ -1,24 +1,18 @@
 """Texts of tables in the language spoken, and Qt's side of that language. Floor: wording.
 
-Labels and sentences of levers, assumptions and outcomes come from the tables of the planner; only
-here are they translated, in the context "Model", and those of commands and menus in the context
-"Commands". Units have a table per language. All other texts are translated where they stand.
+Commands and menus are translated here, in the context "Commands"; labels of the model are in
+`planner.quantities.told.labels`, and units have a table per language. All other texts are
+translated where they stand.
 """
 
 from typing import TYPE_CHECKING
 
 from planner.storage.sentences.catalog import translate
-from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
     from planner.storage.sentences.message import Message
-
-
-def model_text(text: str) -> str:
-    """Return a label or sentence of the model's tables in the window's language."""
-    return translate("Model", text)
 
 
 def command_text(text: str) -> str:
@@ -46,8 +40,3 @@ def language() -> "QLocale":
     from PySide6.QtCore import QLocale
 
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-
-
-def numerals() -> Numerals:
-    """Return the separators of numbers: those of the words around them, not of the system."""
-    return ENGLISH_NUMERALS

@@ -13,7 +13,7 @@ from planner.ensemble.met import Met
 from planner.ensemble.projection import Projection
 from planner.files.scenario.target_fields import fields_of_targets
 from planner.model.targets.target import Target
-from planner.model.targets.words import ALL_MET, target_text
+from planner.model.targets.words import all_met_text, target_text
 from planner.quantities.unit_system import BASE, UnitSystem
 
 
@@ -45,7 +45,7 @@ def target_rows(
         for target in first.targets
     ]
     if len(rows) > 1:
-        rows.append(TargetRow(ALL_MET, tuple(_share(each, None) for each in met)))
+        rows.append(TargetRow(all_met_text(), tuple(_share(each, None) for each in met)))
     return tuple(rows)
 
 

@@ -93,6 +93,8 @@ def names_of(known: dict[str, Any]) -> Message | tuple[str, ...]:
     if len(names) <= _NAMES_AT_MOST:
         return names
     more = len(names) - _NAMES_AT_MOST
+    if more == 1:
+        return message("and_one_more", names=names[:_NAMES_AT_MOST])
     return message("and_more", names=names[:_NAMES_AT_MOST], count=more)
 
 

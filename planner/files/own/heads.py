@@ -14,6 +14,8 @@ from typing import Final
 from planner.facts.measured import COLUMNS
 from planner.facts.record import EvidenceError
 from planner.files.own.names import key_named
+from planner.quantities.told.lists import in_a_row, led_by
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 
 ALLOWED: Final = ("outcome", "place", "date", "until", "value", "error", "unit", "source", "label")
@@ -75,17 +77,21 @@ def columns_of(head: Sequence[str], name: str) -> tuple[Column, ...]:
     known: list[Column] = []
     for column, said in zip(found, head, strict=True):
         if column is None or (column.holds and not is_wide):
-            told = f"column {shown(said)} is unknown; allowed are {', '.join(ALLOWED)}"
-            raise EvidenceError(f"{name}: {told}")
+            told = translate(
+                "Planner", "column {said} is unknown; columns must be among: {allowed}"
+            ).format(said=shown(said), allowed=in_a_row(ALLOWED))
+            raise EvidenceError(led_by(name, told))
         known.append(column)
     _check_once(known, name)
     return tuple(known)
 
 
 def _missing(column: str, head: Sequence[str], name: str) -> EvidenceError:
-    there = ", ".join(str(shown(each)) for each in head[: len(ALLOWED)] if each)
-    told = f"column {column} is missing; needed: {', '.join(NEEDED)}; there is {there}"
-    return EvidenceError(f"{name}: {told}")
+    there = in_a_row(str(shown(each)) for each in head[: len(ALLOWED)] if each)
+    told = translate(
+        "Planner", "column {column} is missing; needed: {needed}; there is {there}"
+    ).format(column=column, needed=in_a_row(NEEDED), there=there)
+    return EvidenceError(led_by(name, told))
 
 
 def _check_once(columns: Sequence[Column], name: str) -> None:
@@ -93,10 +99,14 @@ def _check_once(columns: Sequence[Column], name: str) -> None:
     for column in columns:
         place = (column.name, column.holds)
         if column.name != IGNORED and place in seen:
-            told = f"column {shown(column.said)} stands twice"
+            told = translate("Planner", "column {said} stands twice").format(
+                said=shown(column.said)
+            )
             if seen[place] != column.said:
-                told = f"columns {shown(seen[place])} and {shown(column.said)} say the same thing"
-            raise EvidenceError(f"{name}: {told}")
+                told = translate("Planner", "columns {place} and {said} say the same thing").format(
+                    place=shown(seen[place]), said=shown(column.said)
+                )
+            raise EvidenceError(led_by(name, told))
         seen[place] = column.said
 
 

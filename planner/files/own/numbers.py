@@ -31,6 +31,8 @@ from planner.model.scenario import (
 )
 from planner.quantities.dates import date_of_year
 from planner.quantities.spread import Spread
+from planner.quantities.told.lists import led_by
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown, shown_path
 
 
@@ -47,15 +49,21 @@ def own_numbers_in(text: str, name: str, figures: Figures) -> OwnNumbers:
     """Return the numbers in the text of a table that sentences call `name`, as `own_numbers`."""
     rows = tuple(rows_of(table_in(text, name)))
     counted = [row for row in rows if row.key in model().outcomes]
-    for kind, count in (("points", len(counted)), ("inputs", len(rows) - len(counted))):
-        if count > POINTS_AT_MOST or not rows:
-            told = f"there are {count} {kind}; allowed are 1 to {POINTS_AT_MOST}"
-            raise EvidenceError(f"{name}: {told}")
+    _check_count(len(counted), len(rows), name)
     points = tuple(map(_point, counted))
     _check_ids(points, name)
     _check_once(counted, points)
     made = _assumed(rows, _in_force(rows, figures))
     return OwnNumbers(points, made.levers, made.assumptions)
+
+
+def _check_count(points: int, rows: int, name: str) -> None:
+    if points > POINTS_AT_MOST or not rows:
+        said = translate("Planner", "{name}: there are {count} points; there must be 1 to {most}")
+        raise EvidenceError(said.format(name=name, count=points, most=POINTS_AT_MOST))
+    if rows - points > POINTS_AT_MOST:
+        said = translate("Planner", "{name}: there are {count} inputs; there must be 1 to {most}")
+        raise EvidenceError(said.format(name=name, count=rows - points, most=POINTS_AT_MOST))
 
 
 def _point(row: OwnRow) -> Measured:
@@ -67,7 +75,7 @@ def _point(row: OwnRow) -> Measured:
         date = "-".join(f"{part:02d}" for part in date_of_year(point.start)[:2])
         point = replace(point, label=", ".join((outcome.label, *place, date)))
     if fault := fault_of_point(point, frozenset()):
-        raise EvidenceError(f"{row.where}: {fault}")
+        raise EvidenceError(led_by(row.where, fault))
     if row.error is not None:
         point = replace(point, low=point.central - row.error, high=point.central + row.error)
     return cleaned(point)
@@ -77,7 +85,11 @@ def _check_ids(points: Sequence[Measured], name: str) -> None:
     seen: set[str] = set()
     for point in points:
         if point.id in seen:
-            raise EvidenceError(f"{name}: the id {shown(point.id)} is used twice")
+            raise EvidenceError(
+                translate("Planner", "{name}: the id {id} is used twice").format(
+                    name=name, id=shown(point.id)
+                )
+            )
         seen.add(point.id)
 
 
@@ -88,8 +100,12 @@ def _check_once(rows: Sequence[OwnRow], points: Sequence[Measured]) -> None:
         dates = (point.start, point.end, point.base_start, point.base_end)
         what = (point.group, point.outcome, point.element, point.reading, *dates)
         if what in seen:
-            told = f"it tells of the same place and date as row {seen[what]}; leave one out"
-            raise EvidenceError(f"{row.where}: {told}, or name the source of each")
+            said = translate(
+                "Planner",
+                "{where}: it tells of the same place and date as row {row}; leave one out, or name "
+                "the source of each",
+            )
+            raise EvidenceError(said.format(where=row.where, row=seen[what]))
         seen[what] = row.line
 
 
@@ -102,13 +118,15 @@ def _in_force(rows: Sequence[OwnRow], figures: Figures) -> Scenario:
         name = address(row.key, row.element)
         what = (name, row.fields["start"])
         if what in seen:
-            told = f"it sets what row {seen[what]} sets at the same date; leave one out"
-            raise EvidenceError(f"{row.where}: {told}")
+            told = translate(
+                "Planner", "it sets what row {row} sets at the same date; leave one out"
+            ).format(row=seen[what])
+            raise EvidenceError(led_by(row.where, told))
         seen[what] = row.line
         try:
             scenario = with_lever(scenario, name, _setting(scenario, name, row))
         except (ScenarioError, PathError) as error:
-            raise EvidenceError(f"{row.where}: {error}") from None
+            raise EvidenceError(led_by(row.where, str(error))) from None
     return scenario
 
 
@@ -120,13 +138,15 @@ def _assumed(rows: Sequence[OwnRow], scenario: Scenario) -> Scenario:
             continue
         name = address(row.key, row.element)
         if name in seen:
-            told = f"it sets what row {seen[name]} sets; leave one out"
-            raise EvidenceError(f"{row.where}: {told}")
+            told = translate("Planner", "it sets what row {row} sets; leave one out").format(
+                row=seen[name]
+            )
+            raise EvidenceError(led_by(row.where, told))
         seen[name] = row.line
         try:
             scenario = with_assumption(scenario, name, _spread(row))
         except ScenarioError as error:
-            raise EvidenceError(f"{row.where}: {error}") from None
+            raise EvidenceError(led_by(row.where, str(error))) from None
     return scenario
 
 
@@ -135,7 +155,9 @@ def _spread(row: OwnRow) -> Spread:
     low = float(row.fields.get("low") or row.value - error)
     high = float(row.fields.get("high") or row.value + error)
     if not low <= row.value <= high:
-        raise EvidenceError(f"{row.where}: low <= value <= high must hold")
+        raise EvidenceError(
+            translate("Planner", "{where}: low <= value <= high must hold").format(where=row.where)
+        )
     unit = model().assumptions[row.key].unit
     return Spread(*(convert(each, row.fields["unit"], unit) for each in (low, row.value, high)))
 
@@ -145,6 +167,8 @@ def _setting(scenario: Scenario, name: str, row: OwnRow) -> LeverSetting:
     start = float(row.fields["start"])
     end = float(row.fields.get("end") or start)
     if end < start:
-        raise EvidenceError(f"{row.where}: until must not lie before date")
+        raise EvidenceError(
+            translate("Planner", "{where}: until must not lie before date").format(where=row.where)
+        )
     value = convert(row.value, row.fields["unit"], model().levers[row.key].unit)
     return held(scenario, name, (start, end), value)

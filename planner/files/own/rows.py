@@ -18,8 +18,10 @@ from planner.files.own.table import Table
 from planner.files.own.typed import Mark, date_in, decimal_mark, number_in
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
+from planner.quantities.told.lists import in_a_row, led_by, one_of
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.spoken import ENGLISH
 
@@ -56,7 +58,7 @@ def rows_of(table: Table) -> Iterator[OwnRow]:
     texts = (row[place] for _, row in rows for place in places)
     mark = decimal_mark(texts, table.separator)
     for line, row in rows:
-        where = f"{table.name}: row {line}"
+        where = translate("Planner", "{name}: row {line}").format(name=table.name, line=line)
         for fields, unit in _parts(columns, row, line):
             yield _row(fields, unit, mark, where, line)
 
@@ -92,13 +94,17 @@ def _row(fields: dict[str, str], unit_of_head: str, mark: Mark, where: str, line
     element = _element(fields.get("element", ""), key, where)
     dates = {each: _date(fields[each], each, where) for each in _DATES if fields.get(each)}
     if "start" not in dates and key not in model().assumptions:
-        raise EvidenceError(f"{where}: date is empty")
+        raise EvidenceError(translate("Planner", "{where}: date is empty").format(where=where))
     said = fields.get("unit") or unit_behind or unit_of_head
     written = _Written(*_unit(said, key, fields.get("reading", ""), where), mark, where)
     ends = {each: written.number(fields[each], each) for each in _ENDS if fields.get(each)}
     value = written.number(fields["central"], "value")
     if key in model().outcomes and value <= 0:
-        raise EvidenceError(f"{where}: value must be above zero, not {shown(fields['central'])}")
+        raise EvidenceError(
+            translate("Planner", "{where}: value must be above zero, not {found}").format(
+                where=where, found=shown(fields["central"])
+            )
+        )
     plain = {each: repr(number) for each, number in {**dates, **ends, "central": value}.items()}
     return OwnRow(
         key=key,
@@ -128,8 +134,10 @@ class _Written:
         try:
             return number_in(text, self.unit, self.mark)
         except ReadingError as error:
-            told = f"{column} must be a number, not {shown(text)}: {error}"
-            raise EvidenceError(f"{self.where}: {told}") from None
+            told = translate("Planner", "{column} must be a number, not {text}: {error}").format(
+                column=column, text=shown(text), error=error
+            )
+            raise EvidenceError(led_by(self.where, told)) from None
 
     def error(self, fields: Mapping[str, str], value: float) -> float | None:
         """Return how far either end lies from the value. Raises EvidenceError."""
@@ -137,8 +145,8 @@ class _Written:
         if not text:
             return None
         if fields.get("low") or fields.get("high"):
-            told = "there is an error and a range as well; leave one out"
-            raise EvidenceError(f"{self.where}: {told}")
+            told = translate("Planner", "there is an error and a range as well; leave one out")
+            raise EvidenceError(led_by(self.where, told))
         said = folded(text).removeprefix("±").removeprefix("+/-").strip()
         try:
             if said.endswith("%"):
@@ -148,20 +156,26 @@ class _Written:
         except (ReadingError, EvidenceError):
             error = -1.0
         if not 0 <= error < value:
-            told = f"error cannot be {shown(text)}; allowed is 5%, or less than the value"
-            raise EvidenceError(f"{self.where}: {told}")
+            told = translate(
+                "Planner", "error cannot be {text}; it must be as 5%, or less than the value"
+            ).format(text=shown(text))
+            raise EvidenceError(led_by(self.where, told))
         return error
 
 
 def _key(said: str, where: str) -> str:
     if not said:
-        raise EvidenceError(f"{where}: outcome is empty")
+        raise EvidenceError(translate("Planner", "{where}: outcome is empty").format(where=where))
     key = key_named(said)
     if key is None:
         rows = (*model().outcomes, *model().levers, *model().assumptions)
         near = get_close_matches(said.casefold(), rows, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-        raise EvidenceError(f"{where}: there is no outcome {shown(said)}; {hint}")
+        text = translate("Planner", "{where}: there is no outcome {said}; did you mean {near}?")
+        if not near:
+            text = translate(
+                "Planner", "{where}: there is no outcome {said}; `suanli reference` lists them"
+            )
+        raise EvidenceError(text.format(where=where, said=shown(said), near=one_of(near)))
     return key
 
 
@@ -169,8 +183,12 @@ def _element(said: str, key: str, where: str) -> str:
     element = place_named(said)
     elements = _elements(key)
     if element is None or element not in elements:
-        allowed = ", ".join(filter(None, elements)) or "none"
-        raise EvidenceError(f"{where}: {key} has no element {shown(said)}; it has {allowed}")
+        allowed = in_a_row(filter(None, elements)) or translate("Planner", "none")
+        raise EvidenceError(
+            translate("Planner", "{where}: {key} has no element {said}; it has {allowed}").format(
+                where=where, key=key, said=shown(said), allowed=allowed
+            )
+        )
     return element
 
 
@@ -189,7 +207,11 @@ def _date(text: str, column: str, where: str) -> float:
         return date_in(text)
     except ReadingError as error:
         told = {"start": "date", "end": "until"}.get(column, column)
-        raise EvidenceError(f"{where}: {told} cannot be {shown(text)}: {error}") from None
+        raise EvidenceError(
+            translate("Planner", "{where}: {told} cannot be {text}: {error}").format(
+                where=where, told=told, text=shown(text), error=error
+            )
+        ) from None
 
 
 def _unit(said: str, key: str, reading: str, where: str) -> tuple[str, str]:
@@ -207,5 +229,9 @@ def _unit(said: str, key: str, reading: str, where: str) -> tuple[str, str]:
     try:
         number_in(f"1 {said}", unit, ".")
     except ReadingError:
-        raise EvidenceError(f"{where}: {key} is in {unit}, not in {shown(said)}") from None
+        raise EvidenceError(
+            translate("Planner", "{where}: {key} is in {unit}, not in {said}").format(
+                where=where, key=key, unit=unit, said=shown(said)
+            )
+        ) from None
     return unit, said

@@ -14,6 +14,7 @@ from typing import Final
 
 from planner.facts.record import EvidenceError
 from planner.files.own.heads import known_heads
+from planner.storage.sentences.catalog import translate
 
 SEPARATORS: Final = (",", ";", "\t", "|")
 _SAID: Final = "sep="
@@ -37,8 +38,10 @@ class Table:
         for number, fields in self.below:
             spare = fields[len(self.head) :]
             if len(fields) < len(self.head) or any(spare):
-                told = "has more or fewer fields than the header"
-                raise EvidenceError(f"{self.name}: row {number} {told}")
+                said = translate(
+                    "Planner", "{name}: row {line} has more or fewer fields than the header"
+                )
+                raise EvidenceError(said.format(name=self.name, line=number))
             yield number, fields[: len(self.head)]
 
 
@@ -61,7 +64,9 @@ def decoded(data: bytes, name: str) -> str:
             continue
         if "\0" not in text:
             return text
-    raise EvidenceError(f"{name} is no text; save the table as CSV")
+    raise EvidenceError(
+        translate("Planner", "{name} is no text; save the table as CSV").format(name=name)
+    )
 
 
 def table_in(text: str, name: str) -> Table:
@@ -70,10 +75,14 @@ def table_in(text: str, name: str) -> Table:
     told = _without_said(text)
     found = max((_parted(told, each) for each in separators), key=_known_in)
     if found.fault is not None:
-        raise EvidenceError(f"{name}: cannot be read as CSV: {found.fault}") from found.fault
+        raise EvidenceError(
+            translate("Planner", "{name}: cannot be read as CSV: {fault}").format(
+                name=name, fault=found.fault
+            )
+        ) from found.fault
     head = _head_of(found.lines)
     if head is None:
-        raise EvidenceError(f"{name} is empty")
+        raise EvidenceError(translate("Planner", "{name} is empty").format(name=name))
     below = tuple(each for each in found.lines if each[0] > head[0])
     return Table(name, _trimmed(head[1]), below, found.separator)
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from planner.quantities.dates import year_of_date, year_of_spoken_date
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 
 Mark = Literal[".", ",", ""]
 """What stands before decimals; empty where a file does not tell."""
@@ -56,7 +57,11 @@ def number_in(text: str, unit: str, mark: Mark) -> float:
     run = found[0]
     if not mark and _EITHER.fullmatch(run):
         whole, part = re.sub(r"\D", "", run), re.sub(r"\D", ".", run)
-        raise ReadingError(f"it may mean {whole} or {part}, write it without a mark")
+        raise ReadingError(
+            translate("Planner", "it may mean {whole} or {part}, write it without a mark").format(
+                whole=whole, part=part
+            )
+        )
     if mark == "," and _WITH_COMMA.fullmatch(run):
         run = re.sub(r"[.' ]", "", run).replace(",", ".")
         plain = f"{plain[: found.start()]}{run}{plain[found.end() :]}"
@@ -74,7 +79,11 @@ def date_in(text: str) -> float:
     said = _TIME.sub("", folded(text))
     if _MONTH_OR_PART.fullmatch(said):
         year, _, month = said.partition(".")
-        raise ReadingError(f"it may be a month or a part of a year, write {year}-{month}")
+        raise ReadingError(
+            translate(
+                "Planner", "it may be a month or a part of a year, write {year}-{month}"
+            ).format(year=year, month=month)
+        )
     for form in (_CLOSE, _YEAR_FIRST, _YEAR_LAST):
         if found := form.fullmatch(said):
             parts = found.groupdict()
@@ -93,4 +102,8 @@ def _ordered(found: re.Match[str]) -> str:
         return f"{year}-{second:02d}-{first:02d}"
     if second > _MONTHS_AT_MOST:
         return f"{year}-{first:02d}-{second:02d}"
-    raise ReadingError(f"day or month may stand first, write {year}-{second:02d}-{first:02d}")
+    raise ReadingError(
+        translate("Planner", "day or month may stand first, write {year}-{second}-{first}").format(
+            year=year, second=f"{second:02d}", first=f"{first:02d}"
+        )
+    )

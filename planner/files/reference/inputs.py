@@ -18,10 +18,11 @@ from planner.model.inputs import (
     elements_of,
     evidence_of,
 )
-from planner.model.path_words import ENGLISH, path_text
+from planner.model.path_words import path_text
 from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST
 from planner.model.scenario import parts_of
 from planner.quantities.spread import Spread
+from planner.quantities.told.months import date_text
 
 _DRAWS = (
     "Each future draws one value between low and high: half of them lie below central, and the "
@@ -100,7 +101,7 @@ def _over_time(row: Lever) -> str:
         return f"{_COURSES[row.over_time]}, takes knots alone"
     if row.scales_from == FIRST_DATE:
         return _COURSES[row.over_time]
-    return f"{_COURSES[row.over_time]}; a number moves it from {ENGLISH.date(row.scales_from)}"
+    return f"{_COURSES[row.over_time]}; a number moves it from {date_text(row.scales_from)}"
 
 
 def _lever_default(row: Lever, element: str) -> str:

@@ -11,13 +11,16 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from planner.storage.places import resources_folder
+from planner.storage.sentences.spacing import ChineseText
 from planner.storage.sentences.spoken import ENGLISH, Language, spoken
 
 
 def translate(context: str, text: str) -> str:
     """Return a text in the language spoken, with the names in braces that it was given with."""
     language = spoken()
-    return text if language == ENGLISH else catalog(language).pgettext(context, text)
+    if language == ENGLISH:
+        return text
+    return _spoken_text(language, catalog(language).pgettext(context, text))
 
 
 def translate_many(context: str, one: str, many: str, count: int) -> str:
@@ -25,12 +28,17 @@ def translate_many(context: str, one: str, many: str, count: int) -> str:
     language = spoken()
     if language == ENGLISH:
         return one if count == 1 else many
-    return catalog(language).npgettext(context, one, many, count)
+    return _spoken_text(language, catalog(language).npgettext(context, one, many, count))
 
 
 def marked(_context: str, text: str) -> str:
     """Return a text of a table as it is; it is translated where it is shown."""
     return text
+
+
+def _spoken_text(language: Language, text: str) -> str:
+    """Return a text as what it is given is to be put into it: Chinese sets spaces around that."""
+    return ChineseText(text) if language == "zh_CN" else text
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Union
 
 from planner.storage.places import resources_folder
+from planner.storage.sentences.spacing import ChineseText
 from planner.storage.sentences.spoken import Language, nearest_language, spoken
 
 Value = Union[str, int, "Message", tuple[Union[str, "Message"], ...]]
@@ -50,7 +51,10 @@ def texts_in(language: Language) -> Mapping[str, str]:
     import tomllib
 
     path = resources_folder() / "messages" / f"{language}.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    texts = tomllib.loads(path.read_text("utf-8"))
+    if language == "zh_CN":
+        return {key: ChineseText(text) for key, text in texts.items()}
+    return texts
 
 
 def _said(value: Value, language: str) -> str:

@@ -11,6 +11,8 @@ from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.model.sums import can_be_asked
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 
 
 class AboutError(ValueError):
@@ -63,11 +65,23 @@ def check_about(about: About) -> About:
     """Return what a question is about, if there is such a thing. Raises AboutError."""
     outcome = model().outcomes.get(about.outcome)
     if outcome is None:
-        raise AboutError(f"there is no outcome {about.outcome}")
+        said = translate("Planner", "there is no outcome {key}")
+        raise AboutError(said.format(key=about.outcome))
+    name = model_text(outcome.label)
     if outcome.is_counted:
-        raise AboutError(f"{outcome.label} is no number of which a question can be answered")
+        said = translate("Planner", "{name} is no number of which a question can be answered")
+        raise AboutError(said.format(name=name))
     if not can_be_asked(outcome, about.element):
-        raise AboutError(f"{outcome.label} is not known for {about.element or 'the whole'}")
+        raise AboutError(_not_known(name, about.element))
     if not FIRST_YEAR <= about.year <= LAST_YEAR_AT_MOST:
-        raise AboutError(f"the year is {about.year}, outside {FIRST_YEAR} to {LAST_YEAR_AT_MOST}")
+        said = translate("Planner", "the year is {year}, outside {first} to {last}")
+        ends = {"first": FIRST_YEAR, "last": LAST_YEAR_AT_MOST}
+        raise AboutError(said.format(year=about.year, **ends))
     return about
+
+
+def _not_known(name: str, element: str) -> str:
+    if not element:
+        return translate("Planner", "{name} is not known for the whole").format(name=name)
+    said = translate("Planner", "{name} is not known for {place}")
+    return said.format(name=name, place=element)

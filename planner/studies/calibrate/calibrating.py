@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from planner.ensemble.conditioning.chosen import choosing
 from planner.ensemble.progress import Steps, as_part
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.calibrate.scored import OwnNumbersError, OwnScores, scoring
@@ -62,7 +63,9 @@ def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Ca
     Raises OwnNumbersError where it has no points of its own, or ends before the year asked about.
     """
     if about.year > scenario.last_year:
-        message = f"the scenario ends in {scenario.last_year}, before {about.year}"
+        message = translate("Planner", "the scenario ends in {last_year}, before {year}").format(
+            last_year=scenario.last_year, year=about.year
+        )
         raise OwnNumbersError(message)
     before = replace(scenario, draws="conditioned")
     after = replace(scenario, draws="calibrated")

@@ -16,6 +16,8 @@ from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario
 from planner.model.targets.target import Target, years_judged
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.discover.covering import Covered, covering
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
@@ -45,7 +47,11 @@ def discovering(
     steps = used.steps(asked, (), targets=targets)
     run = yield from as_part(steps, 0, _RUN)
     if run.year_values is None:
-        raise DiscoverError(f"{asked.futures:,} futures are too many to be held one by one")
+        raise DiscoverError(
+            translate("Planner", "{futures} futures are too many to be held one by one").format(
+                futures=plain(asked.futures)
+            )
+        )
     meets, whole = meeting(run.year_values, targets, asked.last_year)
     values = draw(asked, asked.futures).drawn[:, 1:][:, whole]
     missed = ~meets[whole]
@@ -61,11 +67,17 @@ def discovering(
 
 def _check(scenario: Scenario, targets: Sequence[Target]) -> None:
     if not targets:
-        raise DiscoverError("there is no target that a future could miss")
+        raise DiscoverError(translate("Planner", "there is no target that a future could miss"))
     if not all(years_judged(each, scenario.last_year) for each in targets):
-        raise DiscoverError(f"a target lies beyond {scenario.last_year}, where the run ends")
+        raise DiscoverError(
+            translate("Planner", "a target lies beyond {last_year}, where the run ends").format(
+                last_year=scenario.last_year
+            )
+        )
     if not drawn_assumptions(scenario):
-        raise DiscoverError("no assumption is drawn, so that all futures are the same")
+        raise DiscoverError(
+            translate("Planner", "no assumption is drawn, so that all futures are the same")
+        )
 
 
 def _told(found: Covered, names: Sequence[str], values: Inputs, missed: Cases) -> MissBox:

@@ -4,29 +4,13 @@ Sixth floor of planner; the numbers are those of `planner.studies.discover.disco
 """
 
 from planner.model.graph import model
-from planner.model.indices import LABELS, split_address
+from planner.model.indices import place_text, split_address
 from planner.model.scenario import assumption_at
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
-
-_COLUMNS = (
-    AnswerColumn("box", "box"),
-    AnswerColumn("coverage", "misses in it", "share"),
-    AnswerColumn("density", "of it miss", "share"),
-    AnswerColumn("mass", "of all futures", "share"),
-    AnswerColumn("assumption", "assumption"),
-    AnswerColumn("from", "at least"),
-    AnswerColumn("to", "at most"),
-    AnswerColumn("unit", "unit"),
-    AnswerColumn("from_share", "from rank", "share"),
-    AnswerColumn("to_share", "to rank", "share"),
-    AnswerColumn("chance", "by chance in", "share"),
-)
-_NOTES = (
-    "misses in it: coverage, the share of all misses that lie in the box",
-    "of it miss: density, the share of the box's futures that miss",
-    "by chance in: quasi-p-value of the limit; limits above 5% are left out",
-)
 
 
 def discovery_table(found: Discovery) -> AnswerTable:
@@ -36,15 +20,51 @@ def discovery_table(found: Discovery) -> AnswerTable:
         for number, box in enumerate(found.boxes, 1)
         for limit in box.limits
     )
-    title = f"{found.scenario}: where targets are missed"
-    missed = f"missed in {100 * found.missed:.3g}% of {found.stamp.futures:,} futures"
-    return AnswerTable(title, _COLUMNS, rows, (missed, *_NOTES))
+    title = translate("Discover", "{scenario}: where targets are missed")
+    missed = translate("Discover", "missed in {share} of {futures} futures")
+    missed = missed.format(
+        share=f"{plain(100 * found.missed, 3)}%", futures=plain(found.stamp.futures)
+    )
+    head = title.format(scenario=found.scenario)
+    return AnswerTable(head, _columns(), rows, (missed, *_notes()))
 
 
 def assumption_name(address: str) -> str:
-    """Return what an assumption is called in English, with its element where it has some."""
+    """Return what an assumption is called, with its element where it has some."""
     row, element = assumption_at(address)
-    return f"{row.label} ({LABELS[element]})" if element else row.label
+    label = model_text(row.label)
+    if not element:
+        return label
+    return translate("Planner", "{name} ({place})").format(name=label, place=place_text(element))
+
+
+def _columns() -> tuple[AnswerColumn, ...]:
+    return (
+        AnswerColumn("box", translate("Discover", "box")),
+        AnswerColumn("coverage", translate("Discover", "misses in it"), "share"),
+        AnswerColumn("density", translate("Discover", "of it miss"), "share"),
+        AnswerColumn("mass", translate("Discover", "of all futures"), "share"),
+        AnswerColumn("assumption", translate("Discover", "assumption")),
+        AnswerColumn("from", translate("Discover", "at least")),
+        AnswerColumn("to", translate("Discover", "at most")),
+        AnswerColumn("unit", translate("Discover", "unit")),
+        AnswerColumn("from_share", translate("Discover", "from rank"), "share"),
+        AnswerColumn("to_share", translate("Discover", "to rank"), "share"),
+        AnswerColumn("chance", translate("Discover", "by chance in"), "share"),
+    )
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        translate(
+            "Discover", "misses in it: coverage, the share of all misses that lie in the box"
+        ),
+        translate("Discover", "of it miss: density, the share of the box's futures that miss"),
+        translate(
+            "Discover",
+            "by chance in: quasi-p-value of the limit; limits above 5% are left out",
+        ),
+    )
 
 
 def _row(number: int, box: MissBox, limit: Limit) -> tuple[Cell, ...]:

@@ -19,6 +19,8 @@ from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
 from planner.model.graph import model
 from planner.model.scenario import Scenario
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, check_about
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.explain.changed_inputs import ChangedInput, changed_inputs
@@ -128,8 +130,12 @@ def _begun(
 def _whole(worths: Worths, about: About) -> NDArray[np.bool_]:
     """Return which futures have a number in every run. Raises ExplainError where none has."""
     if not worths.whole.any():
-        name = model().outcomes[about.outcome].label
-        raise ExplainError(f"{name} has no number in December {about.year}")
+        name = model_text(model().outcomes[about.outcome].label)
+        raise ExplainError(
+            translate("Planner", "{name} has no number in December {year}").format(
+                name=name, year=about.year
+            )
+        )
     return worths.whole
 
 
@@ -146,11 +152,17 @@ def _part(changed: ChangedInput, found: Switched, number: int) -> InputPart:
 def _changed(before: Scenario, after: Scenario, about: About) -> tuple[ChangedInput, ...]:
     for each in (before, after):
         if about.year > each.last_year:
-            raise ExplainError(f"{each.title} ends in {each.last_year}, before {about.year}")
+            raise ExplainError(
+                translate("Planner", "{title} ends in {last_year}, before {year}").format(
+                    title=each.title, last_year=each.last_year, year=about.year
+                )
+            )
     changed = changed_inputs(before, after)
     if not changed:
         raise ExplainError(
-            f"nothing is changed: {after.title} has the levers and assumptions of {before.title}"
+            translate(
+                "Planner", "nothing is changed: {title} has the levers and assumptions of {other}"
+            ).format(title=after.title, other=before.title)
         )
     return changed
 

@@ -3,16 +3,21 @@
 Sixth floor of planner. Numbers are in the base unit of the outcome.
 """
 
+from collections.abc import Iterator
+
 from planner.model.graph import model
-from planner.model.indices import LABELS, split_address
+from planner.model.indices import in_place, split_address
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
 
-TITLE = "Why did it change?"
-_MEANS = (
-    "Parts are means over the futures, which add up to the mean of the difference; medians do not."
-)
+
+def title_text() -> str:
+    """Return what the question is called."""
+    return translate("Why", "Why did it change?")
 
 
 def table_of(found: Explanation) -> AnswerTable:
@@ -20,57 +25,70 @@ def table_of(found: Explanation) -> AnswerTable:
     columns, rows = _columns(found.about.unit), _rows(found)
     if not found.orders:  # exact parts have no error
         columns, rows = columns[:-1], [row[:-1] for row in rows]
-    return AnswerTable(TITLE, columns, tuple(rows), notes_of(found))
+    return AnswerTable(title_text(), columns, tuple(rows), notes_of(found))
 
 
 def notes_of(found: Explanation) -> tuple[str, ...]:
     """Return how the numbers came about, in sentences."""
-    notes = [_MEANS]
+    return tuple(_notes(found))
+
+
+def _notes(found: Explanation) -> Iterator[str]:
+    yield translate(
+        "Why",
+        "Parts are means over the futures, which add up to the mean of the difference; medians do "
+        "not.",
+    )
     if found.orders:
-        notes.append(
-            f"{len(found.parts)} inputs differ: parts are from {found.orders} orders drawn at "
-            "random, with the standard error of their means."
+        text = translate(
+            "Why",
+            "{count} inputs differ: parts are from {orders} orders drawn at random, with the "
+            "standard error of their means.",
         )
+        yield text.format(count=len(found.parts), orders=plain(found.orders))
     if found.left_out:
-        notes.append(f"{found.left_out:,} of {found.stamp.futures:,} futures have no number there.")
+        text = translate("Why", "{count} of {futures} futures have no number there.")
+        yield text.format(count=plain(found.left_out), futures=plain(found.stamp.futures))
     if (found.before.seed, found.before.draws) != (found.after.seed, found.after.draws):
-        notes.append(f"{found.before.title} is drawn with the seed of {found.after.title}.")
-    return tuple(notes)
+        text = translate("Why", "{before} is drawn with the seed of {after}.")
+        yield text.format(before=found.before.title, after=found.after.title)
 
 
 def label_of(changed: ChangedInput) -> str:
-    """Return the name of an input in English."""
+    """Return the name of an input."""
     if changed.kind == "figures":
-        return "Figures behind all else"
+        return translate("Why", "Figures behind all else")
     key, element = split_address(changed.name)
     if changed.kind == "assumption":
         label, index = model().assumptions[key].label, None
     else:
         label, index = model().levers[key].label, model().levers[key].index
-    if element:
-        return f"{label}, {LABELS[element]}"
-    return f"{label}, all places" if index else label
+    if element or not index:
+        return in_place(model_text(label), element)
+    return translate("Why", "{name}, all places").format(name=model_text(label))
 
 
 def _columns(unit: str) -> tuple[AnswerColumn, ...]:
     return (
-        AnswerColumn("input", "Input"),
-        AnswerColumn("label", "Name"),
-        AnswerColumn("mean", "Mean", unit, is_difference=True),
+        AnswerColumn("input", translate("Why", "Input")),
+        AnswerColumn("label", translate("Why", "Name")),
+        AnswerColumn("mean", translate("Why", "Mean"), unit, is_difference=True),
         AnswerColumn("p10", "P10", unit, is_difference=True),
-        AnswerColumn("median", "Median", unit, is_difference=True),
+        AnswerColumn("median", translate("Why", "Median"), unit, is_difference=True),
         AnswerColumn("p90", "P90", unit, is_difference=True),
-        AnswerColumn("alone", "Changed alone", unit, is_difference=True),
-        AnswerColumn("last", "Changed last", unit, is_difference=True),
-        AnswerColumn("standard_error", "Standard error", unit),
+        AnswerColumn("alone", translate("Why", "Changed alone"), unit, is_difference=True),
+        AnswerColumn("last", translate("Why", "Changed last"), unit, is_difference=True),
+        AnswerColumn("standard_error", translate("Why", "Standard error"), unit),
     )
 
 
 def _rows(found: Explanation) -> list[tuple[Cell, ...]]:
     rows = [_row(each) for each in found.parts]
     if found.together is not None:
-        rows.append(_sum_row("only_together", "Of it only together", found.together))
-    rows.append(_sum_row("difference", "Difference", found.total))
+        rows.append(
+            _sum_row("only_together", translate("Why", "Of it only together"), found.together)
+        )
+    rows.append(_sum_row("difference", translate("Why", "Difference"), found.total))
     return rows
 
 

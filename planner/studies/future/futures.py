@@ -16,6 +16,7 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.projection import PerFuture
 from planner.ensemble.sample import draw
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 
@@ -78,24 +79,27 @@ def futures_of(
     baseline. Raises
     FutureError where the year is beyond the scenario, no future has a number in it, or all are one.
     """
-    if about.year > scenario.last_year:
-        raise FutureError(f"the scenario ends in {scenario.last_year}")
-    if not drawn_assumptions(scenario):
-        raise FutureError("all assumptions are fixed, so that every future is the same one")
+    _check(scenario, about)
     against = against if against is not None and against.last_year >= about.year else None
     asked = PerFuture(about.request(), is_monthly=True, first=MOST)
     other = PerFuture(about.request("difference"), is_monthly=True, first=MOST)
     count = min(scenario.futures, MOST)
     found = yield from engine.per_future(scenario, (asked, other), futures=count, against=against)
     if found is None:
-        raise FutureError("a run of so many futures is not kept future by future")
+        raise FutureError(
+            translate("Planner", "a run of so many futures is not kept future by future")
+        )
     levels, gains = (np.asarray(found.values[each], np.float64) for each in (asked, other))
     batch = draw(scenario, levels.shape[1], Clock(FIRST_YEAR), chosen=found.chosen)
     with np.errstate(invalid="ignore"):
         without = levels - gains
     order = ranked(levels[about.month])
     if not len(order):
-        raise FutureError(f"no future has a number in December {about.year}")
+        raise FutureError(
+            translate("Planner", "no future has a number in December {year}").format(
+                year=about.year
+            )
+        )
     return Futures(
         about=about,
         stamp=stamp_of(scenario, levels.shape[1]),
@@ -108,6 +112,16 @@ def futures_of(
         drawn=np.asarray(batch.drawn[:, 1:], np.float64),
         order=order,
     )
+
+
+def _check(scenario: Scenario, about: About) -> None:
+    if about.year > scenario.last_year:
+        said = translate("Planner", "the scenario ends in {year}")
+        raise FutureError(said.format(year=scenario.last_year))
+    if not drawn_assumptions(scenario):
+        raise FutureError(
+            translate("Planner", "all assumptions are fixed, so that every future is the same one")
+        )
 
 
 def ranked(values: NDArray[Any]) -> NDArray[np.int64]:

@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.future.futures import FutureError, Futures, Numbers
 
 TAIL: Final = 0.05
@@ -73,7 +74,11 @@ def one_future(futures: Futures, number: int) -> OneFuture:
     found = np.flatnonzero(futures.order == place)
     if not 0 <= place < futures.levels.shape[1] or not len(found):
         count = futures.levels.shape[1]
-        raise FutureError(f"there is no future {number} with a number, of {count} futures")
+        raise FutureError(
+            translate(
+                "Planner", "there is no future {number} with a number, of {count} futures"
+            ).format(number=number, count=count)
+        )
     level, gain = float(futures.at_the_end[place]), float(futures.gained[place])
     return OneFuture(
         number=number,

@@ -9,6 +9,7 @@ from typing import Final
 
 from planner.model.scenario import Scenario, with_assumption
 from planner.quantities.spread import fixed
+from planner.storage.sentences.catalog import translate
 from planner.studies.future.futures import Futures
 
 _TITLE_AT_MOST: Final = 160
@@ -30,4 +31,4 @@ def title_of(futures: Futures, number: int) -> str:
     """Return what such a scenario is called."""
     title = futures.scenario.title
     short = title if len(title) <= _TITLE_AT_MOST else f"{title[: _TITLE_AT_MOST - 1]}…"
-    return f"{short}, future {number}"
+    return translate("One future", "{title}, future {number}").format(title=short, number=number)

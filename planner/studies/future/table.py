@@ -4,28 +4,25 @@ Sixth floor of planner; plain numbers in base units.
 """
 
 from planner.model.graph import model
-from planner.model.indices import LABELS
+from planner.model.indices import in_place
 from planner.model.scenario import assumption_at
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.future.futures import Futures
 from planner.studies.future.one import draws_of
 
-_NOTE = (
-    "Share below: of futures that draw less. Push: how much a draw goes with a high outcome, or a "
-    "low one below zero; the correlation of their ranks times how far out the draw lies, -1 to 1."
-)
-
 
 def table_of(futures: Futures, number: int, *, only_unusual: bool = False) -> AnswerTable:
     """Return what a future assumes, what pushes most first, each in its own base unit."""
-    label = model().outcomes[futures.about.outcome].label
+    label = model_text(model().outcomes[futures.about.outcome].label)
     columns = (
-        AnswerColumn("assumption", "Assumption"),
-        AnswerColumn("unit", "Unit"),
-        AnswerColumn("value", "In this future"),
-        AnswerColumn("median", "Median"),
-        AnswerColumn("below", "Share below", "share"),
-        AnswerColumn("push", "Push", "1", is_difference=True),
+        AnswerColumn("assumption", translate("One future", "Assumption")),
+        AnswerColumn("unit", translate("One future", "Unit")),
+        AnswerColumn("value", translate("One future", "In this future")),
+        AnswerColumn("median", translate("One future", "Median")),
+        AnswerColumn("below", translate("One future", "Share below"), "share"),
+        AnswerColumn("push", translate("One future", "Push"), "1", is_difference=True),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
@@ -39,11 +36,23 @@ def table_of(futures: Futures, number: int, *, only_unusual: bool = False) -> An
         for each in draws_of(futures, number)
         if each.is_unusual or not only_unusual
     )
-    title = f"What future {number} assumes, {label} in December {futures.about.year}"
-    return AnswerTable(title, columns, rows, (_NOTE,))
+    text = translate("One future", "What future {number} assumes, {label} in December {year}")
+    title = text.format(number=number, label=label, year=futures.about.year)
+    return AnswerTable(title, columns, rows, (_note(),))
 
 
 def named(address: str) -> str:
     """Return the label of an assumption, with its area or segment."""
     row, element = assumption_at(address)
-    return f"{row.label}, {LABELS[element]}" if element else row.label
+    return in_place(model_text(row.label), element)
+
+
+def _note() -> str:
+    return translate(
+        "One future",
+        "Share below: of futures that draw less. Push: how much a draw goes with a high outcome, "
+        "or "
+        "a low one below zero; the correlation of their ranks times how far out the draw lies, -1 "
+        "to "
+        "1.",
+    )

@@ -17,6 +17,7 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.projection import PerFuture, PerFutureValues
 from planner.ensemble.sample import draw
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.matters.basis import Basis, KeptBases, Numbers, basis_of
@@ -99,7 +100,7 @@ def matters(
     futures = min(scenario.futures, MOST)
     values = yield from engine.per_future(scenario, asked(about), futures=futures, against=against)
     if values is None:
-        raise MattersError("a run of so few futures is kept")
+        raise MattersError(translate("Planner", "a run of so few futures is kept"))
     return matters_of(scenario, about, values)
 
 

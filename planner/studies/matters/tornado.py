@@ -27,6 +27,7 @@ from planner.model.scenario import (
     lever_at,
     with_lever,
 )
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.matters.error import MattersError
@@ -71,7 +72,9 @@ class Tornado:
 def tornado(scenario: Scenario, about: About) -> Steps[Tornado]:
     """Return what each input does alone; yields the share that is done."""
     if about.year > scenario.last_year:
-        raise MattersError(f"the run ends in {scenario.last_year}")
+        raise MattersError(
+            translate("Planner", "the run ends in {last_year}").format(last_year=scenario.last_year)
+        )
     center, swings = _of_assumptions(scenario, about)
     yield 0.1
     names = lever_addresses()

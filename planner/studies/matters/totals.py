@@ -25,6 +25,8 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.projection import PerFuture, Request
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, assumption_at, assumption_spread
+from planner.quantities.told.numerals import plain
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.matters.error import MattersError
@@ -85,12 +87,16 @@ def totals(scenario: Scenario, points: int = POINTS, also: Sequence[Request] = (
     Yields the share that is done. Raises MattersError unless the points are a power of two, 128 to
     8,192, or where nothing is drawn.
     """
-    allowed = f"a power of two from {FEWEST} to {LARGEST:,}"
     if points not in {2**power for power in range(7, 14)}:
-        raise MattersError(f"there are {points:,} points; allowed is {allowed}")
+        raise MattersError(
+            translate(
+                "Planner",
+                "there are {points} points; there must be a power of two from {least} to {most}",
+            ).format(points=plain(points), least=plain(FEWEST), most=plain(LARGEST))
+        )
     names = drawn_assumptions(scenario)
     if not names:
-        raise MattersError("nothing is drawn: all assumptions are fixed")
+        raise MattersError(translate("Planner", "nothing is drawn: all assumptions are fixed"))
     requests = tuple(dict.fromkeys((*whole_requests(), *also)))
     runs = _runs(scenario, names, points, requests)
     first, second = next(runs), next(runs)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import (
     Instrument,
     SpendingError,
@@ -42,10 +43,12 @@ class MoneyQuestion:
     def __post_init__(self) -> None:
         """Refuse no money, and money that comes too late."""
         if not self.among:
-            raise SpendingError("money goes into one use at least")
-        check_amount("an amount", self.amount)
-        check_amount("what an enterprise may cost", self.worth)
+            raise SpendingError(translate("Planner", "money goes into one use at least"))
+        check_amount(self.amount)
+        check_amount(self.worth)
         if self.years.first > self.year:
             raise SpendingError(
-                f"money from {self.years.first} on changes nothing by the end of {self.year}"
+                translate(
+                    "Planner", "money from {first} on changes nothing by the end of {year}"
+                ).format(first=self.years.first, year=self.year)
             )

@@ -17,6 +17,7 @@ from planner.model.scenario import (
     with_targets,
 )
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 
 Owners = Mapping[str, tuple[str, LeverSetting]]
 """By address, who set a lever first, by title, and to what."""
@@ -30,7 +31,10 @@ class ClashError(ValueError):
     """
 
     def __init__(self, first: str, second: str, address: str = "") -> None:
-        super().__init__(f"{first} and {second} cannot be one: {address or 'their assumptions'}")
+        said = translate("Planner", "{first} and {second} cannot be one: their assumptions")
+        if address:
+            said = translate("Planner", "{first} and {second} cannot be one: {address}")
+        super().__init__(said.format(first=first, second=second, address=address))
         self.first = first
         self.second = second
         self.address = address

@@ -15,8 +15,12 @@ from planner.model.inputs import Lever, default_value, elements_of
 from planner.model.lever_settings import path_mates, with_lever_moved
 from planner.model.paths import tidy
 from planner.model.scenario import Scenario, lever_at, lever_value, parts_of
-from planner.quantities.shown import range_text
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import one_of
+from planner.quantities.told.numerals import plain
+from planner.quantities.told.values import range_text
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.catalog import translate
 
 _TIMES_DEFAULT: Final = 4
 _ALL_OVER_ONE: Final = 2
@@ -68,12 +72,22 @@ def handle_of(name: str, low: float | None = None, high: float | None = None) ->
     for bound in (found.low, found.high):
         if not isfinite(bound) or not least <= bound <= most:
             raise SolveError(
-                f"{row.label} ({name}) may not go to {bound:.10g}; "
-                f"allowed are {range_text(least, most, row.unit)}"
+                translate(
+                    "Planner", "{label} ({name}) may not go to {bound}; it must be {range}"
+                ).format(
+                    label=model_text(row.label),
+                    name=name,
+                    bound=plain(bound),
+                    range=range_text(least, most, row.unit),
+                )
             )
     if found.low >= found.high:
         room = range_text(found.low, found.high, row.unit)
-        raise SolveError(f"{row.label} ({name}) has no room to move: {room}")
+        raise SolveError(
+            translate("Planner", "{label} ({name}) has no room to move: {room}").format(
+                label=model_text(row.label), name=name, room=room
+            )
+        )
     return found
 
 
@@ -83,12 +97,14 @@ def row_of(name: str) -> Lever:
     Raises SolveError for a lever that takes a path alone, ScenarioError for none.
     """
     if not name:
-        raise SolveError("a lever that may move is named")
+        raise SolveError(translate("Planner", "a lever that may move is named"))
     row = model().levers.get(name) or lever_at(name)[0]
     if parts := parts_of(row):
-        keys = " or ".join(part.key for part in parts)
+        keys = one_of([part.key for part in parts])
         raise SolveError(
-            f"{row.label} ({name}) takes dated knots; what can be solved for is {keys}"
+            translate(
+                "Planner", "{label} ({name}) takes dated knots; what can be solved for is {keys}"
+            ).format(label=model_text(row.label), name=name, keys=keys)
         )
     return row
 

@@ -11,6 +11,8 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario
 from planner.model.targets.faults import TargetError, check_target
 from planner.model.targets.target import Target, TargetSense, years_judged
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, check_about
 from planner.studies.compare import is_paired
 from planner.studies.solve.handle import Handle, SolveError, paths_moved
@@ -95,7 +97,7 @@ def checked(question: Question) -> Question:
     _check_handles(question.handles)
     _check_years(question)
     if not 0 < question.probability <= 1:
-        raise SolveError("the share of futures is above 0% and at most 100%")
+        raise SolveError(translate("Planner", "the share of futures is above 0% and at most 100%"))
     if question.other is not None:
         _check_other(question, question.other)
     count = min(question.scenario.futures, FUTURES_AT_MOST)
@@ -114,23 +116,35 @@ def _check_level(goal: Goal | Wanted) -> None:
 
 def _check_handles(handles: tuple[Handle, ...]) -> None:
     if not 1 <= len(handles) <= HANDLES_AT_MOST:
-        raise SolveError(f"one to {HANDLES_AT_MOST} levers may move, not {len(handles)}")
+        raise SolveError(
+            translate("Planner", "one to {most} levers may move, not {count}").format(
+                most=HANDLES_AT_MOST, count=len(handles)
+            )
+        )
     taken: set[str] = set()
     for each in handles:
         own = paths_moved(each.name)
         if own & taken:
-            raise SolveError(f"{each.row.label} ({each.name}) is moved twice")
+            raise SolveError(
+                translate("Planner", "{label} ({name}) is moved twice").format(
+                    label=model_text(each.row.label), name=each.name
+                )
+            )
         taken |= own
 
 
 def _check_years(question: Question) -> None:
     year, last = question.goal.about.year, question.scenario.last_year
     if year > last:
-        raise SolveError(f"{year} is asked about, and the scenario ends in {last}")
+        raise SolveError(
+            translate("Planner", "{year} is asked about, and the scenario ends in {last}").format(
+                year=year, last=last
+            )
+        )
     if isinstance(question.goal, Goal):
         return
     if not question.goal.targets:
-        raise SolveError("there is no target to be met")
+        raise SolveError(translate("Planner", "there is no target to be met"))
     for each in question.goal.targets:
         try:
             check_target(each)
@@ -138,12 +152,23 @@ def _check_years(question: Question) -> None:
             raise SolveError(str(error)) from None
         if not years_judged(each, last):
             begin = int(each.level.dates[0]) if isinstance(each.level, LeverPath) else each.year
-            raise SolveError(f"a target is for {begin}, and the scenario ends in {last}")
+            raise SolveError(
+                translate(
+                    "Planner", "a target is for {begin}, and the scenario ends in {last}"
+                ).format(begin=begin, last=last)
+            )
 
 
 def _check_other(question: Question, other: Scenario) -> None:
     if not is_paired(question.scenario, other):
-        message = "has other futures: its seed, draws or figures are not those of this one"
-        raise SolveError(f"{other.title} {message}")
+        said = translate(
+            "Planner",
+            "{title} has other futures: its seed, draws or figures are not those of this one",
+        )
+        raise SolveError(said.format(title=other.title))
     if other.last_year < (year := question.goal.about.year):
-        raise SolveError(f"{year} is asked about, and {other.title} ends in {other.last_year}")
+        raise SolveError(
+            translate("Planner", "{year} is asked about, and {title} ends in {last_year}").format(
+                year=year, title=other.title, last_year=other.last_year
+            )
+        )

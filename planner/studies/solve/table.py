@@ -5,36 +5,26 @@ what holds back, variants, and the curve. Numbers are in the base unit that stan
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from planner.model.graph import model
-from planner.model.indices import LABELS, address
+from planner.model.indices import address, place_text
 from planner.model.scenario import Scenario, assumption_at
 from planner.model.targets.target import Level
-from planner.model.targets.words import ALL_MET, target_text
+from planner.model.targets.words import all_met_text, target_text
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
-from planner.studies.solve.question import Wanted
+from planner.studies.solve.question import Goal, Wanted
 from planner.studies.solve.solution import Held, HeldBack, Move, Solution
 from planner.studies.solve.trials import Trial
 
-TITLE: Final = "What does it take?"
-COLUMNS: Final = (
-    AnswerColumn("part", "Part"),
-    AnswerColumn("item", "Item"),
-    AnswerColumn("unit", "Unit"),
-    AnswerColumn("before", "Before"),
-    AnswerColumn("after", "After"),
-    AnswerColumn("change", "Change"),
-    AnswerColumn("low", "Low"),
-    AnswerColumn("high", "High"),
-    AnswerColumn("share", "Futures", "share"),
-)
-_NOTE: Final = (
-    "share is that of futures which meet the goal, or of those in which a change is upward; low "
-    "and high are bounds of a lever, and P10 and P90 of a change"
-)
-
 Row = tuple[Cell, ...]
+
+
+def title_text() -> str:
+    """Return what the question is called."""
+    return translate("Solve", "What does it take?")
 
 
 def table_of(solution: Solution, variants: Sequence[Held] = ()) -> AnswerTable:
@@ -42,9 +32,34 @@ def table_of(solution: Solution, variants: Sequence[Held] = ()) -> AnswerTable:
     rows = [*_goals(solution), *map(_move, solution.moves), *_effects(solution)]
     if solution.held_back is not None:
         rows += _held_back(solution.held_back)
-    rows += [_row("variant", each.variant.key, "", share=each.share) for each in variants]
-    rows += [*_curve("curve", solution, solution.curve), *_beside(solution)]
-    return AnswerTable(TITLE, COLUMNS, tuple(rows), (_NOTE,))
+    rows += [
+        _row(translate("Solve", "variant"), each.variant.key, "", share=each.share)
+        for each in variants
+    ]
+    rows += [*_curve(translate("Solve", "curve"), solution, solution.curve), *_beside(solution)]
+    return AnswerTable(title_text(), _columns(), tuple(rows), (_note(),))
+
+
+def _columns() -> tuple[AnswerColumn, ...]:
+    return (
+        AnswerColumn("part", translate("Solve", "Part")),
+        AnswerColumn("item", translate("Solve", "Item")),
+        AnswerColumn("unit", translate("Solve", "Unit")),
+        AnswerColumn("before", translate("Solve", "Before")),
+        AnswerColumn("after", translate("Solve", "After")),
+        AnswerColumn("change", translate("Solve", "Change")),
+        AnswerColumn("low", translate("Solve", "Low")),
+        AnswerColumn("high", translate("Solve", "High")),
+        AnswerColumn("share", translate("Solve", "Futures"), "share"),
+    )
+
+
+def _note() -> str:
+    return translate(
+        "Solve",
+        "share is that of futures which meet the goal, or of those in which a change is upward; "
+        "low and high are bounds of a lever, and P10 and P90 of a change",
+    )
 
 
 def _row(  # noqa: PLR0913 - one cell each
@@ -68,17 +83,35 @@ def _goals(solution: Solution) -> Iterator[Row]:
     if isinstance(goal, Wanted):
         for each in goal.targets:
             unit = model().outcomes[each.outcome].unit
-            yield _row("goal", target_text(each), unit, before=_number(each.level))
-        unit = goal.about.unit if len(goal.targets) == 1 else "share of the level"
-        yield _row("goal", ALL_MET, unit, change=solution.reached, share=share)
+            yield _row(
+                translate("Solve", "goal"), target_text(each), unit, before=_number(each.level)
+            )
+        unit = (
+            goal.about.unit if len(goal.targets) == 1 else translate("Solve", "share of the level")
+        )
+        yield _row(
+            translate("Solve", "goal"), all_met_text(), unit, change=solution.reached, share=share
+        )
         return
-    item = f"{address(*goal.about.pair)} {goal.sense} in {goal.about.year}"
+    item = _goal_text(goal)
     if isinstance(goal.level, Scenario):
-        item = f"{item}, as in {goal.level.title}"
-        yield _row("goal", item, goal.about.unit, change=solution.reached, share=share)
+        text = translate("Solve", "{goal}, as in {title}")
+        item = text.format(goal=item, title=goal.level.title)
+        yield _row(
+            translate("Solve", "goal"), item, goal.about.unit, change=solution.reached, share=share
+        )
         return
     level, reached = goal.level, solution.reached
-    yield _row("goal", item, goal.about.unit, before=level, after=reached, share=share)
+    yield _row(
+        translate("Solve", "goal"), item, goal.about.unit, before=level, after=reached, share=share
+    )
+
+
+def _goal_text(goal: Goal) -> str:
+    name, year = address(*goal.about.pair), goal.about.year
+    if goal.sense == "at least":
+        return translate("Solve", "{name} at least in {year}").format(name=name, year=year)
+    return translate("Solve", "{name} at most in {year}").format(name=name, year=year)
 
 
 def _number(level: Level) -> float | None:
@@ -88,7 +121,7 @@ def _number(level: Level) -> float | None:
 def _move(move: Move) -> Row:
     handle = move.handle
     return _row(
-        "lever",
+        translate("Solve", "lever"),
         handle.name,
         handle.row.unit,
         before=move.before,
@@ -103,7 +136,7 @@ def _effects(solution: Solution) -> Iterator[Row]:
     for each in solution.effects:
         unit, told = model().outcomes[each.pair[0]].unit, each.difference
         yield _row(
-            "also changes",
+            translate("Solve", "also changes"),
             address(*each.pair),
             unit,
             before=each.before,
@@ -117,18 +150,28 @@ def _effects(solution: Solution) -> Iterator[Row]:
 def _held_back(found: HeldBack) -> Iterator[Row]:
     for segment, states in found.limits:
         for state, share in states:
-            yield _row("limited by", f"{LABELS[segment]}: {state}", "", share=share)
+            where = translate("Solve", "limited by")
+            yield _row(where, led_by(place_text(segment), model_text(state)), "", share=share)
     for each in found.helps:
         unit = each.handle.row.unit
-        yield _row("would help", each.handle.name, unit, after=each.number, share=each.share)
+        yield _row(
+            translate("Solve", "would help"),
+            each.handle.name,
+            unit,
+            after=each.number,
+            share=each.share,
+        )
     for one in found.parted:
         unit = assumption_at(one.name)[0].unit
-        yield _row("where missed", one.name, unit, before=one.missed, after=one.met)
+        yield _row(
+            translate("Solve", "where missed"), one.name, unit, before=one.missed, after=one.met
+        )
 
 
 def _beside(solution: Solution) -> Iterator[Row]:
     other = solution.question.beside
-    return _curve(f"curve of {other.title}" if other else "", solution, solution.beside)
+    part = translate("Solve", "curve of {title}").format(title=other.title) if other else ""
+    return _curve(part, solution, solution.beside)
 
 
 def _curve(part: str, solution: Solution, curve: Sequence[Trial]) -> Iterator[Row]:
@@ -137,5 +180,9 @@ def _curve(part: str, solution: Solution, curve: Sequence[Trial]) -> Iterator[Ro
     for place, each in enumerate(curve):
         item, unit, number = first.handle.name, first.handle.row.unit, each.numbers[0]
         if others:
-            item, unit, number = "part of the way", "share", place / (len(curve) - 1)
+            item, unit, number = (
+                translate("Solve", "part of the way"),
+                "share",
+                place / (len(curve) - 1),
+            )
         yield _row(part, item, unit, after=number, share=each.share)

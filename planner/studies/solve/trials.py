@@ -20,6 +20,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.model.targets.target import Target
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.storage.sentences.catalog import translate
 from planner.studies.compare import choice_of
 from planner.studies.solve.handle import SolveError, moved
 from planner.studies.solve.question import Goal, Question, Wanted
@@ -134,7 +135,7 @@ def values_of(used: "Projector", scenario: Scenario, question: Question) -> Step
     asked = used.steps(run, (), bands=False, targets=targets, choice=choice)
     values = (yield from asked).year_values
     if values is None:
-        raise SolveError("there are too many futures to try")
+        raise SolveError(translate("Planner", "there are too many futures to try"))
     return values
 
 
@@ -146,7 +147,7 @@ def judged(margins: Futures, probability: float) -> tuple[float, float]:
     """
     whole = margins[~np.isnan(margins)]
     if not whole.size:
-        raise SolveError("no future has a number to be judged by")
+        raise SolveError(translate("Planner", "no future has a number to be judged by"))
     place = whole.size - ceil(round(probability * whole.size, 9))
     margin = np.partition(whole, place)[place]
     return float(np.mean(whole >= 0)), float(margin)

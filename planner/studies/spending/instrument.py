@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from planner.model.indices import AREAS, LABELS, address
+from planner.model.indices import AREAS, address, place_text
+from planner.quantities.told.lists import all_of, in_a_row
+from planner.quantities.told.values import value_text
+from planner.storage.sentences.catalog import translate
 
 Kind = Literal["vouchers", "data", "fund", "network"]
 
@@ -23,14 +26,6 @@ LEVERS: Final[Mapping[Kind, str]] = {
 OF_PLACES: Final[tuple[Kind, ...]] = ("vouchers", "fund")
 """Kinds that each place has of its own."""
 _OF_DATA: Final = "shanghai"
-_NAMES: Final[Mapping[Kind, str]] = {
-    "vouchers": "Vouchers in {place}",
-    "data": "Data vouchers in Shanghai",
-    "fund": "Public AI fund of {place}",
-    "network": "The national network, sooner",
-}
-
-
 AMOUNT_AT_MOST: Final = 1e9
 """M CNY: some times what the country produces in a year."""
 
@@ -39,12 +34,15 @@ class SpendingError(ValueError):
     """A question about money that has no answer; the message is one sentence."""
 
 
-def check_amount(what: str, amount: float) -> None:
+def check_amount(amount: float) -> None:
     """Raise SpendingError for an amount in M CNY that is nothing, or more than any budget."""
     if not amount > 0:
-        raise SpendingError(f"{what} is more than nothing, not {amount:.10g} M CNY")
+        said = translate("Planner", "an amount must be more than nothing, not {amount}")
+        raise SpendingError(said.format(amount=value_text(amount, "M CNY")))
     if amount > AMOUNT_AT_MOST:
-        raise SpendingError(f"{what} is {AMOUNT_AT_MOST:,.0f} M CNY at most, not {amount:.10g}")
+        said = translate("Planner", "an amount must be at most {most}, not {amount}")
+        most, told = (value_text(each, "M CNY") for each in (AMOUNT_AT_MOST, amount))
+        raise SpendingError(said.format(most=most, amount=told))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +65,16 @@ class Instrument:
     @property
     def label(self) -> str:
         """What it is called in tables."""
-        return _NAMES[self.kind].format(place=LABELS.get(self.place, ""))
+        place = place_text(self.place) if self.place else ""
+        match self.kind:
+            case "vouchers":
+                return translate("Planner", "Vouchers in {place}").format(place=place)
+            case "data":
+                return translate("Planner", "Data vouchers in Shanghai")
+            case "fund":
+                return translate("Planner", "Public AI fund of {place}").format(place=place)
+            case "network":
+                return translate("Planner", "The national network, sooner")
 
 
 def instruments_of(kind: Kind, places: tuple[str, ...] = AREAS) -> tuple[Instrument, ...]:
@@ -101,9 +108,17 @@ def instruments_named(name: str) -> tuple[Instrument, ...]:
     """
     found = tuple(each for each in all_instruments() if name in (each.key, each.kind))
     if not found:
-        allowed = ", ".join(KINDS)
+        said = translate(
+            "Planner",
+            "there is nothing to put money into that is called {name}; there are {kinds}, and "
+            "{of_places} of a place, as {example}",
+        )
         raise SpendingError(
-            f"there is nothing to put money into that is called {name}; there are {allowed}, and "
-            f"{' and '.join(OF_PLACES)} of a place, as {instruments_of('vouchers')[3].key}"
+            said.format(
+                name=name,
+                kinds=in_a_row(KINDS),
+                of_places=all_of(OF_PLACES),
+                example=instruments_of("vouchers")[3].key,
+            )
         )
     return found

@@ -19,6 +19,8 @@ from planner.model.paths import (
     with_knots_at,
 )
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario, lever_path, with_lever
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import LEVERS, Instrument, SpendingError
 from planner.studies.spending.network import Network
 
@@ -34,8 +36,11 @@ class Years:
         """Refuse what are no years of a run, in order."""
         if not FIRST_YEAR <= self.first <= self.last <= LAST_YEAR_AT_MOST:
             raise SpendingError(
-                f"money is spent from a year to a later one, {FIRST_YEAR} to {LAST_YEAR_AT_MOST}, "
-                f"not from {self.first} to {self.last}"
+                translate(
+                    "Planner",
+                    "money is spent from a year to a later one, {least} to "
+                    "{most}, not from {first} to {last}",
+                ).format(least=FIRST_YEAR, most=LAST_YEAR_AT_MOST, first=self.first, last=self.last)
             )
 
     @property
@@ -89,7 +94,9 @@ class Spending:
                 scenario, instrument.lever, self._raised(scenario, instrument, amount)
             )
         if self.network is None:
-            raise SpendingError("what a sooner network takes is not known yet")
+            raise SpendingError(
+                translate("Planner", "what a sooner network takes is not known yet")
+            )
         sooner = self.network.build_time(amount * self.years.count)
         return with_lever(scenario, instrument.lever, sooner)
 
@@ -106,8 +113,15 @@ class Spending:
         path = with_knots_at(path, "step", *first, begin, end)
         if {begin, min(end, LAST_DATE)} - set(path.dates):
             raise SpendingError(
-                f"{_row(instrument).label} has a path of so many dates that there is no room for "
-                f"{self.years.first} to {self.years.last}"
+                translate(
+                    "Planner",
+                    "{label} has a path of so many dates that there is no room for {first} to "
+                    "{last}",
+                ).format(
+                    label=model_text(_row(instrument).label),
+                    first=self.years.first,
+                    last=self.years.last,
+                )
             )
 
         def change(date: float, value: float) -> float:

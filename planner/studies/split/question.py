@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from planner.model.indices import LABELS
+from planner.model.indices import place_text
 from planner.model.scenario import Scenario
 from planner.model.targets.faults import TargetError, check_target
 from planner.model.targets.target import Target, TargetSense
+from planner.quantities.told.values import value_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.instrument import (
     Instrument,
@@ -56,12 +58,14 @@ class Question:
     def __post_init__(self) -> None:
         """Refuse a budget that is none, and bounds that leave no split."""
         if not self.among:
-            raise SpendingError("a budget is split among one use at least")
-        check_amount("a budget", self.budget)
+            raise SpendingError(translate("Planner", "a budget is split among one use at least"))
+        check_amount(self.budget)
         self._check_goal()
         if self.years.first > self.about.year:
             raise SpendingError(
-                f"money from {self.years.first} on changes nothing by the end of {self.about.year}"
+                translate(
+                    "Planner", "money from {first} on changes nothing by the end of {year}"
+                ).format(first=self.years.first, year=self.about.year)
             )
         self._check_bounds()
 
@@ -115,10 +119,12 @@ class Question:
             _check(each.label, self.least_of(each), self.most_of(each))
         for place, numbers in self.places.items():
             most = sum(self.most_of(self.among[number]) for number in numbers)
-            _check(LABELS[place], self.least_place, most)
+            _check(place_text(place), self.least_place, most)
         if self._least_in_all() > self.budget * (1 + _ROUNDING):
             raise SpendingError(
-                f"what is given at least comes to more than the budget of {self.budget:.10g} M CNY"
+                translate(
+                    "Planner", "what is given at least comes to more than the budget of {budget}"
+                ).format(budget=value_text(self.budget, "M CNY"))
             )
 
     def _least_in_all(self) -> float:
@@ -132,6 +138,12 @@ class Question:
 
 def _check(name: str, least: float, most: float) -> None:
     if least < 0 or most < 0:
-        raise SpendingError(f"{name} cannot get less than nothing")
+        raise SpendingError(
+            translate("Planner", "{name} cannot get less than nothing").format(name=name)
+        )
     if least > most:
-        raise SpendingError(f"{name} would get {least:.10g} M CNY at least and {most:.10g} at most")
+        raise SpendingError(
+            translate("Planner", "{name} would get {least} at least and {most} at most").format(
+                name=name, least=value_text(least, "M CNY"), most=value_text(most, "M CNY")
+            )
+        )

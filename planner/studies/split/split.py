@@ -11,6 +11,9 @@ import numpy as np
 
 from planner.ensemble.progress import Steps, as_part
 from planner.model.graph import model
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.values import value_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.spending.band import band_of
 from planner.studies.spending.cost import cost_of
@@ -51,8 +54,12 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         spending = replace(spending, network=found)
     valued = Valued(question, scenario, futures, spending)
     if not np.isfinite(valued.without.december).any():
-        label = model().outcomes[question.about.outcome].label
-        raise SpendingError(f"{label} has no number in December {question.about.year}")
+        label = model_text(model().outcomes[question.about.outcome].label)
+        raise SpendingError(
+            translate("Planner", "{label} has no number in December {year}").format(
+                label=label, year=question.about.year
+            )
+        )
     bounds = _bounds(question, spending)
     searched = _searched(valued, bounds, question.budget)
     best, frontier = yield from as_part(searched, 0.05, 0.6)
@@ -110,8 +117,14 @@ def _bounds(question: Question, spending: Spending) -> Bounds:
     for each, lowest, highest in zip(question.among, least, most, strict=True):
         if lowest > highest:
             raise SpendingError(
-                f"{each.label} can use {highest:,.4g} M CNY a year at most, less than the "
-                f"{lowest:,.10g} it is to get"
+                translate(
+                    "Planner",
+                    "{label} can use {highest} at most, less than the {lowest} it is to get",
+                ).format(
+                    label=each.label,
+                    highest=value_text(highest, "M CNY/yr", 4),
+                    lowest=value_text(lowest, "M CNY/yr"),
+                )
             )
     groups = tuple(question.places.values())
     return Bounds(least, most, question.block, groups, question.least_place)

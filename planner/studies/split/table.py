@@ -1,9 +1,16 @@
 """The table of a split: splits, uses, and the frontier; sixth floor of planner."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from planner.model.graph import model
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses
+from planner.quantities.told.numerals import plain
+from planner.quantities.told.values import value_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
+from planner.studies.spending.instrument import Instrument
 from planner.studies.spending.notes import notes_on
 from planner.studies.split.question import BLOCKS, NEXT, Question
 from planner.studies.split.result import SplitAnswer, Tried
@@ -17,21 +24,33 @@ def table_of(answer: SplitAnswer) -> AnswerTable:
     """Return the numbers of a split as one table."""
     question, about, unit = answer.question, answer.question.about, answer.question.about.unit
     outcome, years = model().outcomes[about.outcome], question.years
-    title = (
-        f"Split of {question.budget:,.10g} M CNY a year from {years.first} to {years.last}, "
-        f"{question.total:,.10g} in all: {outcome.label} in December {about.year}"
+    text = translate(
+        "Split",
+        "Split of {budget} from {first} to {last}, {total} in all: {outcome} in December {year}",
+    )
+    title = text.format(
+        budget=value_text(question.budget, _PER_YEAR),
+        first=years.first,
+        last=years.last,
+        total=value_text(question.total, "M CNY"),
+        outcome=model_text(outcome.label),
+        year=about.year,
     )
     has_goal = question.goal is not None
-    reached = (AnswerColumn("reached", "Reach the goal", "share"),) if has_goal else ()
+    reached = (
+        (AnswerColumn("reached", translate("Split", "Reach the goal"), "share"),)
+        if has_goal
+        else ()
+    )
     columns = (
-        AnswerColumn("what", "Split"),
-        AnswerColumn("amount", "More", _PER_YEAR),
-        AnswerColumn("effect", "Adds", unit, is_difference=True),
+        AnswerColumn("what", translate("Split", "Split")),
+        AnswerColumn("amount", translate("Split", "More"), _PER_YEAR),
+        AnswerColumn("effect", translate("Split", "Adds"), unit, is_difference=True),
         AnswerColumn("effect_p10", "P10", unit, is_difference=True),
         AnswerColumn("effect_p90", "P90", unit, is_difference=True),
         *reached,
-        AnswerColumn("cost", "Paid for each", "M CNY"),
-        AnswerColumn("next", f"Next {NEXT:g} add", unit, is_difference=True),
+        AnswerColumn("cost", translate("Split", "Paid for each"), "M CNY"),
+        AnswerColumn("next", _next_text(), unit, is_difference=True),
         AnswerColumn("next_p10", "P10", unit, is_difference=True),
         AnswerColumn("next_p90", "P90", unit, is_difference=True),
     )
@@ -45,17 +64,24 @@ def told_of(frontier: tuple[Tried, ...]) -> tuple[Tried, ...]:
 
 
 def _rows(answer: SplitAnswer) -> tuple[tuple[Cell, ...], ...]:
-    splits = [("Best split", answer.best), ("Even split", answer.even)]
-    splits += [("In today's shares", answer.today)] if answer.today is not None else []
+    splits = [
+        (translate("Split", "Best split"), answer.best),
+        (translate("Split", "Even split"), answer.even),
+    ]
+    splits += (
+        [(translate("Split", "In today's shares"), answer.today)]
+        if answer.today is not None
+        else []
+    )
     following = {each.instrument: each.effect.parts for each in answer.next_money}
     goal = () if answer.question.goal is None else (None,)
     return (
         *(_split(name, each) for name, each in splits),
         *(
-            (f"Of it {each.label}", amount, None, None, None, *goal, None, *following[each])
+            (_part_text(each), amount, None, None, None, *goal, None, *following[each])
             for each, amount in answer.order
         ),
-        *(_split(f"Best split of {each.spent:,.10g}", each) for each in told_of(answer.frontier)),
+        *(_split(_best_of(each.spent), each) for each in told_of(answer.frontier)),
     )
 
 
@@ -65,12 +91,26 @@ def _split(name: str, tried: Tried) -> tuple[Cell, ...]:
     return name, tried.spent, *tried.effect.parts, *reached, cost, None, None, None
 
 
+def _next_text() -> str:
+    return translate("Split", "Next {amount} add").format(amount=plain(NEXT))
+
+
+def _part_text(instrument: Instrument) -> str:
+    return translate("Split", "Of it: {name}").format(name=instrument.label)
+
+
+def _best_of(spent: float) -> str:
+    text = translate("Split", "Best split of {amount}")
+    return text.format(amount=value_text(spent, _PER_YEAR))
+
+
 def _notes(answer: SplitAnswer) -> tuple[str, ...]:
-    block = answer.question.block
-    how = (
-        f"Money is given on top of today's, in blocks of {block:,.10g} M CNY a year. Every figure "
-        "is a run of the model in the same futures."
+    how = translate(
+        "Split",
+        "Money is given on top of today's, in blocks of {block}. Every figure is a run of the "
+        "model in the same futures.",
     )
+    how = how.format(block=value_text(answer.question.block, _PER_YEAR))
     asked = (*_best_for(answer.question), *_bounds(answer.question))
     return (how, *asked, *_worlds(answer), *notes_on(answer.question.among))
 
@@ -78,27 +118,51 @@ def _notes(answer: SplitAnswer) -> tuple[str, ...]:
 def _best_for(question: Question) -> tuple[str, ...]:
     """Say what is best where that is not the most added."""
     if question.goal is not None:
-        goal = f"{question.sense} {question.goal:,.10g} {question.about.unit}".strip()
-        return (f"Best is what reaches {goal} in the largest share of futures.",)
-    return () if question.sign > 0 else ("Best is what lowers the outcome most.",)
+        goal = value_text(question.goal, question.about.unit)
+        text = translate(
+            "Split", "Best is what reaches at most {goal} in the largest share of futures."
+        )
+        if question.sense == "at least":
+            text = translate(
+                "Split", "Best is what reaches at least {goal} in the largest share of futures."
+            )
+        return (text.format(goal=goal),)
+    if question.sign > 0:
+        return ()
+    return (translate("Split", "Best is what lowers the outcome most."),)
 
 
 def _bounds(question: Question) -> tuple[str, ...]:
-    """Say between which bounds the split was looked for, M CNY a year; nothing without any."""
-    told = []
-    if question.most_each is not None or question.least_each:
-        most = "" if question.most_each is None else f" {question.most_each:,.10g} at most"
-        least = f" {question.least_each:,.10g} at least" if question.least_each else ""
-        told.append(f"each gets{' and'.join(filter(None, (least, most)))}")
+    """Say between which bounds the split was looked for; nothing without any."""
+    told = [*_bounds_of_each(question), *_bounds_of_some(question)]
+    text = translate("Split", "Bounds: {bounds}.")
+    return (text.format(bounds=clauses(told)),) if told else ()
+
+
+def _bounds_of_each(question: Question) -> Iterator[str]:
+    least = value_text(question.least_each, _PER_YEAR)
+    if question.most_each is not None:
+        most = value_text(question.most_each, _PER_YEAR)
+        text = translate("Split", "each gets {most} at most")
+        if question.least_each:
+            text = translate("Split", "each gets {least} at least and {most} at most")
+        yield text.format(least=least, most=most)
+    elif question.least_each:
+        yield translate("Split", "each gets {least} at least").format(least=least)
     if question.least_place:
-        told.append(f"each place gets {question.least_place:,.10g} at least")
-    for bounds, name in ((question.least, "least"), (question.most, "most")):
-        told += [
-            f"{each.label} {amount:,.10g} at {name}"
-            for each, amount in bounds.items()
-            if each in question.among
-        ]
-    return (f"Bounds in M CNY a year: {'; '.join(told)}.",) if told else ()
+        text = translate("Split", "each place gets {least} at least")
+        yield text.format(least=value_text(question.least_place, _PER_YEAR))
+
+
+def _bounds_of_some(question: Question) -> Iterator[str]:
+    for each, amount in question.least.items():
+        if each in question.among:
+            text = translate("Split", "{name}: {amount} at least")
+            yield text.format(name=each.label, amount=value_text(amount, _PER_YEAR))
+    for each, amount in question.most.items():
+        if each in question.among:
+            text = translate("Split", "{name}: {amount} at most")
+            yield text.format(name=each.label, amount=value_text(amount, _PER_YEAR))
 
 
 def _worlds(answer: SplitAnswer) -> tuple[str, ...]:
@@ -106,17 +170,30 @@ def _worlds(answer: SplitAnswer) -> tuple[str, ...]:
     if not answer.worlds:
         return ()
     least = min(answer.worlds, key=lambda each: each.over_even)
-    if answer.question.goal is not None:
-        points = 100 * least.over_even
-        said = (
-            f"In {len(answer.worlds)} variants of the model it reaches the goal in at least "
-            f"{points:.3g} points more of futures than an even split, the least where "
-            f"{least.title}."
-        )
-        return (said,)
-    does = "adds" if answer.question.sign > 0 else "takes away"
-    said = (
-        f"In {len(answer.worlds)} variants of the model it {does} at least {least.over_even:,.3g} "
-        f"more than an even split, the least where {least.title}."
+    has_goal = answer.question.goal is not None
+    number = 100 * least.over_even if has_goal else least.over_even
+    text = _over_goal() if has_goal else _over_even(answer.question.sign)
+    where = model_text(least.title)
+    return (text.format(count=len(answer.worlds), number=plain(number, 3), where=where),)
+
+
+def _over_goal() -> str:
+    return translate(
+        "Split",
+        "In {count} variants of the model it reaches the goal in at least {number} percentage "
+        "points more of futures than an even split, the least where {where}.",
     )
-    return (said,)
+
+
+def _over_even(sign: int) -> str:
+    if sign > 0:
+        return translate(
+            "Split",
+            "In {count} variants of the model it adds at least {number} more than an even split, "
+            "the least where {where}.",
+        )
+    return translate(
+        "Split",
+        "In {count} variants of the model it takes away at least {number} more than an even "
+        "split, the least where {where}.",
+    )

@@ -3,6 +3,7 @@
 Sixth floor of planner; the numbers are those of `planner.studies.survive.survival`.
 """
 
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.finding import outcome_name
@@ -10,40 +11,38 @@ from planner.studies.robustness import Asked
 from planner.studies.survive.survival import Outcome, Survival
 from planner.studies.survive.tradeoff import Point, TradeOff
 
-NOTHING_DONE = "Baseline"
-_NOTES = (
-    "difference: median of each future's own difference from the baseline in the same world",
-    "regret: median by which it stays behind the best of the world, doing nothing among them",
-    "best in: share of futures in which nothing else that is asked about does better",
-    "costs are not counted unless they are the outcome",
-)
+
+def nothing_done() -> str:
+    """Return what the baseline is called among scenarios."""
+    return translate("Planner", "Baseline")
 
 
 def survival_table(found: Survival) -> AnswerTable:
     """Return the table; the baseline stands first in each world."""
     unit = found.about.unit
     columns = (
-        AnswerColumn("world", "world"),
-        AnswerColumn("scenario", "scenario"),
-        AnswerColumn("median", "median", unit),
-        AnswerColumn("difference", "difference", unit, is_difference=True),
+        AnswerColumn("world", translate("Survive", "world")),
+        AnswerColumn("scenario", translate("Survive", "scenario")),
+        AnswerColumn("median", translate("Survive", "median"), unit),
+        AnswerColumn("difference", translate("Survive", "difference"), unit, is_difference=True),
         AnswerColumn("p10", "P10", unit, is_difference=True),
         AnswerColumn("p90", "P90", unit, is_difference=True),
-        AnswerColumn("up", "up in", "share"),
-        AnswerColumn("down", "down in", "share"),
-        AnswerColumn("regret", "regret", unit),
-        AnswerColumn("best", "best in", "share"),
-        AnswerColumn("met", "targets met in", "share"),
+        AnswerColumn("up", translate("Survive", "up in"), "share"),
+        AnswerColumn("down", translate("Survive", "down in"), "share"),
+        AnswerColumn("regret", translate("Survive", "regret"), unit),
+        AnswerColumn("best", translate("Survive", "best in"), "share"),
+        AnswerColumn("met", translate("Survive", "targets met in"), "share"),
     )
     rows = tuple(
         (row.world.name, title, *_numbers(each))
         for row in found.rows
         for title, each in zip(
-            (NOTHING_DONE, *found.scenarios), (row.baseline, *row.outcomes), strict=True
+            (nothing_done(), *found.scenarios), (row.baseline, *row.outcomes), strict=True
         )
     )
-    title = f"{_name(found.about)} in December {found.about.year}, in several worlds"
-    return AnswerTable(title, columns, rows, _NOTES)
+    text = translate("Survive", "{outcome} in December {year}, in several worlds")
+    title = text.format(outcome=_name(found.about), year=found.about.year)
+    return AnswerTable(title, columns, rows, _notes())
 
 
 def tradeoff_table(found: TradeOff) -> AnswerTable:
@@ -51,17 +50,45 @@ def tradeoff_table(found: TradeOff) -> AnswerTable:
     first, second = found.first, found.second
     labels = [_name(each) for each in (first, second)]
     columns = (
-        AnswerColumn("scenario", "scenario"),
+        AnswerColumn("scenario", translate("Survive", "scenario")),
         *_span_columns("first", labels[0], first.unit),
         *_span_columns("second", labels[1], second.unit),
-        AnswerColumn("pareto", "not beaten"),
-        AnswerColumn("unbeaten", "not beaten in", "share"),
+        AnswerColumn("pareto", translate("Survive", "not beaten")),
+        AnswerColumn("unbeaten", translate("Survive", "not beaten in"), "share"),
     )
-    title = (
-        f"{labels[0]} in December {first.year} against {labels[1]} in December {second.year}, "
-        f"differences from the baseline: {found.world.name}"
+    text = translate(
+        "Survive",
+        "{first} in December {first_year} against {second} in December {second_year}, differences "
+        "from the baseline: {world}",
+    )
+    title = text.format(
+        first=labels[0],
+        first_year=first.year,
+        second=labels[1],
+        second_year=second.year,
+        world=found.world.name,
     )
     return AnswerTable(title, columns, tuple(map(_point, found.points)))
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        translate(
+            "Survive",
+            "difference: median of each future's own difference from the baseline in the same "
+            "world",
+        ),
+        translate(
+            "Survive",
+            "regret: median by which it stays behind the best of the world, doing nothing among "
+            "them",
+        ),
+        translate(
+            "Survive",
+            "best in: share of futures in which nothing else that is asked about does better",
+        ),
+        translate("Survive", "costs are not counted unless they are the outcome"),
+    )
 
 
 def _name(about: About) -> str:
@@ -82,5 +109,15 @@ def _span_columns(key: str, label: str, unit: str) -> tuple[AnswerColumn, ...]:
 
 
 def _point(point: Point) -> tuple[Cell, ...]:
-    title = point.title or NOTHING_DONE
-    return (title, *point.first, *point.second, "no" if point.is_beaten else "yes", point.unbeaten)
+    title = point.title or nothing_done()
+    return (
+        title,
+        *point.first,
+        *point.second,
+        _yes_or_no(is_so=not point.is_beaten),
+        point.unbeaten,
+    )
+
+
+def _yes_or_no(*, is_so: bool) -> str:
+    return translate("Survive", "yes") if is_so else translate("Survive", "no")

@@ -16,6 +16,7 @@ from planner.ensemble.progress import Steps, to_the_end
 from planner.model.scenario import Draws, Scenario, baseline_under
 from planner.model.sums import members
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.robustness import NOTHING
@@ -84,10 +85,16 @@ def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
 def check(scenarios: Sequence[Scenario], *abouts: About) -> None:
     """Raise SurviveError where there is nothing to hold against the baseline."""
     if not scenarios:
-        raise SurviveError("nothing is changed: no scenario has levers of its own")
+        raise SurviveError(
+            translate("Planner", "nothing is changed: no scenario has levers of its own")
+        )
     last = scenarios[0].last_year
     if late := [each.year for each in abouts if each.year > last]:
-        raise SurviveError(f"the year is {late[0]}, but the run ends in {last}")
+        raise SurviveError(
+            translate("Planner", "the year is {year}, but the run ends in {last}").format(
+                year=late[0], last=last
+            )
+        )
 
 
 def levels(used: "Projector", scenario: Scenario, about: About) -> Futures:
@@ -114,7 +121,11 @@ def _row(
     values = np.stack([levels(used, each, about) for each in placed])
     values = values[:, np.isfinite(values).all(axis=0)]
     if not values.shape[1]:
-        raise SurviveError(f"in the world {world.name} no future has a number in {about.year}")
+        raise SurviveError(
+            translate("Planner", "in the world {name} no future has a number in {year}").format(
+                name=world.name, year=about.year
+            )
+        )
     met = [_met(used, each, targets) for each in placed]
     leading = int(np.argmax(sign * _changes(values)))
     shares = best_shares(sign * values)

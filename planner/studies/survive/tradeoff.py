@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario, baseline_under
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.robustness import NOTHING
@@ -75,7 +76,7 @@ def trading_off(
     asked, world = alike(scenarios), world or worlds()[0]
     check(asked, *abouts)
     if abouts[0].pair == abouts[1].pair:
-        raise SurviveError("the two outcomes are one and the same")
+        raise SurviveError(translate("Planner", "the two outcomes are one and the same"))
     placed = [world.applied(each) for each in (baseline_under(asked[0]), *asked)]
     values = np.empty((2, len(placed), asked[0].futures))
     for number, each in enumerate(placed):
@@ -83,7 +84,9 @@ def trading_off(
         values[:, number] = [levels(used, each, about) for about in abouts]
     values = values[:, :, np.isfinite(values).all(axis=(0, 1))]
     if not values.shape[2]:
-        raise SurviveError("no future has a number for both outcomes in all scenarios")
+        raise SurviveError(
+            translate("Planner", "no future has a number for both outcomes in all scenarios")
+        )
     titles = ("", *(each.title for each in asked))
     points = _points(titles, values, better)
     return TradeOff(*abouts, better, world, points, stamp_of(asked[0]))

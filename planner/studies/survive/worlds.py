@@ -11,7 +11,9 @@ from typing import Final
 from planner.facts.measured import Measured
 from planner.model.own.scenarios import is_calibrated
 from planner.model.scenario import Scenario, assumption_default
-from planner.quantities.spread import Spread
+from planner.quantities.spread import Part, Spread
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
 from planner.studies.variants import SPECIFIED, Variant, variants
 
 Ranges = tuple[tuple[str, Spread], ...]
@@ -37,9 +39,12 @@ class World:
 
     @property
     def name(self) -> str:
-        """What the world is called in English."""
-        kind = "Own numbers" if self.points else "Ranges"
-        return self.label or f"{kind} of {self.title}"
+        """What the world is called."""
+        if self.label:
+            return model_text(self.label)
+        if self.points:
+            return translate("Planner", "Own numbers of {title}").format(title=self.title)
+        return translate("Planner", "Ranges of {title}").format(title=self.title)
 
     def applied(self, scenario: Scenario) -> Scenario:
         """Return a scenario in this world: its levers on top, the ranges those of the world."""
@@ -55,9 +60,21 @@ def worlds() -> tuple[World, ...]:
         World(key="licensed_chips", label="Licensed chips (default)"),
         World(key="tight_chips", label="Tight chips", variant=_variant("tight_chips")),
         World(key="open_chips", label="Open chips", variant=_variant("open_chips")),
-        World(key="low_demand", label="Low demand", variant=_demand("low_demand", "low")),
-        World(key="high_demand", label="High demand", variant=_demand("high_demand", "high")),
-        World(key="cost_rents", label="Rents follow cost", variant=_variant("cost_rents")),
+        World(
+            key="low_demand",
+            label="Low demand",
+            variant=_demand("low_demand", "low"),
+        ),
+        World(
+            key="high_demand",
+            label="High demand",
+            variant=_demand("high_demand", "high"),
+        ),
+        World(
+            key="cost_rents",
+            label="Rents follow cost",
+            variant=_variant("cost_rents"),
+        ),
     )
 
 
@@ -79,7 +96,10 @@ def _variant(key: str) -> Variant:
     return next(each for each in variants() if each.key == key)
 
 
-def _demand(key: str, end: str) -> Variant:
+def _demand(key: str, end: Part) -> Variant:
     """Return the variant in which what demand grows by is at one end of its range."""
-    values = tuple((name, float(getattr(assumption_default(name), end))) for name in DEMAND)
-    return Variant(key=key, title=f"demand grows at the {end} end of its range", assumptions=values)
+    values = tuple((name, assumption_default(name).part(end)) for name in DEMAND)
+    title = "demand grows at the high end of its range"
+    if end == "low":
+        title = "demand grows at the low end of its range"
+    return Variant(key=key, title=title, assumptions=values)

@@ -17,8 +17,8 @@ GOOD = to_bytes(Scenario())
 FIELDS = json.loads(GOOD)
 JARGON = re.compile(r"pydantic|Traceback|Error|http|dict|Input should|NoneType|\n|\x1b")
 OBJECT = "a scenario file holds one object in braces"
-PLAN = "allowed is a number from 0 to 10000 bn CNY"
-SEEDS = "allowed is a whole number from 0 to 4294967295"
+PLAN = "it must be a number from 0 to 10000 bn CNY"
+SEEDS = "it must be a whole number from 0 to 4294967295"
 LOST = "as a loss of power leaves a file; the file before the last save may be beside it, as .bak"
 AREAS = "beijing, shanghai, shenzhen, chengdu, ningbo, shandong, henan"
 KEYS = "format, version, title, notes, author, baseline, model_version, figures and 9 more"
@@ -39,10 +39,10 @@ BAD = [
     (b"[]", f"a.json holds a list; {OBJECT}"),
     (b'"text"', f"a.json holds only a text; {OBJECT}"),
     (b"12", f"a.json holds only a number; {OBJECT}"),
-    (b"{}", 'a.json is not a scenario file: it names no format; allowed is "suanli-scenario"'),
+    (b"{}", 'a.json is not a scenario file: it names no format; it must be "suanli-scenario"'),
     (
         b'{"format": "vensim"}',
-        'a.json is not a scenario file: its format is "vensim"; allowed is "suanli-scenario"',
+        'a.json is not a scenario file: its format is "vensim"; it must be "suanli-scenario"',
     ),
     (GOOD[:50], "a.json is not valid JSON: it ends too early (line 4, column 2)"),
     (
@@ -91,10 +91,10 @@ BAD = [
     (b"\x89PNG\r\n\x1a\n", "a.json is a damaged picture; its scenario cannot be read"),
     (b"[" * 100_000, "a.json is nested too deeply to be a scenario file"),
     (b'{"a":' * 100_000, "a.json is nested too deeply to be a scenario file"),
-    (_with(version=0), "a.json: version is 0; allowed is a whole number from 1 to 5"),
-    (_with(version=1.5), "a.json: version is 1.5; allowed is a whole number from 1 to 5"),
-    (_with(version="1"), 'a.json: version is "1"; allowed is a whole number from 1 to 5'),
-    (_with(version=True), "a.json: version is true; allowed is a whole number from 1 to 5"),
+    (_with(version=0), "a.json: version is 0; it must be a whole number from 1 to 5"),
+    (_with(version=1.5), "a.json: version is 1.5; it must be a whole number from 1 to 5"),
+    (_with(version="1"), 'a.json: version is "1"; it must be a whole number from 1 to 5'),
+    (_with(version=True), "a.json: version is true; it must be a whole number from 1 to 5"),
     (
         _with(version=6, shape="new"),
         "a.json was made by a newer version (format 6); this program reads up to format 5",
@@ -134,36 +134,36 @@ BAD = [
         _levers(b'"alibaba_capex": 100'),
         (
             "a.json: levers.alibaba_capex is 100; "
-            "allowed is a list of 1 to 120 knots [date, value] whose dates rise"
+            "it must be a list of 1 to 120 knots [date, value] whose dates rise"
         ),
     ),
     (
         _levers(b'"alibaba_plan": 380, "alibaba_capex": [[2025, 100]]'),
         (
             "a.json: levers.alibaba_capex has knots, so levers.alibaba_plan cannot have a number "
-            "as well; allowed is one of the two"
+            "as well; it must be one of the two"
         ),
     ),
     (
         _levers(b'"alibaba_capex": [[2025, 100]], "alibaba_later": 0'),
         (
             "a.json: levers.alibaba_capex has knots, so levers.alibaba_later cannot have a number "
-            "as well; allowed is one of the two"
+            "as well; it must be one of the two"
         ),
     ),
     (
         _levers(b'"voucher_budget": 4'),
-        f"a.json: levers.voucher_budget is 4; allowed is an object in braces with {AREAS}",
+        f"a.json: levers.voucher_budget is 4; it must be an object in braces with {AREAS}",
     ),
     (
         _levers(b'"voucher_budget": {"paris": 4}'),
-        f'a.json: there is no field "paris" in levers.voucher_budget; allowed are {AREAS}',
+        f'a.json: there is no field "paris" in levers.voucher_budget; it must be one of {AREAS}',
     ),
     (
         _levers(b'"voucher_budget": {"henan": -4}'),
         (
             "a.json: levers.voucher_budget.henan is -4; "
-            "allowed is a number from 0 to 100000 M CNY/yr "
+            "it must be a number from 0 to 100000 M CNY/yr "
             "or a list of 1 to 120 knots [date, value] whose dates rise"
         ),
     ),
@@ -175,91 +175,91 @@ BAD = [
         _levers(b'"center_share": [[2026, 0.5], [2027, 1.6]]'),
         (
             "a.json: knot 2 of levers.center_share has the value 1.6; "
-            "allowed is a number from 0 to 1 (0% to 100%)"
+            "it must be a number from 0 to 1 (0% to 100%)"
         ),
     ),
     (
         _levers(b'"center_share": [[2024, 0.5]]'),
         (
             "a.json: knot 1 of levers.center_share has the date 2024; "
-            "allowed is a number from 2025 to 2051"
+            "it must be a number from 2025 to 2051"
         ),
     ),
     (
         _levers(b'"center_share": [[2026, 0.5], 0.6]'),
-        "a.json: knot 2 of levers.center_share is 0.6; allowed is a pair [date, value]",
+        "a.json: knot 2 of levers.center_share is 0.6; it must be a pair [date, value]",
     ),
     (
         _levers(b'"center_share": []'),
-        "a.json: levers.center_share has 0 knots; allowed are 1 to 120",
+        "a.json: levers.center_share has 0 knots; there must be 1 to 120",
     ),
     (
         _with(assumptions={"crowd_in": 4}),
-        "a.json: assumptions.crowd_in is 4; allowed is an object in braces with low, central, high",
+        "a.json: assumptions.crowd_in is 4; it must be an object in braces with low, central, high",
     ),
     (
         _with(assumptions={"crowd_in": {"low": 3, "central": 4}}),
-        "a.json: assumptions.crowd_in.high is missing; allowed is a number from 0 to 50",
+        "a.json: assumptions.crowd_in.high is missing; it must be a number from 0 to 50",
     ),
     (
         _with(assumptions={"crowd_in": {"low": 5, "central": 4, "high": 6}}),
         (
             "a.json: assumptions.crowd_in has low 5, central 4, high 6; "
-            "allowed is low <= central <= high"
+            "it must be low <= central <= high"
         ),
     ),
-    (_with(colour="red"), f'a.json: there is no field "colour"; allowed are {KEYS}'),
+    (_with(colour="red"), f'a.json: there is no field "colour"; it must be one of {KEYS}'),
     (_with(titel="x"), 'a.json: there is no field "titel"; did you mean title?'),
-    (_with(title=3), "a.json: title is 3; allowed is text of 1 to 200 characters"),
-    (_with(title=""), 'a.json: title is ""; allowed is text of 1 to 200 characters'),
-    (_with(title="\u00a0 "), 'a.json: title is "\u00a0 "; allowed is text that shows'),
+    (_with(title=3), "a.json: title is 3; it must be text of 1 to 200 characters"),
+    (_with(title=""), 'a.json: title is ""; it must be text of 1 to 200 characters'),
+    (_with(title="\u00a0 "), 'a.json: title is "\u00a0 "; it must be text that shows'),
     (
         _with(title="x" * 3_000_000),
         (
             f'a.json: title is "{"x" * 50}"… (3000000 characters); '
-            "allowed is text of 1 to 200 characters"
+            "it must be text of 1 to 200 characters"
         ),
     ),
     (
         _with(title="\ud800"),
-        "a.json: title holds the invisible character U+D800; allowed is text that shows",
+        "a.json: title holds the invisible character U+D800; it must be text that shows",
     ),
     (
         _with(title="safe\u202egnp.txt"),
-        "a.json: title holds the invisible character U+202E; allowed is text that shows",
+        "a.json: title holds the invisible character U+202E; it must be text that shows",
     ),
     (
         _with(title="a\x00b"),
-        "a.json: title holds the invisible character U+0000; allowed is text that shows",
+        "a.json: title holds the invisible character U+0000; it must be text that shows",
     ),
     (
         _with(notes="ring\x07"),
-        "a.json: notes holds the invisible character U+0007; allowed is text that shows",
+        "a.json: notes holds the invisible character U+0007; it must be text that shows",
     ),
     (
         _with(author="\u200bA"),
-        "a.json: author holds the invisible character U+200B; allowed is text that shows",
+        "a.json: author holds the invisible character U+200B; it must be text that shows",
     ),
     (_with(seed=-1), f"a.json: seed is -1; {SEEDS}"),
     (_with(seed=1.5), f"a.json: seed is 1.5; {SEEDS}"),
     (_with(seed=10**90), f"a.json: seed is a number of more than 60 digits; {SEEDS}"),
-    (_with(futures=0), "a.json: futures is 0; allowed is a whole number from 1 to 1000000"),
+    (_with(futures=0), "a.json: futures is 0; it must be a whole number from 1 to 1000000"),
     (
         _with(last_year=2024),
-        "a.json: last_year is 2024; allowed is a whole number from 2025 to 2050",
+        "a.json: last_year is 2024; it must be a whole number from 2025 to 2050",
     ),
     (
         _with(figures="both"),
-        'a.json: figures is "both"; allowed is "corroborated" or "as_stated"',
+        'a.json: figures is "both"; it must be "corroborated" or "as_stated"',
     ),
     (
         _with(baseline="baseline-2030"),
-        'a.json: baseline is "baseline-2030"; allowed is "baseline-2025"',
+        'a.json: baseline is "baseline-2030"; it must be "baseline-2025"',
     ),
     (
         _with(model_version="new"),
         (
-            'a.json: model_version is "new"; allowed is two numbers with a point between them, '
+            'a.json: model_version is "new"; it must be two numbers with a point between them, '
             'as "1.0"'
         ),
     ),
@@ -277,7 +277,7 @@ def test_that_a_bad_file_gives_its_one_sentence(data, expected):
 @pytest.mark.parametrize("field", [key for key in FIELDS if key not in {"format", "version"}])
 def test_that_a_missing_field_is_named_with_what_is_allowed(field):
     left = {key: value for key, value in FIELDS.items() if key != field}
-    with pytest.raises(FileError, match=rf"^a\.json: {field} is missing; allowed is .+"):
+    with pytest.raises(FileError, match=rf"^a\.json: {field} is missing; it must be .+"):
         from_bytes(json.dumps(left).encode(), "a.json")
 
 

@@ -50,7 +50,7 @@ def test_that_a_file_of_the_version_after_next_is_still_refused(monkeypatch):
     assert version_of({**OLD, "version": 3}, "a.json") == 3
     with pytest.raises(FileError, match=r"newer version \(format 3\); .* reads up to format 2"):
         migrate({**OLD, "version": 3}, "a.json")
-    with pytest.raises(FileError, match="version is 0; allowed is a whole number from 1 to 2"):
+    with pytest.raises(FileError, match="version is 0; it must be a whole number from 1 to 2"):
         migrate({**OLD, "version": 0}, "a.json")
 
 

@@ -69,12 +69,12 @@ def test_that_an_unknown_field_of_a_newer_point_is_named_and_left_out() -> None:
     ("changes", "said"),
     [
         ({"outcome": "enterprise"}, 'no outcome "enterprise" for own.points.1.outcome; did you'),
-        ({"element": "cloud"}, 'own.points.1.element is "cloud"; allowed is one of beijing'),
+        ({"element": "cloud"}, 'own.points.1.element is "cloud"; it must be one of beijing'),
         ({"low": 10}, "own.points.1 does not fit together"),
-        ({"unit": "EFLOPS"}, "allowed is a unit of what is told in firm"),
-        ({"central": -1}, "own.points.1.central is -1; allowed is a number"),
-        ({"start": 2060}, "own.points.1.start is 2060; allowed is a number from 2025 to 2051"),
-        ({"color": 1}, 'there is no field "color" in own.points.1; allowed are outcome'),
+        ({"unit": "EFLOPS"}, "it must be a unit of what is told in firm"),
+        ({"central": -1}, "own.points.1.central is -1; it must be a number"),
+        ({"start": 2060}, "own.points.1.start is 2060; it must be a number from 2025 to 2051"),
+        ({"color": 1}, 'there is no field "color" in own.points.1; it must be one of outcome'),
         ({"label": "a\u202eb"}, "own.points.1.label holds the invisible character U+202E"),
     ],
 )

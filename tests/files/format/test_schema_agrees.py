@@ -158,7 +158,7 @@ def test_that_every_whole_number_of_a_file_may_be_written_with_a_point():
 
 
 def test_that_a_version_that_is_no_whole_number_is_still_refused():
-    with pytest.raises(FileError, match=r"version is 2\.5; allowed is a whole number from 1 to 5"):
+    with pytest.raises(FileError, match=r"version is 2\.5; it must be a whole number from 1 to 5"):
         from_bytes(json.dumps({**_good(), "version": 2.5}).encode(), "a.json")
 
 

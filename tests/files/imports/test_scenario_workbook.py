@@ -84,8 +84,8 @@ def test_that_a_target_is_checked_as_in_a_file():
         (5, "", "enterprises", "at least", 2030),
     )
     first, second, third, fourth = _faults(Targets=(head, *rows))
-    assert first.startswith('Targets, B4: targets.1.level is "lots"; allowed is ')
-    assert second.startswith('Targets, B5: targets.1.sense is "no less than"; allowed is ')
+    assert first.startswith('Targets, B4: targets.1.level is "lots"; it must be ')
+    assert second.startswith('Targets, B5: targets.1.sense is "no less than"; it must be ')
     assert third == 'Targets, B6: no column of the sheet Scenarios is called "Another"'
     assert fourth == 'Targets, B7: this row has values, but no "scenario"'
     book = workbook_of(Scenarios=(HEAD,), Targets=(head, *rows[:2]))
@@ -124,9 +124,9 @@ def test_that_everything_that_is_wrong_is_told_with_its_cell():
         ("seed", "", 2025, 0.5),
     ) == [
         "Scenarios, D2: 140% is more than 100%, the most that is allowed",
-        'Scenarios, D3: "lots" is no number for this row; allowed is a number from 0 to 50',
+        'Scenarios, D3: "lots" is no number for this row; it must be a number from 0 to 50',
         'Scenarios, A4: there is no row "no_such_thing"; the keys are those of an exported sheet',
-        "Scenarios, D5: seed is 0.5; allowed is a whole number from 0 to 4294967295",
+        "Scenarios, D5: seed is 0.5; it must be a whole number from 0 to 4294967295",
     ]
 
 
@@ -190,7 +190,7 @@ def test_that_a_workbook_is_no_place_to_save_to(tmp_path):
     assert [each.scenario.title for each in opened] == ["A", "B"]
     assert all(each.is_picture and each.is_workbook for each in opened)
     assert [each.scenario.title for each in read_any(path).contents] == ["A", "B"]
-    with pytest.raises(FileError, match="holds 2 scenarios; allowed here is one"):
+    with pytest.raises(FileError, match="holds 2 scenarios; there must be one here"):
         read_one(path)
 
 

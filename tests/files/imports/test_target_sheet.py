@@ -50,7 +50,9 @@ def test_that_without_a_sheet_or_a_column_there_are_no_targets():
 def test_that_a_column_that_may_be_one_that_lacks_is_no_note():
     grid = Grid("Targets", {1: {1: "scenario", 2: "outcome", 3: "level", 4: "by"}}, Marks())
     [told] = _told(grid)
-    assert told.startswith('Targets, D1: "by" is no column of this sheet; allowed are scenario, ')
+    assert told.startswith(
+        'Targets, D1: "by" is no column of this sheet; it must be one of scenario, '
+    )
 
 
 def test_that_a_value_without_a_column_of_its_own_is_told():

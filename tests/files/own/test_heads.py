@@ -40,7 +40,10 @@ def test_that_a_column_may_be_called_as_what_it_holds() -> None:
         ("outcome,value", "column date is missing; needed: outcome, date, value; there is"),
         ("date,value", "column outcome is missing"),
         ("enterprises,place", "column date is missing"),
-        ("date,outcome,value,color", 'column "color" is unknown; allowed are outcome, place'),
+        (
+            "date,outcome,value,color",
+            'column "color" is unknown; columns must be among: outcome, place',
+        ),
         ("date,outcome,value,enterprises", 'column "enterprises" is unknown'),
         ("date,outcome,value,value", 'column "value" stands twice'),
         ("year,month,outcome,value", 'columns "year" and "month" say the same thing'),

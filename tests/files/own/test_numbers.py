@@ -87,15 +87,15 @@ def test_that_a_lever_that_is_constant_takes_one_number(written: Written) -> Non
         ("2026,enterprise,chengdu,1,", "did you mean enterprises"),
         ("2026,enterprises,chengde,1,", 'has no element "chengde"; it has beijing'),
         ("2026,enterprises,chengdu,many,", "value must be a number"),
-        ("2026,enterprises,chengdu,100,a lot", 'error cannot be "a lot"; allowed is 5%'),
+        ("2026,enterprises,chengdu,100,a lot", 'error cannot be "a lot"; it must be as 5%'),
         ("2026,enterprises,chengdu,100,100%", "error cannot be"),
         ("2026,enterprises,chengdu,100,nan", "error cannot be"),
         ("last year,enterprises,chengdu,100,", "date cannot be"),
         ("2060,enterprises,chengdu,100,", "a point lies at 2060"),
         ("2026,voucher_budget,,100,", "voucher_budget has no element"),
-        ("2026,voucher_budget,chengdu,-100,", "allowed are 0 to"),
+        ("2026,voucher_budget,chengdu,-100,", "it must be 0 to"),
         ("2026,voucher_budget,chengdu,lots,", "value must be a number"),
-        ("2060,voucher_budget,chengdu,100,", "2025 to 2051 is allowed"),
+        ("2060,voucher_budget,chengdu,100,", "it must be 2025 to 2051"),
         ("2026,enterprises,chengdu,100", "more or fewer fields"),
     ],
 )
@@ -134,7 +134,7 @@ def test_that_sources_of_their_own_may_tell_of_one_date(written: Written) -> Non
 def test_that_no_rows_and_too_many_are_refused(written: Written, tmp_path: Path) -> None:
     assert "there are 0 points" in _fault(written())
     rows = ["2026,enterprises,chengdu,1200,"] * (POINTS_AT_MOST + 1)
-    assert f"allowed are 1 to {POINTS_AT_MOST}" in _fault(written(*rows))
+    assert f"there must be 1 to {POINTS_AT_MOST}" in _fault(written(*rows))
     with pytest.raises(FileError):
         own_numbers(tmp_path / "none.csv", "corroborated")
 
@@ -148,4 +148,4 @@ def test_that_enterprises_of_a_place_at_the_start_are_an_assumption_of_its_own(
     assert sure.assumptions == (("enterprises_2025.chengdu", Spread(1100, 1100, 1100)),)
     twice = _fault(written(*[",enterprises_2025,chengdu,1100,"] * 2))
     assert "row 3: it sets what row 2 sets" in twice
-    assert "allowed are 1 to" in _fault(written(",enterprises_2025,chengdu,0,"))
+    assert "it must be 1 to" in _fault(written(",enterprises_2025,chengdu,0,"))

@@ -152,7 +152,7 @@ def test_that_an_assumption_beyond_the_range_of_today_is_left_out():
 @pytest.mark.parametrize("key", LEVERS)
 @pytest.mark.parametrize("value", ["x", None, True, float("nan"), 1e9, -1e9, [[2025, 1]], {}])
 def test_that_what_model_1_did_not_allow_is_refused_in_one_sentence(key, value):
-    with pytest.raises(FileError, match=rf"levers\.{key} is .*; allowed is a number from"):
+    with pytest.raises(FileError, match=rf"levers\.{key} is .*; it must be a number from"):
         _opened({key: value})
 
 
@@ -218,5 +218,5 @@ def test_that_a_lever_of_model_2_in_such_a_file_is_never_written_over(old, prese
 
 
 def test_that_a_text_in_the_place_of_what_follows_the_plan_is_refused():
-    with pytest.raises(FileError, match=r'levers.alibaba_later is "x"; allowed is a number'):
+    with pytest.raises(FileError, match=r'levers.alibaba_later is "x"; it must be a number'):
         _opened({"alibaba_plan_years": 2, "alibaba_later": "x"})

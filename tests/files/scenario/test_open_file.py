@@ -163,12 +163,14 @@ def test_that_results_come_back_as_they_were_written():
 def test_that_a_result_nobody_can_have_is_named(tmp_path):
     data = to_bytes(SCENARIO, RESULTS)
     with pytest.raises(
-        FileError, match=r"results\.values\.utilization\.median is NaN; allowed is a number fr"
+        FileError, match=r"results\.values\.utilization\.median is NaN; it must be a number fr"
     ):
         from_bytes(data.replace(b"0.625", b"NaN"), "x")
-    with pytest.raises(FileError, match=r'results\.month is "2030-13"; allowed is a month of a y'):
+    with pytest.raises(FileError, match=r'results\.month is "2030-13"; it must be a month of a y'):
         from_bytes(data.replace(b"2030-12", b"2030-13"), "x")
-    with pytest.raises(FileError, match=r'no field "rent" in results\.values; allowed are ent'):
+    with pytest.raises(
+        FileError, match=r'no field "rent" in results\.values; it must be one of ent'
+    ):
         from_bytes(data.replace(b"utilization", b"rent"), "x")
 
 

@@ -71,7 +71,7 @@ def test_that_the_text_of_another_program_is_no_concern_of_ours():
         (PNG + _text(OURS), WITHOUT),
         (
             _with(_text(OURS), _text(OURS)),
-            "x.png is a picture that carries its scenarios twice; allowed is once",
+            "x.png is a picture that carries its scenarios twice; it must carry them once",
         ),
         (_with(_text(OURS, checksum=1)), DAMAGED),
         (_with(_text(PACKED[:-9], b"\1\0\0\0")), DAMAGED),

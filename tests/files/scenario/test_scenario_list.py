@@ -84,7 +84,7 @@ def test_that_the_same_scenario_is_written_once():
 def test_that_more_scenarios_than_a_picture_carries_are_refused():
     with pytest.raises(FileError) as refused:
         with_scenarios(PNG, (*MANY, Scenario(title="One more")))
-    assert str(refused.value) == "PNG carries 51 scenarios; allowed are at most 50"
+    assert str(refused.value) == "PNG carries 51 scenarios; there must be at most 50"
     with pytest.raises(FileError):
         with_scenarios(PNG, ())
 
@@ -114,7 +114,7 @@ def test_that_a_scenario_that_is_there_twice_opens_once_and_that_is_said(picture
     ("parts", "sentence"),
     [
         ([], "x.png is a picture that carries no scenario"),
-        ([{}] * 51, "x.png carries 51 scenarios; allowed are at most 50"),
+        ([{}] * 51, "x.png carries 51 scenarios; there must be at most 50"),
         ([[_fields(THREE[0])]], "x.png (1/1) holds a list; a scenario file holds one object in"),
         ([{}, {}], "x.png (1/2)"),
     ],
@@ -142,7 +142,7 @@ def test_that_what_takes_one_scenario_refuses_several(picture):
     with pytest.raises(FileError) as refused:
         read(path)
     assert str(refused.value) == (
-        "x.png is a picture that carries several scenarios; allowed here is one"
+        "x.png is a picture that carries several scenarios; there must be one here"
     )
 
 

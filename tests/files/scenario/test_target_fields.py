@@ -95,25 +95,28 @@ def test_that_an_unknown_field_of_a_newer_target_is_named_and_left_out() -> None
     ("changes", "said"),
     [
         ({"outcome": "enterprise"}, 'no outcome "enterprise" for targets.1.outcome; did you mean'),
-        ({"outcome": "weather"}, "allowed are enterprises, industry_output"),
-        ({"outcome": "limit"}, 'targets.1.outcome is "limit", which counts states; allowed is an'),
-        ({"outcome": 3}, "targets.1.outcome is 3; allowed is one of enterprises"),
-        ({"level": "lots"}, 'targets.1.level is "lots"; allowed is a number from -10^15'),
-        ({"level": float("nan")}, "targets.1.level is NaN; allowed is a number"),
-        ({"level": True}, "targets.1.level is true; allowed is a number"),
-        ({"level": "used_compute"}, "allowed is the key of another outcome in firm for the same"),
-        ({"level": []}, "targets.1.level has 0 knots; allowed are 1 to 120"),
+        ({"outcome": "weather"}, "it must be one of enterprises, industry_output"),
+        ({"outcome": "limit"}, 'targets.1.outcome is "limit", which counts states; it must be an'),
+        ({"outcome": 3}, "targets.1.outcome is 3; it must be one of enterprises"),
+        ({"level": "lots"}, 'targets.1.level is "lots"; it must be a number from -10^15'),
+        ({"level": float("nan")}, "targets.1.level is NaN; it must be a number"),
+        ({"level": True}, "targets.1.level is true; it must be a number"),
+        ({"level": "used_compute"}, "it must be the key of another outcome in firm for the same"),
+        ({"level": []}, "targets.1.level has 0 knots; there must be 1 to 120"),
         ({"level": [[2027, 1]]}, "targets.1 has dated knots, so it cannot have a year as well"),
-        ({"year": 2024}, "targets.1.year is 2024; allowed is a whole number from 2025 to 2050"),
-        ({"year": 2030.5}, "targets.1.year is 2030.5; allowed is a whole number"),
-        ({"year": None}, "targets.1.year is null; allowed is a whole number"),
-        ({"element": "cloud"}, 'targets.1.element is "cloud"; allowed is one of beijing, shanghai'),
-        ({"outcome": "rent"}, "targets.1.element is missing; allowed is one of cloud, centers"),
+        ({"year": 2024}, "targets.1.year is 2024; it must be a whole number from 2025 to 2050"),
+        ({"year": 2030.5}, "targets.1.year is 2030.5; it must be a whole number"),
+        ({"year": None}, "targets.1.year is null; it must be a whole number"),
+        ({"element": "cloud"}, 'targets.1.element is "cloud"; it must be one of beijing, shanghai'),
+        ({"outcome": "rent"}, "targets.1.element is missing; it must be one of cloud, centers"),
         ({"outcome": "jobs", "element": "henan"}, "the outcome has a value for the whole alone"),
         ({"between": "linear"}, "targets.1.between says how knots are read, but there are none"),
-        ({"between": "curved"}, 'targets.1.between is "curved"; allowed is "step" or "linear"'),
-        ({"sense": "about"}, 'targets.1.sense is "about"; allowed is "at least" or "at most"'),
-        ({"color": 1}, 'there is no field "color" in targets.1; allowed are outcome, element'),
+        ({"between": "curved"}, 'targets.1.between is "curved"; it must be "step" or "linear"'),
+        ({"sense": "about"}, 'targets.1.sense is "about"; it must be "at least" or "at most"'),
+        (
+            {"color": 1},
+            'there is no field "color" in targets.1; it must be one of outcome, element',
+        ),
     ],
 )
 def test_that_a_fault_of_a_target_is_one_sentence(changes: dict[str, object], said: str) -> None:
@@ -126,7 +129,7 @@ def test_that_a_fault_of_a_target_is_one_sentence(changes: dict[str, object], sa
 def test_that_a_target_that_stands_twice_and_one_too_many_are_refused() -> None:
     assert "targets.2 says the same as targets.1" in _refused(FIELDS, {**FIELDS, "level": 9e3})
     many = [{**FIELDS, "level": level} for level in range(21)]
-    assert "targets has 21 entries; allowed are at most 20" in _refused(*many)
+    assert "targets has 21 entries; there must be at most 20" in _refused(*many)
 
 
 def test_that_a_year_beyond_the_run_is_kept() -> None:

@@ -91,7 +91,7 @@ def test_that_a_session_of_fifty_scenarios_is_saved_and_one_of_fifty_one_is_refu
     write_session(path, Session(many[:-1]))
     assert len(open_any(path).opened) == SCENARIOS_AT_MOST
     before = path.read_bytes()
-    with pytest.raises(FileError, match="51 scenarios; allowed are at most 50"):
+    with pytest.raises(FileError, match="51 scenarios; there must be at most 50"):
         write_session(path, Session(many))
     assert path.read_bytes() == before
 
@@ -174,7 +174,7 @@ def test_that_a_broken_scenario_loses_no_other_and_makes_the_session_read_only(t
     found = open_session(path)
     assert [each.scenario for each in found.opened] == [each.scenario for each in TWO]
     assert [str(each) for each in found.remarks] == [
-        f"{path} (1/3): levers.alibaba_plan is -1; allowed is a number from 0 to 10000 bn CNY"
+        f"{path} (1/3): levers.alibaba_plan is -1; it must be a number from 0 to 10000 bn CNY"
     ]
     assert found.session is not None
     assert str(found.session.read_only_reason).startswith("one of its scenarios cannot be read")

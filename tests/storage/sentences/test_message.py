@@ -98,9 +98,9 @@ def test_that_a_sentence_is_said_in_each_language_with_what_it_is_made_of():
         found=shown("x"),
         hint=message("allowed_are", names=("one", "two")),
     )
-    assert str(error) == 'a.json: there is no lever "x"; allowed are one, two'
+    assert str(error) == 'a.json: there is no lever "x"; it must be one of one, two'
     assert error.sentence("it_IT") == 'a.json: non esiste la leva "x"; scegliere tra one, two'
-    assert error.sentence("zh_CN") == 'a.json：没有名为 "x" 的杠杆；允许的有 one、two'  # noqa: RUF001
+    assert error.sentence("zh_CN") == 'a.json：没有名为 "x" 的调节项；允许的有 one、two'  # noqa: RUF001
 
 
 def test_that_braces_in_a_file_are_letters_and_not_places_to_fill():

@@ -72,9 +72,9 @@ def test_that_a_move_beyond_the_usual_range_says_so():
     ("name", "low", "high", "word"),
     [
         ("alibaba_capex", None, None, "alibaba_plan or alibaba_later"),
-        (CENTERS, 0.0, 0.9, "allowed are"),
+        (CENTERS, 0.0, 0.9, "it must be"),
         (CENTERS, 0.9, 0.2, "no room"),
-        (CENTERS, float("nan"), 0.9, "allowed are"),
+        (CENTERS, float("nan"), 0.9, "it must be"),
     ],
 )
 def test_that_what_cannot_move_is_refused(name, low, high, word):

@@ -5,13 +5,13 @@ from dataclasses import replace
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.studies.solve.solve import in_variants
-from planner.studies.solve.table import COLUMNS, table_of
+from planner.studies.solve.table import table_of
 from tests.some import some
 from tests.studies.solve.asked import CENTERS, NETWORK, asked, solved
 
 
 def _rows(table, part):
-    keys = [column.key for column in COLUMNS]
+    keys = [column.key for column in table.columns]
     return [dict(zip(keys, row, strict=True)) for row in table.rows if row[0] == part]
 
 

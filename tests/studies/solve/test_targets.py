@@ -16,7 +16,7 @@ from planner.studies.solve.handle import SolveError, handle_of
 from planner.studies.solve.question import Goal, Question, Wanted, checked, goal_of
 from planner.studies.solve.several import size_of
 from planner.studies.solve.solve import in_variants
-from planner.studies.solve.table import COLUMNS, table_of
+from planner.studies.solve.table import table_of
 from tests.some import some
 from tests.studies.solve.asked import CENTERS, FEW, USED, YEAR, solved, tries
 
@@ -93,8 +93,9 @@ def test_that_variants_judge_and_the_table_tells_every_target():
     found = solved(_asked(ENOUGH, LIMIT, share=0.6))
     held = to_the_end(in_variants(Projector(), found))
     assert held[0].share == found.share
-    keys = [column.key for column in COLUMNS]
-    rows = [dict(zip(keys, row, strict=True)) for row in table_of(found, held).rows]
+    table = table_of(found, held)
+    keys = [column.key for column in table.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
     goals = [row for row in rows if row["part"] == "goal"]
     assert [row["before"] for row in goals] == [1550.0, 0.55, None]
     assert goals[-1]["share"] == found.share

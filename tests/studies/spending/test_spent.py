@@ -87,7 +87,7 @@ def test_that_no_money_leaves_the_scenario_as_it_is():
 
 
 def test_that_a_lever_keeps_its_hard_range():
-    with pytest.raises(ScenarioError, match="allowed are"):
+    with pytest.raises(ScenarioError, match="it must be"):
         Spending(YEARS).put(FEW, {CHENGDU: 1e6})
 
 

@@ -72,7 +72,7 @@ def test_that_a_bad_workbook_opens_nothing_and_is_told_in_one_list(suanli, bad):
     assert not found.isModal()
     assert [found.faults.item(row).text() for row in range(found.faults.count())] == [
         "Scenarios, D2: 140% is more than 100%, the most that is allowed",
-        "Scenarios, D3: seed is -1; allowed is a whole number from 0 to 4294967295",
+        "Scenarios, D3: seed is -1; it must be a whole number from 0 to 4294967295",
     ]
     found.findChild(QPushButton, "copy_faults").click()
     copied = QGuiApplication.clipboard().text().splitlines()

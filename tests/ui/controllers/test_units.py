@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.model.sums import sums_of
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.places import state_folder
 from tests.ui.conftest import A_MINUTE
@@ -23,7 +24,6 @@ from ui.charts.rescaled import rescaled, told
 from ui.print.sheet import provenance
 from ui.process.state.settings import FILE_NAME
 from ui.wording.figures.units import tell_in, units
-from ui.wording.translate import numerals
 
 
 @pytest.fixture(autouse=True)

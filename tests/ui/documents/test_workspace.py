@@ -190,7 +190,7 @@ def test_that_scenarios_of_one_title_all_open_and_that_is_said(drawn, qtbot, tmp
         ),
         (
             lambda data: with_text(data, b"[" + b",".join([b"{}"] * 51) + b"]", "bad.png"),
-            "bad.png carries 51 scenarios; allowed are at most 50",
+            "bad.png carries 51 scenarios; there must be at most 50",
         ),
     ],
     ids=["a damaged chunk", "51 scenarios"],

@@ -34,7 +34,6 @@ from ui.wording.figures.others import others_levels, others_line, others_request
 from ui.wording.key_figures import kpi_display, kpi_head
 from ui.wording.numbers import ENGLISH_NUMERALS
 from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
-from ui.wording.sentences.speech import ENGLISH
 
 AREAS = ("chengdu",)
 PAIRS = tuple(
@@ -74,7 +73,7 @@ def _both(scenario: Scenario) -> tuple[Projection, Projection]:
 def _said(scenario: Scenario) -> str:
     """Return all that sentences, cards, table, terminal and the line on others say of a run."""
     run, below = _both(scenario)
-    told = paragraph(Told(run, below, pairs=PAIRS, areas=AREAS), ENGLISH)
+    told = paragraph(Told(run, below, pairs=PAIRS, areas=AREAS))
     others = others_line(run, AREAS, 2030, ENGLISH_NUMERALS)
     cards = [
         repr(kpi_display(kpi_head(*pair), run, below, 2030, ENGLISH_NUMERALS)) for pair in PAIRS

@@ -17,7 +17,6 @@ from ui.wording.figures.units import forget_told, form_of, telling_in
 from ui.wording.key_figures import kpi_head
 from ui.wording.rows.path_display import number_in
 from ui.wording.scale import scale_of_lever
-from ui.wording.sentences.speech import Speech
 from ui.wording.targets.told import number_to_edit
 from ui.wording.targets.typed import level_typed
 
@@ -82,9 +81,9 @@ def test_that_an_amount_of_money_is_read_back_in_every_language(language):
 
 
 def test_that_an_amount_is_as_exact_in_every_language():
-    assert [plain_money(each, Speech()) for each in (655.0, 51.0, 2.5)] == ["655", "51", "2.5"]
+    assert [plain_money(each) for each in (655.0, 51.0, 2.5)] == ["655", "51", "2.5"]
     with speaking("zh_CN"):
-        told = [plain_money(each, Speech()) for each in (655.0, 51.0, 2.5, 600.0)]
+        told = [plain_money(each) for each in (655.0, 51.0, 2.5, 600.0)]
     assert told == ["6.55", "0.51", "0.025", "6"]
 
 

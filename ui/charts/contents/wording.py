@@ -11,9 +11,8 @@ from typing import Final
 from planner.ensemble.projection import View
 from planner.model.indices import LABELS
 from planner.model.outcomes import OUTCOMES
-from planner.model.path_words import MONTHS
 from planner.model.sums import COUNTS, is_sum, members
-from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.months import month_of_time
 from planner.studies.events import Event
 from planner.studies.parts.reference import called
 from ui.charts.contents.specs import EVERY, charts
@@ -110,7 +109,6 @@ class Wording:
     pinned: str = "{month}, pinned"
     dispute: str = "In dispute: {other}"
     central: str = "Central values"
-    months: tuple[str, ...] = MONTHS
 
     def element(self, element: str) -> str:
         """Return the name of an area, of a segment, of the whole, or of several together."""
@@ -130,8 +128,7 @@ class Wording:
 
     def month(self, time: float) -> str:
         """Return a month as `Mar 2029`."""
-        months = round(time * MONTHS_PER_YEAR)
-        return f"{self.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
+        return month_of_time(time)
 
     def dated_event(self, event: Event) -> str:
         """Return what stands beside the mark of an event, with its date."""

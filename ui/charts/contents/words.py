@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale
-
 from planner.model.graph import model
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import EVERY, charts
 from ui.charts.contents.wording import Wording
 from ui.wording.elements import element_names, number_words, short_names
-from ui.wording.translate import language, model_text, unit_text
+from ui.wording.translate import unit_text
 
 
 def wording() -> Wording:
@@ -55,7 +54,6 @@ def wording() -> Wording:
         pinned=translate("Chart", "{month}, pinned"),
         dispute=translate("Chart", "In dispute: {other}"),
         central=translate("Chart", "Central values"),
-        months=_months(),
     )
 
 
@@ -113,9 +111,3 @@ def _extrapolated() -> tuple[str, ...]:
         translate("Chart", "after 2030: extrapolated"),
         translate("Chart", "extrapolated"),
     )
-
-
-def _months() -> tuple[str, ...]:
-    """Return the short names of the months."""
-    name, short = language().standaloneMonthName, QLocale.FormatType.ShortFormat
-    return tuple(name(month, short) for month in range(1, 13))

@@ -10,13 +10,14 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.future.futures import Numbers
 from ui.charts.futures.drawing import FutureLines, year_marks
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, readable
 from ui.wording.numbers import decimals_for, fixed
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _TINY: Final = 10
 _GAP: Final = 6.0

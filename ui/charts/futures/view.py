@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce
@@ -18,7 +19,6 @@ from ui.charts.futures.paint import frame_of, paint_lines, paint_picked
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
 from ui.wording.numbers import readable
-from ui.wording.translate import numerals
 
 _STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 

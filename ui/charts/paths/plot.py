@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from planner.model.paths import FIRST_DATE, LeverPath, OverTime
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.charts.layout.ticks import value_ticks, year_names
 from ui.charts.paths.word_place import Line, Room, place_beside
@@ -20,7 +21,6 @@ from ui.wording.numbers import decimals_for, fixed
 from ui.wording.paths.knots import date_text
 from ui.wording.rows.path_display import knot_in
 from ui.wording.scale import Scale
-from ui.wording.translate import numerals
 
 OWN_WIDTH: Final = 2.0
 DOT, CHOSEN_DOT = 10, 13

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.months import month_of_time
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.scale import TICKS_AT_LEAST
@@ -202,8 +203,4 @@ class YearAxis(ChartAxis):
         step = next((step for step in (1, 3, 6) if step * room >= wanted), 12)
         begin = -int(-first * MONTHS_PER_YEAR // step) * step
         months = range(begin, int(last * MONTHS_PER_YEAR) + 1, step)
-        names = self.look.words.months
-        return {
-            m / MONTHS_PER_YEAR: f"{names[m % MONTHS_PER_YEAR]} {m // MONTHS_PER_YEAR}"
-            for m in months
-        }
+        return {m / MONTHS_PER_YEAR: month_of_time(m / MONTHS_PER_YEAR) for m in months}

@@ -6,6 +6,8 @@ It is what the split adds, with its band, or the share of futures that reach a g
 from typing import Final
 
 from planner.model.graph import model
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer, Tried
 from ui.charts.layout.ticks import nice_range
@@ -14,7 +16,7 @@ from ui.charts.spending.picture import CurvePoint, Dot, Plot
 from ui.wording.answers.spending.names import MONEY
 from ui.wording.answers.spending.split import added_title, frontier_text
 from ui.wording.figures.units import form_of
-from ui.wording.sentences.speech import Speech
+from ui.wording.translate import unit_text
 
 _PERCENT: Final = 100.0
 _ROOM: Final = 0.1
@@ -22,33 +24,33 @@ _LEAST_ROOM: Final = 0.5
 """What is left above and below shares that hardly differ, in points."""
 
 
-def frontier_plot(answer: SplitAnswer, speech: Speech) -> Plot:
+def frontier_plot(answer: SplitAnswer) -> Plot:
     """Return the plot, each budget at its best split, with other splits as dots."""
     question, money = answer.question, form_of(MONEY).factor
-    curve = tuple(_point(each, question, speech) for each in answer.frontier)
+    curve = tuple(_point(each, question) for each in answer.frontier)
     others = [each for each in (answer.even, answer.today) if each is not None]
     dots = [_dot(each, question, is_filled=False) for each in others]
     dots.append(_dot(answer.best, question, is_filled=True))
     low, high = _heights(question, curve, dots)
     last = max(curve[-1].x, question.budget * money)
-    unit = speech.unit(form_of(MONEY).shown)
+    unit = unit_text(form_of(MONEY).shown)
     return Plot(
-        caption=added_title(question, speech),
-        x_name=speech.translate("Split", "{unit} a year, best split").format(unit=unit),
+        caption=added_title(question),
+        x_name=translate("Split", "{unit} a year, best split").format(unit=unit),
         curve=curve,
         dots=tuple(dots),
         x_range=(0.0, last),
         y_range=(low, high),
-        x_ticks=ticks_of(0.0, last, X_TICKS, speech.numerals),
-        y_ticks=ticks_of(low, high, Y_TICKS, speech.numerals),
+        x_ticks=ticks_of(0.0, last, X_TICKS, numerals()),
+        y_ticks=ticks_of(low, high, Y_TICKS, numerals()),
         at=question.budget * money,
         is_taken=True,
     )
 
 
-def _point(tried: Tried, question: Question, speech: Speech) -> CurvePoint:
+def _point(tried: Tried, question: Question) -> CurvePoint:
     x = tried.spent * form_of(MONEY).factor
-    return CurvePoint(x, *_parts(tried, question), frontier_text(tried, question, speech))
+    return CurvePoint(x, *_parts(tried, question), frontier_text(tried, question))
 
 
 def _dot(tried: Tried, question: Question, *, is_filled: bool) -> Dot:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from planner.model.graph import model
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.split.question import NEXT, Question
 from planner.studies.split.result import Margin, SplitAnswer
 from ui.charts.spending.frontier import frontier_plot
@@ -15,36 +17,33 @@ from ui.wording.answers.spending.split import (
     margin_text,
 )
 from ui.wording.numbers import signed_fixed
-from ui.wording.sentences.speech import Speech
 
 BARS: Final = 8
 """Uses that are shown at most: those that get the most, then those whose next money adds most."""
 
 
-def split_picture(answer: SplitAnswer, speech: Speech) -> SpendingPicture:
+def split_picture(answer: SplitAnswer) -> SpendingPicture:
     """Return the picture of a split in the units that are shown."""
     question = answer.question
-    budget = plain_money(question.budget, speech)
+    budget = plain_money(question.budget)
     splits = [
-        (speech.translate("Split", "Best split"), answer.best),
-        (speech.translate("Split", "Even split"), answer.even),
+        (translate("Split", "Best split"), answer.best),
+        (translate("Split", "Even split"), answer.even),
     ]
     if answer.today is not None:
-        splits.append((speech.translate("Split", "In today's shares"), answer.today))
+        splits.append((translate("Split", "In today's shares"), answer.today))
     return SpendingPicture(
-        frontier_plot(answer, speech),
-        speech.translate("Split", "Split of {budget}").format(budget=budget),
-        _value_head(question, speech),
-        _bars(answer, speech),
+        frontier_plot(answer),
+        translate("Split", "Split of {budget}").format(budget=budget),
+        _value_head(question),
+        _bars(answer),
         tuple(
             FigureRow(
                 name,
-                effect_text(each, question, speech)
+                effect_text(each, question) if each.met is None else goal_share(each.met),
+                effect_range(each, question)
                 if each.met is None
-                else goal_share(each.met, speech),
-                effect_range(each, question, speech)
-                if each.met is None
-                else _with_sign(effect_text(each, question, speech)),
+                else _with_sign(effect_text(each, question)),
                 is_strong=place == 0,
             )
             for place, (name, each) in enumerate(splits)
@@ -57,15 +56,15 @@ def _with_sign(number: str) -> str:
     return f"+{number}" if number[:1].isdigit() else number
 
 
-def _value_head(question: Question, speech: Speech) -> str:
+def _value_head(question: Question) -> str:
     """Return what stands over the value of a use: of a goal, points of futures that reach it."""
-    text = speech.translate("Split", "next {amount} add")
+    text = translate("Split", "next {amount} add")
     if question.goal is not None:
-        text = speech.translate("Split", "next {amount}, points")
-    return text.format(amount=plain_money(NEXT, speech))
+        text = translate("Split", "next {amount}, points")
+    return text.format(amount=plain_money(NEXT))
 
 
-def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
+def _bars(answer: SplitAnswer) -> tuple[BarRow, ...]:
     question = answer.question
     only = all(each.kind == "vouchers" for each in question.among)
     amounts = dict(answer.order)
@@ -75,13 +74,13 @@ def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
     outcome, best = model().outcomes[question.about.outcome], answer.best.met
     return tuple(
         BarRow(
-            short_name(each.instrument, speech, only_vouchers=only),
+            short_name(each.instrument, only_vouchers=only),
             amounts[each.instrument] / most,
-            plain_money(amounts[each.instrument], speech),
-            added(each.effect.median, outcome, speech, size)
+            plain_money(amounts[each.instrument]),
+            added(each.effect.median, outcome, size)
             if each.met is None or best is None
-            else signed_fixed(100 * (each.met - best), 1, speech.numerals),
-            tip=margin_text(each, question, speech),
+            else signed_fixed(100 * (each.met - best), 1, numerals()),
+            tip=margin_text(each, question),
         )
         for each in margins
     )

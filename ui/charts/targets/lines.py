@@ -17,6 +17,7 @@ from planner.model.graph import model
 from planner.model.paths import LeverPath, values_at
 from planner.model.targets.target import FIRST_YEAR, Target, years_judged
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
 from ui.charts.contents.specs import ChartSetting, charts, parts
 from ui.wording.elements import short_name
 from ui.wording.figures.units import follows_units
@@ -33,7 +34,6 @@ from ui.wording.targets.told import (
     share_text,
     short_text,
 )
-from ui.wording.translate import model_text
 
 DECEMBER: Final = (MONTHS_PER_YEAR - 1) / MONTHS_PER_YEAR
 """Where the last month of a year stands in it."""

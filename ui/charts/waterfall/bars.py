@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
 from ui.charts.layout.ticks import nice_range, value_ticks
@@ -20,7 +21,6 @@ from ui.wording.answers.explain import (
     part_in_words,
 )
 from ui.wording.numbers import decimals_for, signed_fixed
-from ui.wording.translate import numerals
 
 Kind = Literal["lever", "assumption", "rest", "total", "together"]
 MOST_PARTS: Final = 7

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.model.graph import model
 from planner.quantities.telling import level_decimals
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -21,7 +22,7 @@ from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.answers.tradeoff import outcome_text
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import signed_fixed
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _LEFT: Final = 62.0
 _BELOW: Final = 34.0

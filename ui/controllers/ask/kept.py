@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from planner.ensemble.projection import inputs_of
 from planner.files.exports.formats import TABLES
 from planner.files.scenario.titles import file_name_of
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
@@ -24,7 +26,6 @@ from ui.engine.answered import Answered
 from ui.views.ask.card_menu import AnswerWish
 from ui.views.main_window import MainWindow
 from ui.wording.answers.table_text import readable_table
-from ui.wording.translate import model_text, numerals
 
 
 class AnswerKeeper(QObject):

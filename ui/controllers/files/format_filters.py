@@ -4,8 +4,8 @@ Floor: controllers.
 """
 
 from planner.files.exports.formats import Format, NumbersFormat
+from planner.quantities.told.labels import model_text
 from ui.print.formats import NUMBERS
-from ui.wording.translate import model_text
 
 
 def filter_of(row: Format) -> str:

@@ -13,13 +13,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from planner.files.session.session_file import is_named_as_session
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.file_tasks import FileTasks
 from ui.process.state.settings import Settings
 from ui.process.there import file_is_there
 from ui.wording.literal import literal_action, literal_tip
-from ui.wording.translate import model_text
 
 if TYPE_CHECKING:
     from ui.engine.file_threads import FileTask

@@ -23,7 +23,6 @@ from ui.views.main_window import MainWindow
 from ui.wording.first.guide import guide_text
 from ui.wording.first.questions import Question
 from ui.wording.sentences.paragraph import Told
-from ui.wording.sentences.window import window_speech
 from ui.wording.translate import first_text
 
 KEPT: Final = "first_steps"
@@ -125,7 +124,7 @@ class FirstSteps(QObject):
         if question is None:
             return
         told = None if run is None or run.scenario not in self._scenarios else self._told(run)
-        text = guide_text(question, told, window_speech())
+        text = guide_text(question, told)
         self._place.guide.tell(first_text(question.title), text)
 
     def _told(self, run: ShownRun) -> Told | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.numerals import numerals
 from planner.studies.parts.belief import default_baseline
 from ui.engine.answered import Answered
 from ui.print.answers.told import answers_told
@@ -19,7 +20,7 @@ from ui.print.report.parts import Contents
 from ui.print.report.tables import inputs_tables
 from ui.print.sheet import rests_on_draws
 from ui.style.theme import LIGHT, readable
-from ui.wording.translate import language, numerals
+from ui.wording.translate import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.answer import Answer
@@ -16,7 +18,6 @@ from ui.style.theme import LIGHT
 from ui.wording.answers.table_text import readable_table
 from ui.wording.draws import draws_text
 from ui.wording.elements import element_name
-from ui.wording.translate import model_text, numerals
 
 _NAME: Final = "label"
 

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planner.engine.run import kernel_is_ready
-from planner.model.targets.words import within_a_line
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import within_a_line
+from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.about import About
@@ -32,8 +34,6 @@ from ui.wording.compared.cells import (
 from ui.wording.figures.differences import NO_CHANGE, share_text
 from ui.wording.sentences.behind import holds_together, open_sentence, parts_sentence
 from ui.wording.sentences.paragraph import Told, limits_told, paragraph
-from ui.wording.sentences.window import window_speech
-from ui.wording.translate import numerals
 
 _TOLD_OF_ONE: Final = 3
 _TOLD_OF_SEVERAL: Final = 2
@@ -69,7 +69,7 @@ def _paragraph(rows: Sequence[Row], number: int, beside: Sequence[Beside], most:
 
 
 def _limits(beside: Sequence[Beside], number: int, year: int) -> str:
-    return limits_told(Told(beside[number].run, beside[0].run, year=year), window_speech())
+    return limits_told(Told(beside[number].run, beside[0].run, year=year))
 
 
 def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> Iterator[str]:
@@ -86,10 +86,10 @@ def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: in
         for place, row in enumerate(moved)
     ]
     names = {row.request[:2]: row_name(row.request) for row in moved}
-    found, speech = behind_at_once(changes), window_speech()
-    yield from (open_sentence(each, speech, names[each.about.pair]) for each in found)
-    yield from (parts_sentence(each, speech) for each in found)
-    yield holds_together(found, speech)
+    found = behind_at_once(changes)
+    yield from (open_sentence(each, names[each.about.pair]) for each in found)
+    yield from (parts_sentence(each) for each in found)
+    yield holds_together(found)
 
 
 def beside_answer(
@@ -103,7 +103,7 @@ def beside_answer(
         own = beside[-1].run
         reference = run.reference_of(own)
         told = Told(own, beside[0].run, reference, year, (), asked.areas, tells_others=False)
-        yield from paragraph(told, window_speech())
+        yield from paragraph(told)
 
 
 def _levels(rows: Sequence[Row]) -> str:
@@ -155,21 +155,15 @@ def _change(row: Row, number: int) -> str:
     said = translate("Report", "{name} {change}").format(name=name, change=change)
     ranged = translate("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
     beside = [ranged, _share(found, words) if found is not None else ""]
-    return f"{said} ({', '.join(filter(None, beside))})" if any(beside) else said
+    return f"{said} ({in_a_row(filter(None, beside))})" if any(beside) else said
 
 
 def _share(found: Difference, words: CellWords) -> str:
     """Return in how many futures it goes that way; that it is open where 80% hold both signs."""
     if not is_open(found) or found.higher is None or found.lower is None:
-        text = translate("Report", "{share} of futures")
-        return text.format(share=words.share) if "%" in words.share else _in_all(words.share)
+        return words.told_share
     text = translate("Report", "open: higher in {higher} of futures, lower in {lower}")
     return text.format(higher=share_text(found.higher), lower=share_text(found.lower))
-
-
-def _in_all(share: str) -> str:
-    text = translate("Report", "{share} futures")
-    return text.format(share=share) if share else ""
 
 
 def is_moved(words: CellWords) -> bool:

@@ -14,6 +14,8 @@ from planner.model.indices import AREAS, address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison
@@ -24,7 +26,6 @@ from ui.print.report.answer import is_moved, is_open
 from ui.print.report.columns import Beside, scenarios_of
 from ui.wording.compared.cells import cell_words, row_name
 from ui.wording.figures.beliefs import beliefs_sentence
-from ui.wording.translate import model_text, numerals
 
 _DISPUTES_TOLD: Final = 2
 _OPEN_NAMED: Final = 4

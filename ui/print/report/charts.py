@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from planner.files.exports.xml_text import xml_bytes
+from planner.quantities.told.numerals import numerals
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.specs import ChartSetting, parts, requests_for, seen_as, spec_of
 from ui.charts.contents.words import wording
@@ -24,7 +25,6 @@ from ui.print.sheet_files import ExportError, memory
 from ui.print.svg_fonts import with_font_lists
 from ui.style.lettering import Paragraph
 from ui.style.theme import LIGHT, font
-from ui.wording.translate import numerals
 
 _TITLE_PIXELS, _UNIT_PIXELS = 12, 11
 

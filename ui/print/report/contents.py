@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDate
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
@@ -25,7 +26,7 @@ from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
 from ui.wording.figures.others import others_line
 from ui.wording.figures.units import outcome_told
-from ui.wording.translate import language, numerals
+from ui.wording.translate import language
 
 _NAMED_IN_TITLE: Final = 4
 _TITLE_AT_MOST: Final = 90

@@ -9,7 +9,7 @@ from typing import Final
 
 from planner.ensemble.projection import Projection
 from planner.model.targets.target import Target
-from planner.model.targets.words import ALL_MET, target_text
+from planner.model.targets.words import all_met_text, target_text
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event, dates_between, events
@@ -85,7 +85,7 @@ def target_bars(beside: Sequence[Beside]) -> tuple[TargetBars, ...]:
         (target_text(each, units()), each) for each in targets
     ]
     if len(targets) > 1:
-        named.append((ALL_MET, None))
+        named.append((all_met_text(), None))
     return tuple(TargetBars(title, tuple(_bars(beside, target))) for title, target in named)
 
 

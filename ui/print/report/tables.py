@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
@@ -26,7 +27,6 @@ from ui.wording.compared.cells import (
     unit_of_row,
 )
 from ui.wording.compared.inputs import InputLine, input_lines
-from ui.wording.translate import numerals
 
 COLUMNS_AT_MOST: Final = 4
 ROWS_AT_MOST: Final = 10

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
@@ -20,7 +21,6 @@ from ui.wording.compared.cells import row_name, unit_of_differences
 from ui.wording.compared.together import shown_change, size_of, to_tell, together_sentence
 from ui.wording.figures.differences import NOTHING, DifferenceText
 from ui.wording.figures.units import form_of
-from ui.wording.translate import numerals
 
 
 def together_said(together: Combined, year: int, outcomes: Sequence[str]) -> str:

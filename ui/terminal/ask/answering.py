@@ -2,6 +2,8 @@
 
 import argparse
 
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate_many
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
@@ -14,7 +16,6 @@ from ui.terminal.writing.targets import Target
 from ui.wording.answers.table_text import readable_table
 from ui.wording.draws import draws_text
 from ui.wording.numbers import fixed
-from ui.wording.translate import model_text, numerals
 
 
 def destination(options: argparse.Namespace) -> Target | None:

@@ -83,7 +83,6 @@ def _run(options: argparse.Namespace) -> int:
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
     from ui.wording.answers.future import answer_of
-    from ui.wording.sentences.speech import ENGLISH
 
     table, pin = destination(options), _pin_target(options)
     page = page_of(options, table, pin)
@@ -98,7 +97,7 @@ def _run(options: argparse.Namespace) -> int:
         told = one_future(futures, number)
     except FutureError as error:
         raise InputError(str(error)) from error
-    answer = answer_of(futures, told, ENGLISH)
+    answer = answer_of(futures, told)
     unusual = replace(answer, table=table_of(futures, number, only_unusual=True))
     deliver_answer(table, answer, answer_text(unusual))
     write_page(page, partial(_drawn, unusual, futures, number), (scenario,))

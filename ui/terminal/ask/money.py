@@ -112,7 +112,6 @@ def _run(options: argparse.Namespace) -> int:
     from ui.terminal.projecting import projector
     from ui.wording.answers.spending.answer import money_answer
     from ui.wording.answers.spending.money import place_sentence
-    from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
     saved = saved_to(options, (target,), read_files(options))
@@ -129,8 +128,8 @@ def _run(options: argparse.Namespace) -> int:
             translate("Terminal", "there is no budget to save: none that was tried is just enough")
         )
     of_places = found.costs if options.places and not question.place else ()
-    told = [place_sentence(each, question, ENGLISH) for each in of_places]
-    answer = money_answer(found, ENGLISH)
+    told = [place_sentence(each, question) for each in of_places]
+    answer = money_answer(found)
     reading = answer_text(answer, "\n".join(told))
     deliver_answer(target, replace(answer, table=full_table(found)), reading)
     save(saved, applied or question.scenario)
@@ -143,9 +142,8 @@ def _drawn(answer: "Answer", found: "MoneyAnswer") -> "Answered":
     from ui.charts.spending.money_picture import money_picture
     from ui.print.answers.drawn import with_spending
     from ui.style.theme import LIGHT
-    from ui.wording.sentences.speech import ENGLISH
 
-    return with_spending(answer, money_picture(found, 0, ENGLISH), LIGHT.data[0])
+    return with_spending(answer, money_picture(found, 0), LIGHT.data[0])
 
 
 def _question(options: argparse.Namespace) -> "MoneyQuestion":

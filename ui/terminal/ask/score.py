@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     from planner.studies.backtest import BacktestError
     from planner.studies.calibrate.scored import scoring
-    from planner.studies.calibrate.table import SCORED, table_of_scores
+    from planner.studies.calibrate.table import scored_title, table_of_scores
     from ui.engine.answered import Answered
     from ui.terminal.projecting import projector
     from ui.wording.answers.own.sentences import figures_line, score_sentence
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     sentence = f"{score_sentence(found)} {figures[:1].upper()}{figures[1:]}."
     answer = Answer(
         study="score",
-        title=SCORED,
+        title=scored_title(),
         scenario=scenario.title,
         against="",
         about=about_of(scenario),

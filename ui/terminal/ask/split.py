@@ -140,7 +140,6 @@ def _run(options: argparse.Namespace) -> int:
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
     from ui.wording.answers.spending.answer import split_answer
-    from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
     saved = saved_to(options, (target,), read_files(options))
@@ -151,7 +150,7 @@ def _run(options: argparse.Namespace) -> int:
         found = driven(split_of(question), translate("Terminal", "splitting the budget"))
     except SpendingError as error:
         raise InputError(str(error)) from error
-    answer = split_answer(found, ENGLISH)
+    answer = split_answer(found)
     say_answer(target, answer)
     write_page(page, partial(_drawn, answer, found), (question.scenario,))
     save(saved, found.made)
@@ -162,9 +161,8 @@ def _drawn(answer: "Answer", found: "SplitAnswer") -> "Answered":
     from ui.charts.spending.split_picture import split_picture
     from ui.print.answers.drawn import with_spending
     from ui.style.theme import LIGHT
-    from ui.wording.sentences.speech import ENGLISH
 
-    return with_spending(answer, split_picture(found, ENGLISH), LIGHT.data[0])
+    return with_spending(answer, split_picture(found), LIGHT.data[0])
 
 
 def _question(options: argparse.Namespace) -> "Question":

@@ -6,10 +6,10 @@ from typing import Final
 
 from planner.model.indices import AREAS
 from planner.model.stand_ins import area_named, stand_in_for
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.terminal.arguments.names import separated
-from ui.wording.translate import model_text
 
 _BETWEEN: Final = re.compile(r"[,;\uff0c\uff1b\u3001]")
 AT_MOST = 3

@@ -7,6 +7,7 @@ from planner.ensemble.projection import Request
 from planner.files.scenario.titles import distinct_names
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change, Pair
 from planner.studies.comparison import month_of
@@ -17,7 +18,6 @@ from ui.terminal.tables.figures import (
     written_difference,
     written_range_of_change,
 )
-from ui.wording.translate import model_text
 
 
 def apart(scenario: Scenario, found: Parts, year: int) -> str:

@@ -7,13 +7,15 @@ from planner.model.graph import model
 from planner.model.indices import ELEMENTS, LABELS
 from planner.model.outcome import Outcome
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.catalog import translate
 from ui.terminal.arguments.names import separated
 from ui.terminal.tables.columns import aligned_left
 from ui.terminal.tables.figures import month_place, part_of
 from ui.wording.numbers import fixed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 _LEAST = 0.005
 """A share below half a percent is not told."""

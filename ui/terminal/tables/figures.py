@@ -11,12 +11,14 @@ from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change
 from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
 from ui.wording.figures.units import form_of, outcome_told
 from ui.wording.numbers import readable, signed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 Reference = Literal["first", "baseline", "before"]
 """What a difference is from: the first scenario, the baseline, or what was before a change."""

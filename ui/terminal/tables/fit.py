@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from planner.quantities.shown import shown_unit
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.backtest import (
     Backtest,
@@ -17,7 +19,7 @@ from planner.studies.misses import misses, summary_of
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.wrapping import filled
 from ui.wording.numbers import fixed, readable
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 
 def fit(found: Backtest) -> str:

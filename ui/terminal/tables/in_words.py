@@ -5,7 +5,6 @@ from planner.studies.key_figures import YEAR
 from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.wrapping import filled
 from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
-from ui.wording.sentences.speech import ENGLISH
 
 
 def told_of(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> Told:
@@ -16,7 +15,7 @@ def told_of(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> 
 
 def in_words(told: Told) -> str:
     """Return the paragraph of a run, each sentence on lines of its own."""
-    return "\n".join(filled(sentence) for sentence in paragraph(told, ENGLISH))
+    return "\n".join(filled(sentence) for sentence in paragraph(told))
 
 
 def levels_in_words(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:

@@ -2,6 +2,8 @@
 
 from planner.model.graph import model
 from planner.quantities.shown import unit_of_difference
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.catalog import translate
 from planner.studies.finding import finding, outcome_name, percent_text, share_text
@@ -10,7 +12,7 @@ from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import in_unit
 from ui.terminal.tables.wrapping import filled
 from ui.wording.numbers import signed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 
 def robust(found: Robustness) -> str:

@@ -17,6 +17,8 @@ from planner.model.scenario import (
     lever_at,
 )
 from planner.quantities.listed import listed
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change, Changes, choice_of, is_paired
@@ -42,7 +44,7 @@ from ui.terminal.tables.wrapping import filled
 from ui.wording.draws import draws_text
 from ui.wording.figures.units import units
 from ui.wording.numbers import fixed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 Row = list[str]
 

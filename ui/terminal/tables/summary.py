@@ -7,6 +7,8 @@ from planner.files.scenario.content import Content
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, is_sum, others_of
 from planner.quantities.listed import listed
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import Pair
@@ -28,7 +30,6 @@ from ui.wording.draws import draws_text
 from ui.wording.figures.units import units
 from ui.wording.numbers import fixed
 from ui.wording.sentences.paragraph import paragraph_requests
-from ui.wording.translate import model_text, numerals
 
 
 def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:

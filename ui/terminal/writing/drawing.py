@@ -139,8 +139,8 @@ def report_of(runs: Runs, subject: Subject, path: Path) -> bytes:
 
 def _together(runs: Runs, year: int) -> str:
     """Return what only a combination gives in a year, in a sentence; empty where none is known."""
+    from planner.quantities.told.numerals import numerals
     from ui.wording.compared.together import to_tell, together_sentence
-    from ui.wording.translate import numerals
 
     found = to_tell(runs.combinations, year)
     titles = [each.scenario.title for each in runs.projections]

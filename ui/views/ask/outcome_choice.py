@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.cards.chooser import outcome_groups
 from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.entry import Group
 from ui.widgets.elided_button import ElidedButton
-from ui.wording.translate import model_text
 
 
 class OutcomeChoice(ElidedButton):

@@ -30,7 +30,6 @@ from ui.wording.sentences.paragraph import (
     paragraph_requests,
     requests_of_places,
 )
-from ui.wording.sentences.window import window_speech
 
 PAUSE_MS: Final = 100
 """How long words may stand while a hand moves."""
@@ -121,7 +120,7 @@ class AnswerLines(QWidget):
     def _tell(self) -> None:
         run = self._run
         self.why_button.setVisible(run is not None and run.has_other_levers)
-        said = () if run is None else paragraph(self._with_reasons(run), window_speech())
+        said = () if run is None else paragraph(self._with_reasons(run))
         self.sentences.show_text(" ".join(said))
 
     def tell_again(self) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Outcome
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.entry import Entry, Group
 from ui.wording.figures.units import form_of
 from ui.wording.finding.names import in_every_language
 from ui.wording.finding.synonyms import synonyms_of
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 CHECK = "\N{CHECK MARK}"
 

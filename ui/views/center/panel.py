@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card, elements_of
 from ui.accessibility.accessible import Accessible
@@ -39,7 +40,6 @@ from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.key_figures import december
-from ui.wording.translate import numerals
 
 _LOW_BELOW: Final = 700
 """Pixels of the middle, without menus and bars, below which its cards are low."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination, rows_of_only_together
 from planner.studies.compare import Pair, is_paired
@@ -31,7 +32,6 @@ from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
 from ui.wording.figures.beliefs import other_beliefs
-from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
 """Of the height, that it takes when it is first shown."""

@@ -13,11 +13,11 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS, Group, Outcome
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.compared.cells import row_name
-from ui.wording.translate import model_text
 
 
 class RowsMenu(QToolButton):

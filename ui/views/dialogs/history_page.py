@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Backtest
 from planner.studies.misses import misses, summary_of
 from ui.charts.history_chart import HistoryChart
 from ui.charts.history_rows import history_rows
 from ui.style.theme import Theme
-from ui.wording.translate import numerals
 
 _SIZE = QSize(1180, 780)
 _FRAME = QSize(24, 60)

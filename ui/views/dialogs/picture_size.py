@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.print.size import (
     SCALE_LEAST,
@@ -29,7 +30,6 @@ from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.label import label
 from ui.wording.numbers import fixed
 from ui.wording.scale import Scale, scale_of_whole
-from ui.wording.translate import numerals
 
 KEY: Final = "picture_size"
 LEAST_WIDTH: Final = 380

@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.model.indices import LABELS
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.first.question_card import QuestionCard
 from ui.widgets.label import label
 from ui.wording.first.questions import Question
-from ui.wording.translate import first_text, model_text
+from ui.wording.translate import first_text
 
 _GAP: Final = 8
 

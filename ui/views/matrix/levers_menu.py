@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.inputs.groups import lever_groups
 from ui.widgets.staying_menu import StayingMenu
 from ui.wording.literal import literal_action
 from ui.wording.rows.described import described
-from ui.wording.translate import model_text
 
 
 class LeversMenu(QToolButton):

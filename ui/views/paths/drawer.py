@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from planner.model.indices import LABELS, address
 from planner.model.paths import FIRST_DATE
 from planner.model.scenario import Scenario
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.parts.reference import called
@@ -41,7 +42,6 @@ from ui.views.paths.ready_row import ReadyRow
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.paths.knots import PathPage, number_of, path_in, path_page
 from ui.wording.paths.subject import PathSubject
-from ui.wording.translate import model_text
 
 _TABLE_WIDTH: Final = 330
 _NARROW: Final = 250

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.events import events
@@ -23,7 +24,6 @@ from ui.wording.paths.effect import effect_lines, effect_pair, effect_requests, 
 from ui.wording.paths.effect_line import EffectLine, PathRun
 from ui.wording.paths.knots import PathPage
 from ui.wording.paths.subject import PathSubject
-from ui.wording.translate import numerals
 
 LINES: Final = 5
 CHART_HEIGHT: Final = 172

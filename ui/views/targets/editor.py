@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from planner.model.graph import model
 from planner.model.paths import LeverPath
 from planner.model.targets.target import FIRST_YEAR, Between, Level, Target, TargetSense
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.cards.chooser import CardChooser
 from ui.widgets.label import label
@@ -34,7 +35,7 @@ from ui.wording.targets.refusals import refusal_of_state
 from ui.wording.targets.sentence import Said, said_in
 from ui.wording.targets.told import form_of_target
 from ui.wording.targets.typed import is_path, level_as_typed, level_typed, path_typed
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _EVERY_YEAR: Final = 0
 _IN_STEPS: Final = -1

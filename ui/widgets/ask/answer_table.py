@@ -9,9 +9,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.studies.answers.table import AnswerTable
 from ui.wording.answers.table_text import readable_table
-from ui.wording.translate import model_text, numerals
 
 
 class AnswerTableView(QTableWidget):

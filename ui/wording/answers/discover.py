@@ -9,6 +9,7 @@ from typing import Final
 from planner.model.scenario import assumption_at
 from planner.model.targets.target import LAST_YEAR, years_judged
 from planner.quantities.shown import with_unit
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
@@ -19,7 +20,7 @@ from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.rows.described import described
 from ui.wording.targets.told import full_text
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _NAMED: Final = 1
 """Limits that the sentence of a card names; the others are in its picture and its table."""

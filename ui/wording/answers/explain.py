@@ -15,6 +15,8 @@ from planner.model.inputs import elements_of
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs
@@ -29,7 +31,7 @@ from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.numbers import Numerals, has_digits, signed_fixed
 from ui.wording.rows.described import described
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 WORTH_TELLING: Final = 0.05
 """What only together gives is said from this share of the difference on."""

@@ -6,7 +6,7 @@ Floor: wording.
 from planner.studies.answers.answer import Answer
 from planner.studies.comparison import is_baseline
 from planner.studies.explain.explanation import Explanation
-from planner.studies.explain.table import TITLE, table_of
+from planner.studies.explain.table import table_of, title_text
 from ui.wording.answers.explain import sentences
 
 KEY = "why"
@@ -16,7 +16,7 @@ def answer_of(found: Explanation) -> Answer:
     """Return the answer with all of its sentences."""
     return Answer(
         study=KEY,
-        title=TITLE,
+        title=title_text(),
         scenario=found.after.title,
         against="" if is_baseline(found.before) else found.before.title,
         about=found.about,

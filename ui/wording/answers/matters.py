@@ -9,6 +9,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
@@ -19,7 +20,7 @@ from planner.studies.matters.totals import Total, Totals
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.rows.described import described
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 LITTLE: Final = 0.1
 """A first share below this part is no answer: nothing stands out."""

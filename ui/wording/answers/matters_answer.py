@@ -10,8 +10,8 @@ from planner.studies.answers.table import AnswerTable
 from planner.studies.matters.first_order import Matters
 from planner.studies.matters.holding import Holding
 from planner.studies.matters.tables import (
-    TITLE,
     table_of,
+    title_text,
     tornado_table,
     totals_table,
     years_table,
@@ -69,4 +69,4 @@ def _answer(
     stamp: Stamp,
     against: str = "",
 ) -> Answer:
-    return Answer(KEY, TITLE, scenario.title, against, about, said, table, stamp)
+    return Answer(KEY, title_text(), scenario.title, against, about, said, table, stamp)

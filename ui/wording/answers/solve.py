@@ -10,6 +10,7 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
@@ -21,7 +22,7 @@ from ui.wording.figures.values import value_text
 from ui.wording.rows.described import Described, described
 from ui.wording.rows.path_display import knot_in
 from ui.wording.targets.told import all_title, full_text, name_text, when_text
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _SHORT_SHARE: Final = 0.005
 _YEARS: Final = "years"

@@ -5,7 +5,7 @@ Floor: wording.
 
 from planner.studies.answers.answer import Answer
 from planner.studies.solve.solution import Held, Solution
-from planner.studies.solve.table import TITLE, table_of
+from planner.studies.solve.table import table_of, title_text
 from ui.wording.answers.solve import (
     answer_text,
     asked_text,
@@ -23,7 +23,7 @@ def answer_of(solution: Solution, held: tuple[Held, ...] = ()) -> Answer:
     said = (f"{asked_text(question)}.", answer_text(solution), survival_text(solution, held))
     return Answer(
         study=KEY,
-        title=TITLE,
+        title=title_text(),
         scenario=question.scenario.title,
         against="" if question.beside is None else question.beside.title,
         about=question.goal.about,

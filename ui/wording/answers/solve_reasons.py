@@ -7,6 +7,8 @@ from planner.model.scenario import assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.holding_back import NAMED
 from planner.studies.solve.solution import Effect, Help, Limits, Parted, Solution
@@ -14,7 +16,7 @@ from ui.wording.answers.solve import lever_text, number_told, share_told
 from ui.wording.elements import name_within, short_name
 from ui.wording.figures.differences import Difference, told
 from ui.wording.figures.units import form_of
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 _OF_PLACES: Final = ("enterprises", "vouchers")
 """Groups of outcomes that limits of compute say little of."""

@@ -11,6 +11,8 @@ from typing import Final
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.telling import level_decimals
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
@@ -21,7 +23,7 @@ from ui.wording.elements import name_within
 from ui.wording.figures.differences import share_text
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, has_digits, signed_fixed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 _NAMED: Final = 2
 

@@ -5,6 +5,7 @@ Pure functions on a result; floor: wording.
 
 from planner.model.graph import model
 from planner.quantities.listed import listed
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
@@ -14,7 +15,6 @@ from planner.studies.survive.tradeoff import TradeOff
 from planner.studies.survive.worlds import worlds
 from ui.wording.answers.survive import world_name
 from ui.wording.elements import name_within
-from ui.wording.translate import model_text
 
 
 def tradeoff_answer(found: TradeOff) -> Answer:

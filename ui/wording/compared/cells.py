@@ -12,6 +12,7 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
+from planner.quantities.told.labels import model_text
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Difference, Level, Row
@@ -20,14 +21,15 @@ from ui.wording.figures.differences import Difference as ToldDifference
 from ui.wording.figures.differences import share_text, told
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
     """The texts of a cell, each empty where there is nothing to say.
 
-    `difference` is a number where it `is_change`, else words in place of one.
+    `difference` is a number where it `is_change`, else words in place of one. `told_share` is the
+    share of futures as a sentence tells it.
     """
 
     level: str = ""
@@ -36,6 +38,7 @@ class CellWords:
     share: str = ""
     ends: str = ""
     is_change: bool = False
+    told_share: str = ""
 
     @property
     def spoken(self) -> str:
@@ -99,7 +102,9 @@ def cell_words(row: Row, column: int, style: Numerals, reference: str) -> CellWo
     text = told(_in_shown_unit(found, form), size, plain, style)
     if not text.change:  # told in yuan it is, in dollars it is less than they tell
         return CellWords(level, span, _as_the(reference))
-    return CellWords(level, span, text.change, share_of(found), text.span, is_change=True)
+    return CellWords(
+        level, span, text.change, share_of(found), text.span, is_change=True, told_share=text.share
+    )
 
 
 def only_together_words(row: Row, style: Numerals) -> CellWords:

@@ -24,15 +24,15 @@ from planner.model.scenario import (
     lever_at,
 )
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs, Setting
 from ui.wording.own import own_text
-from ui.wording.path_words import path_words
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean, whole
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _ALIKE: Final = 1e-6
 
@@ -80,7 +80,7 @@ def _levers(names: Sequence[str], scenarios: Sequence[Scenario], most: int) -> I
 def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     row, element = lever_at(name)
     scale = scale_of_lever(row)
-    texts = lever_texts_apart(name, scenarios, partial(knot_in, scale), path_words(), most)
+    texts = lever_texts_apart(name, scenarios, partial(knot_in, scale), most)
     unit = unit_text(scale.shown_unit)
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""

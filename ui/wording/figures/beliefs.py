@@ -9,13 +9,13 @@ from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.belief import DEFAULT, believe_otherwise, has_own_beliefs
 from planner.studies.parts.reference import called
 from ui.wording.figures.differences import Difference, difference_at, told
 from ui.wording.key_figures import KpiHead, number_of
 from ui.wording.numbers import Numerals
-from ui.wording.translate import model_text
 
 _NAMED_AT_MOST = 3
 

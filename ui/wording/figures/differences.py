@@ -13,8 +13,9 @@ from math import isfinite
 from typing import Final
 
 from planner.ensemble.projection import MEDIAN, Series
-from planner.quantities.shown import in_range, with_unit
+from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
+from planner.quantities.told.lists import between
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from ui.wording.numbers import Numerals, has_digits, signed_fixed
@@ -101,7 +102,7 @@ def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceTe
     if form.difference != form.shown:
         change = with_unit(change, unit_text(form.difference))
     has_span = found.ends is not None and ends_told(*found.ends) is not None
-    span = in_range("{low} to {high}", *ends) if has_span else ""
+    span = between(*ends) if has_span else ""
     return DifferenceText(change, span, *_share_texts(found))
 
 

@@ -15,6 +15,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, members, others_of
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it
@@ -23,7 +24,7 @@ from ui.wording.figures.differences import DifferenceText, difference_at, told
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 OUTCOME: Final = "enterprises"
 ALWAYS: Final = (OUTCOME, "voucher_spend")

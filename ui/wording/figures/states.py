@@ -10,12 +10,13 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name
 from ui.wording.figures.differences import share_text
-from ui.wording.numbers import ENGLISH_NUMERALS, signed_fixed
-from ui.wording.translate import model_text
+from ui.wording.numbers import signed_fixed
 
 _TOLD_FROM: Final = 0.5
 """Percent points from which a share of futures is told to differ."""
@@ -85,7 +86,7 @@ def _difference(
     if abs(points) < _TOLD_FROM:
         return as_it(reference)
     text = translate("Kpi", "{change} pt")
-    return text.format(change=signed_fixed(points, 0, ENGLISH_NUMERALS))
+    return text.format(change=signed_fixed(points, 0, numerals()))
 
 
 def _name(outcome: str, state: str) -> str:

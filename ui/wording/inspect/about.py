@@ -10,13 +10,13 @@ from planner.model.indices import address
 from planner.model.inputs import Assumption, Constant, Lever, default_spread, default_value
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.future import RankedFuture
 from planner.studies.inspect.inspection import Inspection, outcome_of, row_of
 from planner.studies.inspect.node import ALL, Node, node_at
 from ui.wording.inspect.names import month_name, node_name
 from ui.wording.inspect.numbers import by_itself, change_by_itself, unit_in_equation
-from ui.wording.translate import model_text
 
 
 @dataclass(frozen=True, slots=True)

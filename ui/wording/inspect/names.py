@@ -9,13 +9,13 @@ from typing import Final
 
 from planner.model.graph import CLOCK, model
 from planner.model.indices import LABELS
-from planner.model.path_words import MONTHS
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.months import short_month_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import outcome_of, row_of
 from planner.studies.inspect.node import ALL, Node
-from ui.wording.translate import model_text
 
 _ACRONYMS: Final = {
     "ai": "AI",
@@ -70,8 +70,7 @@ def element_short(element: str) -> str:
 def month_name(month: int) -> str:
     """Return a month of a run, counted from January 2025, as `Mar 2029`."""
     year, place = divmod(month, MONTHS_PER_YEAR)
-    text = translate("Sentences", "{month} {year}")
-    return text.format(month=model_text(MONTHS[place]), year=FIRST_YEAR + year)
+    return short_month_text(FIRST_YEAR + year, place + 1)
 
 
 def function_words(symbol: str) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from math import floor, isfinite, log10
 from typing import Final
 
 from planner.quantities.shown import with_unit, words_of
+from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_algebra import DATE, NO_UNIT
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import PERCENT, WHOLE
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, has_digits
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _DIGITS: Final = 4
 _DECIMALS_AT_MOST: Final = 6

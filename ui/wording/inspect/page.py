@@ -9,6 +9,7 @@ from typing import Final
 
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.causes import Link, levers_behind, way_to
 from planner.studies.inspect.influence import product_of
@@ -32,7 +33,6 @@ from ui.wording.inspect.loops import SIGNS, delays_text, loop_kind, loop_text
 from ui.wording.inspect.names import month_name, node_name, variable_name
 from ui.wording.inspect.numbers import by_itself
 from ui.wording.inspect.steps import steps_of
-from ui.wording.translate import model_text
 
 WIDTH: Final = 100
 _INDENT: Final = "  "

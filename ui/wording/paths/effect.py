@@ -15,6 +15,8 @@ from planner.model.indices import LABELS
 from planner.model.paths import FIRST_DATE, LeverPath
 from planner.model.ready_paths import Stretch, total_of
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.months import date_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.events import Event
@@ -24,12 +26,11 @@ from ui.wording.figures.others import OUTCOME, others_requests
 from ui.wording.figures.units import form_of, shown_in
 from ui.wording.key_figures import december, title_of
 from ui.wording.numbers import Numerals, readable, signed
-from ui.wording.path_words import path_words
 from ui.wording.paths.cost import cost_line, cost_requests
 from ui.wording.paths.effect_line import EffectLine, PathRun
 from ui.wording.paths.knots import path_in
 from ui.wording.paths.subject import PathSubject
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _BUDGET: Final = "voucher_budget"
 _NEARLY: Final = 1e-9
@@ -124,7 +125,7 @@ def _used(run: PathRun, subject: PathSubject) -> Iterator[EffectLine]:
     if dates == [None, None]:
         return
     never = translate("Path", "never")
-    said = [never if date is None else path_words().date(date) for date in dates]
+    said = [never if date is None else date_text(date) for date in dates]
     title = translate("Path", "budget fully used from")
     detail = translate("Path", "{reference}: {date}")
     yield EffectLine(

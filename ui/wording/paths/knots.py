@@ -13,8 +13,8 @@ from planner.model.inputs import Lever, elements_of, evidence_of
 from planner.model.paths import Knot, LeverPath
 from planner.model.scenario import Scenario, lever_path, lever_value
 from planner.quantities.dates import date_of_year
+from planner.quantities.told.months import short_day_text, short_month_text
 from planner.storage.sentences.catalog import translate
-from ui.wording.path_words import path_words
 from ui.wording.paths.all_areas import path_of_all
 from ui.wording.paths.subject import PathSubject
 from ui.wording.rows.path_display import has_own_path, knot_in, number_in
@@ -67,9 +67,9 @@ def number_of(subject: PathSubject, scenario: Scenario) -> float:
 def date_text(date: float) -> str:
     """Return a date as a table of knots has it: always with its month."""
     year, month, day = date_of_year(date)
-    words = path_words()
-    form = words.month if day == 1 else words.day
-    return form.format(day=day, month=words.months[month - 1], year=year)
+    if day == 1:
+        return short_month_text(year, month)
+    return short_day_text(year, month, day)
 
 
 def iso_date(date: float) -> str:

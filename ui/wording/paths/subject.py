@@ -9,11 +9,12 @@ from planner.model.graph import model
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import lever_at
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.figures.units import form_of
 from ui.wording.rows.described import Described, described
 from ui.wording.scale import Scale, scale_of_area, scale_of_lever
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from planner.model.paths import (
 )
 from planner.quantities.dates import year_of_spoken_date
 from planner.quantities.shown import with_unit
+from planner.quantities.told.months import short_months
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.pasted import read_pasted
 from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.wording.path_words import path_words
 from ui.wording.paths.knots import date_text
 from ui.wording.paths.subject import PathSubject
 from ui.wording.rows.path_display import number_in
@@ -31,7 +31,7 @@ class Refused(ValueError):  # noqa: N818 - what the sentence says, not a fault
 def date_typed(text: str) -> float:
     """Return the date that a text means. Raises Refused."""
     try:
-        date = year_of_spoken_date(text, path_words().months)
+        date = year_of_spoken_date(text, short_months())
     except ReadingError:
         said = translate("Path", "{text} is no date; write Jan 2027, 2027, 2027-01 or 2027.5.")
         raise Refused(said.format(text=shown(text))) from None
@@ -92,7 +92,7 @@ def no_path(error: PathError) -> str:
 
 
 def _pasted_date(text: str) -> float:
-    return year_of_spoken_date(text, path_words().months)
+    return year_of_spoken_date(text, short_months())
 
 
 def _pasted_value(subject: PathSubject, text: str) -> float:

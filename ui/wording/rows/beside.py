@@ -8,12 +8,14 @@ from planner.model.graph import model
 from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
 from planner.quantities.telling import ends_told
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import short_name
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import readable
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 _LOW, _HIGH = 0, -1
 _NOT_YET: Final = "…"

@@ -11,10 +11,10 @@ from typing import Final
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.quantities.spread import PARTS, Part
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.scale import Scale, scale_of_area, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean
-from ui.wording.translate import model_text
 
 _TOTAL_OVER_ONE: Final = 2
 

@@ -16,15 +16,16 @@ from planner.model.path_words import path_text, texts_apart
 from planner.model.paths import LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
+from planner.quantities.told.months import date_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
-from ui.wording.path_words import path_words
 from ui.wording.paths.all_areas import told_of_all
 from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
-from ui.wording.translate import numerals, unit_text
+from ui.wording.translate import unit_text
 
 _DECEMBER: Final = 11 / 12
 _KNOTS_IN_TIP: Final = 24
@@ -104,7 +105,7 @@ def _apart(key: str, plain: LeverPath, path: LeverPath) -> str:
     """Return the knots in which one path of a lever departs from another."""
     row = model().levers[key]
     number = partial(knot_in, scale_of_lever(row))
-    return texts_apart([plain, path], row.over_time, number, path_words())[1]
+    return texts_apart([plain, path], row.over_time, number)[1]
 
 
 def end_of_path(lever: Lever, path: LeverPath) -> str:
@@ -113,7 +114,7 @@ def end_of_path(lever: Lever, path: LeverPath) -> str:
     scale = scale_of_lever(lever.part.of if lever.part else lever)
     said = with_unit(knot_in(scale, value), unit_text(scale.shown_unit))
     text = translate("Row", "Path to {value} in {date}")
-    return text.format(value=said, date=path_words().date(date))
+    return text.format(value=said, date=date_text(date))
 
 
 def knots_line(lever: Lever, path: LeverPath, most: int = _KNOTS_IN_TIP) -> str:
@@ -131,6 +132,6 @@ def _line(key: str, path: LeverPath, most: int) -> str:
     """Return the path of a lever in one line; the rows of its parts tell the same one."""
     row = model().levers[key]
     scale = scale_of_lever(row)
-    said = path_text(path, row.over_time, partial(knot_in, scale), path_words(), most)
+    said = path_text(path, row.over_time, partial(knot_in, scale), most)
     unit = unit_text(scale.shown_unit)
     return f"{said} ({unit})" if unit else said

@@ -15,6 +15,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread, fixed
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of
@@ -30,7 +31,7 @@ from ui.wording.rows.path_display import (
 )
 from ui.wording.rows.tip import is_disputed
 from ui.wording.sharing import is_mean, whole
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 Note = tuple[str, ...]
 """One remark in ever shorter forms."""

@@ -15,13 +15,14 @@ from planner.model.inputs import Assumption, Lever, default_spread, elements_of,
 from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import default_line, path_line, whole_line
 from ui.wording.sharing import is_mean, whole
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _WIDTH = 400
 _WIDE = 640

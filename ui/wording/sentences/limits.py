@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Final
 
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.parts.limits import LimitShare
 from ui.wording.numbers import readable
-from ui.wording.sentences.speech import Speech, percent
+from ui.wording.sentences.names import futures_text, percent, place_within
 
 _MOST: Final = 0.5
 """Above this share of futures a state limits; below it is the one that most are in."""
@@ -19,7 +22,6 @@ def limits_sentence(
     limits: Mapping[str, tuple[LimitShare, ...]],
     year: int,
     wanted: float | None,
-    speech: Speech,
     *,
     is_one_future: bool = False,
 ) -> str:
@@ -33,24 +35,22 @@ def limits_sentence(
     if not first:
         return ""
     shares = [
-        _share_of_year(each, speech)
-        if is_one_future
-        else _share(each, speech, is_named=number == 0)
+        _share_of_year(each) if is_one_future else _share(each, is_named=number == 0)
         for number, each in enumerate(first.values())
     ]
-    said = (_alike if _are_alike(first) else _apart)(first, shares, speech)
-    text = speech.translate("Sentences", "{year}: {limits}{shortage}.")
-    return text.format(year=year, limits=said, shortage=shortage_clause(wanted, speech))
+    said = (_alike if _are_alike(first) else _apart)(first, shares)
+    text = translate("Sentences", "{year}: {limits}{shortage}.")
+    return text.format(year=year, limits=said, shortage=shortage_clause(wanted))
 
 
-def shortage_clause(wanted: float | None, speech: Speech) -> str:
+def shortage_clause(wanted: float | None) -> str:
     """Return how many times as many chips are wanted as are on offer; empty where no more are."""
     if wanted is None or not isfinite(wanted) or wanted <= 1:
         return ""
-    number = readable(wanted, speech.numerals)
-    if number == readable(1.0, speech.numerals):
+    number = readable(wanted, numerals())
+    if number == readable(1.0, numerals()):
         return ""
-    text = speech.translate("Sentences", "; {number} times as many chips wanted as on offer")
+    text = translate("Sentences", "; {number} times as many chips wanted as on offer")
     return text.format(number=number)
 
 
@@ -58,49 +58,47 @@ def _are_alike(first: Mapping[str, LimitShare]) -> bool:
     return len(first) > 1 and len({each.state.key for each in first.values()}) == 1
 
 
-def _alike(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
+def _alike(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
     """Return one state of all segments, each with its share."""
     where = [
-        _with_share(speech.place(element), share, speech)
+        _with_share(place_within(element), share)
         for element, share in zip(first, shares, strict=True)
     ]
-    state = speech.label(next(iter(first.values())).state.label).lower()
-    text = speech.translate("Sentences", "limited by {state} in {segments} and {last}")
+    state = model_text(next(iter(first.values())).state.label).lower()
+    text = translate("Sentences", "limited by {state} in {segments} and {last}")
     *before, last = where
     return text.format(state=state, segments=", ".join(before), last=last)
 
 
-def _apart(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
+def _apart(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
     """Return the state of each segment with its share."""
-    head = speech.translate("Sentences", "{segment} limited by {state}")
-    other = speech.translate("Sentences", "{segment} by {state}")
+    head = translate("Sentences", "{segment} limited by {state}")
+    other = translate("Sentences", "{segment} by {state}")
     said = (
         (other if number else head).format(
-            segment=speech.place(element), state=speech.label(each.state.label).lower()
+            segment=place_within(element), state=model_text(each.state.label).lower()
         )
         for number, (element, each) in enumerate(first.items())
     )
-    return ", ".join(_with_share(*pair, speech) for pair in zip(said, shares, strict=True))
+    return ", ".join(_with_share(*pair) for pair in zip(said, shares, strict=True))
 
 
-def _with_share(said: str, share: str, speech: Speech) -> str:
-    text = speech.translate("Sentences", "{said} ({share})")
+def _with_share(said: str, share: str) -> str:
+    text = translate("Sentences", "{said} ({share})")
     return text.format(said=said, share=share) if share else said
 
 
-def _share_of_year(each: LimitShare, speech: Speech) -> str:
+def _share_of_year(each: LimitShare) -> str:
     """Return how much of the year a future is in a state; empty for all of it."""
-    text = speech.translate("Sentences", "{share}% of the year")
+    text = translate("Sentences", "{share}% of the year")
     return text.format(share=percent(each.share)) if each.share < 1 else ""
 
 
-def _share(each: LimitShare, speech: Speech, *, is_named: bool) -> str:
+def _share(each: LimitShare, *, is_named: bool) -> str:
     """Return a share; that of the first names what it is of, a small one says it is the largest."""
-    said = speech.futures(each.share)
+    said = futures_text(each.share)
     if not is_named and 0 < each.share < 1:
-        said = f"{said.partition('%')[0]}%"
-    return (
-        said
-        if each.share > _MOST
-        else speech.translate("Sentences", "{futures}, the largest share").format(futures=said)
-    )
+        said = f"{percent(each.share)}%"
+    if each.share > _MOST:
+        return said
+    return translate("Sentences", "{futures}, the largest share").format(futures=said)

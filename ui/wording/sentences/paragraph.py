@@ -13,6 +13,7 @@ from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.scenario import lever_at
 from planner.model.sums import others_of
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.comparison import (
     Column,
@@ -37,8 +38,8 @@ from ui.wording.sentences.behind import (
 )
 from ui.wording.sentences.change import change_sentence, is_moved, level_sentence
 from ui.wording.sentences.limits import limits_sentence
+from ui.wording.sentences.names import place_within
 from ui.wording.sentences.place import PlaceNumbers, place_sentence
-from ui.wording.sentences.speech import Speech
 
 ENTERPRISES: Final = "enterprises"
 _MONEY: Final = "voucher_spend_cumulative"
@@ -83,18 +84,18 @@ def _both(pairs: Sequence[Pair]) -> tuple[Request, ...]:
     return tuple(Request(*pair, view) for pair in pairs for view in ("absolute", "difference"))
 
 
-def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
+def paragraph(told: Told) -> tuple[str, ...]:
     """Return the sentences, those that say nothing left out."""
-    first, limits = _first(told, speech), limits_told(told, speech)
-    *asked, last = _behind_first(told, speech)
+    first, limits = _first(told), limits_told(told)
+    *asked, last = _behind_first(told)
     said = [first, *asked] if first else []
     for numbers in _places(told):
-        more = [_open_in(told, numbers.area, speech)] if said else asked
-        said += [place_sentence(numbers, speech), *more]
+        more = [_open_in(told, numbers.area)] if said else asked
+        said += [place_sentence(numbers), *more]
     return tuple(filter(None, (*said, limits, last)))
 
 
-def _behind_first(told: Told, speech: Speech) -> tuple[str, str, str]:
+def _behind_first(told: Told) -> tuple[str, str, str]:
     """Return that the first change is open, its parts, and that it holds; empty what is not so.
 
     Where it was said to be open by its range already, what turns it comes last.
@@ -103,18 +104,18 @@ def _behind_first(told: Told, speech: Speech) -> tuple[str, str, str]:
     found = next((each for each in told.behind if each.about.pair == pair), None)
     if found is None:
         return "", "", ""
-    opened, parts = open_sentence(found, speech), parts_sentence(found, speech)
+    opened, parts = open_sentence(found), parts_sentence(found)
     if found.total.low < 0 < found.total.high:
         return "", parts, opened
-    return opened, parts, holds_sentence(found, speech)
+    return opened, parts, holds_sentence(found)
 
 
-def _open_in(told: Told, area: str, speech: Speech) -> str:
+def _open_in(told: Told, area: str) -> str:
     """Return that what enterprises of a place change by is open, where it is."""
     found = (each for each in told.behind if each.about.pair == (ENTERPRISES, area))
-    said = next((open_clause(each, speech) for each in found), "")
-    text = speech.translate("Sentences", "{place}: open, {clause}.")
-    return text.format(place=speech.place(area), clause=said) if said else ""
+    said = next((open_clause(each) for each in found), "")
+    text = translate("Sentences", "{place}: open, {clause}.")
+    return text.format(place=place_within(area), clause=said) if said else ""
 
 
 def changes_of(told: Told) -> tuple[Change, ...]:
@@ -133,11 +134,11 @@ def changes_of(told: Told) -> tuple[Change, ...]:
     )
 
 
-def limits_told(told: Told, speech: Speech) -> str:
+def limits_told(told: Told) -> str:
     """Return the sentence on what limits compute in the year."""
     limits = {element: limits_in(told.run, element, told.year) for element in SEGMENTS}
     is_one = told.run.is_one_future
-    return limits_sentence(limits, told.year, _wanted(told), speech, is_one_future=is_one)
+    return limits_sentence(limits, told.year, _wanted(told), is_one_future=is_one)
 
 
 def _wanted(told: Told) -> float | None:
@@ -157,14 +158,14 @@ def _rows_of_places(told: Told) -> list[Row | None]:
     return [_row(told, ENTERPRISES, area) for area in told.areas]
 
 
-def _first(told: Told, speech: Speech) -> str:
+def _first(told: Told) -> str:
     """Return the sentence on the outcome that is told first."""
     row = _first_row(told)
     if row is None:
         return ""
     if row.cells[-1].difference is None:
-        return level_sentence(row, speech)
-    return change_sentence(row, told.reference.name, speech)
+        return level_sentence(row)
+    return change_sentence(row, told.reference.name)
 
 
 def _first_row(told: Told) -> Row | None:

@@ -9,12 +9,16 @@ from math import floor, isfinite, log10
 from planner.model.sums import members
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
+from planner.quantities.told.months import month_of_time
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Row
 from planner.studies.parts.budget import BudgetUse
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import fixed
 from ui.wording.sentences.change import is_moved, range_beside, size_of_change
-from ui.wording.sentences.speech import Speech
+from ui.wording.sentences.names import others_text, place_within
+from ui.wording.translate import unit_text
 
 _MONEY = "M CNY"
 
@@ -36,97 +40,91 @@ class PlaceNumbers:
     others: Row | None = None
 
 
-def place_sentence(numbers: PlaceNumbers, speech: Speech) -> str:
+def place_sentence(numbers: PlaceNumbers) -> str:
     """Return all that is told of a place; empty where nothing is."""
     clauses = (
-        "" if numbers.budget is None else budget_clause(numbers.budget, numbers.last_year, speech),
-        added_clause(numbers, speech),
-        others_clause(numbers.others, speech),
+        "" if numbers.budget is None else budget_clause(numbers.budget, numbers.last_year),
+        added_clause(numbers),
+        others_clause(numbers.others),
     )
-    said = speech.translate("Sentences", "; ").join(filter(None, clauses))
-    text = speech.translate("Sentences", "{place}: {said}.")
-    return text.format(place=speech.place(numbers.area), said=said) if said else ""
+    said = translate("Sentences", "; ").join(filter(None, clauses))
+    text = translate("Sentences", "{place}: {said}.")
+    return text.format(place=place_within(numbers.area), said=said) if said else ""
 
 
-def budget_clause(budget: BudgetUse, last_year: int, speech: Speech) -> str:
+def budget_clause(budget: BudgetUse, last_year: int) -> str:
     """Return from when the year's budget is fully used, with the dates of 80% of futures."""
-    dates = _dates(budget, speech)
+    dates = _dates(budget)
     if budget.first is None:
-        text = speech.translate(
-            "Sentences", "the year's budget is never fully used by {year}{dates}"
-        )
+        text = translate("Sentences", "the year's budget is never fully used by {year}{dates}")
         return text.format(year=last_year, dates=dates)
-    text = speech.translate("Sentences", "the year's budget is fully used from {month}{dates}")
+    text = translate("Sentences", "the year's budget is fully used from {month}{dates}")
     if not budget.stays:
-        text = speech.translate(
-            "Sentences", "the year's budget is first fully used in {month}{dates}"
-        )
-    return text.format(month=speech.month(budget.first), dates=dates)
+        text = translate("Sentences", "the year's budget is first fully used in {month}{dates}")
+    return text.format(month=month_of_time(budget.first), dates=dates)
 
 
-def _dates(budget: BudgetUse, speech: Speech) -> str:
+def _dates(budget: BudgetUse) -> str:
     if budget.early is None or budget.early == budget.late:
         return ""
-    low = speech.month(budget.early)
+    low = month_of_time(budget.early)
     if budget.late is None:
-        return speech.translate("Sentences", " (80%: {low} or later)").format(low=low)
-    text = speech.translate("Sentences", " (80%: {low} to {high})")
-    return text.format(low=low, high=speech.month(budget.late))
+        return translate("Sentences", " (80%: {low} or later)").format(low=low)
+    text = translate("Sentences", " (80%: {low} to {high})")
+    return text.format(low=low, high=month_of_time(budget.late))
 
 
-def added_clause(numbers: PlaceNumbers, speech: Speech) -> str:
+def added_clause(numbers: PlaceNumbers) -> str:
     """Return how many enterprises more or fewer there are, and the added money for each."""
     row = numbers.enterprises
     if row is None or row.cells[-1].difference is None or not isfinite(_change(row)):
         return ""
     if not is_moved(row):
-        return speech.translate("Sentences", "enterprises as before by the end of {year}").format(
+        return translate("Sentences", "enterprises as before by the end of {year}").format(
             year=row.year
         )
-    text = speech.translate(
-        "Sentences", "{count} more enterprises by the end of {year}{range}{money}"
-    )
+    text = translate("Sentences", "{count} more enterprises by the end of {year}{range}{money}")
     if _change(row) < 0:
-        text = speech.translate(
+        text = translate(
             "Sentences", "{count} fewer enterprises by the end of {year}{range}{money}"
         )
     return text.format(
-        count=size_of_change(row, speech),
+        count=size_of_change(row),
         year=row.year,
-        range=range_beside(row, row.cells[-1].difference, speech),
-        money=_money(numbers, speech),
+        range=range_beside(row, row.cells[-1].difference),
+        money=_money(numbers),
     )
 
 
-def _money(numbers: PlaceNumbers, speech: Speech) -> str:
+def _money(numbers: PlaceNumbers) -> str:
     """Return the money for each, about: the median of the one by that of the other."""
     each, row = numbers.each, numbers.enterprises
     if each is None or row is None:
         return ""
     form = form_of(_MONEY)
-    money = with_unit(_about(each * form.factor, speech), speech.unit(form.shown))
-    text = speech.translate("Sentences", ", about {money} of added vouchers each")
+    money = with_unit(_about(each * form.factor), unit_text(form.shown))
+    text = translate("Sentences", ", about {money} of added vouchers each")
     if _change(row) < 0:
-        text = speech.translate("Sentences", ", about {money} of vouchers saved for each")
+        text = translate("Sentences", ", about {money} of vouchers saved for each")
     return text.format(money=money)
 
 
-def _about(value: float, speech: Speech) -> str:
+def _about(value: float) -> str:
     """Return a positive number with two telling digits: a quotient of medians is no surer."""
     size = 10.0 ** (floor(log10(value)) - 1)
     rounded = round(value / size) * size
-    return fixed(rounded, max(0, telling_decimals(rounded) - 1), speech.numerals)
+    return fixed(rounded, max(0, telling_decimals(rounded) - 1), numerals())
 
 
-def others_clause(row: Row | None, speech: Speech) -> str:
+def others_clause(row: Row | None) -> str:
     """Return what all other places together lose or gain; empty where that is less than one."""
     if row is None or not is_moved(row):
         return ""
-    text = speech.translate("Sentences", "{others} gain {count}")
+    text = translate("Sentences", "{others} gain {count}")
     if _change(row) < 0:
-        text = speech.translate("Sentences", "{others} lose {count}")
-    others = speech.others(len(members(row.request.element)))
-    return text.format(others=others, count=size_of_change(row, speech))
+        text = translate("Sentences", "{others} lose {count}")
+    others = others_text(len(members(row.request.element)))
+    return text.format(others=others, count=size_of_change(row))
 
 
 def _change(row: Row) -> float:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from planner.model.graph import model
 from planner.model.targets.faults import TARGETS_AT_MOST, Fault, TargetError
 from planner.model.targets.target import FIRST_YEAR, LAST_YEAR, Target
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.wording.targets.told import level_text, name_text
-from ui.wording.translate import model_text
 
 
 def refusal_of(error: TargetError, target: Target) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.model.targets.target import TargetSense, is_of_years
+from planner.quantities.told.labels import model_text
 from planner.quantities.typed.digits import folded
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
@@ -24,7 +25,6 @@ from ui.wording.targets.sentence_forms import (
     SENSES,
     SMALL_WORDS,
 )
-from ui.wording.translate import model_text
 
 _YEAR: Final = re.compile(r"(?P<before>.*\D)(?P<year>\d{4})\)?$")
 _NUMBER: Final = re.compile(r"^[-+]?\W{0,2}(?:CNY|RMB|USD|人民币|百分之)? ?\d", re.IGNORECASE)

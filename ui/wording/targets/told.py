@@ -12,17 +12,19 @@ from typing import Final
 
 from planner.ensemble.met import Met
 from planner.model.graph import model
+from planner.model.path_words import at_text, since_text
 from planner.model.paths import LeverPath
 from planner.model.targets.target import Target, is_of_years, years_judged
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import comma
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import name_within
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units, form_of
-from ui.wording.path_words import path_words
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import unit_text
 
 _SHORT_OF_ALL: Final = 99
 _KNOTS_NAMED: Final = 4
@@ -122,9 +124,9 @@ def asked_at(target: Target, number: int) -> str:
     """Return what one knot of a path asks for: `At least 8,200 in Jan 2028`."""
     if not isinstance(target.level, LeverPath):
         return asked_text(target)
-    words, (date, value) = path_words(), target.level.knots[number]
-    form = words.since if target.between == "step" else words.at
-    told = form.format(value=number_of(target, value), date=words.date(date))
+    date, value = target.level.knots[number]
+    say = since_text if target.between == "step" else at_text
+    told = say(number_of(target, value), date)
     return f"{sense_text(target)} {told}"
 
 
@@ -198,13 +200,11 @@ def full_text(target: Target) -> str:
     level = level_text(target, has_unit=True)
     if isinstance(target.level, LeverPath):
         text = translate("Targets", "{name}: {sense} {level}")
-        words = path_words()
-        form = words.since if target.between == "step" else words.at
+        say = since_text if target.between == "step" else at_text
         knots = [
-            form.format(value=number_of(target, value, has_unit=True), date=words.date(date))
-            for date, value in target.level.knots
+            say(number_of(target, value, has_unit=True), date) for date, value in target.level.knots
         ]
-        level = listed(knots, most=_KNOTS_NAMED)
+        level = listed(knots, comma(), most=_KNOTS_NAMED)
     return text.format(
         name=name_text(target),
         sense=_within_a_line(sense_text(target)),

@@ -11,13 +11,13 @@ from planner.model.path_edits import SAME_DATE
 from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST, LAST_DATE, LeverPath
 from planner.model.targets.target import Target
 from planner.quantities.dates import year_of_spoken_date
+from planner.quantities.told.months import date_text, short_months
 from planner.quantities.typed.digits import ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.wording.figures.units import form_of
-from ui.wording.path_words import path_words
 from ui.wording.paths.typed import Refused
 from ui.wording.targets.told import number_to_edit
 
@@ -48,7 +48,7 @@ def path_typed(outcome: str, text: str) -> LeverPath:
     for (before, _), (after, _) in pairwise(knots):
         if after - before <= SAME_DATE:
             said = translate("Targets", "There are two levels for {date}.")
-            raise Refused(said.format(date=path_words().date(after)))
+            raise Refused(said.format(date=date_text(after)))
     if not knots:
         raise Refused(_dates_first())
     if len(knots) > KNOTS_AT_MOST:
@@ -98,7 +98,7 @@ def _knot(outcome: str, part: str) -> tuple[float, float]:
     if not found:
         raise Refused(_dates_first())
     try:
-        when = year_of_spoken_date(date.strip(), path_words().months)
+        when = year_of_spoken_date(date.strip(), short_months())
     except ReadingError:
         said = translate("Targets", "{text} is no date.")
         raise Refused(said.format(text=shown(date.strip()))) from None

@@ -11,7 +11,6 @@ from planner.files.scenario.sheet_layout import PARTS, SheetRow, setting_of_shee
 from planner.files.scenario.titles import told_apart
 from planner.model.inputs import Assumption, Lever
 from planner.model.lever_settings import has_knots, lever_texts
-from planner.model.path_words import ENGLISH
 from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import (
     Scenario,
@@ -21,6 +20,7 @@ from planner.model.scenario import (
     lever_value,
 )
 from planner.quantities.shown import with_unit
+from planner.quantities.told.months import date_text
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.studies.differing_inputs import differing_inputs
@@ -47,7 +47,7 @@ def paths_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> She
     dates = tuple(sorted({date for path in paths for date in path.dates}))
     if not names:
         return None
-    head = (*_PATHS_HEAD, *map(ENGLISH.date, dates))
+    head = (*_PATHS_HEAD, *map(date_text, dates))
     widths = (*_PATHS_WIDTHS, *[_WIDTH // 2] * len(dates))
     return Sheet(
         "Paths", head, _paths(names, scenarios, dates, system), widths, frozen=len(_PATHS_HEAD)

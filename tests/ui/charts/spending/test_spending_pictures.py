@@ -26,7 +26,6 @@ from ui.charts.spending.split_picture import BARS, split_picture
 from ui.charts.spending.view import SpendingView
 from ui.style.theme import DARK, LIGHT
 from ui.wording.numbers import ENGLISH_NUMERALS
-from ui.wording.sentences.speech import ENGLISH
 
 FEW = Scenario(draws="as drawn", futures=64)
 CHENGDU, HENAN = Instrument("vouchers", "chengdu"), Instrument("vouchers", "henan")
@@ -44,7 +43,7 @@ def split():
     warm_up_kernel()
     question = Question(FEW, About("enterprises", "", 2030), most_each=200.0)
     found = to_the_end(split_of(question, in_worlds=False))
-    return split_picture(found, ENGLISH), found
+    return split_picture(found), found
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +91,7 @@ def test_that_with_a_goal_the_frontier_is_the_share_of_futures_that_reach_it(spl
             replace(each, met=0.62 + number / 100) for number, each in enumerate(found.next_money)
         ),
     )
-    shown = split_picture(with_shares, ENGLISH)
+    shown = split_picture(with_shares)
     assert shown.plot.caption.startswith("% of futures with at least 12,500 AI enterprises")
     assert shown.plot.curve[0].middle == shown.plot.curve[0].high == pytest.approx(54)
     assert shown.plot.dots[-1].y == pytest.approx(62)
@@ -105,7 +104,7 @@ def test_that_with_a_goal_the_frontier_is_the_share_of_futures_that_reach_it(spl
     assert shown.figures[0].span == f"+{found.best.effect.median:.0f}"
     flat = tuple(replace(each, met=1.0) for each in found.frontier)
     all_reach = replace(with_shares, frontier=flat, best=flat[20], even=flat[20], today=None)
-    assert split_picture(all_reach, ENGLISH).plot.y_range[1] > 99
+    assert split_picture(all_reach).plot.y_range[1] > 99
 
 
 def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(split):
@@ -120,7 +119,7 @@ def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(
 
 
 def test_that_money_shows_the_use_that_is_looked_at(money):
-    shown = money_picture(money, 0, ENGLISH)
+    shown = money_picture(money, 0)
     assert [bar.is_marked for bar in shown.bars] == [True, False]
     assert shown.plot.caption == "Chengdu: the next one costs, M CNY"
     assert shown.plot.at == pytest.approx(100)
@@ -128,7 +127,7 @@ def test_that_money_shows_the_use_that_is_looked_at(money):
     assert shown.bars[1].amount == "\N{EM DASH}", "nobody takes more in Henan"
     names = [row.name for row in shown.figures]
     assert {"Enterprises", "Each, less tax", "Back in tax", "In other places"} <= set(names)
-    other = money_picture(money, 1, ENGLISH)
+    other = money_picture(money, 1)
     assert other.plot.caption.startswith("Henan")
     assert any(row.name.startswith("Worth 100 M CNY up to") for row in other.figures)
 
@@ -143,11 +142,11 @@ def test_that_the_axis_ends_where_the_next_one_has_no_price_and_marks_what_is_en
             *(replace(each, next_one=None) for each in costs.bought[1:]),
         ),
     )
-    shown = money_picture(replace(money, costs=(costless, money.costs[1])), 0, ENGLISH).plot
+    shown = money_picture(replace(money, costs=(costless, money.costs[1])), 0).plot
     assert [(dot.x, dot.y, dot.is_filled) for dot in shown.dots] == [(150.0, 100.0, True)]
     assert shown.x_range[1] == pytest.approx(180)
     never = replace(costless, enough=Band(inf, 400.0, inf))
-    beyond = money_picture(replace(money, costs=(never, money.costs[1])), 0, ENGLISH).plot
+    beyond = money_picture(replace(money, costs=(never, money.costs[1])), 0).plot
     assert beyond.dots == ()
     assert beyond.x_range[1] == pytest.approx(100), "today's budget is seen"
 
@@ -205,7 +204,7 @@ def test_that_it_is_painted_in_the_color_of_its_scenario(split):
 
 
 def test_that_a_curve_with_gaps_and_unbounded_ends_is_painted(money):
-    plot = money_picture(money, 0, ENGLISH).plot
+    plot = money_picture(money, 0).plot
     gap = CurvePoint(300.0, nan, nan, inf)
     broken = replace(plot, curve=(*plot.curve[:3], gap, *plot.curve[3:5]))
     empty = replace(plot, curve=(gap,))
@@ -267,7 +266,7 @@ def test_that_a_point_of_the_frontier_is_told_under_the_pointer_and_taken_by_cli
 
 
 def test_that_a_curve_that_is_no_choice_is_told_and_not_taken(money, qtbot):
-    shown = money_picture(money, 0, ENGLISH)
+    shown = money_picture(money, 0)
     gap = CurvePoint(300.0, inf, inf, inf)
     plot = replace(shown.plot, curve=(gap, *shown.plot.curve, gap))
     view = SpendingView(LIGHT)
@@ -289,7 +288,7 @@ def test_that_a_bar_tells_more_of_its_next_money(split):
 
 def test_that_a_place_alone_names_its_uses_in_full_and_tells_who_gains(money):
     question = replace(money.question, among=(CHENGDU,))
-    shown = money_picture(replace(money, question=question, costs=money.costs[:1]), 0, ENGLISH)
+    shown = money_picture(replace(money, question=question, costs=money.costs[:1]), 0)
     assert shown.bars[0].name == "Vouchers in Chengdu"
     moved = {row.name: row for row in shown.figures}
     assert moved["In the place itself"].value.startswith("+")

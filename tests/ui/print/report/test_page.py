@@ -13,6 +13,7 @@ from planner.ensemble.projection import Projection
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
+from planner.quantities.told.numerals import numerals
 from planner.studies.events import events
 from tests.reliability.reading.test_literal import PAYLOADS
 from tests.some import some
@@ -24,7 +25,6 @@ from ui.print.report.make import report_bytes
 from ui.print.report.parts import Asked
 from ui.print.sheet_files import ExportError
 from ui.wording.compared.cells import cell_words
-from ui.wording.translate import numerals
 
 DAY = date(2026, 11, 25)
 DRAWN = default_setting("enterprises")

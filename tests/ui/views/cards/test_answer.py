@@ -16,8 +16,6 @@ from ui.views.center.panel import Center
 from ui.views.others_line import OthersLine
 from ui.widgets.cards.sentences import Sentences
 from ui.wording.sentences.paragraph import Told, paragraph
-from ui.wording.sentences.speech import ENGLISH
-from ui.wording.sentences.window import window_speech
 
 PLAIN = Scenario(futures=64, last_year=2031)
 CHENGDU = with_lever(replace(PLAIN, title="Chengdu"), "voucher_budget.chengdu", 160)
@@ -79,8 +77,8 @@ def test_that_why_is_asked_of_what_is_told_where_a_lever_is_changed(center, qtbo
 def test_that_the_window_says_what_the_terminal_says(center):
     run = _run(center)
     told = Told(run.projection, run.baseline)
-    said = some(paragraph(told, ENGLISH))
-    assert list(paragraph(told, window_speech())) == said
+    said = some(paragraph(told))
+    assert list(paragraph(told)) == said
     center.show_run(run)
     assert _text(center) == " ".join(said)
 

@@ -3,9 +3,8 @@
 from tests.some import some
 from ui.wording.first.guide import guide_text
 from ui.wording.first.questions import QUESTIONS
-from ui.wording.sentences.speech import Speech
 
 
 def test_that_without_a_run_it_says_what_to_look_at():
     for question in some(QUESTIONS):
-        assert guide_text(question, None, Speech()) == question.look
+        assert guide_text(question, None) == question.look

@@ -16,7 +16,6 @@ from ui.wording.sentences.change import (
     level_sentence,
     size_of_change,
 )
-from ui.wording.sentences.speech import ENGLISH
 
 FIRMS = Request("enterprises")
 RENT = Request("rent", "centers")
@@ -24,7 +23,7 @@ RENT = Request("rent", "centers")
 
 def _said(request, below, *numbers, reference="", told=True):
     found = replace(Difference(*numbers), told=told)
-    return change_sentence(row(request, below, found), reference, ENGLISH)
+    return change_sentence(row(request, below, found), reference)
 
 
 def test_that_what_is_counted_is_more_or_fewer():
@@ -104,10 +103,10 @@ def test_that_names_keep_their_capital_within_a_sentence():
 
 
 def test_that_a_baseline_has_its_level_and_range():
-    level = level_sentence(row(FIRMS, 12_263, None), ENGLISH)
+    level = level_sentence(row(FIRMS, 12_263, None))
     assert level == "December 2030: 12,263 AI enterprises (80%: 12,262 to 12,264)."
-    rent = level_sentence(row(RENT, 0.05, None), ENGLISH)
+    rent = level_sentence(row(RENT, 0.05, None))
     assert rent.startswith("December 2030: compute rent in centers 5.64 CNY/card-h (80%: ")
-    assert level_sentence(row(FIRMS, nan, None), ENGLISH) == ""
-    assert change_sentence(row(FIRMS, 12_263, None), "", ENGLISH) == ""
-    assert size_of_change(row(FIRMS, 12_263, None), ENGLISH) == ""
+    assert level_sentence(row(FIRMS, nan, None)) == ""
+    assert change_sentence(row(FIRMS, 12_263, None), "") == ""
+    assert size_of_change(row(FIRMS, 12_263, None)) == ""

@@ -24,7 +24,6 @@ from ui.wording.sentences.paragraph import (
     paragraph,
     paragraph_requests,
 )
-from ui.wording.sentences.speech import ENGLISH
 
 PLAIN = Scenario(futures=120, last_year=2031)
 CHENGDU = with_lever(PLAIN, "voucher_budget.chengdu", 160)
@@ -45,7 +44,7 @@ def _run(scenario: Scenario, areas: tuple[str, ...] = AREAS) -> Projection:
 
 def _told(scenario: Scenario, **asked: object) -> tuple[str, ...]:
     told = Told(_run(scenario), _run(baseline_under(scenario)), **asked)  # type: ignore[arg-type]
-    return paragraph(told, ENGLISH)
+    return paragraph(told)
 
 
 def test_that_a_change_comes_first_and_limits_last():

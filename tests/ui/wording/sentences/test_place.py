@@ -16,7 +16,6 @@ from ui.wording.sentences.place import (
     others_clause,
     place_sentence,
 )
-from ui.wording.sentences.speech import ENGLISH
 
 CHENGDU = Request("enterprises", "chengdu")
 OTHERS = Request("enterprises", others_of(("chengdu",)))
@@ -33,7 +32,7 @@ NUMBERS = PlaceNumbers(
 
 
 def test_that_a_place_is_told_in_one_sentence():
-    assert place_sentence(NUMBERS, ENGLISH) == (
+    assert place_sentence(NUMBERS) == (
         "Chengdu: the year's budget is fully used from Dec 2025 (80%: Sep 2025 to May 2026); "
         "11 more enterprises by the end of 2030 (80%: 5 to 21), about 51 M CNY of added vouchers "
         "each; the other six places lose 4."
@@ -41,7 +40,7 @@ def test_that_a_place_is_told_in_one_sentence():
 
 
 def test_that_a_place_of_which_nothing_is_known_says_nothing():
-    assert place_sentence(PlaceNumbers("chengdu", 2030, 2035), ENGLISH) == ""
+    assert place_sentence(PlaceNumbers("chengdu", 2030, 2035)) == ""
 
 
 @pytest.mark.parametrize(
@@ -56,12 +55,12 @@ def test_that_a_place_of_which_nothing_is_known_says_nothing():
     ],
 )
 def test_that_a_budget_is_told_by_what_dates_are_known(budget, said):
-    assert budget_clause(budget, 2035, ENGLISH).endswith(said)
+    assert budget_clause(budget, 2035).endswith(said)
 
 
 def test_that_fewer_enterprises_save_money():
     fewer = replace(NUMBERS, enterprises=_rows(CHENGDU, -16, -27, -10), each=29.6)
-    assert added_clause(fewer, ENGLISH) == (
+    assert added_clause(fewer) == (
         "16 fewer enterprises by the end of 2030 (80%: 10 to 27), "
         "about 30 M CNY of vouchers saved for each"
     )
@@ -71,16 +70,16 @@ def test_that_fewer_enterprises_save_money():
     ("each", "said"), [(0.00514, "0.0051"), (9.96, "10"), (51.4, "51"), (1_249.0, "1,200")]
 )
 def test_that_a_quotient_of_medians_has_two_digits(each, said):
-    assert f", about {said} M CNY of" in added_clause(replace(NUMBERS, each=each), ENGLISH)
+    assert f", about {said} M CNY of" in added_clause(replace(NUMBERS, each=each))
 
 
 def test_that_what_does_not_move_is_as_before_and_costs_nothing():
     still = replace(NUMBERS, enterprises=_rows(CHENGDU, 0.2, told=False))
-    assert added_clause(still, ENGLISH) == "enterprises as before by the end of 2030"
-    assert added_clause(replace(NUMBERS, enterprises=None), ENGLISH) == ""
+    assert added_clause(still) == "enterprises as before by the end of 2030"
+    assert added_clause(replace(NUMBERS, enterprises=None)) == ""
 
 
 def test_that_other_places_lose_gain_or_go_unsaid():
-    assert others_clause(_rows(OTHERS, 219), ENGLISH) == "the other six places gain 219"
-    assert others_clause(_rows(OTHERS, 0.3, told=False), ENGLISH) == ""
-    assert others_clause(None, ENGLISH) == ""
+    assert others_clause(_rows(OTHERS, 219)) == "the other six places gain 219"
+    assert others_clause(_rows(OTHERS, 0.3, told=False)) == ""
+    assert others_clause(None) == ""

@@ -9,6 +9,7 @@ from planner.model.indices import address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.outcome import GROUPS
 from planner.model.stand_ins import STAND_INS
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.charts.chooser import chart_entry
 from ui.charts.contents.specs import charts_by_group
@@ -21,7 +22,6 @@ from ui.wording.finding.names import in_every_language
 from ui.wording.finding.synonyms import Kind, synonyms_of
 from ui.wording.moves import title_of
 from ui.wording.rows.path_display import follows_paths
-from ui.wording.translate import model_text
 
 
 def levers() -> Group:

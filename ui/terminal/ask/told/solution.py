@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.trials import Trial
@@ -26,7 +27,6 @@ from ui.wording.answers.solve import (
     survival_text,
 )
 from ui.wording.answers.solve_reasons import effects_told, reasons
-from ui.wording.translate import model_text
 
 _EFFECTS: Final = 6
 _POINTS: Final = 9

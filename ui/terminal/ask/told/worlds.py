@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
 from planner.studies.survive.survival_table import survival_table, tradeoff_table
@@ -19,7 +21,7 @@ from ui.wording.answers.survive import (
 from ui.wording.answers.table_text import readable_table
 from ui.wording.answers.tradeoff import tradeoff_sentence
 from ui.wording.figures.differences import share_text
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

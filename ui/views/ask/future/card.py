@@ -29,7 +29,6 @@ from ui.style.theme import Theme
 from ui.views.ask.future.unusual import UnusualDraws
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.wording.answers.future import KEY, answer_of, card_line, moved_sentence, rank_and_gain
-from ui.wording.sentences.window import window_speech
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -103,7 +102,7 @@ class FutureCard(StudyCard):
         """Return what is told of the future that was picked."""
         if self.found is None or self.one is None or self.chart.drawing is None:
             return None
-        told = answer_of(self.found, self.one, window_speech())
+        told = answer_of(self.found, self.one)
         return with_lines(told, self.chart.drawing, self._own)
 
     def set_theme(self, theme: Theme) -> None:
@@ -143,13 +142,12 @@ class FutureCard(StudyCard):
             return
         self.one = self._one_of(found)
         self._number = self.one.number
-        speech = window_speech()
-        said = rank_and_gain(self.one, found.about, found.against, speech)
+        said = rank_and_gain(self.one, found.about, found.against)
         before = self.chart.drawing
         drawing = future_lines(found, self.one.number, before)
         self.show_blank("")
         self.show_state(translate("FutureCard", "live"))
-        self.show_line(card_line(found, speech))
+        self.show_line(card_line(found))
         self.show_sentence(said)
         self.chart.show_drawing(drawing, self._color, said)
         self.unusual.show_draws(self.one.unusual)
@@ -178,9 +176,7 @@ class FutureCard(StudyCard):
         if drawing is None or found is None or self._number is None:
             return
         level, gain = moved.level.center, moved.gain.center
-        said = moved_sentence(
-            self._number, float(level[found.about.month]), found.about, window_speech()
-        )
+        said = moved_sentence(self._number, float(level[found.about.month]), found.about)
         self.show_sentence(said)
         self.chart.show_drawing(with_own(drawing, level, level - gain), self._color, said)
 

@@ -12,7 +12,6 @@ from ui.accessibility.tips import set_tip
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.future import assumption_name, draw_line, draw_phrase
-from ui.wording.sentences.window import window_speech
 
 _INDENT: Final = 3
 MOST: Final = 5
@@ -33,16 +32,15 @@ class _Row:
 
     def show(self, draw: Draw | None) -> None:
         """Show what a future draws, or nothing."""
-        speech = window_speech()
         self.name = "" if draw is None else draw.name
         for widget in (self.link, self.line):
             widget.setVisible(draw is not None)
         if draw is None:
             return
-        self.link.show_text(assumption_name(draw.name, speech), has_choice=False)
-        self.link.setAccessibleName(draw_phrase(draw, speech))
-        set_tip(self.link, draw_phrase(draw, speech))
-        self.line.set_full_text(draw_line(draw, speech))
+        self.link.show_text(assumption_name(draw.name), has_choice=False)
+        self.link.setAccessibleName(draw_phrase(draw))
+        set_tip(self.link, draw_phrase(draw))
+        self.line.set_full_text(draw_line(draw))
 
 
 class UnusualDraws(QWidget):

@@ -35,7 +35,6 @@ from ui.widgets.label import label
 from ui.wording.answers.own.answer import KEY, answer_of
 from ui.wording.answers.own.sentences import effective_line, scores_text
 from ui.wording.own import own_text
-from ui.wording.sentences.window import window_speech
 
 
 class NumbersCard(StudyCard):
@@ -88,7 +87,7 @@ class NumbersCard(StudyCard):
         """Return what is shown."""
         if self.found is None or self._shown is None:
             return None
-        told = answer_of(self.found, window_speech())
+        told = answer_of(self.found)
         return Answered(told, partial(paint, pictures_of(self.found)), ASPECT)
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,12 +156,11 @@ class NumbersCard(StudyCard):
         self._show(found)
 
     def _show(self, found: Calibration) -> None:
-        speech = window_speech()
         self._shown = pictures_of(found, every=True)
-        own, agree = own_text(found.scenario.own), effective_line(found, speech)
+        own, agree = own_text(found.scenario.own), effective_line(found)
         self.show_line(translate("NumbersCard", "{own}; {agree}").format(own=own, agree=agree))
-        self.show_sentence(answer_of(found, speech).sentence)
-        self.score.setText(scores_text(found, speech))
+        self.show_sentence(answer_of(found).sentence)
+        self.score.setText(scores_text(found))
         self.points.show_rows(self._shown.points)
         self.shifts.show_rows(self._shown.shifts)
         self.shifts.setMinimumHeight(height_of(len(self._shown.shifts.rows)))

@@ -14,7 +14,6 @@ from planner.studies.calibrate.calibrating import Calibration
 from ui.style.theme import Theme
 from ui.widgets.ask.ranges import RangeRow, RangeRows, paint_ranges
 from ui.wording.answers.own.rows import OwnRow, point_rows, reach_of_points, shift_rows
-from ui.wording.sentences.window import window_speech
 
 ASPECT: Final = 0.45
 GAP: Final = 12
@@ -43,7 +42,7 @@ def paint(shown: Pictures, painter: QPainter, place: QRectF, theme: Theme) -> No
 
 
 def _points_of(found: Calibration) -> RangeRows:
-    rows = point_rows(found, window_speech())
+    rows = point_rows(found)
     reach = reach_of_points(rows)
     heading = translate("NumbersCard", "80% of futures, before and fitted")
     zero = translate("NumbersCard", "your number")
@@ -55,7 +54,7 @@ def _shifts_of(found: Calibration, *, every: bool) -> RangeRows:
     if found.is_refused:
         heading = translate("NumbersCard", "Ranges that would fit")
     zero = translate("NumbersCard", "before")
-    rows = _rows(shift_rows(found, window_speech(), every=every))
+    rows = _rows(shift_rows(found, every=every))
     return RangeRows(heading, rows, (-_DEVIATIONS, _DEVIATIONS), zero, is_assumption=True)
 
 

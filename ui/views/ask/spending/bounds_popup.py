@@ -26,7 +26,6 @@ from ui.wording.answers.spending.names import instrument_name
 from ui.wording.answers.spending.typed import A_YEAR, bare_money, money_typed
 from ui.wording.figures.units import form_of
 from ui.wording.paths.typed import Refused
-from ui.wording.sentences.window import window_speech
 from ui.wording.translate import unit_text
 
 _WIDTH: Final = 76
@@ -101,9 +100,8 @@ class BoundsPopup(QFrame):
         self._add(translate("BoundsPopup", "each of them"), "each", ("least", "most"))
         if len({each.kind for each in among if each.kind in OF_PLACES}) > 1:
             self._add(translate("BoundsPopup", "each place in all"), "place", ("least",))
-        speech = window_speech()
         for each in among:
-            self._add(instrument_name(each, speech), each, ("least", "most"))
+            self._add(instrument_name(each), each, ("least", "most"))
 
     def _add(self, name: str, bounded: Bounded, sides: tuple[Side, ...]) -> None:
         row = self._grid.rowCount()

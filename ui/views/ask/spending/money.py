@@ -40,7 +40,6 @@ from ui.wording.answers.spending.answer import MONEY, money_answer
 from ui.wording.answers.spending.money import sentence
 from ui.wording.answers.spending.names import instrument_name, money, plain_money
 from ui.wording.elements import element_name
-from ui.wording.sentences.window import window_speech
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -150,16 +149,16 @@ class MoneyCard(SpendingCard):
         found = self.found
         if not isinstance(found, MoneyAnswer):
             return
-        speech, among = window_speech(), found.question.among
+        among = found.question.among
         place = self._place_in(found)
         self.looked_at = among[place]
-        self.show_picture(money_picture(found, place, speech), sentence(found, place, speech))
+        self.show_picture(money_picture(found, place), sentence(found, place))
 
     def answer(self) -> Answered | None:
         """Return what money buys in all uses, with the picture of the one looked at."""
         if not isinstance(self.found, MoneyAnswer) or self.shown is None:
             return None
-        told = money_answer(self.found, window_speech())
+        told = money_answer(self.found)
         return with_spending(told, self.shown, self.color)
 
     def spend(self) -> None:
@@ -168,8 +167,8 @@ class MoneyCard(SpendingCard):
         if found is not None:
             costs = self._costs(found)
             text = translate("MoneyCard", "{name}: {amount} more a year").format(
-                name=instrument_name(costs.instrument, window_speech()),
-                amount=money(costs.at(found.question.amount).amount, window_speech()),
+                name=instrument_name(costs.instrument),
+                amount=money(costs.at(found.question.amount).amount),
             )
             self._edit(text, partial(with_amount, found, costs))
 
@@ -179,8 +178,8 @@ class MoneyCard(SpendingCard):
         if found is not None:
             costs = self._costs(found)
             text = translate("MoneyCard", "{name}: {budget} a year").format(
-                name=instrument_name(costs.instrument, window_speech()),
-                budget=money(costs.enough.median if costs.enough else 0.0, window_speech()),
+                name=instrument_name(costs.instrument),
+                budget=money(costs.enough.median if costs.enough else 0.0),
             )
             self._edit(text, partial(with_enough, found, costs))
 
@@ -224,11 +223,11 @@ class MoneyCard(SpendingCard):
         self.enough_link.setVisible(False)
         if not isinstance(found, MoneyAnswer) or self._run is None:
             return
-        speech, costs = window_speech(), self._costs(found)
-        amount = plain_money(costs.at(found.question.amount).amount, speech)
+        costs = self._costs(found)
+        amount = plain_money(costs.at(found.question.amount).amount)
         self.spend_link.setText(translate("MoneyCard", "Add {amount}").format(amount=amount))
         if costs.enough is not None and isfinite(costs.enough.median):
-            budget = plain_money(costs.enough.median, speech)
+            budget = plain_money(costs.enough.median)
             self.enough_link.setText(
                 translate("MoneyCard", "Set to {budget}").format(budget=budget)
             )

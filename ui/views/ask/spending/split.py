@@ -26,7 +26,6 @@ from ui.views.ask.study_card import AskParts, StudyCard
 from ui.wording.answers.spending.answer import SPLIT, split_answer
 from ui.wording.answers.spending.names import money
 from ui.wording.answers.spending.split import sentence
-from ui.wording.sentences.window import window_speech
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -132,14 +131,13 @@ class SplitCard(SpendingCard):
         """Show the split."""
         found = self.found
         if isinstance(found, SplitAnswer):
-            speech = window_speech()
-            self.show_picture(split_picture(found, speech), sentence(found, speech))
+            self.show_picture(split_picture(found), sentence(found))
 
     def answer(self) -> Answered | None:
         """Return the split that is shown."""
         if not isinstance(self.found, SplitAnswer) or self.shown is None:
             return None
-        told = split_answer(self.found, window_speech())
+        told = split_answer(self.found)
         return with_spending(told, self.shown, self.color)
 
     def _on_chosen(self, number: int) -> None:
@@ -203,4 +201,4 @@ def _split(question: Question, _engine: "Projector") -> Steps[SplitAnswer]:
 
 def _spent(found: SplitAnswer) -> str:
     text = translate("SplitCard", "Split of {budget} a year")
-    return text.format(budget=money(found.question.budget, window_speech()))
+    return text.format(budget=money(found.question.budget))

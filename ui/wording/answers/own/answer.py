@@ -4,22 +4,21 @@ from typing import Final
 
 from planner.studies.answers.answer import Answer
 from planner.studies.calibrate.calibrating import Calibration
-from planner.studies.calibrate.table import CALIBRATED, table_of
+from planner.studies.calibrate.table import calibrated_title, table_of
 from ui.wording.answers.own.sentences import calibration_sentence
-from ui.wording.sentences.speech import ENGLISH, Speech
 
 KEY: Final = "numbers"
 
 
-def answer_of(found: Calibration, speech: Speech = ENGLISH) -> Answer:
+def answer_of(found: Calibration) -> Answer:
     """Return the answer on one scenario."""
     return Answer(
         study=KEY,
-        title=CALIBRATED,
+        title=calibrated_title(),
         scenario=found.scenario.title,
         against="",
         about=found.about,
-        sentence=calibration_sentence(found, speech),
+        sentence=calibration_sentence(found),
         table=table_of(found),
         stamp=found.stamp,
     )

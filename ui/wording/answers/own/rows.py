@@ -11,13 +11,16 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
+from planner.quantities.told.months import month_of_time
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Judged
 from planner.studies.calibrate.calibrating import Calibration
 from planner.studies.calibrate.shifts import TENTHS_APART, Range, Shift
 from ui.wording.answers.own.sentences import name_of_shift
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import fixed
-from ui.wording.sentences.speech import ENGLISH, Speech
+from ui.wording.translate import unit_text
 
 _LEAST_REACH: Final = 0.1
 
@@ -32,13 +35,13 @@ class OwnRow:
     after: Range | None
 
 
-def point_rows(found: Calibration, speech: Speech = ENGLISH) -> tuple[OwnRow, ...]:
+def point_rows(found: Calibration) -> tuple[OwnRow, ...]:
     """Return each number with what the futures gave and give, as shares of it."""
     before, after = found.scores
     return tuple(
         OwnRow(
             one.point.label,
-            _counted(one, speech),
+            _counted(one),
             _as_shares(one),
             None if found.is_refused else _as_shares(other),
         )
@@ -46,9 +49,7 @@ def point_rows(found: Calibration, speech: Speech = ENGLISH) -> tuple[OwnRow, ..
     )
 
 
-def shift_rows(
-    found: Calibration, speech: Speech = ENGLISH, *, every: bool = False
-) -> tuple[OwnRow, ...]:
+def shift_rows(found: Calibration, *, every: bool = False) -> tuple[OwnRow, ...]:
     """Return assumptions in former standard deviations, those that moved farthest first.
 
     They are those that the numbers say something of, or `every` one.
@@ -58,8 +59,8 @@ def shift_rows(
         shifts = found.smoothed.shifts
     return tuple(
         OwnRow(
-            name_of_shift(each, speech),
-            _told(each, speech),
+            name_of_shift(each),
+            _told(each),
             _as_deviations(each.before, each),
             _as_deviations(each.after, each),
         )
@@ -73,24 +74,24 @@ def reach_of_points(rows: tuple[OwnRow, ...]) -> float:
     return max((_LEAST_REACH, *ends))
 
 
-def _counted(row: Judged, speech: Speech) -> str:
+def _counted(row: Judged) -> str:
     point, form = row.point, form_of(row.point.unit)
     value = point.central * form.factor
     decimals = 0 if form.is_count else telling_decimals(abs(value))
-    unit = "" if form.is_count else speech.unit(form.short)
-    text = speech.translate("Own", "{value} in {month}")
-    said = with_unit(fixed(value, decimals, speech.numerals), unit)
-    return text.format(value=said, month=speech.month((point.start + point.end) / 2))
+    unit = "" if form.is_count else unit_text(form.short)
+    text = translate("Own", "{value} in {month}")
+    said = with_unit(fixed(value, decimals, numerals()), unit)
+    return text.format(value=said, month=month_of_time((point.start + point.end) / 2))
 
 
-def _told(shift: Shift, speech: Speech) -> str:
+def _told(shift: Shift) -> str:
     row = model().assumptions[split_address(shift.address)[0]]
     form = form_of(row.unit)
     before, after = (each[1] * form.factor for each in (shift.before, shift.after))
     decimals = telling_decimals(max(abs(before), abs(after)))
-    texts = [fixed(each, decimals, speech.numerals) for each in (before, after)]
-    text = speech.translate("Own", "{before} → {after}").format(before=texts[0], after=texts[1])
-    return with_unit(text, speech.unit(form.shown))
+    texts = [fixed(each, decimals, numerals()) for each in (before, after)]
+    text = translate("Own", "{before} → {after}").format(before=texts[0], after=texts[1])
+    return with_unit(text, unit_text(form.shown))
 
 
 def _as_shares(row: Judged) -> Range:

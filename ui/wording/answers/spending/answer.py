@@ -9,13 +9,12 @@ from planner.studies.money.result import MoneyAnswer
 from planner.studies.split.result import SplitAnswer
 from planner.studies.split.table import table_of
 from ui.wording.answers.spending import money, split
-from ui.wording.sentences.speech import Speech
 
 SPLIT: Final = "split"
 MONEY: Final = "money"
 
 
-def split_answer(found: SplitAnswer, speech: Speech) -> Answer:
+def split_answer(found: SplitAnswer) -> Answer:
     """Return a split with all of its sentences."""
     told = (split.sentence, split.unspent_sentence, split.worlds_sentence)
     return Answer(
@@ -24,13 +23,13 @@ def split_answer(found: SplitAnswer, speech: Speech) -> Answer:
         scenario=found.question.scenario.title,
         against="",
         about=found.question.about,
-        sentence=" ".join(filter(None, (each(found, speech) for each in told))),
+        sentence=" ".join(filter(None, (each(found) for each in told))),
         table=table_of(found),
         stamp=found.stamp,
     )
 
 
-def money_answer(found: MoneyAnswer, speech: Speech) -> Answer:
+def money_answer(found: MoneyAnswer) -> Answer:
     """Return what money buys, with the cheapest use of it for enterprises and for compute.
 
     Of one place it is said of each of its own uses too what the amount buys there.
@@ -38,14 +37,14 @@ def money_answer(found: MoneyAnswer, speech: Speech) -> Answer:
     place, own = found.question.place, list[str]()
     if place:
         of_place = [each for each in found.costs if each.instrument.place]
-        own = [money.place_sentence(each, found.question, speech) for each in of_place]
+        own = [money.place_sentence(each, found.question) for each in of_place]
     return Answer(
         study=MONEY,
         title="What does a yuan buy?",
         scenario=found.question.scenario.title,
         against="",
         about=About("enterprises", place, found.question.year),
-        sentence=" ".join((*own, money.sentences(found, speech))),
+        sentence=" ".join((*own, money.sentences(found))),
         table=money_tables.table_of(found),
         stamp=found.stamp,
     )

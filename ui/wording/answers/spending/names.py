@@ -4,59 +4,63 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.model.outcome import Outcome
-from planner.quantities.shown import in_range, with_unit
+from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
+from planner.quantities.told.lists import between
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument, Kind
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import fixed, without_zeros
-from ui.wording.sentences.speech import Speech
+from ui.wording.sentences.names import name_within, place_within
+from ui.wording.translate import unit_text
 
 MONEY: Final = "M CNY"
 _FEW: Final = 10
 """Below so many one decimal tells something."""
 
 
-def instrument_name(instrument: Instrument, speech: Speech) -> str:
+def instrument_name(instrument: Instrument) -> str:
     """Return what an instrument is called where it stands alone."""
-    place = speech.place(instrument.place) if instrument.place else ""
-    return _names(speech)[instrument.kind].format(place=place)
+    place = place_within(instrument.place) if instrument.place else ""
+    return _names()[instrument.kind].format(place=place)
 
 
-def short_name(instrument: Instrument, speech: Speech, *, only_vouchers: bool) -> str:
+def short_name(instrument: Instrument, *, only_vouchers: bool) -> str:
     """Return what it is called in a list; the place alone where all are vouchers of places."""
     if only_vouchers and instrument.kind == "vouchers":
-        return speech.place(instrument.place)
-    return instrument_name(instrument, speech)
+        return place_within(instrument.place)
+    return instrument_name(instrument)
 
 
-def within(instrument: Instrument, speech: Speech, *, only_vouchers: bool) -> str:
+def within(instrument: Instrument, *, only_vouchers: bool) -> str:
     """Return what it is called within a sentence."""
     if only_vouchers and instrument.kind == "vouchers":
-        return speech.place(instrument.place)
+        return place_within(instrument.place)
     names: dict[Kind, str] = {
-        "vouchers": speech.translate("Spending", "vouchers in {place}"),
-        "data": speech.translate("Spending", "data vouchers"),
-        "fund": speech.translate("Spending", "the AI fund of {place}"),
-        "network": speech.translate("Spending", "a sooner network"),
+        "vouchers": translate("Spending", "vouchers in {place}"),
+        "data": translate("Spending", "data vouchers"),
+        "fund": translate("Spending", "the AI fund of {place}"),
+        "network": translate("Spending", "a sooner network"),
     }
-    place = speech.place(instrument.place) if instrument.place else ""
+    place = place_within(instrument.place) if instrument.place else ""
     return names[instrument.kind].format(place=place)
 
 
-def money(amount: float, speech: Speech, unit: str = MONEY) -> str:
+def money(amount: float, unit: str = MONEY) -> str:
     """Return an amount in M CNY with its unit, in the currency that is shown."""
-    return with_unit(plain_money(amount, speech, unit), speech.unit(form_of(unit).shown))
+    return with_unit(plain_money(amount, unit), unit_text(form_of(unit).shown))
 
 
-def plain_money(amount: float, speech: Speech, unit: str = MONEY) -> str:
+def plain_money(amount: float, unit: str = MONEY) -> str:
     """Return the same without its unit; small ones with one decimal, which large ones hide."""
     form = form_of(unit)
     shown, told = amount * form.factor, amount * form.factor / form.scale
     decimals = form.decimals(1 if abs(told) < _FEW and told != round(told) else 0)
-    text = fixed(shown, decimals, speech.numerals)
-    return text if form.scale == 1 else without_zeros(text, speech.numerals)
+    text = fixed(shown, decimals, numerals())
+    return text if form.scale == 1 else without_zeros(text, numerals())
 
 
 def is_one(band: Band) -> bool:
@@ -64,20 +68,20 @@ def is_one(band: Band) -> bool:
     return band.low == band.median == band.high
 
 
-def bracketed(band: Band, told: str, speech: Speech) -> str:
+def bracketed(band: Band, told: str) -> str:
     """Return a range as it stands behind its median; empty where there is none."""
     if is_one(band):
         return ""
-    return speech.translate("Spending", " ({span})").format(span=told)
+    return translate("Spending", " ({span})").format(span=told)
 
 
-def money_range(band: Band, speech: Speech, unit: str = MONEY) -> str:
+def money_range(band: Band, unit: str = MONEY) -> str:
     """Return the 80% range of an amount, without its unit."""
-    ends = (plain_money(end, speech, unit) for end in (band.low, band.high))
-    return in_range(speech.translate("Spending", "{low} to {high}"), *ends)
+    ends = (plain_money(end, unit) for end in (band.low, band.high))
+    return between(*ends)
 
 
-def added(amount: float, outcome: Outcome, speech: Speech, size: float | None = None) -> str:
+def added(amount: float, outcome: Outcome, size: float | None = None) -> str:
     """Return how much more of an outcome there is, without its unit, as exactly as `size` is told.
 
     Of what is counted less than ten have one decimal: a place seldom gains more.
@@ -87,30 +91,30 @@ def added(amount: float, outcome: Outcome, speech: Speech, size: float | None = 
     decimals = level_decimals(largest, form)
     if form.is_count and abs(largest) < _FEW:
         decimals = 1
-    return fixed(value, decimals, speech.numerals)
+    return fixed(value, decimals, numerals())
 
 
-def more_of(amount: float, about: About, speech: Speech) -> str:
+def more_of(amount: float, about: About) -> str:
     """Return `32 more AI enterprises`, or less, or `120 EFLOPS more used compute`."""
     outcome = model().outcomes[about.outcome]
     form = form_of(outcome.told_in)
-    number = added(abs(amount), outcome, speech)
-    name = speech.name(outcome, about.element)
+    number = added(abs(amount), outcome)
+    name = name_within(outcome, about.element)
     if form.is_count:
-        text = speech.translate("Spending", "{number} more {name}")
+        text = translate("Spending", "{number} more {name}")
         if amount < 0:
-            text = speech.translate("Spending", "{number} fewer {name}")
+            text = translate("Spending", "{number} fewer {name}")
         return text.format(number=number, name=name)
-    text = speech.translate("Spending", "{number} more in {name}")
+    text = translate("Spending", "{number} more in {name}")
     if amount < 0:
-        text = speech.translate("Spending", "{number} less in {name}")
-    return text.format(number=with_unit(number, speech.unit(form.difference)), name=name)
+        text = translate("Spending", "{number} less in {name}")
+    return text.format(number=with_unit(number, unit_text(form.difference)), name=name)
 
 
-def _names(speech: Speech) -> dict[Kind, str]:
+def _names() -> dict[Kind, str]:
     return {
-        "vouchers": speech.translate("Spending", "Vouchers in {place}"),
-        "data": speech.translate("Spending", "Data vouchers"),
-        "fund": speech.translate("Spending", "AI fund of {place}"),
-        "network": speech.translate("Spending", "A sooner network"),
+        "vouchers": translate("Spending", "Vouchers in {place}"),
+        "data": translate("Spending", "Data vouchers"),
+        "fund": translate("Spending", "AI fund of {place}"),
+        "network": translate("Spending", "A sooner network"),
     }

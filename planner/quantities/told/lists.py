@@ -1,0 +1,81 @@
+"""Lists, ranges and several sentences, put together as the language spoken does.
+
+A list is that of Qt's locales (in English without a comma before its last word); a test holds the
+two together. Floor: quantities.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from planner.quantities.shown import in_range
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.spoken import Language, spoken
+
+
+class _Marks(NamedTuple):
+    """What stands between names, before the last one, between clauses and between sentences."""
+
+    comma: str
+    last: str
+    either: str
+    clause: str
+    sentence: str
+    colon: str
+
+
+_MARKS: Final[dict[Language, _Marks]] = {
+    "en": _Marks(", ", " and ", " or ", "; ", " ", ": "),
+    "it": _Marks(", ", " e ", " o ", "; ", " ", ": "),
+    "zh_CN": _Marks("、", "和", "或", "\N{FULLWIDTH SEMICOLON}", "", "\N{FULLWIDTH COLON}"),
+}
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Return names as one list: `a, b and c`."""
+    return _joined(names, _MARKS[spoken()].last)
+
+
+def one_of(names: Sequence[str]) -> str:
+    """Return names of which one is meant: `a, b or c`."""
+    return _joined(names, _MARKS[spoken()].either)
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Return names parted by commas alone."""
+    return _MARKS[spoken()].comma.join(names)
+
+
+def comma() -> str:
+    """Return what stands between the names of a list."""
+    return _MARKS[spoken()].comma
+
+
+def clause_mark() -> str:
+    """Return what stands between clauses that may hold commas."""
+    return _MARKS[spoken()].clause
+
+
+def clauses(texts: Iterable[str]) -> str:
+    """Return clauses of a sentence, which may hold commas, one behind the other; none is empty."""
+    return _MARKS[spoken()].clause.join(filter(None, texts))
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Return whole sentences one behind the other; empty ones are left out."""
+    return _MARKS[spoken()].sentence.join(filter(None, texts))
+
+
+def led_by(head: str, text: str) -> str:
+    """Return a text behind what it is about and a colon."""
+    return f"{head}{_MARKS[spoken()].colon}{text}"
+
+
+def between(low: str, high: str) -> str:
+    """Return two written ends as a range; words that are the same at both ends stand once."""
+    return in_range(translate("Numbers", "{low} to {high}"), low, high)
+
+
+def _joined(names: Sequence[str], last: str) -> str:
+    if len(names) < 2:  # noqa: PLR2004 - a list has two names at least
+        return "".join(names)
+    return f"{in_a_row(names[:-1])}{last}{names[-1]}"
