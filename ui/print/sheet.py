@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QDate
-
 from planner.ensemble.conditioning.description import Kind
 from planner.ensemble.projection import Projection
 from planner.facts.record import FIGURES_IN_WORDS
@@ -41,7 +39,7 @@ from ui.wording.figures.others import others_line
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.targets.told import caption_of, fence_text
-from ui.wording.translate import language
+from ui.wording.translate import day_text
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
 CHANGES_NAMED = 5
@@ -332,7 +330,7 @@ def rests_on_draws(
     scenario: Scenario, futures: int, draws: Kind, numerals: Numerals, made: date
 ) -> str:
     """Return the same of an answer, which was drawn with so many futures."""
-    day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    day = day_text(made)
     said = translate(
         "Sheet",
         "Baseline: {baseline}. Figures: {figures}. Model {version}, "

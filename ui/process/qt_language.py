@@ -1,7 +1,7 @@
 """Lets Qt speak as the program does: its own texts, its numbers and dates, the direction of text.
 
-Qt's texts, such as those of its dialogs for files, come in catalogs that travel with it. What we
-say ourselves is said elsewhere. Floor: process.
+Qt's texts, such as those of its dialogs for files, come in catalogs that travel with it; the few
+that these lack come from ours. What we say ourselves is said elsewhere. Floor: process.
 """
 
 from typing import Final
@@ -9,17 +9,40 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import spoken
 from ui.wording.translate import language
 
 _NAME: Final = "texts of qt"
-"""Of the translator, by which it is found again where another language is spoken."""
+"""Of the translators, by which they are found again where another language is spoken."""
+LACKING: Final = {
+    ("QFileDialog", "&Look in:"): lambda: translate("Qt", "&Look in:"),
+    ("QFileDialog", "Files of &type:"): lambda: translate("Qt", "Files of &type:"),
+    ("QAbstractFileIconProvider", "Drive"): lambda: translate("Qt", "Drive"),
+    ("QAbstractFileIconProvider", "Folder"): lambda: translate("Qt", "Folder"),
+    ("QAbstractFileIconProvider", "File"): lambda: translate("Qt", "File"),
+    ("QAbstractFileIconProvider", "%1 File"): lambda: translate("Qt", "%1 File"),
+}
+"""Texts of dialogs that Qt's catalogs have in none of our languages, by context and text."""
+
+
+class _Lacking(QTranslator):
+    """Says what Qt's own catalog does not."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        say = LACKING.get((context, source))
+        return "" if say is None else say()
 
 
 def let_qt_speak(app: QCoreApplication) -> None:
     """Let Qt say its texts, show numbers and lay out lines as the language that is spoken has them.
 
-    A text that its catalog lacks stays English.
+    A text that no catalog has stays English.
     """
     QLocale.setDefault(language())
     if isinstance(app, QGuiApplication):
@@ -27,8 +50,12 @@ def let_qt_speak(app: QCoreApplication) -> None:
     for before in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(before)
         before.deleteLater()
-    texts = QTranslator(app)
-    texts.setObjectName(_NAME)
+    if spoken() == "en":
+        return
+    texts = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if texts.load(f"qtbase_{spoken()}", folder):
-        app.installTranslator(texts)
+    texts.load(f"qtbase_{spoken()}", folder)
+    for translator in (_Lacking(), texts):  # the last one is asked first
+        translator.setParent(app)
+        translator.setObjectName(_NAME)
+        app.installTranslator(translator)

@@ -8,8 +8,11 @@ translated where they stand.
 from typing import TYPE_CHECKING
 
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.spoken import spoken
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QLocale
 
     from planner.storage.sentences.message import Message
@@ -39,4 +42,18 @@ def language() -> "QLocale":
     """Return the language that the window speaks: its words, its numbers, its dates."""
     from PySide6.QtCore import QLocale
 
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    match spoken():
+        case "it":
+            return QLocale(QLocale.Language.Italian, QLocale.Country.Italy)
+        case "zh_CN":
+            return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+        case _:
+            return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+def day_text(day: "date") -> str:
+    """Return a day in full, as the language spoken has it: 26 November 2026."""
+    from PySide6.QtCore import QDate
+
+    form = "yyyy年M月d日" if spoken() == "zh_CN" else "d MMMM yyyy"
+    return language().toString(QDate(day.year, day.month, day.day), form)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate
-
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
 from planner.quantities.told.numerals import numerals
@@ -20,7 +18,7 @@ from ui.print.report.parts import Contents
 from ui.print.report.tables import inputs_tables
 from ui.print.sheet import rests_on_draws
 from ui.style.theme import LIGHT, readable
-from ui.wording.translate import language
+from ui.wording.translate import day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def answer_contents(
     answer = answered.answer
     return Contents(
         title=answer.title,
-        day=language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy"),
+        day=day_text(made),
         author=scenarios[0].author,
         notes="",
         breaches=(),

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate
-
 from planner.model.scenario import Scenario
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
@@ -26,7 +24,7 @@ from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
 from ui.wording.figures.others import others_line
 from ui.wording.figures.units import outcome_told
-from ui.wording.translate import language
+from ui.wording.translate import day_text
 
 _NAMED_IN_TITLE: Final = 4
 _TITLE_AT_MOST: Final = 90
@@ -47,7 +45,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     limits = limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()
     return Contents(
         title=title_of(run),
-        day=language().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"),
+        day=day_text(day),
         author=scenario.author,
         notes=scenario.notes.strip(),
         breaches=run.breaches,

@@ -1,0 +1,263 @@
+"""What the window can show, a scene each: how it is brought there, and what is seen of it.
+
+A scene is played in a window of its own, by the commands and widgets that a hand would use.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.model.scenario import Scenario, with_lever, with_target
+from planner.model.targets.target import Target
+from ui.app import build
+from ui.engine.studies import StudyRunner
+from ui.parts import Suanli
+from ui.wording.commands.table import MENUS
+
+PATIENCE_MS = 60_000
+_STEP_MS = 20
+TITLES = ("Vouchers doubled", "Alibaba 480 bn")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The window of a scene, and how long is waited for what it computes."""
+
+    suanli: Suanli
+
+    def give(self, *keys: str) -> None:
+        """Give commands by their keys."""
+        for key in keys:
+            self.suanli.window.actions_[key].trigger()
+            self.settle()
+
+    def settle(self) -> None:
+        """Wait until everything is drawn and no question is being answered."""
+        clock = QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < PATIENCE_MS:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _STEP_MS)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            if self._is_settled():
+                return
+        raise TimeoutError
+
+    def _is_settled(self) -> bool:
+        runners = self.suanli.window.findChildren(StudyRunner)
+        page = self.suanli.history.page
+        if page is not None and page.chart.isHidden():
+            return False
+        return self.suanli.live.state == "held" and not any(each.is_busy for each in runners)
+
+
+Scene = Callable[[Stage], QWidget]
+
+
+def start(stage: Stage) -> QWidget:
+    """The window as it opens."""
+    return stage.suanli.window
+
+
+def changed(stage: Stage) -> QWidget:
+    """A scenario with three levers moved."""
+    _change(stage)
+    return stage.suanli.window
+
+
+def difference(stage: Stage) -> QWidget:
+    """The difference from the baseline in the four charts."""
+    _change(stage)
+    stage.give("view_difference")
+    return stage.suanli.window
+
+
+def enlarged(stage: Stage) -> QWidget:
+    """One chart alone."""
+    _change(stage)
+    stage.give("enlarge")
+    return stage.suanli.window
+
+
+def assumptions(stage: Stage) -> QWidget:
+    """The second tab at the left."""
+    stage.suanli.window.side.tabs.setCurrentIndex(1)
+    return stage.suanli.window
+
+
+def places(stage: Stage) -> QWidget:
+    """The window about one place."""
+    _change(stage)
+    stage.suanli.window.center.areas.choose(("chengdu",))
+    return stage.suanli.window
+
+
+def compared(stage: Stage) -> QWidget:
+    """The comparison of two scenarios with the baseline."""
+    _two(stage)
+    stage.give("table")
+    return stage.suanli.window
+
+
+def compared_by_year(stage: Stage) -> QWidget:
+    """One outcome of these scenarios by year."""
+    _two(stage)
+    stage.give("table")
+    stage.suanli.window.center.compare.choose_kind("years")
+    return stage.suanli.window
+
+
+def matrix(stage: Stage) -> QWidget:
+    """The levers of these scenarios side by side."""
+    _two(stage)
+    stage.give("matrix")
+    return stage.suanli.window
+
+
+def path(stage: Stage) -> QWidget:
+    """The path of a lever over the charts."""
+    _change(stage)
+    stage.suanli.window.side.show_path("alibaba_plan")
+    return stage.suanli.window
+
+
+def asked(stage: Stage) -> QWidget:
+    """Ask with its answers, those at the top."""
+    _two(stage)
+    stage.give("ask_all")
+    return stage.suanli.window
+
+
+def asked_below(stage: Stage) -> QWidget:
+    """Ask with its answers, those below."""
+    _two(stage)
+    stage.suanli.ask.open("survive")
+    return stage.suanli.window
+
+
+def targets(stage: Stage) -> QWidget:
+    """Two targets: in the charts, the cards, and at the right."""
+    _change(stage)
+    document, scenario = stage.suanli.document, stage.suanli.document.scenario
+    scenario = with_target(scenario, Target("enterprises", "at least", 12_500.0, "", 2030))
+    scenario = with_target(scenario, Target("used_compute", "at least", 3000.0, "", 2032))
+    document.edit("Set", scenario)
+    return stage.suanli.window
+
+
+def target_editor(stage: Stage) -> QWidget:
+    """The small window that edits a target."""
+    stage.give("add_target")
+    return stage.suanli.targets.editor or stage.suanli.window
+
+
+def history(stage: Stage) -> QWidget:
+    """The model against what was measured."""
+    stage.give("history")
+    return stage.suanli.history.page or stage.suanli.window
+
+
+def second_window(stage: Stage) -> QWidget:
+    """Four more charts in a window of their own."""
+    stage.give("second_window")
+    return stage.suanli.window.center.second or stage.suanli.window
+
+
+def by_command(key: str) -> Scene:
+    """Return the scene of the dialog that a command opens."""
+
+    def scene(stage: Stage) -> QWidget:
+        _change(stage)
+        stage.suanli.window.actions_[key].trigger()
+        stage.settle()
+        dialogs = [each for each in QApplication.topLevelWidgets() if _is_beside(stage, each)]
+        return dialogs[-1] if dialogs else stage.suanli.window
+
+    return scene
+
+
+def by_menu(key: str) -> Scene:
+    """Return the scene of a menu of the menu bar."""
+
+    def scene(stage: Stage) -> QWidget:
+        menu = stage.suanli.window.menus[key]
+        menu.aboutToShow.emit()
+        menu.ensurePolished()
+        menu.adjustSize()
+        return menu
+
+    return scene
+
+
+DIALOGS = (
+    "open",
+    "save_as",
+    "properties",
+    "picture_size",
+    "export_png",
+    "export_numbers",
+    "events",
+    "find",
+    "add_card",
+    "help_bands",
+    "help_glossary",
+    "help_commands",
+    "about",
+)
+SCENES: dict[str, Scene] = {
+    "start": start,
+    "changed": changed,
+    "difference": difference,
+    "enlarged": enlarged,
+    "assumptions": assumptions,
+    "place": places,
+    "compare": compared,
+    "compare-years": compared_by_year,
+    "matrix": matrix,
+    "path": path,
+    "ask": asked,
+    "ask-below": asked_below,
+    "targets": targets,
+    "target-editor": target_editor,
+    "history": history,
+    "second-window": second_window,
+    **{f"dialog-{key}": by_command(key) for key in DIALOGS},
+    **{f"menu-{menu.key}": by_menu(menu.key) for menu in MENUS},
+}
+
+
+@contextmanager
+def on_stage(size: tuple[int, int]) -> Iterator[Stage]:
+    """Open a window of a size for one scene, with all its futures drawn."""
+    suanli = build(patience=PATIENCE_MS / 1000)
+    suanli.window.resize(*size)
+    suanli.window.show()
+    stage = Stage(suanli)
+    try:
+        stage.settle()
+        yield stage
+    finally:
+        suanli.close()
+        suanli.take_down()
+
+
+def _is_beside(stage: Stage, widget: QWidget) -> bool:
+    """Tell whether a widget is a window of its own that is seen beside the window."""
+    return widget.isVisible() and widget is not stage.suanli.window
+
+
+def _change(stage: Stage) -> None:
+    scenario = with_lever(Scenario(title=TITLES[0]), "alibaba_plan", 480.0)
+    for area in ("chengdu", "shanghai"):
+        scenario = with_lever(scenario, f"voucher_budget.{area}", 400.0)
+    stage.suanli.document.edit("Set", scenario)
+    stage.settle()
+
+
+def _two(stage: Stage) -> None:
+    _change(stage)
+    second = with_lever(Scenario(title=TITLES[1]), "center_sellable_target", 0.8)
+    stage.suanli.workspace.open(replace(second, title=TITLES[1]), anew=True)
+    stage.settle()
