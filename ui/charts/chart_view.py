@@ -61,6 +61,7 @@ class ChartView(QFrame):
     view_all_requested = Signal()
     at_hand = Signal()
     events_requested = Signal()
+    table_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,6 +249,8 @@ class ChartView(QFrame):
             self.enlarge_requested.emit()
         elif key in CURVE_KEYS:
             self._turn(CURVE_KEYS[key])
+        elif key == Qt.Key.Key_T:
+            self.table_wanted.emit()
         elif key == Qt.Key.Key_0:
             self.view_all_requested.emit()
         elif event.key() in ZOOM_KEYS:

@@ -280,6 +280,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Logarithmic axis",
         "Pin the limits of the axes",
         "Effects under charts",
+        "Table of the chart, by year",
         "Why did it change?",
         "What matters most?",
         "What does it take?",

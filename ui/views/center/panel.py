@@ -28,6 +28,7 @@ from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
 from ui.views.cards.answer import AnswerLines
 from ui.views.cards.row import KpiRow
+from ui.views.center.chart_table import ChartTable
 from ui.views.center.display import CenterDisplay, CenterInputs, center_display
 from ui.views.center.told_year import told_year
 from ui.views.center.wanted import Wanted, chart_requests
@@ -74,6 +75,7 @@ class Center(QWidget):
         self.second: SecondWindow | None = None
         self._offered: list[QAction] = []
         self._lay_out()
+        self.chart_table = ChartTable(self.charts, self.compare, self._open_table)
         self.cover.changed.connect(self._on_covered)
         for follower in (self.charts, self.answer):
             self.year_chosen.connect(follower.show_year)
@@ -313,6 +315,9 @@ class Center(QWidget):
             self.compare.show_run(self._inputs.run, self._wanted().compared())
         self.table_shown.emit(shown)
         self.wants_changed.emit()
+
+    def _open_table(self) -> None:
+        self.show_table(True)
 
     def copy_table(self) -> None:
         """Copy the table, to be pasted into a spreadsheet; it is shown for that."""

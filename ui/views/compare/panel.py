@@ -140,6 +140,11 @@ class ComparePanel(QWidget):
         """Show outcomes, years of one outcome, or levers."""
         self._choose(self.choice.of_kind(kind))
 
+    def show_years(self, pair: Pair, year: int) -> None:
+        """Show an outcome by year, with the focus on one of the years."""
+        self._choose(replace(self.choice.of_kind("years"), outcome=pair))
+        self.table.choose_year(year)
+
     def requests(self, charted: Iterable[Request]) -> tuple[Request, ...]:
         """Return what a run has to hold, beside charts that show these series."""
         return self.choice.requests(charted)

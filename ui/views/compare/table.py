@@ -28,12 +28,13 @@ _INPUT: Final = 230
 class SheetTable(QTableView):
     """Shows a sheet; `row_opened` carries the outcome whose name was clicked.
 
-    `copy_asked` tells that Ctrl+C was pressed in it.
+    `copy_asked` tells that Ctrl+C was pressed in it, `left` that Escape was.
     """
 
     row_opened = Signal(object)
     copy_asked = Signal()
     sorted = Signal()
+    left = Signal()
 
     def __init__(self, sheet: ComparisonSheet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +105,8 @@ class SheetTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._on_name_clicked(self.currentIndex().row())
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -117,6 +120,15 @@ class SheetTable(QTableView):
             event.accept()
             return True
         return super().event(event)
+
+    def choose_year(self, year: int) -> None:
+        """Make the row of a year the current one, in the column of the scenario on screen."""
+        lines = enumerate(self._sheet.lines)
+        rows = (row for row, line in lines if isinstance(line, tuple) and line[1] == year)
+        index = self._sheet.index(next(rows, 0), self._sheet.shown.current)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_parts(self) -> tuple[Sequence[int], Sequence[int]]:
         """Return the lines and columns of the selection; none where at most one cell is."""

@@ -209,6 +209,15 @@ VIEW: Final = (
         toolbar="charts",
     ),
     Command(
+        key="chart_table",
+        text=marked("Commands", "&Table of the chart"),
+        full_text=marked("Commands", "Table of the chart, by year"),
+        tip=marked("Commands", "T in a chart goes to its table at the same year, Esc back"),
+        handler="center.chart_table.show",
+        menu="view",
+        places=("chart",),
+    ),
+    Command(
         key="matrix",
         text=marked("Commands", "Levers side &by side"),
         full_text=marked("Commands", "Levers of all scenarios side by side"),
