@@ -145,7 +145,7 @@ def readable(color: str, theme: Theme) -> str:
     """Return the color as text may have it: moved towards the text color until it can be read."""
     for step in range(21):
         candidate = mixed(color, theme.text, step / 20)
-        if contrast(candidate, theme.panel) >= READABLE:
+        if min(contrast(candidate, each) for each in (theme.panel, theme.window)) >= READABLE:
             return candidate
     return theme.text
 
@@ -234,4 +234,4 @@ def apply_colors(application: QApplication, theme: Theme) -> None:
 
 def faint(theme: Theme) -> str:
     """Return the color of what cannot be used at present: quiet, and still seen."""
-    return mixed(theme.muted, theme.window, 0.35)
+    return mixed(theme.muted, theme.window, 0.2)

@@ -1,0 +1,139 @@
+"""What is to be read can be read, in each theme and state, on screen and not in theory alone.
+
+WCAG 2.2: 4.5 for text, 3.0 for marks that matter. What is disabled is excepted there; here it has
+3.0, as its words tell what there would be to do. Nothing is told by color alone.
+"""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from planner.model.scenario import Scenario, with_lever
+from tests.some import some
+from tests.ui.style.inked import change_in, contrast_in, grayest, part_of, picture_of
+from ui.style.theme import READABLE, THEMES, VISIBLE, contrast, faint, mixed, readable
+
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QTabBar)
+both = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def _grounds(theme):
+    return theme.window, theme.panel, theme.field, mixed(theme.panel, theme.text, 0.06)
+
+
+@both
+def test_that_every_text_color_can_be_read_on_every_ground_it_stands_on(theme):
+    inks = theme.text, theme.muted, theme.accent, theme.assumption, theme.positive, theme.negative
+    for ground in some(_grounds(theme)):
+        for ink in inks:
+            assert contrast(ink, ground) >= READABLE, (ink, ground)
+    assert contrast(theme.on_accent, theme.accent) >= READABLE
+
+
+@both
+def test_that_what_is_pressed_chosen_or_tinted_can_be_read(theme):
+    grounds = (
+        mixed(theme.panel, theme.text, 0.12),
+        mixed(theme.panel, theme.accent, 0.16),
+    )
+    for ground in grounds:
+        assert contrast(theme.text, ground) >= READABLE
+        assert contrast(theme.accent, ground) >= READABLE
+
+
+@both
+def test_that_names_of_scenarios_can_be_read_in_their_colors(theme):
+    for color in some(theme.data):
+        for ground in (theme.panel, theme.window):
+            assert contrast(readable(color, theme), ground) >= READABLE, (color, ground)
+            assert contrast(color, ground) >= VISIBLE
+
+
+@both
+def test_that_what_is_disabled_can_still_be_read(theme):
+    assert contrast(faint(theme), theme.window) >= VISIBLE
+    assert contrast(faint(theme), theme.panel) >= VISIBLE
+    assert contrast(faint(theme), theme.window) < contrast(theme.muted, theme.window)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_each_control_in_the_window_can_be_read(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    for is_hovered in (False, True):
+        controls = _controls(drawn.window)
+        for control in some(controls):
+            control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_hovered)
+        picture = picture_of(drawn.window)
+        for control in some(controls):
+            least = READABLE if control.isEnabled() else VISIBLE
+            found = contrast_in(part_of(picture, control))
+            assert found >= least, (name, is_hovered, found, control, _text(control))
+            control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_the_focus_is_seen(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    window = drawn.window
+    window.activateWindow()
+    buttons = window.center.views.buttons.values()
+    row = window.side.levers.row("alibaba_plan")
+    for control in some([*buttons, row.field, window.center.kpis.cards[0]]):
+        window.center.setFocus()
+        before = part_of(picture_of(window), control)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        after = part_of(picture_of(window), control)
+        assert change_in(before, after) >= VISIBLE, (control, _text(control))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_a_choice_is_seen_without_its_color(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    segments = list(drawn.window.center.views.buttons.values())
+    before = [grayest(part_of(picture_of(drawn.window), each)) for each in segments[:2]]
+    segments[1].click()
+    after = [grayest(part_of(picture_of(drawn.window), each)) for each in segments[:2]]
+    changes = [change_in(was, now) for was, now in zip(before, after, strict=True)]
+    assert min(changes) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_a_changed_lever_is_seen_without_its_color(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    row = drawn.window.side.levers.row("network_build_time")
+    before = grayest(part_of(picture_of(drawn.window), row))
+    width = row.name_label.fontMetrics().horizontalAdvance(row.name_label.text())
+    drawn.document.edit("Move", with_lever(Scenario(), "network_build_time", 9))
+    drawn.window.center.setFocus()
+    after = grayest(part_of(picture_of(drawn.window), row))
+    assert change_in(before, after) >= VISIBLE
+    assert row.name_label.fontMetrics().horizontalAdvance(row.name_label.text()) != width
+
+
+def _dress(suanli, qtbot, name):
+    suanli.appearance.choose(name)
+    qtbot.waitUntil(lambda: suanli.window.center.charts.theme.name == name)
+
+
+def _controls(window):
+    found = window.findChildren(QWidget)
+    return [
+        each
+        for each in found
+        if isinstance(each, CONTROLS)
+        and each.isVisible()
+        and not each.visibleRegion().isEmpty()
+        and (_text(each) or not isinstance(each, QLabel))
+    ]
+
+
+def _text(control):
+    return control.text() if hasattr(control, "text") else ""
