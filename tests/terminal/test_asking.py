@@ -39,6 +39,10 @@ ANSWER = Answer(
 )
 
 
+def _answer():
+    return ANSWER
+
+
 def _asked(*given):
     parser = Parser("suanli why")
     add_question(parser, "scenarios")
@@ -103,7 +107,7 @@ def test_that_columns_of_numbers_are_told_from_those_of_words():
 def test_that_the_table_goes_to_csv_or_json_by_its_ending(tmp_path, capsys):
     files = [tmp_path / name for name in ("part.csv", "part.json")]
     for file in files:
-        say_answer(destination(_asked("--table", str(file))), ANSWER)
+        say_answer(destination(_asked("--table", str(file))), _answer)
     assert capsys.readouterr().out.count("wrote ") == 2
     assert files[0].read_text("utf-8") == answer_csv(ANSWER)
     with files[0].open(encoding="utf-8") as text:
@@ -117,5 +121,5 @@ def test_that_the_table_goes_to_csv_or_json_by_its_ending(tmp_path, capsys):
 
 
 def test_that_a_table_that_is_printed_stands_alone(capsys):
-    say_answer(destination(_asked("--table", "-")), ANSWER)
+    say_answer(destination(_asked("--table", "-")), _answer)
     assert json.loads(capsys.readouterr().out)["study"] == "why"

@@ -17,6 +17,7 @@ from planner.model.scenario import (
     with_lever,
 )
 from planner.quantities.spread import Spread
+from planner.storage.sentences.spoken import speaking
 from ui.command_line import main
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import InputError
@@ -116,7 +117,9 @@ def test_that_a_number_is_read_as_the_fields_of_the_window_read_it(change, value
 
 
 def test_that_a_title_stays_short_however_much_is_set():
-    scenario = with_changes(Scenario(), ["alibaba_plan=760"] * 20)
+    levers = ("voucher_budget", "local_fund", "subsidy_rate")
+    names = [f"{lever}.{area}" for lever in levers for area in AREAS][:20]
+    scenario = with_changes(Scenario(), [f"{name}=1" for name in names])
     assert scenario.title == "Baseline with 20 changes"
 
 
@@ -178,7 +181,7 @@ def test_that_any_mark_of_a_list_parts_knots(between):
         ),
         (
             f"{SHANGHAI}=2052:1",
-            f"{SHANGHAI}: a knot is dated 2052; 2025 to 2051 is allowed",
+            f"{SHANGHAI}: a knot is dated 2052; it must be 2025 to 2051",
         ),
         (
             "zzz=1",
@@ -310,3 +313,44 @@ def test_that_spending_by_alibaba_never_takes_a_number(earlier):
     scenario = with_changes(Scenario(), earlier)
     with pytest.raises(ScenarioError, match="numbers are for alibaba_plan and alibaba_later"):
         with_changes(scenario, ["alibaba_capex=500"])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        ["crowd_in=4", "crowd_in=5"],
+        ["voucher_budget.shanghai=1", "voucher_budget = 2", "voucher_budget.shanghai=1"],
+        ["seed=1", "seed=1"],
+    ],
+)
+def test_that_a_name_is_set_once(changes):
+    with pytest.raises(InputError, match="is set twice; leave one out"):
+        with_changes(Scenario(), changes)
+
+
+def test_that_an_area_may_be_set_apart_from_the_others():
+    scenario = with_changes(Scenario(), ["voucher_budget=0", "voucher_budget.shanghai=900"])
+    assert lever_value(scenario, "voucher_budget.shanghai") == 900
+    assert lever_value(scenario, "voucher_budget.beijing") == 0
+
+
+def test_that_what_has_an_option_is_not_set_as_well(capsys):
+    assert main(["run", "baseline", "--seed", "7", "--set", "seed=8"]) == 2
+    said = capsys.readouterr().err
+    assert said == "suanli: --seed and --set seed say the same; leave one out\n"
+
+
+def test_that_points_of_a_path_take_the_decimals_of_the_language():
+    name = "subsidy_rate.shanghai"
+    with speaking("it"):
+        scenario = with_changes(Scenario(), [f"{name}=2025:0,5,2026:0,25;2027:0,125"])
+    assert lever_path(scenario, name) == LeverPath(((2025, 0.5), (2026, 0.25), (2027, 0.125)))
+    with pytest.raises(InputError, match="write decimals with a point"):
+        with_changes(Scenario(), [f"{name}=2025:0,5,2026:0,25"])
+
+
+def test_that_numbers_take_the_decimals_of_the_language():
+    with speaking("it"):
+        scenario = with_changes(Scenario(), ["crowd_in=3,5:4,5:5,5", "voucher_budget=1.234"])
+    assert dict(scenario.assumptions)["crowd_in"] == Spread(3.5, 4.5, 5.5)
+    assert lever_value(scenario, "voucher_budget.beijing") == 1234

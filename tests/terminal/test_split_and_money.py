@@ -147,6 +147,7 @@ def test_that_years_amounts_and_bounds_are_read_as_they_are_typed():
     assert years_of("2028 to 2029") == Years(2028, 2029)
     assert years_of("dal 2028 al 2029") == Years(2028, 2029)
     assert years_of("从2028年至2029年") == Years(2028, 2029)
+    assert years_of("2028—2029") == Years(2028, 2029)
     assert years_of("2028\N{FULLWIDTH TILDE}2029") == Years(2028, 2029)
     assert years_of("2028") == Years(2028, 2028)
     assert amount_of("--budget", "0.5bn") == pytest.approx(500)
@@ -177,3 +178,11 @@ def test_that_what_is_beyond_any_budget_is_refused_in_one_short_line(more, capsy
 
 def test_that_years_may_be_in_digits_of_any_script():
     assert years_of("\uff12\uff10\uff12\uff17-\uff12\uff10\uff13\uff10") == Years(2027, 2030)
+
+
+@pytest.mark.parametrize(("target", "is_said"), [("@2030", False), ("", True)])
+def test_that_a_target_of_every_year_is_said_to_be_judged_in_one(target, is_said, capsys):
+    asked = ("split", "--futures", "16", "--target", f"enterprises>=6000{target}")
+    assert main([*asked]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert ("The target is for every year; the split is judged by December 2030" in said) == is_said

@@ -2,13 +2,13 @@
 
 import argparse
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from planner.storage.sentences.catalog import translate
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
-from ui.terminal.reading.inputs import opened, read_draws, title_of, whole_number
+from ui.terminal.reading.inputs import InputError, opened, read_draws, title_of, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import add_targets, with_wanted
@@ -103,8 +103,7 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     content = opened(options.scenario)
     scenario = with_changes(content.scenario, options.changes)
-    asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
-    scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
+    scenario = replace(scenario, **_drawn(options))
     if options.title is not None:
         scenario = replace(scenario, title=options.title, notes="", author="")
     scenario = with_wanted(scenario, options.targets)
@@ -132,6 +131,21 @@ def _run(options: argparse.Namespace) -> int:
     )
     destinations.deliver(Runs(projections, baselines))
     return 0
+
+
+def _drawn(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the settings that have options of their own. Raises InputError where --set has one."""
+    asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
+    given = {name: value for name, value in asked.items() if value is not None}
+    twice = [name for name in given if any(_sets(change, name) for change in options.changes)]
+    if twice:
+        text = translate("Terminal", "{option} and --set {name} say the same; leave one out")
+        raise InputError(text.format(option=f"--{twice[0]}", name=twice[0]))
+    return given
+
+
+def _sets(change: str, name: str) -> bool:
+    return change.partition("=")[0].strip() == name
 
 
 def _heads() -> tuple[str, str]:

@@ -8,17 +8,20 @@ import json
 from dataclasses import asdict
 
 from planner.files.exports.records import Record, records_csv
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.backtest import Backtest, Judged, backtest_model, scores, scores_by_topic
 from planner.studies.misses import misses, summary_of
 
 _FORMAT = "suanli-backtest"
 
 
+@speaking(ENGLISH)
 def backtest_csv(found: Backtest) -> str:
     """Return the points as CSV, each number with nine digits at most."""
     return records_csv([_record(row) for row in found.rows])
 
 
+@speaking(ENGLISH)
 def backtest_json(found: Backtest) -> str:
     """Return points, scores and sentences as JSON."""
     document = {

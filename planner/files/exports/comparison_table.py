@@ -13,6 +13,7 @@ from typing import Final
 from planner.files.exports.records import Record, records_csv
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.combination import Combination
 from planner.studies.comparison import Comparison, Difference, Row
 
@@ -28,11 +29,13 @@ class Told:
     combinations: tuple[Combination, ...] = ()
 
 
+@speaking(ENGLISH)
 def comparison_csv(told: Told) -> str:
     """Return the rows, each number with nine digits at most."""
     return records_csv(tuple(_records(told)))
 
 
+@speaking(ENGLISH)
 def comparison_json(told: Told) -> str:
     """Return the scenarios, the inputs in which they differ, and the rows, as JSON."""
     table = told.table

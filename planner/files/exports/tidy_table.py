@@ -21,6 +21,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.sums import with_sums
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.spoken import ENGLISH, speaking
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -86,6 +87,7 @@ def for_excel(*, decimal_comma: bool) -> CsvForm:
     return CsvForm(";", ",", _BYTE_ORDER) if decimal_comma else CsvForm(mark=_BYTE_ORDER)
 
 
+@speaking(ENGLISH)
 def csv_text(
     projections: Sequence[Projection], form: CsvForm = PLAIN, system: UnitSystem = BASE
 ) -> str:
@@ -109,6 +111,7 @@ def csv_text(
     return f"{form.mark}{text}"
 
 
+@speaking(ENGLISH)
 def json_text(projections: Sequence[Projection], system: UnitSystem = BASE) -> str:
     """Return the same numbers as JSON: undefined values are null, unbounded ones `"inf"`.
 

@@ -4,17 +4,20 @@ import json
 
 from planner.files.exports.records import Record, records_csv
 from planner.model.graph import model
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.finding import finding
 from planner.studies.robustness import Effect, Robustness
 
 _FORMAT = "suanli-variants"
 
 
+@speaking(ENGLISH)
 def variants_csv(found: Robustness) -> str:
     """Return a row per variant, each number with nine digits at most."""
     return records_csv([_record(effect) for effect in found.effects])
 
 
+@speaking(ENGLISH)
 def variants_json(found: Robustness) -> str:
     """Return the question, the effects and the sentence as JSON."""
     asked = found.asked

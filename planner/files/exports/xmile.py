@@ -36,6 +36,7 @@ from planner.model.language.functions import FUNCTIONS
 from planner.model.language.unrolled import Language
 from planner.model.path_words import path_text
 from planner.model.scenario import FIRST_YEAR, Scenario, lever_at, lever_path
+from planner.storage.sentences.spoken import ENGLISH, speaking
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 STRAIGHT = 1e-12
@@ -56,6 +57,7 @@ class World:
         return f"{key}{middle}_{element}" if element else f"{key}{middle}"
 
 
+@speaking(ENGLISH)
 def xmile(scenario: Scenario, clock: Clock | None = None) -> bytes:
     """Return the model with the scenario's central values as an XMILE 1.0 document, UTF-8."""
     system, clock = model(), clock or Clock(scenario.last_year)

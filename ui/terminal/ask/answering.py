@@ -1,6 +1,7 @@
 """What every command that answers a question prints: its sentence, its table, and its stamp."""
 
 import argparse
+from collections.abc import Callable
 
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
@@ -28,9 +29,9 @@ def page_of(options: argparse.Namespace, *others: Target | None) -> AnswerPage |
     return answer_page(options, read_files(options), others)
 
 
-def say_answer(target: Target | None, answer: Answer, more: str = "") -> None:
-    """Print the answer, `more` behind its table, and write the table where it is to go."""
-    deliver_answer(target, answer, answer_text(answer, more))
+def say_answer(target: Target | None, made: Callable[[], Answer], more: str = "") -> None:
+    """Print the answer that is `made`, `more` behind its table, and write that somewhere."""
+    deliver_answer(target, made, answer_text(made(), more))
 
 
 def answer_text(answer: Answer, more: str = "") -> str:

@@ -10,6 +10,8 @@ from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.wanted import add_targets
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.studies.answers.answer import Answer
     from planner.studies.discover.discovery import Discovery
     from ui.engine.answered import Answered
@@ -43,13 +45,13 @@ def run(options: argparse.Namespace) -> int:
             found = driven(steps, translate("Terminal", "looking for misses"))
         except DiscoverError as error:
             raise InputError(str(error)) from error
-        answer = answer_of(found)
-        say_answer(to, answer)
-        write_page(page, partial(_drawn, answer, found), (scenario,))
+        made = partial(answer_of, found)
+        say_answer(to, made)
+        write_page(page, partial(_drawn, made, found), (scenario,))
     return 0
 
 
-def _drawn(answer: "Answer", found: "Discovery") -> "Answered":
+def _drawn(made: "Callable[[], Answer]", found: "Discovery") -> "Answered":
     from ui.print.answers.drawn import with_boxes
 
-    return with_boxes(answer, found)
+    return with_boxes(made(), found)

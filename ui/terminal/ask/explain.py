@@ -13,6 +13,8 @@ from ui.terminal.reading.units import chosen_units
 from ui.wording.figures.units import outcome_told, telling_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.model.scenario import Scenario
     from planner.studies.answers.answer import Answer
     from planner.studies.explain.explanation import Explanation
@@ -43,17 +45,17 @@ def run(options: argparse.Namespace) -> int:
     page = page_of(options, target)
     with telling_in(chosen_units(options)):
         found = _explained(options)
-        answer = answer_of(found)
-        say_answer(target, answer)
-        write_page(page, partial(_drawn, answer, found), (found.before, found.after))
+        made = partial(answer_of, found)
+        say_answer(target, made)
+        write_page(page, partial(_drawn, made, found), (found.before, found.after))
     return 0
 
 
-def _drawn(answer: "Answer", found: "Explanation") -> "Answered":
+def _drawn(made: "Callable[[], Answer]", found: "Explanation") -> "Answered":
     from ui.charts.waterfall.bars import waterfall_of
     from ui.print.answers.drawn import with_waterfall
 
-    return with_waterfall(answer, waterfall_of(found, None), 0)
+    return with_waterfall(made(), waterfall_of(found, None), 0)
 
 
 def _explained(options: argparse.Namespace) -> "Explanation":

@@ -9,6 +9,7 @@ from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import FUTURES_AT_MOST, Scenario
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from ui.terminal.ask.answering import answer_text, destination, page_of
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of
@@ -97,12 +98,14 @@ def _run(options: argparse.Namespace) -> int:
         told = one_future(futures, number)
     except FutureError as error:
         raise InputError(str(error)) from error
-    answer = answer_of(futures, told)
-    unusual = replace(answer, table=table_of(futures, number, only_unusual=True))
-    deliver_answer(table, answer, answer_text(unusual))
+    made = partial(answer_of, futures, told)
+    unusual = replace(made(), table=table_of(futures, number, only_unusual=True))
+    deliver_answer(table, made, answer_text(unusual))
     write_page(page, partial(_drawn, unusual, futures, number), (scenario,))
     if pin is not None:
-        _write(pin, replace(pinned(futures, number), title=title_of(futures, number)))
+        with speaking(ENGLISH):  # a file is the same in every language
+            title = title_of(futures, number)
+        _write(pin, replace(pinned(futures, number), title=title))
     return 0
 
 

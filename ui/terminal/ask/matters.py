@@ -76,22 +76,22 @@ def run(options: argparse.Namespace) -> int:
     about = about_in(options, scenario)
     with telling_in(chosen_units(options)):
         about = replace(about, outcome=outcome_told(about.outcome))
-        answer, drawn = _answer(options, scenario, about)
-        say_answer(target, answer)
-        write_page(page, partial(_drawn, answer, drawn), (scenario,))
+        made, drawn = _answer(options, scenario, about)
+        say_answer(target, made)
+        write_page(page, partial(_drawn, made, drawn), (scenario,))
     return 0
 
 
-def _drawn(answer: "Answer", shown: "Callable[[], Shares]") -> "Answered":
+def _drawn(made: "Callable[[], Answer]", shown: "Callable[[], Shares]") -> "Answered":
     from ui.print.answers.drawn import with_shares
 
-    return with_shares(answer, shown())
+    return with_shares(made(), shown())
 
 
 def _answer(
     options: argparse.Namespace, scenario: "Scenario", about: "About"
-) -> "tuple[Answer, Callable[[], Shares]]":
-    """Return the answer, and what makes its picture."""
+) -> "tuple[Callable[[], Answer], Callable[[], Shares]]":
+    """Return what makes the answer, and what makes its picture."""
     from planner.studies.matters.error import MattersError
     from planner.studies.matters.first_order import matters
     from planner.studies.matters.holding import holding
@@ -112,11 +112,11 @@ def _answer(
             steps = totals(scenario, options.points or POINTS, [about.request()])
             of_totals = driven(steps, translate("Terminal", "running total shares"))
             bars = partial(_total_bars, of_totals, about)
-            return totals_answer(scenario, of_totals, about), bars
+            return partial(totals_answer, scenario, of_totals, about), bars
         if options.tornado:
             steps_alone = tornado(scenario, about)
             swings = driven(steps_alone, translate("Terminal", "running each one alone"))
-            return tornado_answer(scenario, swings), partial(_swing_bars, swings)
+            return partial(tornado_answer, scenario, swings), partial(_swing_bars, swings)
         found = driven(matters(used, scenario, about), translate("Terminal", "running futures"))
         held = driven(
             holding(used, scenario, found), translate("Terminal", "running variants of the model")
@@ -125,7 +125,7 @@ def _answer(
         raise InputError(str(error)) from error
     of_table = years_answer if options.over_years else answer_of
     shown = partial(_shares, found, over_years=options.over_years)
-    return of_table(scenario, found, held=held), shown
+    return partial(of_table, scenario, found, held=held), shown
 
 
 def _total_bars(found: "Totals", about: "About") -> "Shares":

@@ -102,11 +102,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from dataclasses import replace
-
     from planner.studies.money.applied import with_enough
     from planner.studies.money.money import money_of
-    from planner.studies.money.table import full_table
     from planner.studies.spending.instrument import SpendingError
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
@@ -130,11 +127,22 @@ def _run(options: argparse.Namespace) -> int:
     of_places = found.costs if options.places and not question.place else ()
     told = [place_sentence(each, question) for each in of_places]
     answer = money_answer(found)
+    made = partial(_full_answer, found)
     reading = answer_text(answer, "\n".join(told))
-    deliver_answer(target, replace(answer, table=full_table(found)), reading)
+    deliver_answer(target, made, reading)
     save(saved, applied or question.scenario)
     write_page(page, partial(_drawn, answer, found), (question.scenario,))
     return 0
+
+
+def _full_answer(found: "MoneyAnswer") -> "Answer":
+    """Return the answer with all that was found in its table."""
+    from dataclasses import replace
+
+    from planner.studies.money.table import full_table
+    from ui.wording.answers.spending.answer import money_answer
+
+    return replace(money_answer(found), table=full_table(found))
 
 
 def _drawn(answer: "Answer", found: "MoneyAnswer") -> "Answered":

@@ -2,6 +2,7 @@
 
 import argparse
 from functools import partial
+from typing import TYPE_CHECKING
 
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
@@ -14,6 +15,13 @@ from ui.terminal.reading.units import chosen_units
 from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import save
 from ui.wording.figures.units import telling_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.scenario import Scenario
+    from planner.studies.calibrate.scored import OwnScores
+    from ui.engine.answered import Answered
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,31 +39,42 @@ def run(options: argparse.Namespace) -> int:
     scenario = attached(options)
 
     from planner.studies.backtest import BacktestError
-    from planner.studies.calibrate.scored import scoring
-    from planner.studies.calibrate.table import scored_title, table_of_scores
-    from ui.engine.answered import Answered
+    from planner.studies.calibrate.scored import OwnNumbersError, scoring
     from ui.terminal.projecting import projector
-    from ui.wording.answers.own.sentences import figures_line, score_sentence
 
     projector()
     try:
         found = driven(scoring(scenario), translate("Terminal", "scoring"))
-    except BacktestError as error:
+    except (BacktestError, OwnNumbersError) as error:
         raise InputError(str(error)) from None
+    made = partial(_answer, found, scenario)
+    with telling_in(chosen_units(options)):
+        say_answer(table, made)
+        write_page(page, partial(_answered, made), (scenario,))
+    save(saved, scenario)
+    return 0
+
+
+def _answer(found: "OwnScores", scenario: "Scenario") -> Answer:
+    from planner.studies.calibrate.table import scored_title, table_of_scores
+    from ui.wording.answers.own.sentences import figures_line, score_sentence
+
     figures = figures_line(found)
-    sentence = f"{score_sentence(found)} {figures[:1].upper()}{figures[1:]}."
-    answer = Answer(
+    text = translate("Terminal", "{score} {figures}.")
+    begun = f"{figures[:1].upper()}{figures[1:]}"
+    return Answer(
         study="score",
         title=scored_title(),
         scenario=scenario.title,
         against="",
         about=about_of(scenario),
-        sentence=sentence,
+        sentence=text.format(score=score_sentence(found), figures=begun),
         table=table_of_scores(found),
         stamp=found.stamp,
     )
-    with telling_in(chosen_units(options)):
-        say_answer(table, answer)
-        write_page(page, partial(Answered, answer), (scenario,))
-    save(saved, scenario)
-    return 0
+
+
+def _answered(made: "Callable[[], Answer]") -> "Answered":
+    from ui.engine.answered import Answered
+
+    return Answered(made())

@@ -21,6 +21,8 @@ from ui.wording.figures.units import telling_in
 from ui.wording.paths.typed import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.studies.answers.about import About
     from planner.studies.answers.answer import Answer
     from planner.studies.solve.handle import Handle
@@ -115,16 +117,16 @@ def run(options: argparse.Namespace) -> int:
     page = page_of(options, target)
     with telling_in(chosen_units(options)):
         found, held = _solved(options)
-        answer = answer_of(found, held)
-        deliver_answer(target, answer, solution_text(found, held))
-        write_page(page, partial(_drawn, answer, found), (found.question.scenario,))
+        made = partial(answer_of, found, held)
+        deliver_answer(target, made, solution_text(found, held))
+        write_page(page, partial(_drawn, made, found), (found.question.scenario,))
     return 0
 
 
-def _drawn(answer: "Answer", found: "Solution") -> "Answered":
+def _drawn(made: "Callable[[], Answer]", found: "Solution") -> "Answered":
     from ui.print.answers.drawn import with_curve
 
-    return with_curve(answer, found, 0)
+    return with_curve(made(), found, 0)
 
 
 def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":

@@ -20,11 +20,14 @@ from ui.terminal.reading.spending import (
 )
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.reading.wanted import target_wanted
+from ui.terminal.tables.wrapping import filled
 from ui.terminal.writing.answer_page import write_page
 from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.model.scenario import Scenario
     from planner.model.targets.target import Target, TargetSense
     from planner.studies.answers.answer import Answer
@@ -150,19 +153,31 @@ def _run(options: argparse.Namespace) -> int:
         found = driven(split_of(question), translate("Terminal", "splitting the budget"))
     except SpendingError as error:
         raise InputError(str(error)) from error
-    answer = split_answer(found)
-    say_answer(target, answer)
-    write_page(page, partial(_drawn, answer, found), (question.scenario,))
+    made = partial(split_answer, found)
+    say_answer(target, made, _judged_in(options, question))
+    write_page(page, partial(_drawn, made, found), (question.scenario,))
     save(saved, found.made)
     return 0
 
 
-def _drawn(answer: "Answer", found: "SplitAnswer") -> "Answered":
+def _drawn(made: "Callable[[], Answer]", found: "SplitAnswer") -> "Answered":
     from ui.charts.spending.split_picture import split_picture
     from ui.print.answers.drawn import with_spending
     from ui.style.theme import LIGHT
 
-    return with_spending(answer, split_picture(found), LIGHT.data[0])
+    return with_spending(made(), split_picture(found), LIGHT.data[0])
+
+
+def _judged_in(options: argparse.Namespace, question: "Question") -> str:
+    """Return in which year a target of all years was asked about; empty for any other."""
+    if options.target is None or _target(options, question.scenario).year is not None:
+        return ""
+    text = translate(
+        "Terminal",
+        "The target is for every year; the split is judged by December {year} alone, as --year "
+        "says.",
+    )
+    return filled(text.format(year=question.about.year))
 
 
 def _question(options: argparse.Namespace) -> "Question":

@@ -152,10 +152,10 @@ def _deliver(
     from ui.wording.answers.survive import answer_of
     from ui.wording.answers.tradeoff import tradeoff_answer
 
-    texts, answers = [matrix(found)], [(to[0], answer_of(found))]
+    texts, answers = [matrix(found)], [(to[0], partial(answer_of, found))]
     if points is not None:
         texts.append(points_text(points))
-        answers.append((to[1], tradeoff_answer(points)))
+        answers.append((to[1], partial(tradeoff_answer, points)))
     deliver_answers(answers, "\n\n".join((*texts, stamp_text(found.stamp))))
 
 

@@ -9,7 +9,7 @@ from planner.model.indices import split_address
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath, PathError
 from planner.quantities.dates import year_of_date
-from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError, decimal_mark
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
@@ -41,7 +41,10 @@ def holds_several_knots(text: str) -> bool:
 
 
 def check_together(changes: Sequence[str]) -> None:
-    """Raise InputError where knots and a number are set for the same lever, or parts of one."""
+    """Raise InputError where two settings exclude each other: one would go unheard.
+
+    A name stands twice, or points of a path and a number are set for one lever, or parts of it.
+    """
     knots: set[str] = set()
     numbers: set[str] = set()
     for change in changes:
@@ -63,6 +66,15 @@ def check_together(changes: Sequence[str]) -> None:
                     "leave one out",
                 )
                 raise InputError(text.format(mate=mate, name=name))
+    _check_once(changes)
+
+
+def _check_once(changes: Sequence[str]) -> None:
+    names = [change.partition("=")[0].strip() for change in changes]
+    twice = [name for place, name in enumerate(names) if name in names[:place]]
+    if twice:
+        text = translate("Terminal", "{name} is set twice; leave one out")
+        raise InputError(text.format(name=shown(twice[0])))
 
 
 def _mates(name: str) -> tuple[str, ...]:
@@ -80,11 +92,14 @@ def _knot(name: str, text: str, number: Callable[[str], float]) -> tuple[float, 
 
 
 def _parts(text: str) -> tuple[str, str]:
-    """Return date and value of a knot. Raises ReadingError where a comma may mean two things."""
+    """Return date and value of a knot.
+
+    Raises ReadingError where a comma may mean two things: where decimals have a point.
+    """
     date, _, value = text.replace("\uff1a", ":").partition(":")
     if not value.strip():
         raise ReadingError(translate("Terminal", "a point lacks its date or its value"))
-    if _COMMA.search(_THOUSANDS.sub("", value)):
+    if decimal_mark() != "," and _COMMA.search(_THOUSANDS.sub("", value)):
         raise ReadingError(
             translate("Terminal", "a comma parts points or thousands, write decimals with a point")
         )

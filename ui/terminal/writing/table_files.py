@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.files.exports.formats import TABLES
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from ui.process.output import say
 from ui.terminal.reading.inputs import file_name
 from ui.terminal.writing.targets import (
@@ -91,26 +92,33 @@ def answer_target(
     return target
 
 
-def deliver_answer(target: Target | None, answer: "Answer", reading: str) -> None:
-    """Print what is for reading unless the table is printed, and write the table."""
-    deliver_answers([(target, answer)], reading)
+def deliver_answer(target: Target | None, made: "Callable[[], Answer]", reading: str) -> None:
+    """Print what is for reading unless the table is printed, and write the table.
+
+    It is `made` anew for that: programs read it in English, whatever is spoken.
+    """
+    deliver_answers([(target, made)], reading)
 
 
-def deliver_answers(answers: "Sequence[tuple[Target | None, Answer]]", reading: str) -> None:
+def deliver_answers(
+    answers: "Sequence[tuple[Target | None, Callable[[], Answer]]]", reading: str
+) -> None:
     """Print what is for reading unless a table is printed, and write each table somewhere."""
     is_printed = any(target is not None and target.is_standard_output for target, _ in answers)
     if not is_printed:
         say(reading)
-    for target, answer in answers:
+    for target, made in answers:
         if target is None:
             continue
-        _write_answer(target, answer)
+        _write_answer(target, made)
         if target.is_file and not is_printed:
             say_written(target.name)
 
 
-def _write_answer(target: Target, answer: "Answer") -> None:
+def _write_answer(target: Target, made: "Callable[[], Answer]") -> None:
     from planner.files.exports.answers.answer_table import answer_csv, answer_json
 
     is_csv = Path(target.name).suffix.casefold() == ".csv"
-    target.write((answer_csv if is_csv else answer_json)(answer).encode())
+    with speaking(ENGLISH):
+        data = (answer_csv if is_csv else answer_json)(made()).encode()
+    target.write(data)

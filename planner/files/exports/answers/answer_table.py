@@ -9,17 +9,20 @@ from math import isfinite, isnan
 from typing import Final
 
 from planner.files.exports.records import Record, records_csv
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.table import AnswerTable
 
 _FORMAT: Final = "suanli-answer"
 
 
+@speaking(ENGLISH)
 def answer_csv(answer: Answer) -> str:
     """Return a line per row below the keys of the columns."""
     return records_csv(_records(answer.table))
 
 
+@speaking(ENGLISH)
 def answer_json(answer: Answer) -> str:
     """Return the question, the answer and its table as JSON."""
     return json.dumps(answer_document(answer), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
