@@ -18,7 +18,11 @@ from planner.storage.sentences.file_error import shown_path
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
-from ui.wording.compared.scenario_words import changes_in_short, differing_inputs_in_words
+from ui.wording.compared.scenario_words import (
+    changes_in_short,
+    color_name,
+    differing_inputs_in_words,
+)
 from ui.wording.literal import literal_tip
 
 if TYPE_CHECKING:
@@ -227,7 +231,9 @@ class OpenScenarios(QAbstractListModel):
         name = isolated(self._workspace.name(document))
         if document.is_dirty:
             name = translate("OpenScenarios", "{title}, unsaved changes").format(title=name)
-        return f"{name}, {self._second_line(document)}"
+        color = color_name(self._workspace.color(document))
+        told = translate("OpenScenarios", "{title}, {color}, {changes}")
+        return told.format(title=name, color=color, changes=self._second_line(document))
 
     def _follow(self, document: Document) -> None:
         document.changed.connect(self._on_changed)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.model.scenario import Scenario, with_lever
 from tests.some import some
 
 ROOT = Path(__file__).parents[3]
@@ -176,3 +177,13 @@ def test_that_a_screen_reader_moves_a_lever_as_one_step(shown):
     assert row.field.value() == 5.0
     heard = QAccessible.queryAccessibleInterface(row.slider)
     assert "Changed; the default is " in heard.text(TEXT.Description)
+
+
+def test_that_a_scenario_in_the_list_says_its_color_and_changes(shown):
+    scenario = with_lever(Scenario(title="Slow network"), "network_build_time", 9)
+    shown.workspace.open(scenario, anew=True)
+    model = shown.window.shelf.scenarios.model
+    index = model.index(model.rowCount() - 1)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Slow network, blue, 1 lever changed"
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked

@@ -57,3 +57,18 @@ def _assumptions(scenario: Scenario) -> str:
         case _:
             text = translate("Scenarios", "{count} assumptions")
             return text.format(count=count)
+
+
+def color_name(number: int) -> str:
+    """Return what the color of a scenario is called, by its number among the data colors."""
+    names = (
+        translate("Color", "blue"),
+        translate("Color", "vermilion"),
+        translate("Color", "green"),
+        translate("Color", "purple"),
+        translate("Color", "ochre"),
+        translate("Color", "light blue"),
+        translate("Color", "olive"),
+        translate("Color", "gray"),
+    )
+    return names[number % len(names)]
