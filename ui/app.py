@@ -200,6 +200,13 @@ def _reference_of(suanli: Suanli) -> ReferenceController:
     return reference
 
 
+def _help_of(suanli: Suanli) -> Help:
+    made = Help(suanli.window)
+    made.control_wanted.connect(suanli.window.side.show_control)
+    made.chart_wanted.connect(suanli.window.center.show_chart)
+    return made
+
+
 def _first_of(suanli: Suanli, current: Current) -> FirstSteps:
     return FirstSteps(
         suanli.window,
@@ -232,7 +239,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         appearance=suanli.appearance,
         language=suanli.language,
         units=suanli.units,
-        help=Help(suanli.window),
+        help=_help_of(suanli),
         first=_first_of(suanli, current),
         finder=Finder(suanli.window, suanli.workspace),
         window=suanli.window,

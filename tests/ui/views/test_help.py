@@ -5,7 +5,8 @@ from pathlib import Path
 from planner.ensemble.draws import points
 from planner.facts.load import evidence
 from planner.model.graph import model
-from ui.views.dialogs.help import about_text
+from ui.wording.help.about import about_sections
+from ui.wording.help.page import markdown
 
 
 def test_the_about_page_credits_data_passed_on_with_their_license():
@@ -21,7 +22,7 @@ def test_the_about_page_credits_data_passed_on_with_their_license():
 
 
 def test_the_about_page_names_the_model():
-    assert f"model {model().version}" in about_text()
+    assert f"Model: {model().version}" in about_text()
     assert "{" not in about_text()
 
 
@@ -30,3 +31,7 @@ def test_the_about_page_credits_the_direction_numbers_and_their_file_keeps_the_l
     head = Path(points.__file__).with_name("directions.txt").read_text("ascii")
     assert "Copyright (c) 2008, Frances Y. Kuo and Stephen Joe" in head
     assert "Redistributions in binary form must reproduce the above copyright notice" in head
+
+
+def about_text() -> str:
+    return markdown(about_sections())

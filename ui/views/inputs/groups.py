@@ -75,5 +75,5 @@ def _sector_titles() -> dict[str, str]:
         "enterprises": translate("Sectors", "Enterprises"),
         "industry": translate("Sectors", "Industry"),
         "energy": translate("Sectors", "Energy"),
-        "alibaba": translate("Sectors", "Alibaba's case"),
+        "alibaba": translate("Sectors", "Alibaba"),
     }

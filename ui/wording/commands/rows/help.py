@@ -28,6 +28,13 @@ HELP: Final = (
         menu="help",
     ),
     Command(
+        key="help_model",
+        text=marked("Commands", "&Model"),
+        handler="help.show_model",
+        menu="help",
+        tip=marked("Commands", "Levers, assumptions, equations and sources, with search"),
+    ),
+    Command(
         key="help_commands",
         text=marked("Commands", "&Commands and shortcuts"),
         handler="help.show_commands",

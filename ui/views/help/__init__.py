@@ -1,0 +1,1 @@
+"""Help beside the window: its pages, one viewer of them, and search through all."""

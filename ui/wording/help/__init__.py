@@ -1,0 +1,1 @@
+"""The pages of help as text: glossary, the model, licenses, and those that are written by hand."""
