@@ -43,9 +43,9 @@ def test_that_a_text_without_a_translation_is_not_compiled():
         (("&Apri {nome}…",), "other fields"),
         (("Apri {name}…",), "another number of mnemonics"),
         (("&Apri {name}… ",), "other space"),
-        (("&Apri {name}...",), "has '...'"),
+        (("&Apri {name}...",), "marks that are none of the language"),
         (("&Apri <b>{name}</b>…",), "other markup"),
-        (("&Apri l'{name}…",), 'has "\'"'),
+        (("&Apri l'{name}…",), "marks that are none of the language"),
     ],
 )
 def test_that_what_does_not_fit_is_told(forms, told):
