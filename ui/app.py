@@ -35,6 +35,7 @@ from ui.controllers.files.session_saving import SessionSaving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
+from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
@@ -218,9 +219,17 @@ def _first_of(suanli: Suanli, current: Current) -> FirstSteps:
     )
 
 
+def _tour_of(suanli: Suanli, current: Current, first: FirstSteps) -> Tour:
+    tour = Tour(suanli.window, current)
+    first.tour_wanted.connect(tour.start)
+    tour.started.connect(first.put_aside)
+    return tour
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
+    first = _first_of(suanli, current)
     return Handlers(
         files=suanli.files,
         saving=suanli.saving,
@@ -240,7 +249,8 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         language=suanli.language,
         units=suanli.units,
         help=_help_of(suanli),
-        first=_first_of(suanli, current),
+        first=first,
+        tour=_tour_of(suanli, current, first),
         finder=Finder(suanli.window, suanli.workspace),
         window=suanli.window,
     )

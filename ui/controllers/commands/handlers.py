@@ -18,6 +18,7 @@ from ui.controllers.files.saving import Saving
 from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
+from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
@@ -64,6 +65,7 @@ class Handlers:
     units: Units
     help: Help
     first: FirstSteps
+    tour: Tour
     finder: Finder
     window: MainWindow
 

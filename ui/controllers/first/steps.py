@@ -68,6 +68,11 @@ class FirstSteps(QObject):
         self._is_wanted = False
         self._refresh()
 
+    def put_aside(self) -> None:
+        """Put the questions away for now; the next start asks them again."""
+        self._is_wanted = False
+        self._refresh()
+
     def choose(self, question: Question) -> None:
         """Open the scenarios of a question and show what answers it."""
         self._is_wanted = False

@@ -15,6 +15,13 @@ HELP: Final = (
         tip=marked("Commands", "The questions to start from, on the baseline"),
     ),
     Command(
+        key="help_tour",
+        text=marked("Commands", "&Tour"),
+        handler="tour.start",
+        menu="help",
+        tip=marked("Commands", "Four steps on the real controls; Esc ends it"),
+    ),
+    Command(
         key="help_bands",
         text=marked("Commands", "How to read the &bands"),
         handler="help.show_bands",
