@@ -210,7 +210,7 @@ VIEW: Final = (
     ),
     Command(
         key="chart_table",
-        text=marked("Commands", "&Table of the chart"),
+        text=marked("Commands", "Table of the chart"),
         full_text=marked("Commands", "Table of the chart, by year"),
         tip=marked("Commands", "T in a chart goes to its table at the same year, Esc back"),
         handler="center.chart_table.show",
