@@ -27,6 +27,7 @@ from planner.model.graph import model
 from planner.model.outcome import GROUPS
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.scores import TAIL, crps, is_inside, is_inside_with_error
 
@@ -203,28 +204,48 @@ def _is_plain(scenario: Scenario) -> bool:
     return not (scenario.levers or scenario.assumptions) and scenario.figures == "corroborated"
 
 
-_SETS: Final[tuple[tuple[str, Callable[[Judged], bool]], ...]] = (
-    ("grade A or B", lambda row: row.point.grade in "AB"),
-    ("in view while defaults were chosen", lambda row: row.point.in_view),
-    ("of these not used as weights", lambda row: row.point.in_view and row.point.set == "scored"),
-    ("wider set, scored", lambda row: not row.point.in_view and row.point.set == "scored"),
-    ("wider set, held back", lambda row: row.point.set == "held"),
-    ("points model 1.0 had", lambda row: row.first is not None),
-)
+def _sets() -> tuple[tuple[str, Callable[[Judged], bool]], ...]:
+    """Return what each set of points is called, and which points are in it."""
+    return (
+        (translate("Backtest", "grade A or B"), lambda row: row.point.grade in "AB"),
+        (
+            translate("Backtest", "in view while defaults were chosen"),
+            lambda row: row.point.in_view,
+        ),
+        (
+            translate("Backtest", "of these not used as weights"),
+            lambda row: row.point.in_view and row.point.set == "scored",
+        ),
+        (
+            translate("Backtest", "wider set, scored"),
+            lambda row: not row.point.in_view and row.point.set == "scored",
+        ),
+        (
+            translate("Backtest", "wider set, held back"),
+            lambda row: row.point.set == "held",
+        ),
+        (
+            translate("Backtest", "points model 1.0 had"),
+            lambda row: row.first is not None,
+        ),
+    )
 
 
 def scores(rows: Sequence[Judged]) -> tuple[Score, ...]:
     """Return the scores of every set of points that has any, all points first."""
-    sets = ((title, [row for row in rows if has(row)]) for title, has in _SETS)
+    sets = ((title, [row for row in rows if has(row)]) for title, has in _sets())
     if not rows:
         return ()
-    return (score("all", rows), *(score(title, chosen) for title, chosen in sets if chosen))
+    return (
+        score(translate("Backtest", "all"), rows),
+        *(score(title, chosen) for title, chosen in sets if chosen),
+    )
 
 
 def scores_by_topic(rows: Sequence[Judged]) -> tuple[Score, ...]:
     """Return the score of each group of outcomes that has points, in the order of the model."""
     topics = {key: [row for row in rows if topic_of(row) == key] for key in GROUPS}
-    return tuple(score(GROUPS[key], chosen) for key, chosen in topics.items() if chosen)
+    return tuple(score(model_text(GROUPS[key]), chosen) for key, chosen in topics.items() if chosen)
 
 
 def topic_of(row: Judged) -> str:
@@ -257,7 +278,9 @@ def score_of_model_1(rows: Sequence[Judged]) -> Score | None:
         for row in rows
         if row.first is not None
     ]
-    return score("points model 1.0 had, by model 1.0", found) if found else None
+    return (
+        score(translate("Backtest", "points model 1.0 had, by model 1.0"), found) if found else None
+    )
 
 
 def backtest_model() -> str:

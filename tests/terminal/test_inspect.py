@@ -56,8 +56,8 @@ def test_that_a_quantile_is_told_by_the_future_that_is_there(capsys):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["moon"], 'the model has no "moon"'),
-        (["rent.moon"], 'there is no "rent.moon"; there are'),
+        (["moon"], "the model has no “moon”"),
+        (["rent.moon"], "there is no “rent.moon”; there are"),
         (["churn", "--rank", "50%"], "--rank is by an outcome that is a number"),
         (["churn", "--year", "2044"], "the scenario ends in 2035"),
         (["churn", "--month", "13"], "argument --month"),

@@ -24,6 +24,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.spoken import ENGLISH, speaking
 
 _UNITS_OF_VIEWS: Final[Mapping[View, str]] = {"percent": PERCENT, "index": "first month = 100"}
 _VIEW_AT: Final = COLUMNS.index("index") + 1
@@ -32,6 +33,7 @@ CHART_COLUMNS: Final = (*COLUMNS[:_VIEW_AT], "view", *COLUMNS[_VIEW_AT:])
 Row = tuple[str | float, ...]
 
 
+@speaking(ENGLISH)
 def chart_csv(
     projections: Sequence[Projection],
     requests: Sequence[Request],

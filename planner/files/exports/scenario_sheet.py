@@ -53,6 +53,7 @@ from planner.model.scenario import (
 from planner.model.targets.target import Level
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal
 from planner.storage.sentences.spoken import ENGLISH
 
@@ -75,22 +76,6 @@ _ENDS: Final = {
     "futures": (1, FUTURES_AT_MOST),
     "last_year": (FIRST_YEAR, LAST_YEAR_AT_MOST),
 }
-_WORDS: Final = f"""\
-A column of the sheet Scenarios is a scenario; its name stands at the top. Columns and rows may be \
-added, renamed, reordered and deleted; the keys of rows stay as they are.
-An empty cell is the default. Numbers stand in the unit of their row; in percent, 85% is 85% and \
-not 85.
-Units are CNY and EFLOPS, as in scenario files, whatever units the window tells.
-An assumption has three rows: low, central and high.
-A lever that says “{ON_A_PATH}” follows the values on the sheet Paths: a row for each lever and \
-scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell where nothing is \
-said; {KNOTS_AT_MOST} values at most. Rows of “{DEFAULT}” are there to be looked at.
-A target of a scenario is a row of the sheet Targets; its level is a number in the unit of its \
-row, another outcome, or dated values: 2027:9000; 2030:12000.
-Numbers of your own stand on the sheet {OWN}: a row for each number that was counted, with its \
-date, for each lever that was in force, with a number or dated values, and for each assumption.
-Import it again with File, Import scenarios from a sheet. Nothing is imported unless all of it is \
-in order, and what is open stays as it is."""
 
 
 class _Exact(float):
@@ -273,8 +258,53 @@ def _level_text(level: Level) -> str | float:
 
 def _write_about(sheet: "Worksheet", forms: _Forms) -> None:
     sheet.set_column(0, 0, 100)
-    for number, words in enumerate((f"Suanli, model {model().version}", *_WORDS.splitlines())):
+    for number, words in enumerate(_about()):
         sheet.write_string(number, 0, words, forms.wrapped)
+
+
+def _about() -> Iterator[str]:
+    """Yield what somebody who opens the workbook has to know, a line each."""
+    text = translate("Sheet of scenarios", "Suanli, model {version}")
+    yield text.format(version=model().version)
+    yield translate(
+        "Sheet of scenarios",
+        "A column of the sheet Scenarios is a scenario; its name stands at the top. Columns and "
+        "rows may be added, renamed, reordered and deleted; the keys of rows stay as they are.",
+    )
+    yield translate(
+        "Sheet of scenarios",
+        "An empty cell is the default. Numbers stand in the unit of their row; in percent, 85% is "
+        "85% and not 85.",
+    )
+    yield translate(
+        "Sheet of scenarios",
+        "Units are CNY and EFLOPS, as in scenario files, whatever units the window tells.",
+    )
+    yield translate("Sheet of scenarios", "An assumption has three rows: low, central and high.")
+    text = translate(
+        "Sheet of scenarios",
+        "A lever that says “{path}” follows the values on the sheet Paths: a row for each lever "
+        "and scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell where "
+        "nothing is said; {most} values at most. Rows of “{default}” are there to be looked at.",
+    )
+    yield text.format(path=ON_A_PATH, most=KNOTS_AT_MOST, default=DEFAULT)
+    yield translate(
+        "Sheet of scenarios",
+        "A target of a scenario is a row of the sheet Targets; its level is a number in the unit "
+        "of its row, another outcome, or dated values: 2027:9000; 2030:12000.",
+    )
+    text = translate(
+        "Sheet of scenarios",
+        "Numbers of your own stand on the sheet {own}: a row for each number that was counted, "
+        "with its date, for each lever that was in force, with a number or dated values, and for "
+        "each assumption.",
+    )
+    yield text.format(own=OWN)
+    yield translate(
+        "Sheet of scenarios",
+        "Import it again with File, Import scenarios from a sheet. Nothing is imported unless all "
+        "of it is in order, and what is open stays as it is.",
+    )
 
 
 def _begin(

@@ -4,10 +4,12 @@ Top floor of planner. In the units of files a table keeps the model's own number
 tells what they change as the window shows it. What they change nothing of stays as it is.
 """
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from planner.facts.defaults import explain
+from planner.quantities.told.lists import clauses, sentences
+from planner.quantities.told.numerals import plain
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import (
     CNY_PER_USD,
@@ -17,17 +19,8 @@ from planner.quantities.unit_system import (
     UnitSystem,
     factor_to,
 )
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
-
-_DOLLARS: Final = (
-    "USD are CNY at {rate} in every year, the rate of {years} ({evidence}: {sources}), and not "
-    "adjusted for prices."
-)
-_CARDS: Final = "An H100 equivalent (H100e) is {size} EFLOPS (FP16, dense)."
-_POWER: Final = (
-    "Installed and owned compute is told as the power of the fleet of each month; all other "
-    "compute stays in EFLOPS."
-)
 
 
 @cache
@@ -41,17 +34,37 @@ def table_unit(unit: str, system: UnitSystem) -> tuple[str, float]:
 
 def units_remark(system: UnitSystem) -> str:
     """Return what has to be said once of units; empty for those of files."""
-    said = []
+    return sentences(_remarks(system))
+
+
+def _remarks(system: UnitSystem) -> Iterator[str]:
     if system.money == "USD":
-        rate = f"{float(CNY_PER_USD):g}"
-        sources = "; ".join(explain(RATE_EVIDENCE).source_names)
-        told = {"rate": rate, "years": PRICE_YEAR, "evidence": RATE_EVIDENCE, "sources": sources}
-        said.append(_DOLLARS.format_map(told))
+        yield _about_dollars()
     match system.compute:
         case "H100e":
-            said.append(_CARDS.format(size=f"{float(EFLOPS_PER_H100E):.6g}"))
+            text = translate(
+                "Planner", "An H100 equivalent (H100e) is {size} EFLOPS (FP16, dense)."
+            )
+            yield text.format(size=plain(float(EFLOPS_PER_H100E), 6))
         case "MW":
-            said.append(_POWER)
+            yield translate(
+                "Planner",
+                "Installed and owned compute is told as the power of the fleet of each month; all "
+                "other compute stays in EFLOPS.",
+            )
         case "EFLOPS":
             pass
-    return " ".join(said)
+
+
+def _about_dollars() -> str:
+    text = translate(
+        "Planner",
+        "USD are CNY at {rate} in every year, the rate of {years} ({evidence}: {sources}), and "
+        "not adjusted for prices.",
+    )
+    return text.format(
+        rate=plain(float(CNY_PER_USD)),
+        years=PRICE_YEAR,
+        evidence=RATE_EVIDENCE,
+        sources=clauses(explain(RATE_EVIDENCE).source_names),
+    )

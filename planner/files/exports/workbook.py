@@ -34,6 +34,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.scenario import BASELINE
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from planner.studies.combination import Combination
 
@@ -133,14 +134,17 @@ def _steps(
 def _properties(projections: Sequence[Projection]) -> dict[str, str]:
     """Return the title and the author of the document: those of the scenario it is about."""
     scenario = projections[-1].scenario
-    said = {"title": scenario.title, "author": scenario.author, "comments": "Made by Suanli"}
+    said = {
+        "title": scenario.title,
+        "author": scenario.author,
+        "comments": translate("Workbook", "Made by Suanli"),
+    }
     return {key: xml_text(text) for key, text in said.items()}
 
 
 def _runs(projections: Sequence[Projection]) -> Sheet:
     """Return what was run; where a run breaks a law of the model, a last column says so."""
-    head = ("scenario", "title", "author", "notes", "baseline", "figures", "model", "futures")
-    breach = ("breach",) if any(run.breach for run in projections) else ()
+    breach = (translate("Workbook", "breach"),) if any(run.breach for run in projections) else ()
     names = distinct_names(each.scenario.title for each in projections)
     rows: Iterator[Row] = (
         (
@@ -159,7 +163,22 @@ def _runs(projections: Sequence[Projection]) -> Sheet:
         for name, run in zip(names, projections, strict=True)
     )
     widths = (24, 32, 16, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
-    return Sheet("Runs", (*head, "draws", "seed", *breach), rows, widths)
+    return Sheet(translate("Workbook", "Runs"), (*_head_of_runs(), *breach), rows, widths)
+
+
+def _head_of_runs() -> tuple[str, ...]:
+    return (
+        translate("Workbook", "scenario"),
+        translate("Workbook", "title"),
+        translate("Workbook", "author"),
+        translate("Workbook", "notes"),
+        translate("Workbook", "baseline"),
+        translate("Workbook", "figures"),
+        translate("Workbook", "model"),
+        translate("Workbook", "futures"),
+        translate("Workbook", "draws"),
+        translate("Workbook", "seed"),
+    )
 
 
 def _numbers(
@@ -172,7 +191,7 @@ def _numbers(
     ranges, state = columns.index(BANDS[0]), columns.index("state")
     told = (_told(row, ranges, state, is_bare=row[0] in bare) for row in rows)
     widths = tuple(_WIDTHS.get(column, _USUAL_WIDTH) for column in columns)
-    return Sheet("Numbers", tuple(columns), told, widths)
+    return Sheet(translate("Workbook", "Numbers"), tuple(columns), told, widths)
 
 
 def _told(row: Row, ranges: int, state: int, *, is_bare: bool) -> Row:

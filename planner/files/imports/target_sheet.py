@@ -25,6 +25,7 @@ from planner.model.graph import model
 from planner.quantities.dates import year_of_date
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown
 
 Targets = dict[str, list[tuple[Fields, str]]]
@@ -107,5 +108,5 @@ def _number(text: str, unit: str) -> float:
     except ValueError:
         return read_quantity(text, unit)
     if not isfinite(number):
-        raise ReadingError("it is no number")
+        raise ReadingError(translate("Planner", "it is no number"))
     return number

@@ -28,6 +28,7 @@ from planner.storage.opening import bytes_of, read_bytes, regular_file
 from planner.storage.places import resources_folder
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
 from planner.storage.sentences.message import Message, message
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.model_versions import Results
 
 EXAMPLES: Final = (
@@ -130,6 +131,7 @@ def write(
     return Written(identity_of(path), remarks)
 
 
+@speaking(ENGLISH)
 def to_bytes(scenario: Scenario, results: Results | None = None) -> bytes:
     """Return the file of a scenario: UTF-8, two spaces of indent, in the order of the model.
 

@@ -64,6 +64,7 @@ def storable(answer: Answer) -> Answer | None:
         table=kept,
         stamp=answer.stamp,
         picture=answer.picture if answer.picture and fits_a_file(answer.picture) else None,
+        english=answer.english,
     )
 
 

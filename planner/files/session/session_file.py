@@ -35,6 +35,7 @@ from planner.storage.names import SESSION_ENDING
 from planner.storage.opening import BYTES_AT_MOST, bytes_of, read_bytes, regular_file
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
 from planner.storage.sentences.message import Message, message
+from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.studies.answers.answer import Answer
 
 FORMAT: Final = "suanli-session"
@@ -87,6 +88,7 @@ def is_session(path: str | os.PathLike[str]) -> bool:
         return False
 
 
+@speaking(ENGLISH)
 def session_to_bytes(session: Session) -> bytes:
     """Return the file of a session. Raises FileError where it would hold none or too many."""
     count = len(session.scenarios)

@@ -4,7 +4,7 @@ Sixth floor of planner, a frozen value. Reports, workbooks and sessions take it 
 no study, and add none of their own words but those around it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.studies.answers.about import About
 from planner.studies.answers.picture import Picture
@@ -17,7 +17,8 @@ class Answer:
     """An answer of a `study`, by its key, on a scenario by its title, `against` another one.
 
     `against` is empty for the baseline. `sentence` is what the answer says, empty where it has not
-    been said in words. `picture` is what it was drawn as, None where that is not known.
+    been said in words. `picture` is what it was drawn as, None where that is not known. One that is
+    said in another language carries itself in `english`.
     """
 
     study: str
@@ -29,3 +30,9 @@ class Answer:
     table: AnswerTable
     stamp: Stamp
     picture: Picture | None = None
+    english: "Answer | None" = field(default=None, compare=False, repr=False)
+
+    @property
+    def for_programs(self) -> "Answer":
+        """The answer in English, as programs read it; as it was said where that is not known."""
+        return self.english or self

@@ -20,6 +20,7 @@ from planner.ensemble.projection import inputs_of
 from planner.model.graph import CLOCK, COUNTERFACTUAL_ZERO, model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.node import ALL, InspectError, Node
 
 Values = Mapping[str, NDArray[np.float64]]
@@ -68,7 +69,11 @@ def course_of(scenario: Scenario, month: int) -> Course:
     """Return a run in a month, counted from January 2025. Raises InspectError beyond its end."""
     last = Clock(scenario.last_year).months - 1
     if not 0 <= month <= last:
-        raise InspectError(f"the scenario ends in {scenario.last_year}")
+        raise InspectError(
+            translate("Planner", "the scenario ends in {last_year}").format(
+                last_year=scenario.last_year
+            )
+        )
     return Course(replace(scenario, title="", notes="", author="", targets=()), month)
 
 

@@ -12,6 +12,8 @@ from typing import Final
 from planner.model.counterfactual import reached
 from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, model
 from planner.model.indices import ELEMENTS, address, split_address
+from planner.quantities.told.lists import in_a_row, one_of
+from planner.storage.sentences.catalog import translate
 
 ALL: Final = "*"
 """The element that stands for every one of an index."""
@@ -80,8 +82,9 @@ def node_at(text: str) -> Node:
     elements = outcome.elements if outcome else ELEMENTS[model().indices[key]]
     wanted = element or elements[0]
     if wanted not in elements:
-        allowed = ", ".join(address(key, each) for each in elements)
-        raise InspectError(f'there is no "{text}"; there are {allowed}')
+        said = translate("Planner", "there is no “{name}”; there are {allowed}")
+        allowed = in_a_row(address(key, each) for each in elements)
+        raise InspectError(said.format(name=text, allowed=allowed))
     return node_of(outcome.variable(wanted) if outcome else key, wanted)
 
 
@@ -94,5 +97,7 @@ def _differing() -> frozenset[str]:
 def _unknown(key: str) -> str:
     known = (*model().outcomes, *model().indices)
     near = get_close_matches(key, known, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-    return f'the model has no "{key}"; {hint}'
+    said = translate("Planner", "the model has no “{key}”; did you mean {near}?")
+    if not near:
+        said = translate("Planner", "the model has no “{key}”; `suanli reference` lists them")
+    return said.format(key=key, near=one_of(near))

@@ -224,9 +224,9 @@ def test_that_titles_and_targets_make_no_other_run():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("enterprise", 'the model has no "enterprise"; did you mean enterprises'),
-        ("rent.chengdu", 'there is no "rent.chengdu"; there are '),
-        ("moon", 'the model has no "moon"'),
+        ("enterprise", "the model has no “enterprise”; did you mean enterprises"),
+        ("rent.chengdu", "there is no “rent.chengdu”; there are "),
+        ("moon", "the model has no “moon”"),
     ],
 )
 def test_that_what_is_not_there_is_refused_in_a_sentence(text, sentence):

@@ -13,6 +13,7 @@ from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
 from planner.studies.discover.discovery_table import discovery_table
 from ui.wording.figures.differences import share_text
@@ -67,6 +68,7 @@ def box_figures(box: MissBox) -> str:
     return text.format(coverage=share_text(box.coverage), density=share_text(box.density))
 
 
+@also_in_english
 def answer_of(found: Discovery) -> Answer:
     """Return the answer as it is kept, told in full; it is about what the first target asks."""
     target = found.targets[0]

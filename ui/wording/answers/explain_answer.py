@@ -4,6 +4,7 @@ Floor: wording.
 """
 
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.comparison import is_baseline
 from planner.studies.explain.explanation import Explanation
 from planner.studies.explain.table import table_of, title_text
@@ -12,6 +13,7 @@ from ui.wording.answers.explain import sentences
 KEY = "why"
 
 
+@also_in_english
 def answer_of(found: Explanation) -> Answer:
     """Return the answer with all of its sentences."""
     return Answer(

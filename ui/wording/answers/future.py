@@ -13,6 +13,7 @@ from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.future.futures import Futures
 from planner.studies.future.one import Draw, OneFuture
 from planner.studies.future.table import table_of
@@ -27,6 +28,7 @@ _TOLD: Final = 3
 """Unusual assumptions that a sentence names."""
 
 
+@also_in_english
 def answer_of(futures: Futures, one: OneFuture) -> Answer:
     """Return the answer on one of the futures of a scenario, all that it assumes in its table."""
     return Answer(

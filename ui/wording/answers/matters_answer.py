@@ -5,6 +5,7 @@ from typing import Final
 from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerTable
 from planner.studies.matters.first_order import Matters
@@ -28,6 +29,7 @@ from ui.wording.answers.matters import (
 KEY: Final = "matters"
 
 
+@also_in_english
 def answer_of(
     scenario: Scenario, found: Matters, against: str = "", held: Holding | None = None
 ) -> Answer:
@@ -36,6 +38,7 @@ def answer_of(
     return _answer(scenario, found.about, said, table_of(found), found.stamp, against)
 
 
+@also_in_english
 def years_answer(
     scenario: Scenario, found: Matters, against: str = "", held: Holding | None = None
 ) -> Answer:
@@ -44,12 +47,14 @@ def years_answer(
     return _answer(scenario, found.about, said, years_table(found), found.stamp, against)
 
 
+@also_in_english
 def totals_answer(scenario: Scenario, found: Totals, about: About) -> Answer:
     """Return the total indices."""
     said = totals_sentence(found, about)
     return _answer(scenario, about, said, totals_table(found, about), found.stamp)
 
 
+@also_in_english
 def tornado_answer(scenario: Scenario, found: Tornado) -> Answer:
     """Return what each input does alone."""
     said = tornado_sentence(found)

@@ -4,6 +4,7 @@ Floor: wording.
 """
 
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.table import table_of, title_text
 from ui.wording.answers.solve import (
@@ -17,6 +18,7 @@ from ui.wording.answers.solve_reasons import effects_text, reasons
 KEY = "takes"
 
 
+@also_in_english
 def answer_of(solution: Solution, held: tuple[Held, ...] = ()) -> Answer:
     """Return the answer, with what variants say of it where these were run."""
     question = solution.question

@@ -16,6 +16,7 @@ from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.survive.survival import Outcome, Survival, Verdict
 from planner.studies.survive.survival_table import survival_table
 from planner.studies.survive.worlds import World
@@ -112,6 +113,7 @@ def cell_tip(each: Outcome, digits: Digits) -> str:
     return f"{told}; {met}"
 
 
+@also_in_english
 def answer_of(found: Survival) -> Answer:
     """Return the answer as it is kept, told in full."""
     return Answer(

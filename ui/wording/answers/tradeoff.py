@@ -9,6 +9,7 @@ from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.survive.survival import Better
 from planner.studies.survive.survival_table import tradeoff_table
 from planner.studies.survive.tradeoff import TradeOff
@@ -17,6 +18,7 @@ from ui.wording.answers.survive import world_name
 from ui.wording.elements import name_within
 
 
+@also_in_english
 def tradeoff_answer(found: TradeOff) -> Answer:
     """Return the answer as it is kept, told in full."""
     return Answer(

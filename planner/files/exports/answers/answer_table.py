@@ -19,13 +19,18 @@ _FORMAT: Final = "suanli-answer"
 @speaking(ENGLISH)
 def answer_csv(answer: Answer) -> str:
     """Return a line per row below the keys of the columns."""
-    return records_csv(_records(answer.table))
+    return records_csv(_records(answer.for_programs.table))
 
 
 @speaking(ENGLISH)
 def answer_json(answer: Answer) -> str:
     """Return the question, the answer and its table as JSON."""
-    return json.dumps(answer_document(answer), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    return (
+        json.dumps(
+            answer_document(answer.for_programs), indent=1, ensure_ascii=False, allow_nan=False
+        )
+        + "\n"
+    )
 
 
 def answer_document(answer: Answer) -> dict[str, object]:

@@ -10,16 +10,15 @@ from typing import Final
 from planner.files.exports.sheets.cells import Cell, Figure, Percent, Row, Sheet, Told
 from planner.model.graph import model
 from planner.model.sums import label_of
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import sentences
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.table import AnswerColumn, AnswerTable
 
-_HEAD: Final = (
-    *("sheet", "question", "answer", "scenario", "against", "outcome", "place", "year"),
-    *("notes", "futures", "draws", "seed", "model"),
-)
 _WIDTHS: Final = (11, 28, 80, 28, 24, 30, 20, 8, 60, 10, 12, 10, 8)
 _WORDS: Final = 30
 _NUMBERS: Final = 15
@@ -29,11 +28,30 @@ def answer_sheets(answers: Sequence[Answer], system: UnitSystem) -> Iterator[She
     """Yield the list of answers and the table of each; nothing where there are none."""
     if not answers:
         return
-    names = [f"Answer {number}" for number in range(1, len(answers) + 1)]
+    text = translate("Workbook", "Answer {number}")
+    names = [text.format(number=number) for number in range(1, len(answers) + 1)]
     rows = (_listed(name, each) for name, each in zip(names, answers, strict=True))
-    yield Sheet("Answers", _HEAD, rows, _WIDTHS, frozen=2)
+    yield Sheet(translate("Workbook", "Answers"), _head(), rows, _WIDTHS, frozen=2)
     for name, each in zip(names, answers, strict=True):
         yield _sheet(name, each.table, system)
+
+
+def _head() -> tuple[str, ...]:
+    return (
+        translate("Workbook", "sheet"),
+        translate("Workbook", "question"),
+        translate("Workbook", "answer"),
+        translate("Workbook", "scenario"),
+        translate("Workbook", "against"),
+        translate("Workbook", "outcome"),
+        translate("Workbook", "place"),
+        translate("Workbook", "year"),
+        translate("Workbook", "notes"),
+        translate("Workbook", "futures"),
+        translate("Workbook", "draws"),
+        translate("Workbook", "seed"),
+        translate("Workbook", "model"),
+    )
 
 
 def _listed(name: str, answer: Answer) -> Row:
@@ -43,11 +61,11 @@ def _listed(name: str, answer: Answer) -> Row:
         answer.title,
         answer.sentence,
         answer.scenario,
-        answer.against or "Baseline",
-        model().outcomes[about.outcome].label,
+        answer.against or translate("Planner", "Baseline"),
+        model_text(model().outcomes[about.outcome].label),
         label_of(about.element) if about.element else "",
         float(about.year),
-        " ".join(answer.table.notes),
+        sentences(answer.table.notes),
         float(stamp.futures),
         stamp.draws,
         float(stamp.seed),

@@ -17,6 +17,7 @@ from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ def told_in(value: float, unit: str, system: UnitSystem = BASE) -> float:
 
 def date_cell(year: float) -> Cell:
     """Return a date of the model as a day; one that never comes as words."""
-    return date(*date_of_year(year)) if isfinite(year) else "beyond the horizon"
+    return (
+        date(*date_of_year(year)) if isfinite(year) else translate("Workbook", "beyond the horizon")
+    )
 
 
 def forms_of(book: "Workbook") -> Forms:

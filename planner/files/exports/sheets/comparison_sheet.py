@@ -16,9 +16,12 @@ from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import label_of, with_sums
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.comparison import (
     Cell as Compared,
@@ -36,15 +39,8 @@ from planner.studies.comparison import (
     Row as ComparedRow,
 )
 
-_HEAD: Final = ("outcome", "place", "unit", "date")
-_LEVEL: Final = ("{title}", "{title}: P10", "{title}: P90")
-_DIFFERENCE: Final = (
-    "{title}: {difference}",
-    "{title}: {difference} P10",
-    "{title}: {difference} P90",
-    "{title}: higher in",
-    "{title}: lower in",
-)
+_DIFFERENCES: Final = 5
+"""Columns of what a scenario differs by."""
 _WIDTHS: Final = (34, 24, 22, 10)
 _WIDTH: Final = 14
 
@@ -75,13 +71,14 @@ def comparison_sheet(
     """
     requests = tuple(dict.fromkeys(request for run in runs for request in run.series))
     titles = tuple(told_apart(run.scenario.title for run in runs))
-    name = "" if reference is None else titles[reference]
+    against = "" if reference is None else titles[reference]
     columns = tuple(_columns(runs, requests, reference))
-    heads = (_heads(column, title, name) for column, title in zip(columns, titles, strict=True))
-    head = (*_HEAD, *chain.from_iterable(heads))
-    widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_HEAD)))
+    heads = (_heads(column, title, against) for column, title in zip(columns, titles, strict=True))
+    head = (*_head(), *chain.from_iterable(heads))
+    widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_WIDTHS)))
     rows = _rows(columns, reference, system)
-    return Sheet("Comparison", head, rows, widths, frozen=len(_HEAD))
+    name = translate("Workbook", "Comparison")
+    return Sheet(name, head, rows, widths, frozen=len(_WIDTHS))
 
 
 def _columns(
@@ -96,9 +93,35 @@ def _columns(
 
 
 def _heads(column: Column, title: str, reference: str) -> tuple[str, ...]:
-    forms = (*_LEVEL, *_DIFFERENCE) if _differs(column) else _LEVEL
-    kind = f"difference from {reference}" if reference else "difference"
-    return tuple(form.format(title=title, difference=kind) for form in forms)
+    levels = (
+        title,
+        translate("Workbook", "{title}: P10").format(title=title),
+        translate("Workbook", "{title}: P90").format(title=title),
+    )
+    return (*levels, *_heads_of_differences(title, reference)) if _differs(column) else levels
+
+
+def _heads_of_differences(title: str, reference: str) -> tuple[str, ...]:
+    kind = translate("Workbook", "difference")
+    if reference:
+        kind = translate("Workbook", "difference from {reference}").format(reference=reference)
+    texts = (
+        translate("Workbook", "{title}: {difference}"),
+        translate("Workbook", "{title}: {difference} P10"),
+        translate("Workbook", "{title}: {difference} P90"),
+        translate("Workbook", "{title}: higher in"),
+        translate("Workbook", "{title}: lower in"),
+    )
+    return tuple(each.format(title=title, difference=kind) for each in texts)
+
+
+def _head() -> tuple[str, ...]:
+    return (
+        translate("Workbook", "outcome"),
+        translate("Workbook", "place"),
+        translate("Workbook", "unit"),
+        translate("Workbook", "date"),
+    )
 
 
 def _differs(column: Column) -> bool:
@@ -122,8 +145,9 @@ def _rows(columns: Sequence[Column], reference: int | None, system: UnitSystem) 
 
 def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row:
     outcome = model().outcomes[row.request.outcome]
-    states = {state.key: state.label for state in outcome.states or ()}
-    label = ": ".join(filter(None, (outcome.label, states.get(row.request.state, ""))))
+    label = model_text(outcome.label)
+    if row.request.state:
+        label = led_by(label, model_text(outcome.state(row.request.state).label))
     unit = PERCENT if row.request.state else unit_form(outcome.told_in, system, ENGLISH).shown
     year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
@@ -141,7 +165,7 @@ def _cells(cell: Compared, told: Told, column: Column) -> Iterator[Cell]:
     if not _differs(column):
         return
     if difference is None:
-        yield from (None,) * len(_DIFFERENCE)
+        yield from (None,) * _DIFFERENCES
         return
     yield from told.cells((difference.median, difference.low, difference.high))
     for share in (difference.higher, difference.lower):

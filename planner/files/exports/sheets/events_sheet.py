@@ -1,50 +1,76 @@
 """Events of scenarios with their dates, and what they want: two sheets; top floor of planner."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from planner.ensemble.projection import Projection
 from planner.files.exports.sheets.cells import Cell, Percent, Row, Sheet, date_cell, told_in
 from planner.files.scenario.titles import told_apart
 from planner.model.graph import model
-from planner.model.indices import LABELS
+from planner.model.indices import place_text
 from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, LeverPath
 from planner.model.targets.target import Target
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import plain
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.events import EventKind, dates_between, events
-
-_EVENTS: Final[dict[EventKind, str]] = {
-    "budget_exhausted": "Voucher budget used up",
-    "vouchers_end": "Vouchers end",
-    "plan_starts": "Alibaba's plan starts",
-    "plan_ends": "Alibaba's plan ends",
-}
-_EVENTS_HEAD: Final = ("scenario", "event", "place", "date", "P10", "P90")
-_TARGETS_HEAD: Final = (
-    "scenario",
-    "outcome",
-    "place",
-    "sense",
-    "level",
-    "unit",
-    "year",
-    "met in",
-    "all met in",
-)
 
 
 def events_sheet(runs: Sequence[Projection]) -> Sheet:
     """Return what happens when at central values, and in 80% of futures where that is known."""
-    return Sheet("Events", _EVENTS_HEAD, _events(runs), (28, 28, 16, 14, 18, 18), frozen=1)
+    head = (
+        translate("Workbook", "scenario"),
+        translate("Workbook", "event"),
+        translate("Workbook", "place"),
+        translate("Workbook", "date"),
+        "P10",
+        "P90",
+    )
+    name = translate("Workbook", "Events")
+    return Sheet(name, head, _events(runs), (28, 28, 16, 14, 18, 18), frozen=1)
 
 
 def targets_sheet(runs: Sequence[Projection], system: UnitSystem = BASE) -> Sheet:
     """Return what each scenario wants, and in how many futures it is met where that was asked."""
+    head = (
+        translate("Workbook", "scenario"),
+        translate("Workbook", "outcome"),
+        translate("Workbook", "place"),
+        translate("Workbook", "sense"),
+        translate("Workbook", "level"),
+        translate("Workbook", "unit"),
+        translate("Workbook", "year"),
+        translate("Workbook", "met in"),
+        translate("Workbook", "all met in"),
+    )
     widths = (28, 34, 24, 10, 24, 20, 10, 10, 12)
-    return Sheet("Targets", _TARGETS_HEAD, _targets(runs, system), widths, frozen=1)
+    name = translate("Workbook", "Targets")
+    return Sheet(name, head, _targets(runs, system), widths, frozen=1)
+
+
+def _event_text(kind: EventKind) -> str:
+    match kind:
+        case "budget_exhausted":
+            return translate("Workbook", "Voucher budget used up")
+        case "vouchers_end":
+            return translate("Workbook", "Vouchers end")
+        case "plan_starts":
+            return translate("Workbook", "Alibaba's plan starts")
+        case "plan_ends":
+            return translate("Workbook", "Alibaba's plan ends")
+
+
+def _sense_text(target: Target) -> str:
+    if target.sense == "at least":
+        return translate("Workbook", "at least")
+    return translate("Workbook", "at most")
+
+
+def _place(element: str) -> str:
+    return place_text(element) if element else ""
 
 
 def _events(runs: Sequence[Projection]) -> Iterator[Row]:
@@ -53,8 +79,8 @@ def _events(runs: Sequence[Projection]) -> Iterator[Row]:
         for event in events(run):
             between = dates_between(run, event)
             ends = (None, None) if between is None else tuple(map(date_cell, between))
-            place = LABELS.get(event.element, "")
-            yield (title, _EVENTS[event.kind], place, date_cell(event.time), *ends)
+            place = _place(event.element)
+            yield (title, _event_text(event.kind), place, date_cell(event.time), *ends)
 
 
 def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
@@ -64,12 +90,12 @@ def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
             outcome = model().outcomes[target.outcome]
             yield (
                 title,
-                outcome.label,
-                LABELS.get(target.element, ""),
-                target.sense,
+                model_text(outcome.label),
+                _place(target.element),
+                _sense_text(target),
                 _level(target, outcome.told_in, system),
                 unit_form(outcome.told_in, system, ENGLISH).shown,
-                target.year if target.year is not None else "every year",
+                target.year if target.year is not None else translate("Workbook", "every year"),
                 *_met(run, target),
             )
 
@@ -79,10 +105,10 @@ def _level(target: Target, unit: str, system: UnitSystem) -> Cell:
         case LeverPath() as path:
             factor = unit_form(unit, system, ENGLISH).factor
             return path_text(
-                path, target.between, lambda value: f"{value * factor:.10g}", most=KNOTS_AT_MOST
+                path, target.between, lambda value: plain(value * factor), most=KNOTS_AT_MOST
             )
         case str() as key:
-            return model().outcomes[key].label
+            return model_text(model().outcomes[key].label)
         case number:
             return told_in(number, unit, system)
 

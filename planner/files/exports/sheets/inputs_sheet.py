@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planner.files.exports.sheets.cells import Cell, Row, Sheet, told_in
+from planner.files.exports.sheets.row_labels import label_of_row
 from planner.files.scenario.sheet_layout import PARTS, SheetRow, setting_of_sheet, sheet_rows
 from planner.files.scenario.titles import told_apart
 from planner.model.inputs import Assumption, Lever
@@ -21,14 +22,14 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.told.months import date_text
+from planner.quantities.told.numerals import plain
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import differing_inputs
 
-_HEAD: Final = ("differs", "key", "label", "unit", "default")
 _WIDTHS: Final = (9, 34, 44, 20, 16)
 _WIDTH: Final = 22
-_PATHS_HEAD: Final = ("key", "label", "unit", "scenario")
 _PATHS_WIDTHS: Final = (34, 44, 20, 24)
 _TOLD_ELSEWHERE: Final = ("title", "notes", "author")
 
@@ -37,7 +38,16 @@ def inputs_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sh
     """Return the sheet of scenarios; the default is that of the figures of the first one."""
     titles = told_apart(each.title for each in scenarios)
     widths = (*_WIDTHS, *[_WIDTH] * len(titles))
-    return Sheet("Inputs", (*_HEAD, *titles), _rows(scenarios, system), widths, frozen=3)
+    head = (
+        translate("Workbook", "differs"),
+        translate("Workbook", "key"),
+        translate("Workbook", "label"),
+        translate("Workbook", "unit"),
+        translate("Workbook", "default"),
+        *titles,
+    )
+    name = translate("Workbook", "Inputs")
+    return Sheet(name, head, _rows(scenarios, system), widths, frozen=3)
 
 
 def paths_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sheet | None:
@@ -47,11 +57,16 @@ def paths_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> She
     dates = tuple(sorted({date for path in paths for date in path.dates}))
     if not names:
         return None
-    head = (*_PATHS_HEAD, *map(date_text, dates))
-    widths = (*_PATHS_WIDTHS, *[_WIDTH // 2] * len(dates))
-    return Sheet(
-        "Paths", head, _paths(names, scenarios, dates, system), widths, frozen=len(_PATHS_HEAD)
+    head = (
+        translate("Workbook", "key"),
+        translate("Workbook", "label"),
+        translate("Workbook", "unit"),
+        translate("Workbook", "scenario"),
+        *map(date_text, dates),
     )
+    widths = (*_PATHS_WIDTHS, *[_WIDTH // 2] * len(dates))
+    name, rows = translate("Workbook", "Paths"), _paths(names, scenarios, dates, system)
+    return Sheet(name, head, rows, widths, frozen=len(_PATHS_WIDTHS))
 
 
 def _paths(
@@ -67,7 +82,7 @@ def _paths(
         for title, scenario in zip(titles, scenarios, strict=True):
             knots = dict(lever_path(scenario, name).knots)
             told = (told_in(knots[date], unit, system) if date in knots else None for date in dates)
-            yield (name, row.label, row.unit_in(system), title, *told)
+            yield (name, label_of_row(row), row.unit_in(system), title, *told)
 
 
 def ordered_rows(scenarios: Sequence[Scenario]) -> Iterator[tuple[SheetRow, bool]]:
@@ -85,7 +100,8 @@ def _rows(scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Row]:
     default = Scenario(figures=scenarios[0].figures)
     for row, differs in ordered_rows(scenarios):
         cells = _cells(row, (default, *scenarios), system)
-        yield ("yes" if differs else "", row.key, row.label, row.unit_in(system), *cells)
+        mark = translate("Workbook", "yes") if differs else ""
+        yield (mark, row.key, label_of_row(row), row.unit_in(system), *cells)
 
 
 def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Cell]:
@@ -95,7 +111,7 @@ def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> 
             form = unit_form(lever.unit, system, "en")
 
             def number(value: float) -> str:
-                shown = f"{value * form.factor:.10g}"
+                shown = plain(value * form.factor)
                 return with_unit(shown, form.shown) if row.is_percent else shown
 
             yield from lever_texts(row.key, scenarios, number, most=KNOTS_AT_MOST)

@@ -10,17 +10,28 @@ from typing import Final
 from planner.facts.defaults import explain
 from planner.files.exports.sheets.cells import Row, Sheet
 from planner.files.exports.sheets.inputs_sheet import ordered_rows
+from planner.files.exports.sheets.row_labels import label_without_part
 from planner.model.indices import split_address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.catalog import translate
 
-_HEAD: Final = ("key", "label", "kind", "grade", "disputes", "why", "sources", "addresses")
 _WIDTHS: Final = (34, 44, 12, 8, 60, 60, 60, 40)
 
 
 def sources_sheet(scenarios: Sequence[Scenario]) -> Sheet:
     """Return the sheet of the sources and disputes of every input."""
-    return Sheet("Sources", _HEAD, _rows(scenarios), _WIDTHS, frozen=2)
+    head = (
+        translate("Workbook", "key"),
+        translate("Workbook", "label"),
+        translate("Workbook", "kind"),
+        translate("Workbook", "grade"),
+        translate("Workbook", "disputes"),
+        translate("Workbook", "why"),
+        translate("Workbook", "sources"),
+        translate("Workbook", "addresses"),
+    )
+    return Sheet(translate("Workbook", "Sources"), head, _rows(scenarios), _WIDTHS, frozen=2)
 
 
 def _rows(scenarios: Sequence[Scenario]) -> Iterator[Row]:
@@ -29,7 +40,7 @@ def _rows(scenarios: Sequence[Scenario]) -> Iterator[Row]:
         if row.of is None or row.address in told:
             continue
         told.add(row.address)
-        yield _row(row.of, row.address, row.label.removesuffix(f", {row.part}"))
+        yield _row(row.of, row.address, label_without_part(row))
 
 
 def _row(of: Lever | Assumption, name: str, label: str) -> Row:

@@ -15,13 +15,14 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.model.sums import label_of
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.combination import Combination
 
-_HEAD: Final = ("combination", "parts", "outcome", "place", "unit", "date")
-_LEFT_OVER: Final = ("together", "only together", "P10", "P90", "higher in", "lower in")
 _WIDTHS: Final = (28, 40, 34, 24, 22, 10)
 _WIDTH: Final = 14
 
@@ -32,12 +33,30 @@ def together_sheets(
     """Yield the sheet where a scenario combines others."""
     if found:
         most = max(len(each.alone) for each in found)
-        alone = (f"part {number} alone" for number in range(1, most + 1))
-        head = (*_HEAD, *alone, *_LEFT_OVER)
-        widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_HEAD)))
+        head = _head(most)
+        widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_WIDTHS)))
         titles = tuple(told_apart(each.title for each in scenarios))
         rows = (_row(each, titles, most, system) for each in found)
-        yield Sheet("Together", head, rows, widths, frozen=3)
+        yield Sheet(translate("Workbook", "Together"), head, rows, widths, frozen=3)
+
+
+def _head(most: int) -> tuple[str, ...]:
+    alone = translate("Workbook", "part {number} alone")
+    return (
+        translate("Workbook", "combination"),
+        translate("Workbook", "parts"),
+        translate("Workbook", "outcome"),
+        translate("Workbook", "place"),
+        translate("Workbook", "unit"),
+        translate("Workbook", "date"),
+        *(alone.format(number=number) for number in range(1, most + 1)),
+        translate("Workbook", "together"),
+        translate("Workbook", "only together"),
+        "P10",
+        "P90",
+        translate("Workbook", "higher in"),
+        translate("Workbook", "lower in"),
+    )
 
 
 def _row(found: Combination, titles: Sequence[str], most: int, system: UnitSystem) -> Row:
@@ -48,8 +67,8 @@ def _row(found: Combination, titles: Sequence[str], most: int, system: UnitSyste
     told = Told.of(outcome.told_in, changes, system)
     return (
         titles[found.combined.whole],
-        "; ".join(titles[part] for part in found.combined.parts),
-        outcome.label,
+        clauses(titles[part] for part in found.combined.parts),
+        model_text(outcome.label),
         label_of(element) if element else "",
         unit_form(outcome.told_in, system, ENGLISH).shown,
         Month(date(found.year, MONTHS_PER_YEAR, 1)),

@@ -4,6 +4,7 @@ from typing import Final
 
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.english import also_in_english
 from planner.studies.money import table as money_tables
 from planner.studies.money.result import MoneyAnswer
 from planner.studies.split.result import SplitAnswer
@@ -14,6 +15,7 @@ SPLIT: Final = "split"
 MONEY: Final = "money"
 
 
+@also_in_english
 def split_answer(found: SplitAnswer) -> Answer:
     """Return a split with all of its sentences."""
     told = (split.sentence, split.unspent_sentence, split.worlds_sentence)
@@ -29,6 +31,7 @@ def split_answer(found: SplitAnswer) -> Answer:
     )
 
 
+@also_in_english
 def money_answer(found: MoneyAnswer) -> Answer:
     """Return what money buys, with the cheapest use of it for enterprises and for compute.
 
