@@ -72,7 +72,7 @@ def test_that_an_example_can_be_held_against_history(capsys):
     [
         (ROW.replace("installed_compute", "installed"), 'there is no outcome "installed"'),
         (ROW.replace("compute,,", "compute,mars,"), 'installed_compute has no element "mars"; it'),
-        (ROW.replace("2000", "many"), 'mine.csv: row 2: central must be a number, not "many"'),
+        (ROW.replace("2000", "many"), "mine.csv: row 2: central must be a number, not “many”"),
         (ROW.replace("2026.5", "2019.5"), "a point lies at 2019.5; runs last from 2025 to 2050"),
         (ROW.replace("2026.5", "2060"), "a point lies at 2060; runs last from 2025 to 2050"),
         (
@@ -84,11 +84,17 @@ def test_that_an_example_can_be_held_against_history(capsys):
         (ROW.replace("installed_compute", "installed_computer"), "did you mean installed_compute"),
         (ROW + ROW.replace("compute,,", "compute,mars,"), "mine.csv: row 3: installed_compute has"),
         (ROW.replace(",", ";"), "mine.csv: row 2 has more or fewer fields than the header"),
-        (ROW.replace("2000", '"2,000"'), 'not "2,000": write it plain, as 8000 or 0.35'),
-        (ROW.replace("2000", "1e308").replace("2100", "1e308"), "figures from 1e-15 to 1e+15 are"),
+        (ROW.replace("2000", '"2,000"'), "not “2,000”: write it plain, as 8000 or 0.35"),
+        (
+            ROW.replace("2000", "1e308").replace("2100", "1e308"),
+            "figures must be from 1e-15 to 1e+15",
+        ),
         (ROW.replace("1900", "-1"), "mine.csv: row 2: low must not be below zero"),
-        (ROW.replace("2026.5", "2026-13"), 'start cannot be "2026-13": there is no such date'),
-        (ROW.replace("Our own count", "x" * 201), "mine.csv: row 2: label is too long; allowed"),
+        (ROW.replace("2026.5", "2026-13"), "start cannot be “2026-13”: there is no such date"),
+        (
+            ROW.replace("Our own count", "x" * 201),
+            "mine.csv: row 2: label is too long; it must have at most",
+        ),
         (ROW * 1001, "mine.csv: there are 1001 points; there must be 1 to 1000"),
         ("x" * 1_000_001, "mine.csv is too large; a table of points has at most 1 MB"),
     ],

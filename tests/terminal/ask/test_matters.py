@@ -56,7 +56,7 @@ def test_that_json_is_printed_alone(capsys: pytest.CaptureFixture[str]) -> None:
     ("options", "why"),
     [
         (["--points", "256"], "--points goes with --totals"),
-        (["--totals", "--points", "300"], "it must be a power of two from 128 to 8,192"),
+        (["--totals", "--points", "300"], "there must be a power of two from 128 to 8,192"),
         (["--year", "2040"], "the scenario ends in 2035"),
         (["--totals", "--tornado"], "not allowed with"),
         (["--outcome", "limit"], "is no number"),
