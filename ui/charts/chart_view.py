@@ -39,7 +39,7 @@ WALK_KEYS: Final = {
 }
 """By how many months keys go, and with Ctrl."""
 CURVE_KEYS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-"""Keys that go to another curve, which is told first."""
+"""Keys that go to another curve, which is told first; past the last one they scroll."""
 ENTRY_KEYS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 """Keys that hide or show what a name of a chart stands for, in their order."""
 
@@ -247,8 +247,8 @@ class ChartView(QFrame):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enlarge_requested.emit()
-        elif key in CURVE_KEYS:
-            self._turn(CURVE_KEYS[key])
+        elif key in CURVE_KEYS and self._turn(CURVE_KEYS[key]):
+            event.accept()
         elif key == Qt.Key.Key_T:
             self.table_wanted.emit()
         elif key == Qt.Key.Key_0:
@@ -280,15 +280,18 @@ class ChartView(QFrame):
             self.month_stepped.emit(walked(month, months, picture.months))
             announce(self, self.step_text)
 
-    def _turn(self, step: int) -> None:
-        """Tell another curve first, in the read-out and to a screen reader."""
-        picture, month, look = self._picture, self.month, self._look
-        if picture is None or month is None:
-            return
-        rows = len(readout(picture, month, look.words, look.numerals).rows)
-        self._row = min(max(self._row + step, 0), max(0, rows - 1))
+    def _turn(self, step: int) -> bool:
+        """Tell another curve first, in the read-out and to a screen reader.
+
+        Tell whether there is one: else the key scrolls what holds the charts.
+        """
+        told, row = self.readout.told, self._row + step
+        if told is None or not 0 <= row < len(told.rows):
+            return False
+        self._row = row
         self.read()
         announce(self, self.step_text)
+        return True
 
     def _ask_for_menu(self) -> None:
         """Open the menu of the chart in its middle, where no pointer is."""

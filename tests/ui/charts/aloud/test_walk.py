@@ -64,7 +64,7 @@ def test_that_a_step_is_told_with_value_range_and_difference_as_on_screen(chart)
     assert chart.step_text == said
     heard = QAccessible.queryAccessibleInterface(chart)
     assert heard.role() == QAccessible.Role.Chart
-    assert heard.text(TEXT.Name) == "AI enterprises, all seven areas"
+    assert heard.text(TEXT.Name) == "AI enterprises, all seven places"
     assert heard.text(TEXT.Value) == said
 
 
@@ -100,7 +100,7 @@ def test_that_a_walk_tells_parts_views_and_scenarios(grid, made, baseline, doubl
 
 def test_that_the_drawing_tells_curves_events_and_figures_as_parts(chart):
     told = told_canvas(chart.canvas.plot, chart.readout.told, Look(LIGHT))
-    assert told.name == "Drawing of “AI enterprises, all seven areas”"
+    assert told.name == "Drawing of “AI enterprises, all seven places”"
     said = {part.name: part.value for part in some(told.parts)}
     assert said["Alibaba doubled"] == "3,000, 80%: 2,100–3,900"
     assert {mark.label for mark in chart.picture.events} <= said.keys()
