@@ -60,6 +60,7 @@ from ui.engine.live import Live
 from ui.engine.published import Published
 from ui.engine.runner import model_engine
 from ui.parts import Lasting, Suanli
+from ui.process.display.text_size import enlarged_by
 from ui.process.state.settings import Settings
 from ui.style.theme import Theme
 from ui.views.dialogs.help import Help
@@ -154,6 +155,8 @@ def _dressed(settings: Settings) -> Theme:
 def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
     """Return the parts with the window as it was kept, the program dressed and heard."""
     install()
+    if enlarged_by(suanli.settings) > 1.0:
+        suanli.window.let_scroll()
     suanli.state.restore()
     dress_program(theme)
     return suanli

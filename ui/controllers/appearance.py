@@ -1,4 +1,4 @@
-"""Light, dark or as the system: dresses the program and remembers the choice."""
+"""Light, dark or as the system, and how large: dresses the program and remembers the choices."""
 
 from typing import Literal
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from planner.storage.sentences.catalog import translate
+from ui.process.display.text_size import KEY, SIZES, TextSize, kept_size, next_size
 from ui.process.state.settings import Settings
 from ui.style.theme import DARK, LIGHT, Theme, apply_colors, style_sheet, system_theme
 from ui.views.commands.actions import show_icons, show_swatches
@@ -24,6 +26,7 @@ class Appearance(QObject):
         self._window = window
         self._settings = settings
         self.choice = kept_choice(settings)
+        self.text_size = kept_size(settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         show_icons(window.actions_, self.theme)
         show_swatches(window.actions_, self.theme.data)
@@ -40,6 +43,27 @@ class Appearance(QObject):
         self._settings.sync()
         self._dress()
         self.chosen.emit()
+
+    def choose_text_size(self, size: TextSize) -> None:
+        """Write larger or smaller from the next start on, in percent, and say so."""
+        self.text_size = size
+        self._settings.keep(KEY, size)
+        self._settings.sync()
+        text = translate("Appearance", "Text will be at {size}% when Suanli is started again.")
+        self._window.status.tell(text.format(size=size))
+        self.chosen.emit()
+
+    def enlarge_text(self) -> None:
+        """Choose the next larger text."""
+        self.choose_text_size(next_size(self.text_size, 1))
+
+    def reduce_text(self) -> None:
+        """Choose the next smaller text."""
+        self.choose_text_size(next_size(self.text_size, -1))
+
+    def reset_text(self) -> None:
+        """Choose the usual text."""
+        self.choose_text_size(SIZES[0])
 
     def _dress(self) -> None:
         dress_program(self.theme)

@@ -36,6 +36,7 @@ from ui.views.commands.actions import make_actions
 from ui.views.commands.menus import context_menu, fill_menu_bar
 from ui.views.commands.toolbar import Toolbar
 from ui.views.inputs.side import Side
+from ui.views.page_scroll import LEAST_WINDOW, PageScroll
 from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
 from ui.widgets.drops import addresses_in, take_as_copy
@@ -89,6 +90,17 @@ class MainWindow(QMainWindow):
         current.place_changed.connect(self._on_place_changed)
         current.dirty_changed.connect(self.setWindowModified)
         self._show_name()
+
+    def let_scroll(self) -> None:
+        """Scroll the parts where they have no room, under two rows of tools: text is enlarged."""
+        page = self.takeCentralWidget()
+        if page is not None:
+            self.setCentralWidget(PageScroll(page))
+        self.addToolBarBreak()
+        below = self.toolbar.split_off()
+        self.addToolBar(below)
+        below.show()
+        self.setMinimumSize(LEAST_WINDOW)
 
     def show_bar(self, bar: QWidget) -> None:
         """Show a bar over everything but menus and toolbar."""

@@ -120,6 +120,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         "place_all",
         "money_cny",
         "compute_eflops",
+        "text_100",
     }
     assert _checked(AT_REST) == usual | shown
     other = Situation(
@@ -128,6 +129,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         view="index",
         theme="dark",
         language="zh_CN",
+        text_size="150",
         is_enlarged=True,
         is_log=True,
         is_pinned=True,
@@ -147,6 +149,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         "view_index",
         "theme_dark",
         "language_zh_cn",
+        "text_150",
         "matrix",
         "ask_all",
         "place_chengdu",

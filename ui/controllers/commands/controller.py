@@ -62,6 +62,7 @@ class CommandController(QObject):
             is_read_only=bool(document.place.read_only),
             view=window.center.charts.view,
             theme=self._appearance.choice,
+            text_size=self._appearance.text_size,
             language=self.handlers.language.choice,
             is_enlarged=window.center.grid_at_hand.enlarged is not None,
             is_log=chart.log,

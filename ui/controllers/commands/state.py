@@ -35,6 +35,7 @@ class Situation:
     may_put_back: frozenset[str]
     color: str = ""
     language: str = "system"
+    text_size: str = "100"
     has_targets: bool = False
     units: UnitSystem = BASE
 
@@ -64,7 +65,14 @@ def is_checked(command: Command, now: Situation) -> bool:
         case None:
             return False
         case (
-            "view" | "theme" | "language" | "arrangement" | "color" | "money" | "compute" as choice
+            "view"
+            | "theme"
+            | "language"
+            | "text_size"
+            | "arrangement"
+            | "color"
+            | "money"
+            | "compute" as choice
         ):
             return command.data == _choices(now)[choice]
         case "area":
@@ -92,6 +100,7 @@ def _choices(now: Situation) -> dict[str, str]:
         "view": now.view,
         "theme": now.theme,
         "language": now.language,
+        "text_size": now.text_size,
         "arrangement": now.arrangement,
         "color": now.color,
         "money": now.units.money,

@@ -84,11 +84,15 @@ def _is_scale() -> bool:
 
 def windowed_application() -> "QApplication":
     """Return a new application. Raises DisplayError, or ends the process with code 2."""
+    from ui.process.display.text_size import text_enlarged
+    from ui.process.state.settings import Settings
+
     with ExitStack() as held:
         if sys.platform == "linux":
             _choose_what_answers(held)
         said: list[str] = []
-        app = _application([_NAME], said)
+        with text_enlarged(Settings()):
+            app = _application([_NAME], said)
     for text in said:
         sys.stderr.write(f"{text}\n")
     return app

@@ -23,5 +23,14 @@ class Toolbar(QToolBar):
             self.addSeparator()
         head.offer_views(actions[row.key] for row in COMMANDS if row.checked_by == "view")
         head.offer_units(actions[row.key] for row in COMMANDS if row.menu == "units")
-        self.addWidget(head)
+        self._head = self.addWidget(head)
         self.addActions([actions[command.key] for command in last])
+
+    def split_off(self) -> QToolBar:
+        """Return a second toolbar with the head of the charts, which leaves this one."""
+        below = QToolBar(translate("Toolbar", "Place, year and view"))
+        below.setObjectName("toolbar below")
+        below.setMovable(False)
+        self.removeAction(self._head)
+        below.addAction(self._head)
+        return below

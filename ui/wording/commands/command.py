@@ -11,6 +11,7 @@ Check = Literal[
     "view",
     "theme",
     "language",
+    "text_size",
     "money",
     "compute",
     "arrangement",

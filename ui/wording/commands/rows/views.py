@@ -6,6 +6,7 @@ from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.rows.languages import LANGUAGES
 from ui.wording.commands.rows.places import PLACE
+from ui.wording.commands.rows.text_sizes import TEXT_SIZES
 from ui.wording.commands.rows.units import UNITS
 
 VIEW: Final = (
@@ -279,5 +280,6 @@ VIEW: Final = (
         checked_by="theme",
         menu="view",
     ),
+    *TEXT_SIZES,
     *LANGUAGES,
 )
