@@ -14,6 +14,7 @@ from ui.controllers.appearance import (
     undress_program,
 )
 from ui.controllers.ask.dropped import DroppedFiles
+from ui.controllers.ask.inspect import Inspect
 from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
@@ -229,6 +230,14 @@ def _tour_of(suanli: Suanli, current: Current, first: FirstSteps) -> Tour:
     return tour
 
 
+def _inspect_of(suanli: Suanli) -> Inspect:
+    parts = suanli.window, suanli.workspace, suanli.published
+    inspect = Inspect(*parts, suanli.ask.studies)
+    inspect.failed.connect(suanli.conductor.on_engine_failed)
+    suanli.units.chosen.connect(inspect.tell_again)
+    return inspect
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
@@ -247,6 +256,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         replay=Replay(current, suanli.conductor),
         matrix=suanli.matrix,
         ask=suanli.ask,
+        inspect=_inspect_of(suanli),
         history=suanli.history,
         appearance=suanli.appearance,
         language=suanli.language,

@@ -20,6 +20,7 @@ from planner.model.sums import COUNTS
 from planner.studies.survive.worlds import worlds
 from planner.studies.variants import variants
 from ui.charts.contents.specs import charts
+from ui.wording.inspect.names import in_words
 
 if TYPE_CHECKING:
     from planner.model.inputs import Input
@@ -52,6 +53,7 @@ def _of_inputs() -> Iterator[str]:
     for each in known.conversions.values():
         yield from (each.label, each.doc)
     for equation in known.equations.values():
+        yield in_words(equation.name)
         yield " ".join(docstring(equation.function).split())
 
 

@@ -7,6 +7,11 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import ENGLISH, spoken
 
 
+def evidence_text(text: str) -> str:
+    """Return a name, a note, an argument or a dispute of the evidence in the language spoken."""
+    return translate("Evidence", text)
+
+
 def model_text(text: str) -> str:
     """Return a label or a sentence of the model's rows; an empty one stays empty."""
     return translate("Model", text) if text else ""

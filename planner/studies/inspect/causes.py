@@ -90,7 +90,7 @@ def first_opened(root: Node, course: Course, most: int = AT_MOST) -> frozenset[N
     ring = [node for node in shown if node != root]
     while ring:
         found = {link.cause for node in ring for link in causes_of(node, course)} - shown
-        if not found or len(shown) + len(found) > most * 2 // 3:
+        if not found or len(shown) + len(found) > most * 2 // 5:
             break
         opened.update(ring)
         shown |= found

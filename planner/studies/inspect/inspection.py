@@ -145,19 +145,13 @@ def _given(node: Node, course: Course, against: Course) -> tuple[Given, ...]:
             each, course.value(each, before=before), against.value(each, before=before), link.sign
         )
         for link in links
-        for each in _each(link.cause)
+        for each in link.cause.each
     )
 
 
 def _begins(node: Node, course: Course) -> bool:
     """Tell whether a value is that with which a stock begins."""
     return node.is_stock and course.month == 0
-
-
-def _each(node: Node) -> tuple[Node, ...]:
-    if node.element != ALL:
-        return (node,)
-    return tuple(Node(node.name, element, node.without) for element in node.elements)
 
 
 def _proofs(node: Node) -> tuple[Proof, ...]:

@@ -56,6 +56,13 @@ class Node:
         """The elements it can have in its place."""
         return ELEMENTS[model().indices[self.name]]
 
+    @property
+    def each(self) -> tuple["Node", ...]:
+        """Itself; of one that stands for all elements the node of each of them."""
+        if self.element != ALL:
+            return (self,)
+        return tuple(Node(self.name, element, self.without) for element in self.elements)
+
 
 def node_of(name: str, element: str = "", *, without: bool = False) -> Node:
     """Return the node of a name as equations use it: without vouchers only where that differs."""
@@ -73,9 +80,12 @@ def whole_node(name: str) -> Node:
 def node_at(text: str) -> Node:
     """Return the node of an address: of an outcome, of a variable or of an input.
 
-    Where it has elements and none is named it is the first. Raises InspectError for what is none.
+    Where it has elements and none is named it is the first; a lever that moves a part of a path is
+    that path. Raises InspectError for what is none.
     """
     key, element = split_address(text)
+    if key in model().levers and key not in (*model().outcomes, *model().indices):
+        return node_of_input(text)
     outcome = model().outcomes.get(key)
     if outcome is None and key not in model().indices:
         raise InspectError(_unknown(key))
@@ -86,6 +96,17 @@ def node_at(text: str) -> Node:
         allowed = in_a_row(address(key, each) for each in elements)
         raise InspectError(said.format(name=text, allowed=allowed))
     return node_of(outcome.variable(wanted) if outcome else key, wanted)
+
+
+def node_of_input(text: str) -> Node:
+    """Return the node of the address of a lever or an assumption, whatever outcome has its name.
+
+    A lever that moves a part of a path is that path.
+    """
+    key, element = split_address(text)
+    lever = model().levers.get(key)
+    key = lever.part.of.key if lever is not None and lever.part is not None else key
+    return node_of(key, element or ELEMENTS[model().indices[key]][0])
 
 
 @cache

@@ -135,6 +135,11 @@ class Ask(QObject):
         if is_used or focused is panel:
             center.setFocus()
 
+    @property
+    def studies(self) -> Studies:
+        """What runs studies off the window's thread; who shares it need not end it."""
+        return self._studies
+
     def request_stop(self) -> None:
         """Let studies that run end at their next step."""
         self._studies.request_stop()

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from ui.controllers.appearance import Appearance
+from ui.controllers.ask.inspect import Inspect
 from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.finder import Finder
@@ -59,6 +60,7 @@ class Handlers:
     replay: Replay
     matrix: LeverMatrix
     ask: Ask
+    inspect: Inspect
     history: History
     appearance: Appearance
     language: LanguageControl

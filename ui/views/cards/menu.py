@@ -21,7 +21,17 @@ from ui.wording.elements import element_names, place_name
 from ui.wording.literal import literal_action
 
 Wish = Literal[
-    "chart", "target", "why", "matters", "takes", "outcome", "left", "right", "more", "remove"
+    "chart",
+    "target",
+    "why",
+    "matters",
+    "takes",
+    "inspect",
+    "outcome",
+    "left",
+    "right",
+    "more",
+    "remove",
 ]
 
 
@@ -47,6 +57,7 @@ class CardMenu(QMenu):
             translate("CardMenu", "What &matters most?"), "matters", is_enabled=not is_counted
         )
         self._add(translate("CardMenu", "What does it ta&ke?"), "takes", is_enabled=not is_counted)
+        self._add(translate("CardMenu", "&How is this computed?"), "inspect")
         self.addSeparator()
         self._add(translate("CardMenu", "&Outcome…"), "outcome")
         places = self._add_choices(translate("CardMenu", "&Place"), self._places())

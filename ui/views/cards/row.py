@@ -6,9 +6,9 @@ a card can be made is in its menu, `ui.views.cards.menu`.
 
 from collections.abc import Sequence
 from math import ceil
-from typing import assert_never
+from typing import Literal, assert_never
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -33,13 +33,14 @@ class KpiRow(QWidget):
 
     `changed` tells that other rows were chosen or put in another order, `opened` carries a row
     whose chart is wanted, `target_wanted` one for which a target is, `question_wanted` a question
-    of Ask and the row it is about.
+    of Ask and the row it is about, `inspection_wanted` one of which is asked how it is computed.
     """
 
     changed = Signal()
     opened = Signal(object)
     target_wanted = Signal(object)
     question_wanted = Signal(str, object)
+    inspection_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,10 +181,8 @@ class KpiRow(QWidget):
         match chosen:
             case Card():
                 self.replace(number, chosen)
-            case "chart":
-                self.opened.emit(self.rows[number])
-            case "target":
-                self.target_wanted.emit(self.rows[number])
+            case "chart" | "target" | "inspect":
+                self._wanted_by(chosen).emit(self.rows[number])
             case "why" | "matters" | "takes":
                 self.question_wanted.emit(chosen, self.rows[number])
             case "outcome":
@@ -198,6 +197,14 @@ class KpiRow(QWidget):
                 self.replace(number)
             case other:
                 assert_never(other)
+
+    def _wanted_by(self, wish: Literal["chart", "target", "inspect"]) -> SignalInstance:
+        """Return the signal that tells others of a wish."""
+        return {
+            "chart": self.opened,
+            "target": self.target_wanted,
+            "inspect": self.inspection_wanted,
+        }[wish]
 
     def _on_outcome(self, outcome: str) -> None:
         """Take an outcome that was chosen for a card, or for one more."""

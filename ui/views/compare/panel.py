@@ -50,6 +50,7 @@ class ComparePanel(QWidget):
     wants_changed = Signal()
     asked = Signal(object)
     chart_wanted = Signal(str)
+    inspection_wanted = Signal(object)
     workbook_asked = Signal()
     report_asked = Signal()
     inputs_shown = Signal(bool)
@@ -347,6 +348,7 @@ class ComparePanel(QWidget):
         bar.report_asked.connect(self.report_asked)
         self.table.copy_asked.connect(self.copy)
         self.table.row_opened.connect(self._on_row_opened)
+        self.table.inspection_wanted.connect(self.inspection_wanted)
 
     def _on_row_opened(self, request: Request) -> None:
         """Want the chart of an outcome."""

@@ -6,10 +6,11 @@ It decides nothing of what is shown; the items hold that. Floor: views.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from planner.ensemble.projection import Request
 from planner.storage.sentences.catalog import translate
 from ui.items.comparison_sheet import WORDS, ComparisonSheet, Heading
 from ui.style.theme import Theme
@@ -28,11 +29,13 @@ _INPUT: Final = 230
 class SheetTable(QTableView):
     """Shows a sheet; `row_opened` carries the outcome whose name was clicked.
 
-    `copy_asked` tells that Ctrl+C was pressed in it, `left` that Escape was.
+    `copy_asked` tells that Ctrl+C was pressed in it, `left` that Escape was, `inspection_wanted`
+    carries the outcome of which is asked how it is computed.
     """
 
     row_opened = Signal(object)
     copy_asked = Signal()
+    inspection_wanted = Signal(object)
     sorted = Signal()
     left = Signal()
 
@@ -60,6 +63,9 @@ class SheetTable(QTableView):
         self.setTabKeyNavigation(False)
         self.scenarios.sectionClicked.connect(self._on_sort)
         self.names.sectionClicked.connect(self._on_name_clicked)
+        for part in (self, self.names):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(self._on_menu_wanted)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
@@ -130,6 +136,13 @@ class SheetTable(QTableView):
         self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def request_at_hand(self) -> Request | None:
+        """The outcome of the row that has the keys, None where there is none."""
+        line = self.currentIndex().row()
+        what = self._sheet.lines[line] if 0 <= line < len(self._sheet.lines) else None
+        return what[0] if isinstance(what, tuple) else None
+
     def selected_parts(self) -> tuple[Sequence[int], Sequence[int]]:
         """Return the lines and columns of the selection; none where at most one cell is."""
         chosen = self.selectionModel().selectedIndexes()
@@ -181,6 +194,28 @@ class SheetTable(QTableView):
         self.scenarios.viewport().update()
         self._fit_rows()
         self.sorted.emit()
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        """Offer what can be done with the outcome of a row."""
+        line = self.rowAt(place.y())
+        what = self._sheet.lines[line] if line >= 0 else None
+        if not isinstance(what, tuple):
+            return
+        self.setCurrentIndex(self._sheet.index(line, max(0, self.currentIndex().column())))
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        chart = menu.addAction(translate("SheetTable", "Show its &chart"))
+        chart.triggered.connect(self._on_chart)
+        inspect = menu.addAction(translate("SheetTable", "&How is this computed?"))
+        inspect.triggered.connect(self._on_inspect)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _on_chart(self) -> None:
+        self._on_name_clicked(self.currentIndex().row())
+
+    def _on_inspect(self) -> None:
+        if self.request_at_hand is not None:
+            self.inspection_wanted.emit(self.request_at_hand)
 
     def _on_name_clicked(self, line: int) -> None:
         what = self._sheet.lines[line]

@@ -111,6 +111,11 @@ class Side(QWidget):
         """What the input at hand is off: `default`, `baseline` or `saved`."""
         return ways_back(self._document, self._at_hand.names) if self._at_hand else frozenset()
 
+    @property
+    def address_at_hand(self) -> str:
+        """The address of the input whose commands are asked for; empty where there is none."""
+        return self._at_hand.names[0] if self._at_hand and self._at_hand.names else ""
+
     def put_back(self, target: Target) -> None:
         """Put the input at hand back to `default`, to `baseline` or to `saved`."""
         if self._at_hand is not None:

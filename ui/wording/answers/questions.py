@@ -93,6 +93,15 @@ ASK: Final = (
         places=("chart",),
     ),
     Command(
+        key="inspect",
+        text=marked("Commands", "How is this c&omputed?"),
+        tip=marked("Commands", "The equation with its numbers, causes, evidence and loops"),
+        handler="inspect.toggle",
+        menu="ask",
+        shortcuts=("Ctrl+Shift+I",),
+        places=("chart",),
+    ),
+    Command(
         key="ask_numbers",
         text=marked("Commands", "What do my own &numbers say?"),
         tip=marked("Commands", "Measured values, scored and used to weigh the futures"),

@@ -52,12 +52,13 @@ def run_line(which: WhichRun) -> str:
     """Return in a sentence of which run the numbers are."""
     if which.share is None:
         text = translate(
-            "Inspect", "{title}: the run with every assumption at its central value, no median"
+            "Inspect",
+            "{title}, every assumption at its central value: one run, not the median of futures",
         )
         return text.format(title=which.title)
     text = translate(
         "Inspect",
-        "{title}: future {number}, at {share}% of the futures by “{outcome}” in December {year}",
+        "{title}, future {number}: at {share}% of the futures by “{outcome}” in December {year}",
     )
     return text.format(
         title=which.title,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.quantities.spread import Spread
+from planner.quantities.told.labels import evidence_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.evidence import Proof
 from ui.wording.inspect.numbers import in_equation
@@ -34,7 +35,7 @@ def evidence_lines(proofs: tuple[Proof, ...], depth: int = 0) -> tuple[EvidenceL
 def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
     yield EvidenceLine(depth, _kind(proof), _headline(proof))
     if proof.text:
-        yield EvidenceLine(depth + 1, _reason(proof), proof.text)
+        yield EvidenceLine(depth + 1, _reason(proof), evidence_text(proof.text))
     if proof.grade:
         yield EvidenceLine(depth + 1, translate("Inspect", "Confidence"), _grade(proof.grade))
     for source in proof.sources:
@@ -42,7 +43,7 @@ def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
         text = ", ".join(each for each in parts if each)
         yield EvidenceLine(depth + 1, translate("Inspect", "Source"), text, source.url)
     for each in proof.disputes:
-        text = f"{each.stated} {each.others} {each.decision}"
+        text = " ".join(map(evidence_text, (each.stated, each.others, each.decision)))
         yield EvidenceLine(depth + 1, translate("Inspect", "In dispute"), text, is_disputed=True)
     yield from evidence_lines(proof.leans_on, depth + 1)
 
@@ -50,7 +51,7 @@ def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
 def _headline(proof: Proof) -> str:
     """Return the id, the name, the figure and its year in one line."""
     figure = "" if proof.figure is None else _figure(proof.figure, proof.unit)
-    parts = (proof.name, figure, proof.year)
+    parts = (evidence_text(proof.name), figure, proof.year)
     return f"{proof.id}: " + "; ".join(each for each in parts if each)
 
 

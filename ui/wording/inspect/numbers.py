@@ -44,11 +44,22 @@ def unit_in_equation(unit: str) -> str:
 
 def by_itself(value: float, unit: str) -> str:
     """Return a value in the units that numbers are told in."""
-    form = form_of(unit)
+    form = form_of(unit).of_size(value)
     style = numerals() if form.is_grouped else Numerals("", numerals().decimal)
     if form.is_count and isfinite(value):
         return with_unit(fixed(value, 0, style), unit_text(form.shown))
     return with_unit(_digits(value * form.factor, style), unit_text(form.shown))
+
+
+def span_by_itself(low: float, high: float, unit: str) -> str:
+    """Return a range of values in the units that numbers are told in, the unit standing once."""
+    form = form_of(unit).of_size(low, high)
+    if not (isfinite(low) and isfinite(high)):
+        return f"{by_itself(low, unit)} – {by_itself(high, unit)}"
+    ends = [_digits(end * form.factor, numerals()) for end in (low, high)]
+    if form.is_count:
+        ends = [fixed(end, 0, numerals()) for end in (low, high)]
+    return with_unit("–".join(ends), unit_text(form.shown))
 
 
 def change_by_itself(value: float, other: float, unit: str) -> str:
@@ -56,7 +67,7 @@ def change_by_itself(value: float, other: float, unit: str) -> str:
     change = value - other
     if not isfinite(change):
         return ""
-    form = form_of(unit)
+    form = form_of(unit).of_size(value, other)
     text = _digits(change * form.factor, numerals())
     signed = f"+{text}" if change > 0 and has_digits(text) else text
     return with_unit(signed, unit_text(form.difference))

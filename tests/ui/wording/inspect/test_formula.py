@@ -178,7 +178,7 @@ def test_that_lines_say_which_run_which_month_and_what_differs():
     assert "central value" in run_line(WhichRun("Planned", "Baseline"))
     told = run_line(WhichRun("Planned", "Baseline", 0.9, 12, "AI enterprises", 2030))
     assert told == (
-        "Planned: future 12, at 90% of the futures by “AI enterprises” in December 2030"
+        "Planned, future 12: at 90% of the futures by “AI enterprises” in December 2030"
     )
 
 

@@ -33,4 +33,11 @@ INPUT: Final = (
         enabled_when="off_saved",
         places=("input",),
     ),
+    Command(
+        key="input_inspect",
+        text=marked("Commands", "Where does this come from?"),
+        tip=marked("Commands", "Sources, range, and what it acts on"),
+        handler="inspect.open_input",
+        places=("input",),
+    ),
 )

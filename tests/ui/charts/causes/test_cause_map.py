@@ -1,0 +1,121 @@
+"""The map of causes: nodes apart, links in sight, walked and folded by pointer and by keys."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+
+from planner.model.scenario import Scenario
+from planner.studies.inspect.causes import first_opened, map_of
+from planner.studies.inspect.moment import course_of
+from planner.studies.inspect.node import Node, node_at
+from tests.some import some
+from ui.charts.causes.layers import NODE_WIDTH, laid_out
+from ui.charts.causes.paint import NodeText, box_of, link_path
+from ui.charts.causes.view import CauseMapView
+from ui.style.theme import DARK, LIGHT
+
+COURSE = course_of(Scenario(), 47)
+CHENGDU = node_at("enterprises.chengdu")
+BIRTHS = node_at("births.chengdu")
+
+
+def _map(root=CHENGDU, opened=None):
+    return map_of(root, COURSE, first_opened(root, COURSE) if opened is None else opened)
+
+
+def _texts(shown):
+    return {
+        placed.node: NodeText(placed.node.name, "1", "computed", tip=placed.node.address)
+        for placed in shown.nodes
+    }
+
+
+def _view(qtbot, shown):
+    view = CauseMapView(LIGHT, "Map")
+    qtbot.addWidget(view)
+    view.show_map(shown, _texts(shown), "Births on enterprises: more of it gives more.")
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize(
+    "text", ["enterprises.chengdu", "rent.cloud", "chip_price", "births.henan"]
+)
+def test_that_no_boxes_lie_over_each_other_and_causes_stand_left(text):
+    shown = _map(node_at(text), {BIRTHS, *first_opened(node_at(text), COURSE)})
+    layout = laid_out(shown, 500, 300)
+    boxes = {node: box_of(node, layout) for node in layout.places}
+    for one, two in some(combinations(boxes.values(), 2)):
+        assert not one.intersects(two)
+    steps = {placed.node: placed.steps for placed in shown.nodes}
+    for near, far in some(combinations(layout.places, 2)):
+        if steps[near] < steps[far]:
+            assert boxes[near].left() >= boxes[far].left() + NODE_WIDTH
+    assert min(box.left() for box in boxes.values()) >= 0
+    assert min(box.top() for box in boxes.values()) >= 0
+    assert max(box.bottom() for box in boxes.values()) <= layout.height
+
+
+def test_that_a_small_map_is_spread_over_the_room():
+    shown = _map(opened=())
+    assert laid_out(shown, 700, 500).width == 700
+    assert laid_out(shown, 700, 500).height == 500
+    assert laid_out(shown, 10, 10).width > 10
+
+
+def test_that_each_link_begins_at_its_cause_and_ends_at_its_effect():
+    shown = _map(opened={BIRTHS, node_at("deaths.chengdu")})
+    layout = laid_out(shown)
+    for link in some(shown.links):
+        path = link_path(link, layout)
+        cause, effect = box_of(link.cause, layout), box_of(link.effect, layout)
+        assert cause.adjusted(-1, -1, 1, 1).contains(path.pointAtPercent(0))
+        assert effect.adjusted(-1, -1, 1, 1).contains(path.pointAtPercent(1))
+
+
+def test_that_a_click_opens_a_node_and_one_on_its_badge_folds_it(qtbot):
+    view = _view(qtbot, _map(opened=()))
+    chosen: list[Node] = []
+    folded: list[Node] = []
+    view.chosen.connect(chosen.append)
+    view.folded.connect(folded.append)
+    for place in (view.place_of(BIRTHS), view.badge_place(BIRTHS).adjusted(0, 0, -6, 0)):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert chosen == [BIRTHS]
+    assert folded == [BIRTHS]
+
+
+def test_that_arrows_walk_to_a_cause_and_keys_open_and_fold_it(qtbot):
+    view = _view(qtbot, _map(opened=()))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.at_hand == CHENGDU
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    first = view.at_hand
+    assert first in {BIRTHS, node_at("deaths.chengdu"), Node("enterprises_2025", "chengdu")}
+    assert view.accessibleName() == f"Map: {first.address}"
+    while view.at_hand != BIRTHS:
+        before = view.at_hand
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+        assert view.at_hand != before
+    with qtbot.waitSignal(view.folded) as folded:
+        qtbot.keyClick(view, Qt.Key.Key_Plus)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert folded.args == chosen.args == [BIRTHS]
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.at_hand == CHENGDU
+
+
+def test_that_marked_ways_and_themes_are_seen(qtbot):
+    view = _view(qtbot, _map(opened={BIRTHS}))
+    usual = view.grab().toImage()
+    view.mark([("births", "enterprises")])
+    marked = view.grab().toImage()
+    assert marked != usual
+    view.set_theme(DARK)
+    assert view.grab().toImage() != marked
+    view.set_room(QSize(2000, 1200))
+    assert view.width() >= 2000
+    assert view.accessibleDescription().startswith("Births on enterprises")

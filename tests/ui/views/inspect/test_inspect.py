@@ -1,0 +1,248 @@
+"""The inspection in the window: opened from anywhere, walked, live, told as the terminal does."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.quantities.unit_system import UnitSystem
+from planner.studies.cards import Card
+from planner.studies.inspect.inspection import inspect_node
+from planner.studies.inspect.moment import course_of
+from planner.studies.inspect.node import Node, node_at, node_of_input
+from tests.some import some
+from ui.controllers.ask.inspect import Inspect
+from ui.style.theme import DARK
+from ui.views.inspect.panel import BESIDE_FROM
+from ui.wording.figures.units import tell_in
+from ui.wording.inspect.about import WhichRun
+from ui.wording.inspect.page import page_text
+
+A_MINUTE = 60_000
+DECEMBER_2030 = 71
+PLANNED = with_lever(Scenario(title="Planned", futures=64), "voucher_budget.chengdu", 2000.0)
+CHENGDU = node_at("enterprises.chengdu")
+
+
+def _inspect(drawn):
+    found = drawn.window.findChild(Inspect)
+    assert isinstance(found, Inspect)
+    return found
+
+
+def _wait(qtbot, inspect, node):
+    def is_told():
+        traced = inspect.panel.traced if inspect.panel else None
+        return traced is not None and traced.found.node == node and traced.loops is not None
+
+    qtbot.waitUntil(is_told, timeout=A_MINUTE)
+    return inspect.panel
+
+
+def _open(drawn, qtbot, text="enterprises.chengdu", scenario=PLANNED):
+    drawn.workspace.open(scenario, anew=True)
+    qtbot.waitUntil(lambda: drawn.published.run.scenario.title == scenario.title, timeout=A_MINUTE)
+    inspect = _inspect(drawn)
+    inspect.open(text)
+    return inspect, _wait(qtbot, inspect, node_at(text))
+
+
+def test_that_the_command_inspects_the_chart_at_hand_and_gives_the_charts_back(drawn, qtbot):
+    inspect = _inspect(drawn)
+    assert inspect.panel is None
+    drawn.window.actions_["inspect"].trigger()
+    panel = _wait(qtbot, inspect, node_at("enterprises"))
+    assert panel.isVisible()
+    assert not drawn.window.center.charts.isVisible()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not inspect.is_open
+    assert drawn.window.center.charts.isVisible()
+
+
+def test_that_the_panel_shows_what_the_terminal_prints(drawn, qtbot):
+    _, panel = _open(drawn, qtbot)
+    runs = course_of(PLANNED, DECEMBER_2030), course_of(baseline_under(PLANNED), DECEMBER_2030)
+    found = inspect_node(CHENGDU, *runs)
+    assert panel.text() == page_text(found, WhichRun("Planned", "the baseline"))
+    panel.head.copy.click()
+    assert QApplication.clipboard().text() == panel.text()
+    assert panel.card.value.text().endswith("in Dec 2030")
+    assert "+" in panel.card.difference.text()
+
+
+def test_that_names_in_the_equation_are_walked_and_the_way_leads_back(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    births = node_at("births.chengdu")
+    number = [cell.node for cell in panel.card.formula.cells].index(births)
+    place = panel.card.formula.place_of(number).center().toPoint()
+    qtbot.mouseClick(panel.card.formula, Qt.MouseButton.LeftButton, pos=place)
+    _wait(qtbot, inspect, births)
+    assert panel.card.title.text() == "Births (Chengdu)"
+    qtbot.keyClick(panel, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    _wait(qtbot, inspect, CHENGDU)
+    assert panel.head.forward.isEnabled()
+    panel.head.forward.click()
+    _wait(qtbot, inspect, births)
+    assert panel.head.crumbs[0].full_text == "AI enterprises (Chengdu)"
+    panel.head.crumbs[0].click()
+    _wait(qtbot, inspect, CHENGDU)
+
+
+def test_that_the_map_opens_nodes_and_a_loop_is_marked_in_it(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    births = node_at("births.chengdu")
+    before = len(panel.traced.map.nodes)
+    panel.map.folded.emit(births)
+    qtbot.waitUntil(lambda: len(panel.traced.map.nodes) > before, timeout=A_MINUTE)
+    usual = panel.map.grab().toImage()
+    panel.loops.setCurrentItem(panel.loops.topLevelItem(1))
+    assert panel.map.grab().toImage() != usual
+    panel.map.folded.emit(births)
+    qtbot.waitUntil(lambda: len(panel.traced.map.nodes) == before, timeout=A_MINUTE)
+    assert inspect.node == CHENGDU
+
+
+def test_that_lists_lead_on_and_tell_what_changed(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    assert any(row.is_changed for row in some(panel.inputs.rows))
+    assert len(panel.loops.rows) > 5
+    assert len(panel.levers.rows) > 10
+    item = panel.inputs.topLevelItem(0)
+    panel.inputs.itemActivated.emit(item, 0)
+    _wait(qtbot, inspect, node_at("births.chengdu"))
+
+
+def test_that_an_assumption_shows_its_evidence_with_links(drawn, qtbot):
+    _, panel = _open(drawn, qtbot, "churn")
+    assert panel.tabs.currentWidget() is panel.evidence
+    assert "https://" in panel.evidence.toHtml()
+    assert not panel.card.formula.isVisible()
+    with qtbot.waitSignal(panel.control_wanted) as wanted:
+        panel.card.control.click()
+    assert wanted.args == ["churn"]
+    assert drawn.window.side.tabs.currentWidget() is drawn.window.side.assumptions
+
+
+def test_that_a_lever_of_parts_leads_to_the_row_that_moves_it(drawn, qtbot):
+    inspect = _inspect(drawn)
+    inspect.walk(node_of_input("alibaba_plan"))
+    panel = _wait(qtbot, inspect, Node("alibaba_capex"))
+    with qtbot.waitSignal(panel.control_wanted) as wanted:
+        panel.card.control.click()
+    assert drawn.window.side.levers.row(wanted.args[0]).isVisible()
+
+
+def test_that_numbers_follow_the_scenario_only_while_it_is_open(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    document = drawn.workspace.current
+    value = panel.traced.found.value
+    document.edit("More", with_lever(PLANNED, "voucher_budget.chengdu", 4000.0))
+    qtbot.waitUntil(lambda: panel.traced.found.value > value, timeout=A_MINUTE)
+    inspect.close()
+    traced = panel.traced
+    document.edit("Less", with_lever(PLANNED, "voucher_budget.chengdu", 300.0))
+    qtbot.waitUntil(
+        lambda: (
+            drawn.published.run.is_whole
+            and dict(drawn.published.run.scenario.levers).get("voucher_budget.chengdu") == 300.0
+        ),
+        timeout=A_MINUTE,
+    )
+    assert panel.traced is traced
+
+
+def test_that_year_month_and_place_are_chosen(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    drawn.window.center.choose_year(2028)
+    qtbot.waitUntil(lambda: panel.traced.wanted.month == 47, timeout=A_MINUTE)
+    panel.head.month.activated.emit(5)
+    qtbot.waitUntil(lambda: panel.traced.wanted.month == 41, timeout=A_MINUTE)
+    assert panel.card.value.text().endswith("in Jun 2028")
+    panel.head.element.activated.emit(6)
+    _wait(qtbot, inspect, node_at("enterprises.henan"))
+
+
+def test_that_a_quantile_is_told_by_the_future_that_is_there(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    central = panel.traced.found.value
+    panel.head.run.activated.emit(3)
+    qtbot.waitUntil(lambda: panel.traced.future is not None, timeout=A_MINUTE)
+    assert panel.traced.found.value > central
+    assert "at 90% of the futures" in panel.card.run.text()
+    inspect.walk(Node("churn"))
+    _wait(qtbot, inspect, Node("churn"))
+    assert panel.traced.future is not None
+    assert panel.traced.found.value != course_of(PLANNED, DECEMBER_2030).value(Node("churn"))
+
+
+def test_that_a_card_a_row_and_a_lever_are_inspected_from_where_they_stand(drawn, qtbot):
+    inspect, window = _inspect(drawn), drawn.window
+    window.center.areas.choose(("chengdu",))
+    window.center.kpis.inspection_wanted.emit(Card("enterprises"))
+    _wait(qtbot, inspect, CHENGDU)
+    inspect.close()
+    window.side.levers.row("network_build_time").slider.setFocus()
+    window.actions_["inspect"].trigger()
+    _wait(qtbot, inspect, Node("network_build_time"))
+    inspect.close()
+    window.center.show_table(True)
+    table = window.center.compare.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 1, timeout=A_MINUTE)
+    lines = [n for n in range(table.model().rowCount()) if table.rowHeight(n)]
+    table.setCurrentIndex(table.model().index(lines[1], 0))
+    request = table.request_at_hand
+    assert request is not None
+    table.inspection_wanted.emit(request)
+    qtbot.waitUntil(lambda: inspect.is_open and inspect.panel.traced is not None, timeout=A_MINUTE)
+    assert inspect.node is not None
+
+
+def test_that_the_menu_of_an_input_leads_to_where_it_comes_from(drawn, qtbot):
+    window, inspect = drawn.window, _inspect(drawn)
+    window.side.menu_wanted.disconnect()
+    row = window.side.levers.row("network_build_time")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(row, event)
+    assert window.side.address_at_hand == "network_build_time"
+    window.actions_["input_inspect"].trigger()
+    _wait(qtbot, inspect, Node("network_build_time"))
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1440, 900), (2560, 1440)])
+def test_that_everything_has_room_at_every_size(drawn, qtbot, size):
+    _, panel = _open(drawn, qtbot, "births.chengdu")
+    drawn.window.resize(*size)
+    qtbot.waitUntil(lambda: drawn.window.width() == size[0])
+    QApplication.processEvents()
+    is_beside = panel.tabs.indexOf(panel.map.parentWidget().parentWidget()) < 0
+    assert is_beside == (panel.width() >= BESIDE_FROM)
+    assert panel.card.height() >= 120
+    assert panel.tabs.height() >= 120
+    for part in (panel.head, panel.card, panel.tabs):
+        assert part.mapTo(panel, QPoint(part.width(), 0)).x() <= panel.width()
+    page = panel.card.widget()
+    assert page.width() <= panel.card.viewport().width()
+
+
+def test_that_units_and_themes_change_what_is_shown(drawn, qtbot):
+    _, panel = _open(drawn, qtbot, "alibaba_spending")
+    in_yuan = panel.card.value.text()
+    assert "CNY" in in_yuan
+    tell_in(UnitSystem("USD"))
+    try:
+        drawn.units.chosen.emit()
+        assert "USD" in panel.card.value.text()
+    finally:
+        tell_in(UnitSystem())
+    light = panel.grab().toImage()
+    panel.set_theme(DARK)
+    assert panel.grab().toImage() != light
+
+
+def test_that_parts_have_names_for_screen_readers(drawn, qtbot):
+    _, panel = _open(drawn, qtbot)
+    parts = (panel, panel.map, panel.card.formula, panel.inputs, panel.levers, panel.loops)
+    assert all(part.accessibleName() for part in some(parts))
+    assert "more of it gives more" in panel.map.accessibleDescription()
+    assert panel.card.formula.accessibleDescription().startswith("AI enterprises (Chengdu) = ")

@@ -1,0 +1,1 @@
+"""The map of causes: where its nodes stand, how it is painted, and the widget that shows it."""

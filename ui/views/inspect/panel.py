@@ -1,0 +1,281 @@
+"""One value of the run on screen, traced to what it comes from, in the place of the charts.
+
+Its equation stands on top; below are the map of its causes and, in tabs, its inputs and where it is
+used, the levers behind it, its loops and its evidence. It decides nothing: what is traced is told
+it, and what is opened it passes on. Floor: views.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.quantities.told.labels import model_text
+from planner.storage.sentences.catalog import translate
+from planner.studies.inspect.inspection import doc_of
+from planner.studies.inspect.node import Node
+from planner.studies.inspect.traced import Traced
+from ui.charts.causes.paint import NodeText
+from ui.charts.causes.view import CauseMapView
+from ui.style.theme import Theme
+from ui.views.inspect.equation_card import EquationCard
+from ui.views.inspect.head import InspectHead
+from ui.widgets.inspect.outline_view import OutlineView
+from ui.widgets.label import label
+from ui.wording.inspect.about import WhichRun
+from ui.wording.inspect.evidence_page import evidence_page
+from ui.wording.inspect.names import node_name
+from ui.wording.inspect.outlines import (
+    input_rows,
+    kind_of,
+    lever_rows,
+    loop_rows,
+    map_sentences,
+    shown_value,
+    used_rows,
+)
+from ui.wording.inspect.page import page_text
+
+GAP: Final = 8
+BESIDE_FROM: Final = 780
+"""Pixels from which the map stands beside the lists, and not among their tabs."""
+_MOST_OF_HEIGHT: Final = 0.52
+_LEAST_BELOW: Final = 170
+_LISTS: Final = 312
+"""Least width of the lists."""
+
+
+class InspectPanel(QWidget):
+    """Shows what was traced.
+
+    `closed` tells that the charts are wanted again; `chosen` carries a node to trace, `folded` one
+    to open or close in the map, `gone` how many steps to go in the way, `control_wanted` the
+    address of an input whose slider is to be shown.
+    """
+
+    closed = Signal()
+    chosen = Signal(object)
+    folded = Signal(object)
+    gone = Signal(int)
+    control_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()
+        self.traced: Traced | None = None
+        self._which = WhichRun("", "")
+        self.setAccessibleName(translate("Inspect", "How is this computed?"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head = InspectHead()
+        self.state = label("", look="muted")
+        self.card = EquationCard(theme)
+        self.map = CauseMapView(theme, translate("Inspect", "Map of causes"))
+        self.inputs = OutlineView(theme, translate("Inspect", "Inputs"), _columns())
+        self.levers = OutlineView(theme, translate("Inspect", "Levers behind it"), ("",))
+        self.loops = OutlineView(theme, translate("Inspect", "Feedback loops"), ("",))
+        self.evidence = QTextBrowser()
+        self.tabs = QTabWidget()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self._connect()
+
+    def show_traced(self, found: Traced, which: WhichRun) -> None:
+        """Show what was found; loops and levers of before stay while a hand moves."""
+        is_new = self.traced is None or self.traced.found.node != found.found.node
+        self.traced, self._which = found, which
+        self.state.hide()
+        self._tell(is_new=is_new)
+        self._fit(may_shrink=is_new or not found.wanted.is_moving)
+        if is_new:
+            self.tabs.setCurrentIndex(self._first_tab())
+            self._seat()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why nothing can be shown."""
+        self.state.setText(sentence)
+        self.state.show()
+
+    def tell_again(self) -> None:
+        """Tell the same in the units that hold now."""
+        if self.traced is not None:
+            self._tell(is_new=False)
+
+    def text(self) -> str:
+        """Return all that is told, to be copied; empty before anything was traced."""
+        return "" if self.traced is None else page_text(self.traced.found, self._which)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in the colors of a theme."""
+        for part in (self.card, self.map, self.inputs, self.levers, self.loops):
+            part.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the charts with Escape, along the way with Alt and an arrow."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif is_alt and Qt.Key(event.key()) in steps:
+            self.gone.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat()
+        self._fit(may_shrink=True)
+
+    def _tell(self, *, is_new: bool) -> None:
+        found = self.traced
+        if found is None:
+            return
+        self.card.show_found(found.found, self._which)
+        self.map.show_map(found.map, self._node_texts(found), map_sentences(found))
+        self.inputs.show_rows((*input_rows(found.found), *used_rows(found.found)))
+        if found.loops is not None:
+            self.loops.show_rows(loop_rows(found.loops))
+        if found.ways is not None:
+            self.levers.show_rows(lever_rows(found.ways))
+        if is_new:
+            self.map.mark(())
+            self.evidence.setHtml(evidence_page(found.found))
+        self._name_tabs()
+
+    def _node_texts(self, found: Traced) -> dict[Node, NodeText]:
+        return {
+            shown.node: NodeText(
+                name=node_name(shown.node),
+                value=shown_value(shown),
+                kind=kind_of(shown.node),
+                is_changed=shown.is_changed,
+                tip=f"{node_name(shown.node)}: {shown_value(shown)}\n"
+                f"{model_text(doc_of(shown.node.name))}".strip(),
+            )
+            for shown in found.values
+        }
+
+    @property
+    def _has_causes(self) -> bool:
+        """Whether there is more to a map than what is explained."""
+        return self.traced is None or len(self.traced.map.nodes) > 1
+
+    def _first_tab(self) -> int:
+        """Return the tab that says most of a value: of an input its evidence."""
+        pages = [self.tabs.widget(number) for number in range(self.tabs.count())]
+        is_input = self.traced is not None and self.traced.found.term is None
+        wanted = self.evidence if is_input else pages[0]
+        return pages.index(wanted) if wanted in pages else 0
+
+    def _name_tabs(self) -> None:
+        """Name the tabs; one without rows is not there."""
+        for page, name in self._named().items():
+            place = self.tabs.indexOf(page)
+            if place >= 0:
+                self.tabs.setTabText(place, name)
+                is_empty = isinstance(page, OutlineView) and not page.rows
+                self.tabs.setTabVisible(place, not is_empty)
+
+    def _named(self) -> dict[QWidget, str]:
+        return {
+            self._scroll: translate("Inspect", "Map"),
+            self.inputs: translate("Inspect", "Inputs"),
+            self.levers: translate("Inspect", "Levers"),
+            self.loops: translate("Inspect", "Loops"),
+            self.evidence: translate("Inspect", "Evidence"),
+        }
+
+    def _seat(self) -> None:
+        """Let the map stand beside the lists where there is room, else among their tabs."""
+        is_beside, place = self.width() >= BESIDE_FROM, self.tabs.indexOf(self._scroll)
+        if is_beside and place >= 0:
+            self.tabs.removeTab(place)
+            self._map_room.addWidget(self._scroll)
+            self._scroll.show()
+        elif not is_beside and place < 0:
+            self.tabs.insertTab(0, self._scroll, translate("Inspect", "Map"))
+            self.tabs.setCurrentIndex(0)
+        self._map_card.setVisible(is_beside and self._has_causes)
+
+    def _fit(self, *, may_shrink: bool) -> None:
+        """Give the equation as much height as it needs, and leave the rest some."""
+        room = self.height() - self.head.height() - 2 * GAP
+        most = max(120, min(int(room * _MOST_OF_HEIGHT), room - _LEAST_BELOW))
+        wanted = min(self.card.needed(self.width()), most)
+        if may_shrink or wanted > self.card.height():
+            self.card.setFixedHeight(wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Spread the map over the room that it has."""
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self.map.set_room(self._scroll.maximumViewportSize())
+        return super().eventFilter(watched, event)
+
+    def _on_reached(self, place: QRectF) -> None:
+        """Bring a node of the map into sight."""
+        center = place.center().toPoint()
+        self._scroll.ensureVisible(center.x(), center.y(), 110, 60)
+
+    def _connect(self) -> None:
+        for part in (self.card, self.map, self.inputs, self.levers, self.loops):
+            part.chosen.connect(self.chosen)
+        for part in (self.inputs, self.levers, self.loops):
+            part.marked.connect(self.map.mark)
+        self.map.folded.connect(self.folded)
+        self.map.reached.connect(self._on_reached)
+        self.head.gone.connect(self.gone)
+        self.card.control_wanted.connect(self.control_wanted)
+        self.head.closed.connect(self.closed)
+
+    def _lay_out(self) -> None:
+        self._scroll.setWidget(self.map)
+        self._scroll.viewport().installEventFilter(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.map.setAutoFillBackground(False)
+        self.evidence.setOpenExternalLinks(True)
+        self.evidence.setFrameShape(QFrame.Shape.NoFrame)
+        self.evidence.setAccessibleName(translate("Inspect", "Evidence"))
+        self._map_card = QFrame()
+        self._map_card.setProperty("look", "card")
+        self._map_room = QVBoxLayout(self._map_card)
+        self._map_room.setContentsMargins(1, 6, 1, 1)
+        self._map_room.addWidget(self._scroll)
+        self.tabs.setDocumentMode(True)
+        for page, name in self._named().items():
+            if page is not self._scroll:
+                self.tabs.addTab(page, name)
+        lists = QFrame()
+        lists.setProperty("look", "card")
+        inside = QVBoxLayout(lists)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tabs)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        lists.setMinimumWidth(_LISTS)
+        below.addWidget(self._map_card, 3)
+        below.addWidget(lists, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.head)
+        layout.addWidget(self.state)
+        layout.addWidget(self.card)
+        layout.addLayout(below, 1)
+        self.setMinimumSize(QSize(0, 0))
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        translate("Inspect", "Input"),
+        translate("Inspect", "Value"),
+    )

@@ -1,0 +1,1 @@
+"""Widgets that show an inspected value; they know no scenario."""
