@@ -96,7 +96,7 @@ def _next_text() -> str:
 
 
 def _part_text(instrument: Instrument) -> str:
-    return translate("Split", "Of it: {name}").format(name=instrument.label)
+    return translate("Split", "Of it {name}").format(name=instrument.label)
 
 
 def _best_of(spent: float) -> str:

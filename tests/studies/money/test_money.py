@@ -151,7 +151,7 @@ def test_that_the_table_has_a_row_for_each_amount_and_what_is_undefined_is_empty
 def test_that_what_is_read_has_a_row_for_each_instrument_at_the_amount_asked(answer):
     table = table_of(answer)
     assert [row[0] for row in table.rows] == [each.label for each in AMONG]
-    assert "100 M CNY more a year" in table.title
+    assert "100 M CNY/yr more" in table.title
     told = dict(zip([column.key for column in table.columns], table.rows[0], strict=True))
     assert told["per_enterprise"] == _costs(answer, CHENGDU).at(100).per_enterprise.median
     assert told["today"] == pytest.approx(100)
@@ -182,7 +182,7 @@ def test_that_all_instruments_are_asked_about_unless_some_are():
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"amount": -1.0}, "more than nothing, not -1"),
+        ({"amount": -1.0}, "more than nothing, not −1 M CNY"),
         ({"worth": 0.0}, "more than nothing, not 0"),
         ({"among": ()}, "one use at least"),
         ({"years": Years(2031, 2032)}, "changes nothing by the end of 2030"),

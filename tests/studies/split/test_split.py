@@ -158,10 +158,10 @@ def test_that_the_table_holds_what_is_told_and_no_more_of_the_frontier_than_read
     assert sum(name.startswith("Of it ") for name in names) == 7
     assert len(names) == 3 + 7 + len(told_of(answer.frontier)) < 22
     assert table.rows[0][1:5] == (answer.best.spent, *answer.best.effect.parts)
-    assert "500 M CNY a year from 2027 to 2030" in table.title
+    assert "500 M CNY/yr from 2027 to 2030" in table.title
     assert "In 9 variants of the model it adds at least" in table.notes[2]
-    assert table.notes[1] == "Bounds in M CNY a year: each gets 200 at most."
-    assert "2,000 in all" in table.title
+    assert table.notes[1] == "Bounds: each gets 200 M CNY/yr at most."
+    assert "2,000 M CNY in all" in table.title
 
 
 def test_that_a_sooner_network_and_a_fund_can_be_among_the_uses():
@@ -186,7 +186,7 @@ def test_that_a_place_gets_its_least_over_all_it_can_get():
     assert amounts[fund] == pytest.approx(30), "vouchers find no taker there"
     assert found.even.amounts == pytest.approx((100 / 3,) * 3)
     assert found.frontier[0].spent == pytest.approx(60)
-    assert "each place gets 30 at least" in " ".join(table_of(found).notes)
+    assert "each place gets 30 M CNY/yr at least" in " ".join(table_of(found).notes)
 
 
 @pytest.mark.parametrize("goal", [None, 300.0])
@@ -221,11 +221,14 @@ def test_that_another_outcome_can_be_asked_for():
         ({"budget": 0.0}, "more than nothing"),
         ({"among": ()}, "one use at least"),
         ({"years": Years(2031, 2032)}, "changes nothing by the end of 2030"),
-        ({"least": {CHENGDU: 150.0}, "most": {CHENGDU: 100.0}}, "at least and 100 at most"),
+        ({"least": {CHENGDU: 150.0}, "most": {CHENGDU: 100.0}}, "at least and 100 M CNY at most"),
         ({"least": {CHENGDU: 150.0, NINGBO: 100.0}}, "comes to more than the budget"),
         ({"least_each": 101.0}, "comes to more than the budget"),
         ({"least_place": 101.0}, "comes to more than the budget"),
-        ({"least_place": 50.0, "most_each": 40.0}, "Chengdu would get 50 M CNY at least and 40"),
+        (
+            {"least_place": 50.0, "most_each": 40.0},
+            "Chengdu would get 50 M CNY at least and 40 M CNY",
+        ),
         ({"least_each": -1.0}, "less than nothing"),
     ],
 )

@@ -18,7 +18,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Difference, Level, Row
 from ui.wording.elements import element_name, short_name
 from ui.wording.figures.differences import Difference as ToldDifference
-from ui.wording.figures.differences import share_text, told
+from ui.wording.figures.differences import share_text, share_texts, told
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import unit_text
@@ -103,7 +103,13 @@ def cell_words(row: Row, column: int, style: Numerals, reference: str) -> CellWo
     if not text.change:  # told in yuan it is, in dollars it is less than they tell
         return CellWords(level, span, _as_the(reference))
     return CellWords(
-        level, span, text.change, share_of(found), text.span, is_change=True, told_share=text.share
+        level,
+        span,
+        text.change,
+        share_of(found),
+        text.span,
+        is_change=True,
+        told_share=share_texts(found.median, found.higher, found.lower)[0],
     )
 
 

@@ -103,27 +103,31 @@ def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceTe
         change = with_unit(change, unit_text(form.difference))
     has_span = found.ends is not None and ends_told(*found.ends) is not None
     span = between(*ends) if has_span else ""
-    return DifferenceText(change, span, *_share_texts(found))
+    return DifferenceText(change, span, *share_texts(found.median, found.higher, found.lower))
 
 
-def _share_texts(found: Difference) -> tuple[str, str]:
-    """Return in how many futures it goes the way of the median, in a sentence and in short."""
-    if found.higher is None or found.lower is None:
+def share_texts(median: float, higher: float | None, lower: float | None) -> tuple[str, str]:
+    """Return in how many futures it goes the way of the median, in a sentence and in short.
+
+    Both are empty where the shares are not known.
+    """
+    if higher is None or lower is None:
         return "", ""
-    is_higher = found.median > 0 or (found.median == 0 and found.higher >= found.lower)
-    share = found.higher if is_higher else found.lower
+    is_higher = median > 0 or (median == 0 and higher >= lower)
+    share = higher if is_higher else lower
     if share == 1:
-        whole = translate("Kpi", "higher in all futures"), translate("Kpi", "up in all")
-        return (
-            whole
-            if is_higher
-            else (translate("Kpi", "lower in all futures"), translate("Kpi", "down in all"))
-        )
+        return _of_all(is_higher=is_higher)
     percent = share_text(share)
     some = translate("Kpi", "higher in {share} of futures"), translate("Kpi", "up in {share}")
     if not is_higher:
         some = translate("Kpi", "lower in {share} of futures"), translate("Kpi", "down in {share}")
     return some[0].format(share=percent), some[1].format(share=percent)
+
+
+def _of_all(*, is_higher: bool) -> tuple[str, str]:
+    if is_higher:
+        return translate("Kpi", "higher in all futures"), translate("Kpi", "up in all")
+    return translate("Kpi", "lower in all futures"), translate("Kpi", "down in all")
 
 
 def share_text(share: float) -> str:

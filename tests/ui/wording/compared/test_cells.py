@@ -28,7 +28,13 @@ def test_that_a_cell_says_all_of_a_difference(qapp):
     found = Difference(435.2, 263.4, 744.1, higher=1.0, lower=0.0)
     said = _words(Level(12_708.0, 11_244.0, 14_587.0), found)
     assert said == CellWords(
-        "12,708", "11,244–14,587", "+435", "higher in all", "+263 to +744", is_change=True
+        "12,708",
+        "11,244–14,587",
+        "+435",
+        "higher in all",
+        "+263 to +744",
+        is_change=True,
+        told_share="higher in all futures",
     )
     assert said.spoken == "12,708, 11,244–14,587, +435, higher in all, +263 to +744"
 
