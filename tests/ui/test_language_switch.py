@@ -22,6 +22,7 @@ def program(qtbot, qapp) -> Iterator[Program]:
     """Show the window of a program in English, with all its futures drawn."""
     made = Program(build(patience=PATIENCE))
     made.window.resize(1440, 900)
+    made.window.splitter.setSizes([400, 1040])  # so wide that no language needs more
     with qtbot.waitExposed(made.window):
         made.window.show()
     _wait_for_run(made, qtbot)

@@ -89,9 +89,11 @@ class AskHead(QWidget):
                 )
                 self.element.addItem(name[:1].upper() + name[1:], each)
             self.element.setCurrentIndex(self.element.findData(about.element))
+        set_tip(self.element, self.element.currentText())
         self.element.setVisible(len(elements) > 1)
         with QSignalBlocker(self.year):
             self.year.setCurrentIndex(self.year.findData(about.year))
+        set_tip(self.year, self.year.currentText())
 
     def show_horizon(self, last_year: int) -> None:
         """Offer the years up to the last one."""
@@ -102,6 +104,7 @@ class AskHead(QWidget):
             for year in range(FIRST_YEAR, last_year + 1):
                 self.year.addItem(translate("AskHead", "Dec {year}").format(year=year), year)
             self.year.setCurrentIndex(self.year.findData(self._about.year))
+        set_tip(self.year, self.year.currentText())
 
     def show_documents(self) -> None:
         """Offer what is open, the baseline first, in its colors."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from planner.model.graph import model
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.tips import set_tip
 from ui.views.cards.chooser import outcome_groups
 from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.entry import Group
@@ -27,6 +28,7 @@ class OutcomeChoice(ElidedButton):
         """Show which outcome is asked about."""
         self._outcome = key
         self.show_text(model_text(model().outcomes[key].label))
+        set_tip(self, self.full_text)
 
     def open(self) -> None:
         """Let another outcome be found by typing."""

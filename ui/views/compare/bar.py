@@ -27,6 +27,8 @@ from ui.widgets.segmented import Segmented
 
 _MARGIN: Final = 12
 _GAP: Final = 8
+_LEAST_COMBO: Final = 64
+"""Pixels of a choice, which gives way before a word beside it is cut: its list has the whole."""
 _COMBO_CHARACTERS: Final = 8
 _RUN_KINDS: Final = ("outcomes", "years")
 """The kinds of the bar that hold the most."""
@@ -193,4 +195,5 @@ def _combo(name: str) -> QComboBox:
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_COMBO_CHARACTERS)
+    made.setMinimumWidth(_LEAST_COMBO)
     return made

@@ -6,7 +6,8 @@ Which of Beijing's figures are on, and how futures are drawn.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH: Final = 292
 USUAL_WIDTH: Final = 312
+_FOOT: Final = QMargins(10, 6, 6, 6)
 
 
 class Side(QWidget):
@@ -76,7 +78,7 @@ class Side(QWidget):
         self.draws = self._make_draws()
         self._captions: dict[QWidget, QLabel] = {}
         self._lay_out()
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(max(LEAST_WIDTH, self._least_width()))
         for panel in (self.levers, self.assumptions):
             panel.refused.connect(self.refused)
             panel.menu_wanted.connect(self._on_menu_wanted)
@@ -163,6 +165,23 @@ class Side(QWidget):
         if row is not None and isinstance(panel, QScrollArea):
             panel.ensureWidgetVisible(row, 0, row.height())
 
+    def _least_width(self) -> int:
+        """Return the width that the widest of the two choices needs."""
+        widest = max(self.figures.sizeHint().width(), self.draws.sizeHint().width())
+        return widest + _FOOT.left() + _FOOT.right()
+
+    def _fit_captions(self) -> None:
+        """Leave out the caption of a choice that has no room beside it; its tip says the same."""
+        room = self.width() - _FOOT.left() - _FOOT.right()
+        for choice, caption in self._captions.items():
+            needed = choice.sizeHint().width() + caption.sizeHint().width()
+            is_whole = choice is not self.draws or self.draws.buttons["calibrated"].isHidden()
+            caption.setVisible(is_whole and needed <= room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_captions()
+
     def _introduction(self) -> str:
         return translate(
             "Side",
@@ -191,7 +210,7 @@ class Side(QWidget):
     def _offer_own(self, offered: bool) -> None:
         """Offer futures that fit own numbers; three choices take the room of their caption."""
         self.draws.buttons["calibrated"].setVisible(offered)
-        self._captions[self.draws].setVisible(not offered)
+        self._fit_captions()
 
     def _make_draws(self) -> Segmented:
         choices = {
@@ -214,7 +233,7 @@ class Side(QWidget):
 
     def _lay_out(self) -> None:
         foot = QGridLayout()
-        foot.setContentsMargins(10, 6, 6, 6)
+        foot.setContentsMargins(_FOOT)
         foot.setHorizontalSpacing(4)
         foot.setVerticalSpacing(4)
         foot.setColumnStretch(1, 1)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
-from ui.widgets.label import label
+from ui.widgets.label import ElidedLabel
 from ui.widgets.rows.input_row import FIELD_WIDTH, GUTTER, SPACING
 
 
@@ -19,7 +19,7 @@ def captions() -> QWidget:
         translate("Captions", "central"),
         translate("Captions", "high"),
     ):
-        caption = label(text, look="muted")
+        caption = ElidedLabel(text, look="muted")
         caption.setFixedWidth(FIELD_WIDTH)
         caption.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.addWidget(caption)

@@ -78,6 +78,8 @@ class GoalChoice(QWidget):
         for part in (self.box, self.field, self._unit):
             row.addWidget(part)
         self._show_field()
+        self.box.currentTextChanged.connect(self.box.setToolTip)
+        self.box.setToolTip(self.box.currentText())
         self.box.activated.connect(self._on_activated)
         self.field.editingFinished.connect(self._on_edited)
 

@@ -1,0 +1,71 @@
+"""Words that are two fifths longer than the English ones are cut nowhere without a tip."""
+
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from planner.storage.sentences import catalog
+from tests.screenshots.cut import cut_texts
+from tests.screenshots.scenes import SCENES, on_stage
+from tests.some import some
+from ui.program import speak_in
+
+SIZES = ((1440, 900), (1024, 600))
+PLAYED = (
+    "changed",
+    "difference",
+    "assumptions",
+    "place",
+    "compare",
+    "compare-years",
+    "matrix",
+    "path",
+    "targets",
+    "target-editor",
+    "dialog-properties",
+    "dialog-picture_size",
+    "dialog-events",
+    "dialog-about",
+)
+ON_THE_FIRST_PAGE = "⟦Move a lever, or start from a question. long long long long⟧"
+
+
+class Lengthened(NullTranslations):
+    """Says every text between marks and two fifths longer."""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        return f"⟦{message}{' long' * round(0.08 * len(message) + 0.5)}⟧"
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return self.pgettext(context, msgid1 if n == 1 else msgid2)
+
+
+@pytest.fixture
+def _longer(qapp, monkeypatch) -> Iterator[None]:
+    monkeypatch.setattr(catalog, "catalog", lambda _language: Lengthened())
+    speak_in("it")
+    yield
+    speak_in("en")
+
+
+@pytest.mark.usefixtures("_longer")
+@pytest.mark.parametrize("scene", PLAYED)
+def test_that_longer_words_are_cut_nowhere_without_a_tip(scene):
+    with on_stage(SIZES[0]) as stage:
+        seen = SCENES[scene](stage)
+        for size in some(SIZES):
+            stage.suanli.window.resize(*size)
+            stage.settle()
+            assert [text for text in cut_texts(seen) if ON_THE_FIRST_PAGE not in text] == []
+
+
+def test_that_a_cut_label_would_be_seen(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    label = QLabel("far too long for so few pixels", page)
+    label.resize(40, 20)
+    assert cut_texts(page) == ["QLabel: far too long for so few pixels"]
+    label.setToolTip("far too long for so few pixels")
+    assert cut_texts(page) == []
