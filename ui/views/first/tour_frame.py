@@ -19,8 +19,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -31,6 +29,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.accessible import Accessible, Role
+from ui.accessibility.events import announce
 from ui.views.first.tour_place import POINTER, Side, beside
 from ui.widgets.label import label
 
@@ -92,8 +92,11 @@ class TourFrame(QWidget):
         self.setAccessibleName(title)
         self.next.setAccessibleDescription(text)
         self.show()
-        told = QAccessibleAnnouncementEvent(self, f"{self.count.text()}: {title}. {text}")
-        QAccessible.updateAccessibility(told)
+        announce(self, f"{self.count.text()}: {title}. {text}")
+
+    def accessible(self) -> Accessible:
+        """Return the step as it is told."""
+        return Accessible(self.accessibleName(), Role.Dialog, description=self.text.text())
 
     def point_at(self, target: QWidget | None, *, is_below: bool = False) -> None:
         """Stand beside a control from now on; in the middle where there is none."""
@@ -206,6 +209,10 @@ class TourMark(QWidget):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+    def accessible(self) -> Accessible:
+        """Return the line, which says nothing: the step tells what it is around."""
+        return Accessible("", Role.Border)
 
     def show_around(self, rect: QRect) -> None:
         """Stand around a part of the window; around nothing, go."""
