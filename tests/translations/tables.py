@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.docstring import docstring
 from planner.facts.load import evidence
+from planner.facts.measured import measured_points
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports import formats
 from planner.files.exports.formats import Format
@@ -38,6 +39,7 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (*LABELS.values(), *GROUPS.values(), *COUNTS, *FIGURES_IN_WORDS.values())
     yield "Model", (*SENTENCES.values(), *(each.name for each in STAND_INS))
     yield "Model", (row.label for row in _FORMATS)
+    yield "Model", (point.label for point in measured_points())
     yield "Evidence", _of_evidence()
 
 
