@@ -179,7 +179,6 @@ def application() -> QApplication:
     app = found if isinstance(found, QApplication) else windowed_application()
     app.setOrganizationName(_NAME)
     app.setApplicationName(_NAME)
-    app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("suanli")
     let_qt_speak(app)
     return app

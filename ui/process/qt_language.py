@@ -13,6 +13,9 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import spoken
 from ui.wording.translate import language
 
+NAME: Final = "Suanli"
+CHINESE_NAME: Final = "Suanli 算力规划"
+"""Of the program in titles: Qt adds it to those that do not end in it."""
 _NAME: Final = "texts of qt"
 """Of the translators, by which they are found again where another language is spoken."""
 LACKING: Final = {
@@ -47,6 +50,7 @@ def let_qt_speak(app: QCoreApplication) -> None:
     QLocale.setDefault(language())
     if isinstance(app, QGuiApplication):
         app.setLayoutDirection(language().textDirection())
+        app.setApplicationDisplayName(CHINESE_NAME if spoken() == "zh_CN" else NAME)
     for before in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(before)
         before.deleteLater()

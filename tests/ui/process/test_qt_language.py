@@ -6,6 +6,7 @@ from gettext import NullTranslations
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from planner.storage.sentences import catalog
@@ -43,6 +44,8 @@ def test_that_buttons_numbers_and_days_follow_the_language(qtbot, language):
     assert box.buttons()[0].text().replace("&", "") == button
     assert QLocale().toString(13905.5, "f", 1) == number
     assert day_text(DAY) == day
+    name = QGuiApplication.applicationDisplayName()
+    assert name == ("Suanli 算力规划" if language == "zh_CN" else "Suanli")
 
 
 @pytest.mark.parametrize("language", ["it", "zh_CN"])
