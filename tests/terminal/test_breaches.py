@@ -34,7 +34,7 @@ from ui.print.report.make import report_bytes
 
 SENTENCE = (
     "The model breaks down under these inputs: domestic capacity would be no finite number in "
-    "2033-12; the center line ends there, 17 of 20 futures are left out, and bands end in 2032-11."
+    "Dec 2033; the center line ends there, 17 of 20 futures are left out and bands end in Nov 2032."
 )
 
 

@@ -247,7 +247,7 @@ def test_that_a_constant_lever_refuses_knots():
     [f"{SHANGHAI}=2025:1,2026:-1", "alibaba_plan=-1", "voucher_budget.paris=1", "crowd_in=1:2:99"],
 )
 def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
-    with pytest.raises(ScenarioError, match="allowed"):
+    with pytest.raises(ScenarioError, match="must be"):
         with_changes(Scenario(), [change])
 
 

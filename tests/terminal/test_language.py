@@ -8,6 +8,7 @@ from tests.marking import CLOSING, OPENING, marking_catalog
 from tests.some import some
 from ui.command_line import COMMANDS, main
 from ui.terminal.arguments.language import without_language
+from ui.terminal.tables.columns import columns_of
 
 __all__ = ["marking_catalog"]
 
@@ -120,8 +121,20 @@ def test_that_help_is_said_in_the_language(command, capsys):
         (["run", "baseline", "--seed"], "⟦⟦argument --seed: ⟦expected one argument⟧⟧; see"),
         (["validate"], "⟦⟦the following arguments are required: ⟦FILE⟧⟧; see suanli"),
         (["run", "baseline", "--sed", "1"], "⟦⟦unrecognized arguments: --sed 1⟧; see suanli"),
-        (["split", "--best", "x"], '⟦"x" is not allowed, only ⟦most or least⟧⟧'),
+        (["split", "--best", "x"], '⟦"x" is not allowed, only most o least⟧'),
     ],
 )
 def test_that_what_argparse_complains_of_is_said_in_the_language(arguments, said, capsys):
     assert said in _complaint([*arguments, "--lang", "it"], capsys)
+
+
+@pytest.mark.parametrize("language", ["en", "it", "zh"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_that_help_stands_in_two_columns_within_its_width(command, language, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main([command, "--help", "--lang", language]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    first, *others = lines[: lines.index("")]
+    assert max(map(columns_of, lines[lines.index("") :])) <= 80
+    start = columns_of(first[: first.index(f"suanli {command}")]) + len(f"suanli {command} ")
+    assert all(line[:start].isspace() and not line[start].isspace() for line in others)

@@ -25,7 +25,7 @@ def test_that_a_split_says_what_comes_first_what_it_adds_and_that_it_holds(capsy
     assert "more AI enterprises" in told
     assert "than in today's shares" in told
     assert "in each of 9 variants" in told
-    assert "Split of 500 M CNY a year from 2027 to 2030" in told
+    assert "Split of 500 M CNY/yr from 2027 to 2030" in told
     assert told.endswith("64 futures, as drawn, seed 2025, model 2.0")
 
 
@@ -41,7 +41,7 @@ def test_that_a_split_is_written_with_its_numbers(tmp_path, capsys):
     assert best["amount"] == pytest.approx(100)
     assert 0 < best["reached"] < 1
     names = {row["what"] for row in document["rows"]}
-    assert {"Of it Vouchers in Chengdu", "Of it The national network, sooner"} <= names
+    assert {"Of it: Vouchers in Chengdu", "Of it: The national network, sooner"} <= names
 
 
 def test_that_the_total_of_all_years_is_split_and_the_scenario_saved(tmp_path, capsys):
@@ -49,7 +49,7 @@ def test_that_the_total_of_all_years_is_split_and_the_scenario_saved(tmp_path, c
     asked = ["--total", "800", "--years", "2027-2030", "--among", "vouchers.chengdu"]
     assert main(["split", *QUICK, *asked, "--save", str(file)]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "Split of 200 M CNY a year from 2027 to 2030, 800 in all" in told
+    assert "Split of 200 M CNY/yr from 2027 to 2030, 800 M CNY in all" in told
     path = lever_path(read(file), CHENGDU.lever)
     assert value_at(path, "step", 2028.0) == pytest.approx(300), "100 of today's and 200 more"
 
@@ -60,7 +60,7 @@ def test_that_a_target_can_be_what_the_split_is_best_for(capsys):
     told = " ".join(capsys.readouterr().out.split())
     assert "Best is what reaches at most 12,270" in told
     assert main(["split", *QUICK, "--among", "vouchers.chengdu", "--least-place", "30"]) == 0
-    assert "each place gets 30 at least" in " ".join(capsys.readouterr().out.split())
+    assert "each place gets 30 M CNY/yr at least" in " ".join(capsys.readouterr().out.split())
 
 
 def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
@@ -111,7 +111,7 @@ def test_that_all_that_was_tried_is_written(tmp_path):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["split", "--budget", "0"], "a budget is more than nothing"),
+        (["split", "--budget", "0"], "an amount must be more than nothing, not 0"),
         (["split", "--budget", "much"], "--budget takes an amount of money"),
         (["split", "--budget", "5 EFLOPS"], "--budget takes an amount of money"),
         (["split", "--among", "gold"], "there is nothing to put money into that is called gold"),
@@ -127,8 +127,8 @@ def test_that_all_that_was_tried_is_written(tmp_path):
         (["split", "--target", "enterprises>=2027:9000,2030:9500"], "one number, not a path"),
         (["split", "--target", "own"], "needs a scenario with one target; this one has none"),
         (["split", "--budget", "900000", "--least", "data=30000", "--among", "data"], "can use"),
-        (["money", "--amount", "-5"], "an amount is more than nothing"),
-        (["money", "--worth", "0"], "what an enterprise may cost"),
+        (["money", "--amount", "-5"], "an amount must be more than nothing"),
+        (["money", "--worth", "0"], "an amount must be more than nothing"),
         (["money", "--year", "2040"], "the scenario ends in 2035"),
         (["money", "--places", "tokyo"], "is not allowed"),
     ],

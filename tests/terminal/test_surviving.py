@@ -92,3 +92,12 @@ def test_that_a_question_without_an_answer_is_one_sentence(given, said, capsys):
     assert main([*given, "--futures", "32"]) == 2
     told = capsys.readouterr().err.strip().splitlines()
     assert said in told[-1]
+
+
+@pytest.mark.parametrize(("level", "does"), [(9000, "meets"), (90_000, "misses")])
+def test_that_of_one_future_no_share_is_told(level, does, capsys):
+    assert main(["discover", "--futures", "1", "--target", f"enterprises>={level}@2030"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"The one future that is drawn {does} the targets.")
+    assert f"one future, which {does} the targets" in said
+    assert "%" not in said

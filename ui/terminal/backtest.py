@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--actuals",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal",

@@ -109,7 +109,7 @@ def _add_described(parser: argparse.ArgumentParser) -> None:
 def _add_table(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--table",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal",

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         f"--{XMILE.key}",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         required=True,
         help=command_text(XMILE.told),

@@ -6,11 +6,11 @@ from planner.files.format.migrate import changes_since
 from planner.files.imports.any_file import read_any
 from planner.files.scenario.content import Content
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import clauses, in_a_row
 from planner.storage.address import path_of
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.storage.sentences.file_error import FileError, shown_path
 from ui.process.output import complain_of, say
-from ui.terminal.arguments.names import separated
 from ui.terminal.reading.inputs import file_name
 
 
@@ -51,7 +51,7 @@ def _tell(file: str, content: Content) -> None:
     if content.not_carried is not None:
         said.append(str(content.not_carried))
     text = translate("Terminal", "{file} is fine: {told}")
-    told = translate("Lists", "; ").join(said)
+    told = clauses(said)
     say(text.format(file=shown_path(file), told=told))
 
 
@@ -61,7 +61,7 @@ def _news(version: int) -> list[str]:
     if not changes:
         return []
     text = translate("Terminal", "of format {version}, since then: {changes}")
-    return [text.format(version=version, changes=separated([*map(str, changes)]))]
+    return [text.format(version=version, changes=in_a_row([*map(str, changes)]))]
 
 
 def _changes(scenario: Scenario) -> list[str]:

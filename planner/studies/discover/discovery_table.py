@@ -21,12 +21,19 @@ def discovery_table(found: Discovery) -> AnswerTable:
         for limit in box.limits
     )
     title = translate("Discover", "{scenario}: where targets are missed")
-    missed = translate("Discover", "missed in {share} of {futures} futures")
-    missed = missed.format(
-        share=f"{plain(100 * found.missed, 3)}%", futures=plain(found.stamp.futures)
-    )
-    head = title.format(scenario=found.scenario)
-    return AnswerTable(head, _columns(), rows, (missed, *_notes()))
+    head, notes = title.format(scenario=found.scenario), _notes() if rows else ()
+    return AnswerTable(head, _columns(), rows, (_missed(found), *notes))
+
+
+def _missed(found: Discovery) -> str:
+    """Return in how many futures targets are missed; of one future whether it misses them."""
+    if found.stamp.futures == 1 and found.missed == found.missed:
+        misses = translate("Discover", "one future, which misses the targets")
+        meets = translate("Discover", "one future, which meets the targets")
+        return misses if found.missed else meets
+    text = translate("Discover", "missed in {share} of {futures} futures")
+    share = f"{plain(100 * found.missed, 3)}%"
+    return text.format(share=share, futures=plain(found.stamp.futures))
 
 
 def assumption_name(address: str) -> str:

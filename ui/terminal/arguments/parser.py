@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from planner.storage.sentences.catalog import translate
 from ui.process.exit_codes import BAD_INPUT
 from ui.terminal.arguments.layout import HelpLayout
-from ui.terminal.arguments.names import either
 from ui.terminal.arguments.words import speak_for_argparse
 
 if TYPE_CHECKING:
@@ -75,10 +74,11 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse what is none of an option's choices, as every other value is refused."""
+        from planner.quantities.told.lists import one_of
         from planner.storage.sentences.file_error import shown
 
         if action.choices is None or value in action.choices:
             return
         text = translate("Terminal", "{given} is not allowed, only {allowed}")
-        allowed = either([*map(str, action.choices)])
+        allowed = one_of([*map(str, action.choices)])
         raise argparse.ArgumentError(action, text.format(given=shown(value), allowed=allowed))

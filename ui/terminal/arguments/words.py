@@ -8,7 +8,6 @@ import argparse
 from typing import Final
 
 from planner.storage.sentences.catalog import marked
-from ui.wording.translate import command_text
 
 TEXTS: Final = frozenset(
     (
@@ -36,4 +35,8 @@ def speak_for_argparse() -> None:
 
 
 def _said(text: str) -> str:
-    return command_text(text) if text in TEXTS else text
+    if text not in TEXTS:
+        return text
+    from ui.wording.translate import command_text
+
+    return command_text(text)

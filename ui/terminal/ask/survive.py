@@ -4,9 +4,9 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.terminal.arguments.names import separated
 from ui.terminal.ask.asking import add_question
 from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.reading.wanted import add_targets
@@ -61,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--points",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal", "write the table of two outcomes as --table does that of the worlds"
@@ -134,7 +134,7 @@ def _weighed(
     world = worlds()[0].key if options.world is None else options.world
     if world not in known:
         text = translate("Terminal", "there is no world {world}; there are {known}")
-        raise InputError(text.format(world=shown(world), known=separated([*known])))
+        raise InputError(text.format(world=shown(world), known=in_a_row([*known])))
     try:
         second = check_about(About(*outcome_in(name), about.year))
     except AboutError as error:

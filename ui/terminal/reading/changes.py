@@ -18,6 +18,7 @@ from planner.model.scenario import (
     without_changes,
 )
 from planner.quantities.spread import Spread
+from planner.quantities.told.lists import one_of
 from planner.quantities.typed.digits import NoNumberError, ReadingError, folded
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.typed.unit_text import OtherUnitError
@@ -25,7 +26,6 @@ from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.spoken import ENGLISH
-from ui.terminal.arguments.names import either
 from ui.terminal.reading.inputs import InputError, check_element_named
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
 from ui.terminal.reading.settings import SETTINGS, with_setting
@@ -73,7 +73,7 @@ def _unknown(key: str) -> InputError:
     near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
     if near:
         text = translate("Terminal", "there is no lever or assumption {name}; did you mean {near}?")
-        return InputError(text.format(name=shown(key), near=either(near)))
+        return InputError(text.format(name=shown(key), near=one_of(near)))
     text = translate(
         "Terminal", "there is no lever or assumption {name}; `suanli reference` lists them"
     )

@@ -12,6 +12,7 @@ from planner.files.imports.any_file import read_any, read_one
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import EXAMPLES, example_path
 from planner.model.scenario import Draws
+from planner.quantities.told.lists import in_a_row, one_of
 from planner.quantities.typed.digits import folded
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING
@@ -19,7 +20,6 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown, shown_path
 from planner.storage.sentences.readable import readable
 from ui.process.output import complain
-from ui.terminal.arguments.names import either, separated
 
 
 class InputError(Exception):
@@ -106,8 +106,8 @@ def _missing(name: str) -> InputError:
     text = translate("Terminal", "there is no file or example {name}; the examples are {known}")
     if near:
         text = translate("Terminal", "there is no file or example {name}; did you mean {near}?")
-    known = separated(EXAMPLES)
-    return InputError(text.format(name=shown(readable(name)), near=either(near), known=known))
+    known = in_a_row(EXAMPLES)
+    return InputError(text.format(name=shown(readable(name)), near=one_of(near), known=known))
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
@@ -132,5 +132,5 @@ def read_draws(text: str) -> Draws:
             known: Draws = each
             return known
     message = translate("Terminal", "{given} is not allowed, only {allowed}")
-    allowed = either([each.replace(" ", "-") for each in get_args(Draws)])
+    allowed = one_of([each.replace(" ", "-") for each in get_args(Draws)])
     raise argparse.ArgumentTypeError(message.format(given=shown(text), allowed=allowed))

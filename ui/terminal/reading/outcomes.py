@@ -4,9 +4,9 @@ from difflib import get_close_matches
 
 from planner.model.graph import model
 from planner.model.indices import split_address
+from planner.quantities.told.lists import in_a_row, one_of
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.terminal.arguments.names import either, separated
 from ui.terminal.reading.inputs import InputError, check_element_named
 
 
@@ -28,7 +28,7 @@ def outcome_named(text: str) -> tuple[str, str]:
     elements = outcomes[key].elements
     if element not in elements:
         said = translate("Terminal", "there is no outcome {name}; there are {known}")
-        known = separated([f"{key}.{each}" if each else key for each in elements])
+        known = in_a_row([f"{key}.{each}" if each else key for each in elements])
         raise InputError(said.format(name=shown(text), known=known))
     return key, element
 
@@ -37,6 +37,6 @@ def _unknown(key: str) -> InputError:
     near = get_close_matches(key, model().outcomes, n=3)
     if near:
         text = translate("Terminal", "there is no outcome {name}; did you mean {near}?")
-        return InputError(text.format(name=shown(key), near=either(near)))
+        return InputError(text.format(name=shown(key), near=one_of(near)))
     text = translate("Terminal", "there is no outcome {name}; `suanli reference` lists them")
     return InputError(text.format(name=shown(key)))

@@ -19,7 +19,7 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
     """Add the options for a CSV, and for the scenario that carries it."""
     parser.add_argument(
         "--numbers",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal",

@@ -7,9 +7,9 @@ from typing import Final
 from planner.model.indices import AREAS
 from planner.model.stand_ins import area_named, stand_in_for
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.terminal.arguments.names import separated
 
 _BETWEEN: Final = re.compile(r"[,;\uff0c\uff1b\u3001]")
 AT_MOST = 3
@@ -36,7 +36,7 @@ def _area(name: str) -> str:
     if stands:
         message = translate("Terminal", "{given} is not allowed, only {allowed}. {why}")
     why = model_text(stands.sentence).rstrip(".\u3002") if stands else ""
-    allowed = separated(AREAS)
+    allowed = in_a_row(AREAS)
     raise argparse.ArgumentTypeError(
         message.format(given=shown(name.strip()), allowed=allowed, why=why)
     )

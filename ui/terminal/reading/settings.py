@@ -14,9 +14,9 @@ from planner.model.scenario import (
     Scenario,
     with_figures,
 )
+from planner.quantities.told.lists import one_of
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.terminal.arguments.names import either
 from ui.terminal.reading.inputs import InputError
 
 _NUMBERS: Final[Mapping[str, tuple[int, int]]] = {
@@ -60,6 +60,6 @@ def _whole_number(name: str, text: str) -> int:
 
 
 def _refused(name: str, text: str, allowed: tuple[str, ...]) -> InputError:
-    words = either([each.replace(" ", "-").replace("_", "-") for each in allowed])
+    words = one_of([each.replace(" ", "-").replace("_", "-") for each in allowed])
     said = translate("Terminal", "{name} takes {allowed}, not {given}")
     return InputError(said.format(name=name, allowed=words, given=shown(text)))

@@ -3,10 +3,10 @@
 import argparse
 from typing import Final, get_args
 
+from planner.quantities.told.lists import one_of
 from planner.quantities.unit_system import BASE, Compute, Money, UnitSystem
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.terminal.arguments.names import either
 
 _MONEY: Final[dict[str, Money]] = {each.lower(): each for each in get_args(Money)}
 _COMPUTE: Final[dict[str, Compute]] = {each.lower(): each for each in get_args(Compute)}
@@ -45,6 +45,6 @@ def read_units(text: str) -> UnitSystem:
             "{given} is not allowed, only a currency ({money}), a measure of compute ({compute}), "
             "or both",
         )
-        named = {"money": either(get_args(Money)), "compute": either(get_args(Compute))}
+        named = {"money": one_of(get_args(Money)), "compute": one_of(get_args(Compute))}
         raise argparse.ArgumentTypeError(message.format(given=shown(text), **named))
     return UnitSystem(next(iter(money), BASE.money), next(iter(compute), BASE.compute))

@@ -8,10 +8,10 @@ from planner.model.indices import ELEMENTS, LABELS
 from planner.model.outcome import Outcome
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.catalog import translate
-from ui.terminal.arguments.names import separated
 from ui.terminal.tables.columns import aligned_left
 from ui.terminal.tables.figures import month_place, part_of
 from ui.wording.numbers import fixed
@@ -73,10 +73,10 @@ def _shares(projection: Projection, row: Outcome, element: str, month: str) -> s
     )
     told = sorted((each for each in found if each[0] >= _LEAST), reverse=True)
     if projection.is_one_future:
-        return separated([name for _, name in told])
+        return in_a_row([name for _, name in told])
     text = translate("Terminal", "{state} {share}")
     shares = (fixed(share * form.factor, 0, numerals()) for share, _ in told)
-    return separated(
+    return in_a_row(
         [
             text.format(state=name, share=with_unit(share, unit_text(form.shown)))
             for share, (_, name) in zip(shares, told, strict=True)

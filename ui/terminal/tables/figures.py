@@ -10,8 +10,9 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
-from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.quantities.shown import words_of, words_of_difference
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import between
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change
@@ -155,7 +156,7 @@ def written_ends(outcome: str, low: float, high: float, level: float) -> str:
     low, high = (_telling(end, level) * _scale(outcome) for end in (low, high))
     reference = max(abs(low), abs(high))
     texts = (words_of(end) or signed(end, numerals(), reference) for end in (low, high))
-    return in_range(translate("Terminal", "{low} to {high}"), *texts)
+    return between(*texts)
 
 
 def written_share(median: float, higher: float | None, lower: float | None) -> str:
@@ -219,7 +220,7 @@ def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
     low, high = (bound * _scale(outcome) for bound in bounds)
     reference = max(abs(low), abs(high))
     low_text, high_text = (readable(each, numerals(), reference) for each in (low, high))
-    return in_range(translate("Terminal", "{low} to {high}"), low_text, high_text)
+    return between(low_text, high_text)
 
 
 def _scale(outcome: str) -> float:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from planner.files.scenario.titles import distinct_names
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import all_of
 from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
-from ui.terminal.arguments.names import together
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import (
     dated,
@@ -33,7 +33,7 @@ def _table(found: Sequence[Combination], names: Sequence[str]) -> str:
     text = translate(
         "Terminal", "What only together gives: {whole} beside {parts}, each against the baseline"
     )
-    title = text.format(whole=names[combined.whole], parts=together(parts))
+    title = text.format(whole=names[combined.whole], parts=all_of(parts))
     only, of_range = translate("Terminal", "only together"), translate("Terminal", "80% of futures")
     head = ["", *parts, names[combined.whole], only, of_range, ""]
     rows = [

@@ -56,7 +56,7 @@ def add_answer_page(parser: argparse.ArgumentParser) -> None:
     """Add the option for the page of an answer."""
     parser.add_argument(
         "--report",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from planner.ensemble.progress import to_the_end
 from planner.files.exports.formats import Beside, Format, NumbersFormat
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
+from planner.quantities.told.lists import clauses, one_of
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL
@@ -21,7 +22,6 @@ from planner.studies.key_figures import YEAR
 from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
-from ui.terminal.arguments.names import either
 from ui.terminal.reading.cards import add_cards
 from ui.terminal.reading.inputs import InputError, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
@@ -127,7 +127,7 @@ class Destinations:
 def add_destinations(parser: argparse.ArgumentParser) -> None:
     """Add the options that say where the numbers go."""
     for row in (*_FILES, *CHARTS):
-        shown = translate("Terminal", "FILE")
+        shown = "F"
         if row in CHARTS:
             shown = translate("Terminal", "FOLDER")
         told = command_text(row.told)
@@ -139,7 +139,7 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
                 f"--{row.key}-for",
                 choices=tuple(variants),
                 metavar=translate("Terminal", "|").join(variants),
-                help=translate("Lists", "; ").join(variants.values()),
+                help=clauses(variants.values()),
             )
     parser.add_argument(
         "--size",
@@ -181,7 +181,7 @@ def check_destinations(options: argparse.Namespace) -> None:
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
     if options.size and not _asked(options, drawing_rows):
         text = translate("Terminal", "--size is that of the charts, drawn by {options}")
-        drawing = either([f"--{row.key}" for row in drawing_rows])
+        drawing = one_of([f"--{row.key}" for row in drawing_rows])
         raise InputError(text.format(options=drawing))
 
 

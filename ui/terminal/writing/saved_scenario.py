@@ -15,7 +15,7 @@ from ui.terminal.writing.written import say_written
 
 def add_save(parser: argparse.ArgumentParser, what: str) -> None:
     """Add the option; `what` says which scenario is written."""
-    parser.add_argument("--save", metavar=translate("Terminal", "FILE"), type=file_name, help=what)
+    parser.add_argument("--save", metavar="F", type=file_name, help=what)
 
 
 def saved_to(

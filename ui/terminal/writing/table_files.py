@@ -29,7 +29,7 @@ def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
     """Add an option for each format of a table."""
     for row in TABLES:
         told = command_text(row.told).format(what=what)
-        metavar = translate("Terminal", "FILE")
+        metavar = "F"
         parser.add_argument(f"--{row.key}", metavar=metavar, type=file_name, help=told)
 
 
@@ -66,7 +66,7 @@ def add_answer_table(parser: argparse.ArgumentParser) -> None:
     """Add the option for the table of an answer."""
     parser.add_argument(
         "--table",
-        metavar=translate("Terminal", "FILE"),
+        metavar="F",
         type=file_name,
         help=translate(
             "Terminal",

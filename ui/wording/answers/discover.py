@@ -105,6 +105,10 @@ def sentences(found: Discovery) -> tuple[str, ...]:
 def _missed(found: Discovery) -> str:
     if found.missed != found.missed:
         return translate("Discover", "No future can be judged: all break a law of the model.")
+    if found.stamp.futures == 1:
+        meets = translate("Discover", "The one future that is drawn meets the targets.")
+        misses = translate("Discover", "The one future that is drawn misses the targets.")
+        return misses if found.missed else meets
     if found.missed in (0, 1):
         form = translate("Discover", "Missed in no future.")
         return translate("Discover", "Missed in all futures.") if found.missed else form
