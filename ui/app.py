@@ -38,6 +38,8 @@ from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
 from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
+from ui.controllers.keyboard.panels import Panels
+from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
@@ -264,6 +266,8 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         help=_help_of(suanli),
         first=first,
         tour=_tour_of(suanli, current, first),
+        shortcuts=Shortcuts(suanli.window),
+        panels=Panels(suanli.window),
         finder=Finder(suanli.window, suanli.workspace),
         window=suanli.window,
     )

@@ -30,6 +30,7 @@ class ChartScroll(QScrollArea):
         self._rolled = QTimer(self, singleShot=True, interval=ROLLING_MS)
         self._rolled.timeout.connect(self._on_rolled)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the tab key goes to the charts in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.set_low(False)

@@ -40,6 +40,13 @@ WALK_KEYS: Final = {
 """By how many months keys go, and with Ctrl."""
 CURVE_KEYS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 """Keys that go to another curve, which is told first; past the last one they scroll."""
+PAN_KEYS: Final = {
+    Qt.Key.Key_Left: (-0.1, 0.0),
+    Qt.Key.Key_Right: (0.1, 0.0),
+    Qt.Key.Key_Up: (0.0, 0.1),
+    Qt.Key.Key_Down: (0.0, -0.1),
+}
+"""By which parts of what is seen a key with Shift goes to later years and higher values."""
 ENTRY_KEYS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 """Keys that hide or show what a name of a chart stands for, in their order."""
 
@@ -240,10 +247,9 @@ class ChartView(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers() & COMMANDING
-        with_control = held == Qt.KeyboardModifier.ControlModifier
-        if key in WALK_KEYS and (not held or with_control):
-            self._step(WALK_KEYS[key][with_control])
-        elif held:
+        if self._walks(event):
+            return
+        if held:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enlarge_requested.emit()
@@ -262,6 +268,18 @@ class ChartView(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _walks(self, event: QKeyEvent) -> bool:
+        """Go along the curves, or with Shift to other years and values, where a key says so."""
+        key, held = Qt.Key(event.key()), event.modifiers() & COMMANDING
+        with_control = held == Qt.KeyboardModifier.ControlModifier
+        pans = key in PAN_KEYS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        walks = key in WALK_KEYS and (not held or with_control)
+        if pans:
+            self._pan(*PAN_KEYS[key])
+        elif walks:
+            self._step(WALK_KEYS[key][with_control])
+        return pans or walks
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the month that keys have chosen; one under the pointer stays."""
         super().focusOutEvent(event)
@@ -273,6 +291,12 @@ class ChartView(QFrame):
         """Leave the month: where the chart comes back, nobody points at it."""
         super().hideEvent(event)
         self.show_month(None)
+
+    def _pan(self, later: float, higher: float) -> None:
+        """See later years and higher values, unless the axes are pinned."""
+        plot = self.canvas.plot
+        if not plot.is_pinned:
+            plot.see(*plot.box.beside(later, higher))
 
     def _step(self, months: int) -> None:
         month, picture = self.month, self._picture

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,7 @@ from ui.charts.contents.specs import (
 )
 from ui.charts.contents.wording import Wording
 from ui.widgets.elided_button import ElidedButton
+from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.label import ElidedLabel, set_look
 
 INDENT = 1
@@ -80,6 +82,7 @@ class Header(QWidget):
         self.pinned.hide()
         self.pinned.clicked.connect(self._on_pinned)
         self._lay_out()
+        self._keys = ArrowKeys(self, self._buttons)
         self.show_offer(None)
 
     def show_setting(self, setting: ChartSetting, unit: str) -> None:
@@ -158,6 +161,10 @@ class Header(QWidget):
             self._rows[not below].removeWidget(self.place)
             self._rows[below].addWidget(self.place)
             self.place.setMaximumHeight(REMARK_PIXELS if below else FREE)
+
+    def _buttons(self) -> list[QAbstractButton]:
+        """Return the buttons, which the tab key takes for one stop."""
+        return [self.title, self.place, self.link, self.pinned, self.view_all]
 
     def _link(self) -> QToolButton:
         link = QToolButton(self)

@@ -39,6 +39,11 @@ class Cover(QObject):
         """Whether what covers the usual widget has the room of all that the layout holds."""
         return self._is_alone
 
+    @property
+    def widget(self) -> QWidget | None:
+        """What covers the usual widget, None where it is seen."""
+        return self._widget
+
     def put(
         self,
         widget: QWidget,

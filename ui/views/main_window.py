@@ -40,6 +40,9 @@ from ui.views.page_scroll import LEAST_WINDOW, PageScroll
 from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
 from ui.widgets.drops import addresses_in, take_as_copy
+from ui.widgets.focus.order import follow_each_other
+from ui.widgets.focus.ring import FocusRing
+from ui.widgets.focus.splitter_keys import SplitterKeys
 from ui.widgets.notice_bar import NoticeBar
 from ui.wording.commands.command import Menu, Place
 from ui.wording.commands.table import menu_in, offered_in
@@ -81,7 +84,9 @@ class MainWindow(QMainWindow):
         self.menus = fill_menu_bar(self.menuBar(), self.actions_)
         self.toolbar = Toolbar(self.actions_, self.center.head)
         self.addToolBar(self.toolbar)
+        self.ring = FocusRing(self)
         self._offer_commands()
+        self._order_stops()
         self._tie_parts()
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
@@ -166,6 +171,13 @@ class MainWindow(QMainWindow):
         self.body = Body(self.splitter, self.shelf)
         layout.addWidget(self.body, 1)
         self.setCentralWidget(page)
+
+    def _order_stops(self) -> None:
+        """Let the tab key go from the toolbar over inputs, cards and charts to the lists."""
+        name = translate("MainWindow", "Edge between inputs and charts: arrows move it")
+        edge = SplitterKeys(self.splitter, name).handle
+        shelf = self.shelf.in_order()
+        follow_each_other((self.toolbar, self.side, edge, self.center, *shelf, self.status))
 
     def _offer_commands(self) -> None:
         """Give the lists of the shelf and the charts the commands that stand there."""

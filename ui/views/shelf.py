@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.documents.current import Current
@@ -47,6 +47,11 @@ class Shelf(QFrame):
         layout.addWidget(self.targets)
         layout.addWidget(self.answers)
         layout.addWidget(self.history, 1)
+
+    def in_order(self) -> list[QWidget]:
+        """Return its parts as the tab key goes through them: of each list the buttons first."""
+        lists = (self.scenarios, self.targets, self.answers, self.history)
+        return [part for each in lists for part in (*each.findChildren(QToolButton), each)]
 
     def show_run(self, run: ShownRun) -> None:
         """Show how many futures of a run meet its targets, and of all scenarios that are drawn."""

@@ -3,12 +3,13 @@
 It knows no places: the choices and the list are given. Floor: widgets.
 """
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from ui.widgets.focus.arrow_keys import ArrowKeys
+from ui.widgets.focus.order import follow_each_other
 from ui.widgets.segmented import Segment
 
 _ARROW: Final = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
@@ -35,6 +36,7 @@ class PlaceSwitch(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._keys = ArrowKeys(self, self._in_order)
         self._layout.addWidget(self.more)
         self._layout.addWidget(self.button)
         self.more.setText(_ARROW)
@@ -91,13 +93,13 @@ class PlaceSwitch(QWidget):
             button.clicked.connect(self._on_clicked)
             self._layout.insertWidget(place, button)
             self.buttons[keys] = button
-        self._order_tabs()
+        follow_each_other(self._in_order())
         self.set_compact(self._compact)
+        self._keys.refresh()
 
-    def _order_tabs(self) -> None:
-        """Let Tab go through the buttons as they stand."""
-        for before, after in pairwise((*self.buttons.values(), self.more, self.button)):
-            QWidget.setTabOrder(before, after)
+    def _in_order(self) -> list[QToolButton]:
+        """Return the buttons as they stand, in either form."""
+        return [*self.buttons.values(), self.more, self.button]
 
     def _opener(self, name: str, tip: str, segment: str) -> QToolButton:
         made = QToolButton(self)

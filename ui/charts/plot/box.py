@@ -17,6 +17,7 @@ from ui.charts.layout.pixels import Pixels
 BORDER: Final = 2.0
 """Pixels beyond the box that are painted: a wide line at its edge is seen whole."""
 SHADE: Final = 0.12
+Span = tuple[float, float]
 CLOSEST: Final = 0.5
 """Years that are seen at least."""
 
@@ -71,6 +72,12 @@ class PlotBox(pg.ViewBox):
         """The lowest and highest value that are seen."""
         low, high = self.viewRange()[1]
         return low, high
+
+    def beside(self, later: float, higher: float) -> tuple[Span, Span]:
+        """Return the years and values that lie so many parts of those seen later and higher."""
+        (first, last), (low, high) = self.years, self.values
+        years, values = later * (last - first), higher * (high - low)
+        return (first + years, last + years), (low + values, high + values)
 
     @property
     def pixels(self) -> Pixels:

@@ -21,6 +21,8 @@ from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
 from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
+from ui.controllers.keyboard.panels import Panels
+from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.replay import Replay
@@ -68,6 +70,8 @@ class Handlers:
     help: Help
     first: FirstSteps
     tour: Tour
+    shortcuts: Shortcuts
+    panels: Panels
     finder: Finder
     window: MainWindow
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Literal, assert_never
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -17,6 +17,8 @@ from planner.studies.cards import GENERAL, MOST_CARDS, SETS, Card, CardSet
 from ui.views.cards.chooser import CardChooser
 from ui.views.cards.menu import CardMenu, Wish
 from ui.widgets.cards.card import KpiCard
+from ui.widgets.focus.arrow_keys import ArrowKeys
+from ui.widgets.focus.order import follow_each_other
 from ui.wording.key_figures import KpiDisplay
 
 _LEAST_CARD = 170
@@ -56,6 +58,7 @@ class KpiRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
+        self._keys = ArrowKeys(self, self._in_order)
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._take(GENERAL)
 
@@ -134,6 +137,9 @@ class KpiRow(QWidget):
         width = _FEWER_COLUMNS[-1] * _LEAST_CARD
         return QSize(width, self._grid.minimumSize().height())
 
+    def _in_order(self) -> list[KpiCard]:
+        return self.cards
+
     def _take(self, rows: tuple[Card, ...]) -> None:
         """Have as many cards as rows; those that there are stay."""
         self.rows = rows
@@ -154,7 +160,6 @@ class KpiRow(QWidget):
         card.target_wanted.connect(self._on_target_wanted)
         card.menu_wanted.connect(self._on_menu_wanted)
         card.dragged.connect(self._on_dragged)
-        card.stepped.connect(self._on_stepped)
         card.shifted.connect(self._on_shifted)
         card.removal_wanted.connect(self._on_removal)
         card.show()
@@ -218,10 +223,6 @@ class KpiRow(QWidget):
         reached = (n for n, each in enumerate(self.cards) if each.geometry().contains(there))
         self.put(number, next(reached, number))
 
-    def _on_stepped(self, by: int) -> None:
-        place = max(0, min(len(self.cards) - 1, self._number() + by))
-        self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
-
     def _on_shifted(self, by: int) -> None:
         number = self._number()
         self.put(number, number + by)
@@ -271,8 +272,8 @@ class KpiRow(QWidget):
             is_last = number == len(self.cards) - 1
             span = columns - number % columns if is_last else 1
             self._grid.addWidget(card, number // columns, number % columns, 1, span)
-        for before, card in zip(self.cards, self.cards[1:], strict=False):
-            QWidget.setTabOrder(before, card)
+        follow_each_other(self.cards)
+        self._keys.refresh()
         self._share()
 
     def _share(self) -> None:

@@ -1,11 +1,12 @@
 """The toolbar: the commands that stand there, group by group, and what the charts show."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QAbstractButton, QToolBar
 
 from planner.storage.sentences.catalog import translate
 from ui.views.commands.actions import Actions
 from ui.views.tool_head import ToolHead
+from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.wording.commands.table import COMMANDS, on_toolbar
 
 
@@ -25,6 +26,7 @@ class Toolbar(QToolBar):
         head.offer_units(actions[row.key] for row in COMMANDS if row.menu == "units")
         self._head = self.addWidget(head)
         self.addActions([actions[command.key] for command in last])
+        self._keys = ArrowKeys(self, self._buttons)
 
     def split_off(self) -> QToolBar:
         """Return a second toolbar with the head of the charts, which leaves this one."""
@@ -34,3 +36,8 @@ class Toolbar(QToolBar):
         self.removeAction(self._head)
         below.addAction(self._head)
         return below
+
+    def _buttons(self) -> list[QAbstractButton]:
+        """Return the buttons of commands, which the tab key takes for one stop."""
+        widgets = (self.widgetForAction(action) for action in self.actions())
+        return [each for each in widgets if isinstance(each, QAbstractButton)]

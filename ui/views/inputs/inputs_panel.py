@@ -68,6 +68,7 @@ class InputsPanel(QScrollArea):
         self._pause.timeout.connect(self._show_outcomes)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the tab key goes to the rows in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         document.changed.connect(self.show_scenario)
 

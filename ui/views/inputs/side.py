@@ -27,7 +27,9 @@ from ui.documents.resets import Target
 from ui.documents.row_edits import AtHand, put_back, ways_back
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.views.inputs.inputs_panel import InputsPanel
+from ui.widgets.fields.number_field import NumberField
 from ui.widgets.find_button import FindButton
+from ui.widgets.focus.order import first_stop_of
 from ui.widgets.label import label
 from ui.widgets.rows.drawer import Drawer
 from ui.widgets.rows.input_row import InputRow
@@ -122,6 +124,11 @@ class Side(QWidget):
         """Put the input at hand back to `default`, to `baseline` or to `saved`."""
         if self._at_hand is not None:
             put_back(self._document, self._at_hand.title, self._at_hand.names, target)
+
+    @property
+    def first_control(self) -> QWidget | None:
+        """The first value in the tab that is open, where keys begin."""
+        return first_stop_of(self.tabs.currentWidget(), NumberField)
 
     def show_control(self, name: str) -> None:
         """Bring the control of an address on screen and give it the focus."""

@@ -50,7 +50,6 @@ class KpiCard(QAbstractButton):
     target_wanted = Signal()
     menu_wanted = Signal(QPoint)
     dragged = Signal(QPoint)
-    stepped = Signal(int)
     shifted = Signal(int)
     removal_wanted = Signal()
 
@@ -208,8 +207,6 @@ class KpiCard(QAbstractButton):
             self.removal_wanted.emit()
         elif key in _STEPS and event.modifiers() & with_control:
             self.shifted.emit(_STEPS[key])
-        elif key in _STEPS:
-            self.stepped.emit(_STEPS[key])
         else:
             event.ignore()
 

@@ -304,4 +304,4 @@ def _is_of_window(event: QKeyEvent) -> bool:
     if event.matches(key.Undo) or event.matches(key.Redo):
         return True
     held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return held and event.key() == Qt.Key.Key_E
+    return held and event.key() in (Qt.Key.Key_E, Qt.Key.Key_K)

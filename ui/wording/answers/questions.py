@@ -22,7 +22,7 @@ ASK: Final = (
         handler="ask.show",
         checked_by="ask",
         menu="ask",
-        shortcuts=("Ctrl+K",),
+        shortcuts=("Ctrl+Shift+A",),
     ),
     Command(
         key="ask_why",

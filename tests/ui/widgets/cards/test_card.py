@@ -81,7 +81,6 @@ def test_that_a_hand_that_moves_it_does_not_open_it(card, qtbot):
 @pytest.mark.parametrize(
     ("key", "modifier", "name"),
     [
-        (Qt.Key.Key_Right, NONE, "stepped"),
         (Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier, "shifted"),
         (Qt.Key.Key_Delete, NONE, "removal_wanted"),
     ],

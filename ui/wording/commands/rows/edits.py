@@ -147,10 +147,10 @@ EDIT: Final = (
     Command(
         key="find",
         text=marked("Commands", "&Find…"),
-        full_text=marked("Commands", "Find a command, lever or outcome…"),
+        full_text=marked("Commands", "Find a lever, outcome, place, scenario or command…"),
         handler="finder.open",
         menu="edit",
         is_apart=True,
-        shortcuts=("Ctrl+F", "Ctrl+Shift+P"),
+        shortcuts=("Ctrl+F", "Ctrl+K", "Ctrl+Shift+P"),
     ),
 )

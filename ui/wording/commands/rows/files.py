@@ -80,7 +80,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="save_session_as",
-        text=marked("Commands", "Save session as…"),
+        text=marked("Commands", "Save session &under another name…"),
         full_text=marked("Commands", "Save the session as…"),
         handler="sessions.ask_save_as",
         menu="file",

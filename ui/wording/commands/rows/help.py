@@ -43,9 +43,10 @@ HELP: Final = (
     ),
     Command(
         key="help_commands",
-        text=marked("Commands", "&Commands and shortcuts"),
-        handler="help.show_commands",
+        text=marked("Commands", "&Keyboard shortcuts"),
+        handler="shortcuts.show",
         menu="help",
+        shortcuts=("Ctrl+/", "Ctrl+F1"),
     ),
     Command(
         key="about",

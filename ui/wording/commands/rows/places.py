@@ -9,7 +9,7 @@ ALL: Final = "all"
 """Stands for all places where one is named."""
 
 PLACE: Final = (
-    Menu(key="place", text=marked("Commands", "Place"), inside="view", is_apart=True),
+    Menu(key="place", text=marked("Commands", "P&lace"), inside="view", is_apart=True),
     Command(
         key="place_all",
         text=marked("Commands", "&All places"),

@@ -52,7 +52,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_blue",
-        text=marked("Commands", "Blue"),
+        text=marked("Commands", "&Blue"),
         full_text=marked("Commands", "Color of the scenario: blue"),
         handler="scenarios.paint",
         data="0",
@@ -61,7 +61,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_vermilion",
-        text=marked("Commands", "Vermilion"),
+        text=marked("Commands", "&Vermilion"),
         full_text=marked("Commands", "Color of the scenario: vermilion"),
         handler="scenarios.paint",
         data="1",
@@ -70,7 +70,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_green",
-        text=marked("Commands", "Green"),
+        text=marked("Commands", "&Green"),
         full_text=marked("Commands", "Color of the scenario: green"),
         handler="scenarios.paint",
         data="2",
@@ -79,7 +79,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_purple",
-        text=marked("Commands", "Purple"),
+        text=marked("Commands", "&Purple"),
         full_text=marked("Commands", "Color of the scenario: purple"),
         handler="scenarios.paint",
         data="3",
@@ -88,7 +88,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_ochre",
-        text=marked("Commands", "Ochre"),
+        text=marked("Commands", "&Ochre"),
         full_text=marked("Commands", "Color of the scenario: ochre"),
         handler="scenarios.paint",
         data="4",
@@ -97,7 +97,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_light_blue",
-        text=marked("Commands", "Light blue"),
+        text=marked("Commands", "&Light blue"),
         full_text=marked("Commands", "Color of the scenario: light blue"),
         handler="scenarios.paint",
         data="5",
@@ -106,7 +106,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_olive",
-        text=marked("Commands", "Olive"),
+        text=marked("Commands", "Ol&ive"),
         full_text=marked("Commands", "Color of the scenario: olive"),
         handler="scenarios.paint",
         data="6",
@@ -115,7 +115,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="color_gray",
-        text=marked("Commands", "Gray"),
+        text=marked("Commands", "Gra&y"),
         full_text=marked("Commands", "Color of the scenario: gray"),
         handler="scenarios.paint",
         data="7",

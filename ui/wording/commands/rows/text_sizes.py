@@ -6,7 +6,7 @@ from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
 
 TEXT_SIZES: Final = (
-    Menu(key="text_size", text=marked("Commands", "Te&xt size"), inside="view"),
+    Menu(key="text_size", text=marked("Commands", "Text si&ze"), inside="view"),
     Command(
         key="text_100",
         text=marked("Commands", "&100% (usual)"),

@@ -9,6 +9,24 @@ from ui.wording.commands.rows.places import PLACE
 from ui.wording.commands.rows.text_sizes import TEXT_SIZES
 from ui.wording.commands.rows.units import UNITS
 
+GOING: Final = (
+    Menu(key="going", text=marked("Commands", "S&witch panel"), inside="view"),
+    Command(
+        key="next_panel",
+        text=marked("Commands", "&Next panel"),
+        tip=marked("Commands", "Inputs, cards, charts, scenarios, history, status, menus, toolbar"),
+        handler="panels.go_on",
+        menu="going",
+        shortcuts=("F6",),
+    ),
+    Command(
+        key="previous_panel",
+        text=marked("Commands", "&Previous panel"),
+        handler="panels.go_back",
+        menu="going",
+        shortcuts=("Shift+F6",),
+    ),
+)
 VIEW: Final = (
     Menu(key="view", text=marked("Commands", "&View")),
     Command(
@@ -107,7 +125,16 @@ VIEW: Final = (
         menu="arrangement",
         places=("chart",),
     ),
-    Menu(key="cards", text=marked("Commands", "Cards"), inside="view"),
+    Command(
+        key="effect_strips",
+        text=marked("Commands", "&Effects under charts"),
+        tip=marked("Commands", "The difference from what is compared with, on its own scale"),
+        handler="center.show_strips",
+        checked_by="strips",
+        menu="arrangement",
+        places=("chart",),
+    ),
+    Menu(key="cards", text=marked("Commands", "Card&s"), inside="view"),
     Command(
         key="add_card",
         text=marked("Commands", "&Add a card…"),
@@ -183,15 +210,6 @@ VIEW: Final = (
         places=("chart",),
     ),
     Command(
-        key="effect_strips",
-        text=marked("Commands", "E&ffects under charts"),
-        tip=marked("Commands", "The difference from what is compared with, on its own scale"),
-        handler="center.show_strips",
-        checked_by="strips",
-        menu="view",
-        places=("chart",),
-    ),
-    Command(
         key="events",
         text=marked("Commands", "Eve&nts"),
         full_text=marked("Commands", "Events with their dates"),
@@ -211,7 +229,7 @@ VIEW: Final = (
     ),
     Command(
         key="chart_table",
-        text=marked("Commands", "Table of the chart"),
+        text=marked("Commands", "Table o&f the chart"),
         full_text=marked("Commands", "Table of the chart, by year"),
         tip=marked("Commands", "T in a chart goes to its table at the same year, Esc back"),
         handler="center.chart_table.show",
@@ -234,7 +252,7 @@ VIEW: Final = (
         handler="side.setVisible",
         checked_by="side",
         menu="view",
-        shortcuts=("F6",),
+        shortcuts=("F8",),
     ),
     Command(
         key="panel",
@@ -246,6 +264,7 @@ VIEW: Final = (
         icon="panel",
         toolbar="panels",
     ),
+    *GOING,
     Command(
         key="history",
         text=marked("Commands", "&Model against history"),
@@ -255,14 +274,19 @@ VIEW: Final = (
         is_apart=True,
         shortcuts=("Ctrl+M",),
     ),
+    Menu(
+        key="themes",
+        text=marked("Commands", "Dar&k or light colors"),
+        inside="view",
+        is_apart=True,
+    ),
     Command(
         key="theme_system",
         text=marked("Commands", "Colors of the &system"),
         handler="appearance.choose",
         data="system",
         checked_by="theme",
-        menu="view",
-        is_apart=True,
+        menu="themes",
     ),
     Command(
         key="theme_light",
@@ -270,7 +294,7 @@ VIEW: Final = (
         handler="appearance.choose",
         data="light",
         checked_by="theme",
-        menu="view",
+        menu="themes",
     ),
     Command(
         key="theme_dark",
@@ -278,7 +302,7 @@ VIEW: Final = (
         handler="appearance.choose",
         data="dark",
         checked_by="theme",
-        menu="view",
+        menu="themes",
     ),
     *TEXT_SIZES,
     *LANGUAGES,

@@ -1,0 +1,130 @@
+"""The whole work of a planner by keys alone: every event is that of a key, no method is called."""
+
+import re
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import parts_of
+from tests.some import some
+from ui.widgets.fields.value_slider import ValueSlider
+from ui.widgets.focus.order import holds
+from ui.wording.commands.command import Command
+from ui.wording.commands.table import MENUS, rows_of
+from ui.wording.translate import command_text
+
+KEY = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def press(drawn, qtbot):
+    """Return what presses a key where the keys are."""
+    drawn.window.activateWindow()
+    qtbot.waitUntil(drawn.window.isActiveWindow)
+
+    def pressed(key, held=NONE):
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or drawn.window
+        QTest.keyClick(target, key, held)
+        return QApplication.focusWidget()
+
+    return pressed
+
+
+def _letter(text):
+    return getattr(Qt.Key, f"Key_{re.findall('&([^&])', command_text(text))[0].upper()}")
+
+
+def _ways():
+    """Return for each command of the menus the rows that lead to it, from the bar on."""
+    around = {menu.key: menu for menu in MENUS}
+    for menu in MENUS:
+        above = [menu]
+        while above[0].inside:
+            above.insert(0, around[above[0].inside])
+        for row in rows_of(menu):
+            if isinstance(row, Command):
+                yield [*above, row]
+
+
+def test_that_letters_lead_to_every_command_of_the_menus(drawn, press):
+    for *menus, row in some(_ways()):
+        press(_letter(menus[0].text), ALT)
+        for menu in menus[1:]:
+            press(_letter(menu.text))
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu), row.key
+        assert drawn.window.actions_[row.key] in opened.actions(), row.key
+        while QApplication.activePopupWidget() is not None:
+            press(KEY.Key_Escape)
+
+
+def test_that_every_lever_is_moved_by_the_tab_key_and_arrows(drawn, press):
+    stop = press(KEY.Key_F6)
+    for _ in range(400):
+        if isinstance(stop, ValueSlider):
+            press(KEY.Key_Right)
+        elif _is_closed_fold(stop):
+            press(KEY.Key_Space)
+        stop = press(KEY.Key_Tab)
+        if not holds(drawn.window.side, stop):
+            break
+    moved = {split_address(name)[0] for name, _ in drawn.document.scenario.levers}
+    rows = {key for key, lever in model().levers.items() if not parts_of(lever)}
+    assert rows <= moved
+
+
+def _is_closed_fold(widget):
+    text = widget.text() if isinstance(widget, QToolButton) else ""
+    return ("more lever" in text or text == "Demand") and not widget.isChecked()
+
+
+def test_that_cards_are_opened_and_charts_chosen_by_keys(drawn, press):
+    center = drawn.window.center
+    press(KEY.Key_F6)
+    for number in range(len(center.kpis.cards)):
+        while QApplication.focusWidget() not in center.kpis.cards:
+            press(KEY.Key_F6)
+        while QApplication.focusWidget() is not center.kpis.cards[number]:
+            press(KEY.Key_Right)
+        press(KEY.Key_Return)
+        assert holds(center.charts, QApplication.focusWidget())
+    view: Any = QApplication.focusWidget()
+    press(KEY.Key_Tab)
+    press(KEY.Key_Space)
+    popup: Any = QApplication.activePopupWidget()
+    QTest.keyClicks(popup.field, "unmet")
+    QTest.keyClick(popup.field, KEY.Key_Return)
+    assert view.picture.setting.chart == "unmet_demand" or "unmet_demand" in {
+        one.chart for one in center.charts.settings
+    }
+
+
+def test_that_a_path_is_edited_a_scenario_compared_and_all_of_it_undone_by_keys(drawn, press):
+    window = drawn.window
+    press(KEY.Key_K, CONTROL)
+    popup: Any = QApplication.activePopupWidget()
+    QTest.keyClicks(popup.field, "path of alibaba after")
+    QTest.keyClick(popup.field, KEY.Key_Return)
+    chart = drawn.paths.drawer.chart
+    for _ in range(40):
+        if press(KEY.Key_Tab) is chart:
+            break
+    press(KEY.Key_Up)
+    press(KEY.Key_Right)
+    assert dict(drawn.document.scenario.levers)["alibaba_capex"]
+    press(KEY.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not QApplication.clipboard().image().isNull()
+    press(KEY.Key_T, CONTROL)
+    assert window.center.shows_table
+    for _ in range(3):
+        press(KEY.Key_Z, CONTROL)
+    assert drawn.document.undo_stack.index() == 0
+    assert window.isVisible()

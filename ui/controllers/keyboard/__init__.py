@@ -1,0 +1,1 @@
+"""Where the keys go from panel to panel. Floor: controllers."""

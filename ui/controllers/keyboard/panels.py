@@ -1,0 +1,100 @@
+"""Leads the keys from panel to panel of the window, F6 on and Shift+F6 back, and says which it is.
+
+A panel is entered where it was left, else at its first stop. Floor: controllers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+
+from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import announce
+from ui.views.main_window import MainWindow
+from ui.widgets.focus.menu_bar import enter_menu_bar
+from ui.widgets.focus.order import first_stop, holds
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of the window that keys go to: what it is called, and what is entered in it first."""
+
+    name: str
+    widget: QWidget
+    first: QWidget | None = None
+
+
+class Panels(QObject):
+    """Knows which panels there are to be seen, and where each was left."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left: dict[QWidget, QWidget] = {}
+
+    def go_on(self) -> None:
+        """Go to the next panel."""
+        self._go(1)
+
+    def go_back(self) -> None:
+        """Go to the panel before."""
+        self._go(-1)
+
+    def panels(self) -> list[Panel]:
+        """Return the panels that are to be seen, in the order of the keys."""
+        return [each for each in self._all() if each.widget.isVisible()]
+
+    def _go(self, step: int) -> None:
+        panels, focused = self.panels(), QApplication.focusWidget()
+        here = next((n for n, each in enumerate(panels) if holds(each.widget, focused)), None)
+        if here is not None and focused is not None:
+            self._left[panels[here].widget] = focused
+        start = here if here is not None else -1 if step > 0 else 0
+        self._enter(panels[(start + step) % len(panels)])
+
+    def _enter(self, panel: Panel) -> None:
+        announce(self._window, panel.name)
+        self._window.status.tell(panel.name)
+        if isinstance(panel.widget, QMenuBar):
+            enter_menu_bar(panel.widget)
+            return
+        self._window.activateWindow()
+        stop = self._left_at(panel) or panel.first or first_stop(panel.widget) or panel.widget
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _left_at(self, panel: Panel) -> QWidget | None:
+        """Return where a panel was left, as long as that is still there to be seen."""
+        left = self._left.get(panel.widget)
+        is_there = left is not None and shiboken6.isValid(left)
+        if not is_there or left is None or not holds(panel.widget, left):
+            return None
+        return left if left.isVisible() and left.isEnabled() else None
+
+    def _all(self) -> Iterator[Panel]:
+        """Go through the panels: what is moved, what is drawn, what is listed, what is around."""
+        window = self._window
+        center, shelf, side = window.center, window.shelf, window.side
+        yield Panel(translate("Panels", "Levers and assumptions"), side, side.first_control)
+        yield Panel(translate("Panels", "Questions to start from"), center.first.questions)
+        yield Panel(translate("Panels", "Cards"), center.kpis)
+        yield Panel(translate("Panels", "The answer in words"), center.answer)
+        yield Panel(translate("Panels", "Charts"), center.charts)
+        if center.cover.widget is not None:
+            yield Panel(center.cover.widget.accessibleName(), center.cover.widget)
+        yield Panel(translate("Panels", "Comparison"), center.compare)
+        yield Panel(translate("Panels", "Scenarios"), shelf.scenarios, shelf.scenarios.view)
+        yield Panel(translate("Panels", "Targets"), shelf.targets)
+        yield Panel(translate("Panels", "Kept answers"), shelf.answers)
+        yield Panel(translate("Panels", "History"), shelf.history, shelf.history.view)
+        yield Panel(translate("Panels", "Status"), window.status)
+        yield Panel(translate("Panels", "Menus"), window.menuBar())
+        yield Panel(translate("Panels", "Toolbar"), window.toolbar)
+        yield from self._bars()
+
+    def _bars(self) -> Iterator[Panel]:
+        """Go through the bars over everything that say something."""
+        window = self._window
+        for bar in (window.notice, window.written, window.warnings, window.bars):
+            yield Panel(translate("Panels", "Messages"), bar)
