@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.studies.inspect.causes import CauseMap, Link, Placed
 from planner.studies.inspect.node import Node
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import announce
 from ui.charts.causes.layers import NODE_HEIGHT, Layout, laid_out
 from ui.charts.causes.paint import MapPainter, NodeText, badge_of, box_of, opens
 from ui.style.theme import Theme
@@ -140,6 +142,21 @@ class CauseMapView(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def accessible(self) -> Accessible:
+        """Return the map with a part for each node."""
+        parts = tuple(
+            Part(text.name, text.value, self.place_of(node).toAlignedRect(), Role.Link)
+            for node, text in self._texts.items()
+        )
+        said = "" if self._at_hand is None else self._texts[self._at_hand].tip
+        return Accessible(
+            self.accessibleName(),
+            Role.Chart,
+            value=said,
+            description=self.accessibleDescription(),
+            parts=parts,
+        )
+
     @property
     def at_hand(self) -> Node | None:
         """The node that keys act on."""
@@ -207,5 +224,6 @@ class CauseMapView(QWidget):
     def _take(self, node: Node) -> None:
         self._at_hand = node
         self.setAccessibleName(f"{self._name}: {self._texts[node].tip}")
+        announce(self, self._texts[node].tip)
         self.reached.emit(box_of(node, self._layout))
         self.update()

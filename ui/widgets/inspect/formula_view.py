@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessibility.accessible import Accessible, Part, Role
+from ui.accessibility.events import announce
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed
 from ui.widgets.inspect.flow import Piece, Spot, flowed
 from ui.wording.inspect.formula import Cell
@@ -132,6 +134,21 @@ class FormulaView(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def accessible(self) -> Accessible:
+        """Return the equation with a part for each name, sign and number."""
+        parts = tuple(
+            Part(cell.text, cell.result, self.place_of(number).toAlignedRect(), _role(cell))
+            for number, cell in enumerate(self._cells)
+        )
+        said = "" if self._at_hand is None else self._cells[self._at_hand].tip
+        return Accessible(
+            self.accessibleName(),
+            Role.Equation,
+            value=said,
+            description=self.accessibleDescription(),
+            parts=parts,
+        )
+
     @property
     def cells(self) -> tuple[Cell, ...]:
         """What is shown."""
@@ -197,6 +214,7 @@ class FormulaView(QWidget):
         here = links.index(self._at_hand) if self._at_hand in links else -1 if step > 0 else 0
         self._at_hand = links[(here + step) % len(links)]
         self.setAccessibleName(f"{self._name}: {self._cells[self._at_hand].tip}")
+        announce(self, self._cells[self._at_hand].tip)
         self.update()
 
     def _open(self, number: int | None) -> None:
@@ -206,3 +224,7 @@ class FormulaView(QWidget):
     def _number_at(self, point: QPoint) -> int | None:
         found = (n for n in range(len(self._cells)) if self.place_of(n).contains(point))
         return next(found, None)
+
+
+def _role(cell: Cell) -> Role:
+    return Role.StaticText if cell.node is None else Role.Link

@@ -119,3 +119,4 @@ def test_that_marked_ways_and_themes_are_seen(qtbot):
     view.set_room(QSize(2000, 1200))
     assert view.width() >= 2000
     assert view.accessibleDescription().startswith("Births on enterprises")
+    assert {part.name for part in view.accessible().parts} >= {"births", "enterprises"}

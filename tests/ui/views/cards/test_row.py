@@ -71,7 +71,7 @@ def test_that_the_menu_offers_the_places_of_the_outcome_and_the_years(row, qtbot
     menu = CardMenu(Card("enterprises"), (0, 4), range(2025, 2036), row)
     titles = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert titles[1] == "&Target…"
-    assert titles[5:8] == ["&Outcome…", "&Place", "&Year"]
+    assert titles[5:9] == ["&How is this computed?", "&Outcome…", "&Place", "&Year"]
     places, years = (
         [each for each in inner.actions() if not each.isSeparator()]
         for inner in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -79,4 +79,5 @@ def test_that_it_is_painted_in_both_themes_and_read_aloud(qtbot):
     view.set_theme(DARK)
     assert view.grab().toImage() != light
     assert view.accessibleDescription() == "Births less deaths."
+    assert [part.value for part in view.accessible().parts][:2] == ["328 a year", "= 213 a year"]
     assert view.place_of(0).contains(QPointF(3, 10))
