@@ -16,7 +16,7 @@ from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
 from planner.ensemble.met import Met, YearValues
 from planner.model.outcome import Outcome
 from planner.model.own.scenarios import way_of_drawing
-from planner.model.scenario import Scenario, is_one_future
+from planner.model.scenario import Scenario, is_one_future, without_texts
 from planner.quantities.dates import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
@@ -216,4 +216,4 @@ def inputs_of(scenario: Scenario) -> Scenario:
     The number of futures is one of its inputs: which are kept of a pool depends on it.
     """
     own = way_of_drawing(scenario)[-1]
-    return replace(scenario, title="", notes="", author="", targets=(), own=own)
+    return replace(without_texts(scenario), targets=(), own=own)

@@ -5,7 +5,7 @@ functions here read values through it and return new scenarios. Nothing here kno
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from math import isfinite
@@ -26,6 +26,7 @@ from planner.model.inputs import (
 )
 from planner.model.moving import moved
 from planner.model.paths import LeverPath
+from planner.model.presented.presented import NOTHING, Presented
 from planner.model.targets.faults import check_targets
 from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
@@ -63,7 +64,8 @@ class Scenario:
     2025 and 2026, calibrated with the planner's own numbers as well. `last_year` is the last year
     of the horizon, which begins in 2025. `targets` say what the planner wants of it, in the order
     they were put; they change nothing of a run. `own` numbers change one only where it is
-    calibrated.
+    calibrated. What is `presented` of it changes nothing either; no hash, which is asked for in
+    every frame of a drag, looks at it.
     """
 
     title: str = "Baseline"
@@ -78,6 +80,7 @@ class Scenario:
     last_year: int = 2035
     targets: tuple[Target, ...] = ()
     own: OwnNumbers = NONE
+    presented: Presented = field(default=NOTHING, hash=False)
 
 
 def addresses(rows: Iterable[Lever | Assumption]) -> tuple[str, ...]:
@@ -270,7 +273,12 @@ def baseline_under(scenario: Scenario) -> Scenario:
     It has no targets of its own: those of the scenario are asked of it.
     """
     levers = scenario.own.levers
-    return replace(scenario, title="Baseline", notes="", author="", levers=levers, targets=())
+    return replace(without_texts(scenario), title="Baseline", levers=levers, targets=())
+
+
+def without_texts(scenario: Scenario) -> Scenario:
+    """Return the scenario without all that is said of it, from its title to notes on charts."""
+    return replace(scenario, title="", notes="", author="", presented=NOTHING)
 
 
 def check_within(name: str, row: Lever | Assumption, value: float) -> None:

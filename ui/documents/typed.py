@@ -6,8 +6,10 @@ not show are left out of a scenario, since no file could hold them; what is too 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from planner.files.format.schema import NAME_AT_MOST, NOTES_AT_MOST
+from planner.model.presented.presented import ARGUMENT, ARGUMENT_AT_MOST
 from planner.model.scenario import Scenario
 
 Typed = Mapping[str, str]
@@ -25,10 +27,22 @@ def with_typed(scenario: Scenario, typed: Typed) -> Scenario:
         title=title if title and len(title) <= NAME_AT_MOST else scenario.title,
         author=author if len(author) <= NAME_AT_MOST else scenario.author,
         notes=notes if len(notes) <= NOTES_AT_MOST else scenario.notes,
+        presented=replace(scenario.presented, **_argument(scenario, typed)),
     )
+
+
+def _argument(scenario: Scenario, typed: Typed) -> dict[str, Any]:
+    """Return question, finding and decision, each as typed if it fits and else as it was."""
+    from planner.files.format.plain_text import plain_notes
+
+    before = {key: getattr(scenario.presented, key) for key in ARGUMENT}
+    found = {key: plain_notes(typed.get(key, before[key])) for key in ARGUMENT}
+    return {k: v if len(v) <= ARGUMENT_AT_MOST else before[k] for k, v in found.items()}
 
 
 def fits(typed: Typed) -> bool:
     """Tell whether a scenario can hold texts of these lengths."""
     names = max(len(typed.get(field, "")) for field in ("title", "author"))
-    return names <= NAME_AT_MOST and len(typed.get("notes", "")) <= NOTES_AT_MOST
+    argument = max(len(typed.get(field, "")) for field in ARGUMENT)
+    notes = len(typed.get("notes", ""))
+    return names <= NAME_AT_MOST and notes <= NOTES_AT_MOST and argument <= ARGUMENT_AT_MOST

@@ -25,6 +25,7 @@ from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell, Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
+from ui.wording.compared.argument import argument_lines
 from ui.wording.compared.cells import (
     CellWords,
     cell_words,
@@ -320,8 +321,13 @@ class ComparisonSheet(QAbstractTableModel):
             ),
         )
         below = (Heading(self._head_of_outcomes()),)
-        targets = self._targets()
-        return (*(above if inputs else ()), *inputs, *below, *self._order, *targets)
+        argued, targets = self._argued(), self._targets()
+        return (*argued, *(above if inputs else ()), *inputs, *below, *self._order, *targets)
+
+    def _argued(self) -> tuple[Line, ...]:
+        lines = argument_lines(self._shown.scenarios)
+        head = Heading(translate("ComparisonSheet", "Question, finding and decision"))
+        return (head, *lines) if lines else ()
 
     def _targets(self) -> tuple[Line, ...]:
         """Return a line for each target that futures were judged by, and one for all of several."""

@@ -1,19 +1,19 @@
-"""A run as it may leave the window when its author and notes are to stay; floor: print."""
+"""A run as it leaves the window without author, notes and all that is presented; floor: print."""
 
 from dataclasses import replace
 
 from planner.ensemble.projection import Projection
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, without_texts
 from ui.engine.shown_run import ShownRun
 
 
 def anonymous(scenario: Scenario) -> Scenario:
-    """Return a scenario without its author and notes."""
-    return replace(scenario, author="", notes="")
+    """Return a scenario without its author and all that was written of it but its title."""
+    return replace(without_texts(scenario), title=scenario.title)
 
 
 def without_author(run: ShownRun) -> ShownRun:
-    """Return a run in which no scenario names its author or has notes."""
+    """Return a run in which no scenario names its author, or has notes or an argument."""
     return replace(
         run,
         projection=_of_nobody(run.projection),

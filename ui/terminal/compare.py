@@ -170,6 +170,7 @@ def _tell(projections: "Sequence[Projection]", asked: Pair | None, used: "Projec
         compared_by_year,
     )
     from ui.terminal.tables.apart import apart
+    from ui.terminal.tables.argument import argument_told
     from ui.terminal.tables.by_year import by_year_table
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
@@ -181,6 +182,7 @@ def _tell(projections: "Sequence[Projection]", asked: Pair | None, used: "Projec
     else:
         figures = by_year_table(compared_by_year(scenarios, asked, used))
     texts = [
+        *(argument_told(each.presented, each.title) for each in scenarios),
         inputs_that_differ(scenarios),
         figures,
         targets_met(projections, distinct_names(each.title for each in scenarios)),

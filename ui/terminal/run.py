@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
+from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST, without_texts
 from planner.storage.sentences.catalog import translate
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
@@ -51,7 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=title_of,
         metavar=translate("Terminal", "TITLE"),
         help=translate(
-            "Terminal", "what the scenario is called; its notes and author are left out"
+            "Terminal",
+            "what the scenario is called; author, notes and all else that is said of it are left "
+            "out",
         ),
     )
     _add_draws(parser)
@@ -105,7 +107,7 @@ def _run(options: argparse.Namespace) -> int:
     scenario = with_changes(content.scenario, options.changes)
     scenario = replace(scenario, **_drawn(options))
     if options.title is not None:
-        scenario = replace(scenario, title=options.title, notes="", author="")
+        scenario = replace(without_texts(scenario), title=options.title)
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 
@@ -158,11 +160,14 @@ def _tell(run: "Projection", used: "Projector", areas: tuple[str, ...]) -> None:
     from planner.studies.parts.belief import has_own_beliefs
     from ui.terminal.projecting import apart_of, judged_baseline, told_baseline, with_reasons
     from ui.terminal.tables.apart import apart
+    from ui.terminal.tables.argument import argument_told
     from ui.terminal.tables.in_words import in_words, told_of
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.summary import summary
 
     scenario = run.scenario
+    if argued := argument_told(scenario.presented):
+        say(f"{argued}\n")
     told = with_reasons(told_of(run, told_baseline(scenario, used, areas), areas))
     say(summary(run, in_words(told), areas))
     if scenario.targets:

@@ -32,6 +32,7 @@ from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
+from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import BASELINE
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -152,6 +153,7 @@ def _runs(projections: Sequence[Projection]) -> Sheet:
             run.scenario.title,
             run.scenario.author,
             run.scenario.notes,
+            *(getattr(run.scenario.presented, key) for key in ARGUMENT),
             BASELINE,
             run.scenario.figures,
             model().version,
@@ -162,7 +164,7 @@ def _runs(projections: Sequence[Projection]) -> Sheet:
         )
         for name, run in zip(names, projections, strict=True)
     )
-    widths = (24, 32, 16, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
+    widths = (24, 32, 16, 48, 48, 48, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
     return Sheet(translate("Workbook", "Runs"), (*_head_of_runs(), *breach), rows, widths)
 
 
@@ -172,6 +174,9 @@ def _head_of_runs() -> tuple[str, ...]:
         translate("Workbook", "title"),
         translate("Workbook", "author"),
         translate("Workbook", "notes"),
+        translate("Workbook", "question"),
+        translate("Workbook", "finding"),
+        translate("Workbook", "decision"),
         translate("Workbook", "baseline"),
         translate("Workbook", "figures"),
         translate("Workbook", "model"),

@@ -18,7 +18,12 @@ Schema = dict[str, Any]
 _NAMES_AT_MOST: Final = 8
 _CHOICES_AT_MOST: Final = 4
 _OF_A_MONTH: Final = "^20"
-LISTS: Final = {"Target": "a_list_of_targets", "OwnPoint": "a_list_of_points"}
+LISTS: Final = {
+    "Target": "a_list_of_targets",
+    "OwnPoint": "a_list_of_points",
+    "StoryStep": "a_list_of_steps",
+    "PinnedNote": "a_list_of_notes",
+}
 """What is said of lists, by what they hold; others hold the knots of a path."""
 
 

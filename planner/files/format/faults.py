@@ -34,9 +34,9 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
     place = outer if last in _FORMS else (*outer, last)
     schema, where = schema_at(place) or {}, dotted(place)
     of_list = _fault_of_list(fault["input"], schema, where, name)
-    if of_list is not None and place[0] in {"levers", "targets", "own"}:
+    if of_list is not None and place[0] in _WITH_LISTS:
         return FileError(of_list)
-    if place[0] in {"targets", "own"} and last == "outcome" and isinstance(fault["input"], str):
+    if place[0] in _WITH_OUTCOMES and last == "outcome" and isinstance(fault["input"], str):
         return _no_outcome(fault["input"], where, name)
     allowed = allowed_by(schema)
     if fault["type"] == "missing":
@@ -103,5 +103,7 @@ def _unknown(place: Place, name: str) -> FileError:
     return refusal("no_field_in", file=name, found=found, field=where, hint=hint)
 
 
+_WITH_OUTCOMES: Final = ("targets", "own", "story")
+_WITH_LISTS: Final = ("levers", *_WITH_OUTCOMES, "pinned")
 _FORMS: Final = (KNOTS, NUMBER, WORD)
 _KINDS: Final = {"": "no_field", "levers": "no_lever", "assumptions": "no_assumption"}

@@ -52,11 +52,17 @@ def _to_version_5(fields: Fields) -> Fields:
     return fields
 
 
+def _to_version_6(fields: Fields) -> Fields:
+    """Version 6 may hold an argument, a `story` and `pinned` notes; version 5 never did."""
+    return fields
+
+
 STEPS: tuple[Step, ...] = (
     Step(_to_version_2, message("since_version_2")),
     Step(_to_version_3, message("since_version_3")),
     Step(_to_version_4, message("since_version_4")),
     Step(_to_version_5, message("since_version_5")),
+    Step(_to_version_6, message("since_version_6")),
 )
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 

@@ -15,12 +15,17 @@ def check_name(text: str, field: str, name: str) -> None:
     _check(text, field, name, JOINERS)
 
 
+def check_shows(text: str, field: str, name: str) -> None:
+    """Raise FileError where a text is nothing but blanks."""
+    if not text.strip():
+        allowed = message("text_that_shows")
+        raise refusal("wrong", file=name, field=field, found=shown(text), allowed=allowed)
+
+
 def check_title(text: str, name: str) -> None:
     """Raise FileError unless a file could hold the title of a scenario: it shows, and fits."""
     check_name(text, "title", name)
-    if not text.strip():
-        allowed = message("text_that_shows")
-        raise refusal("wrong", file=name, field="title", found=shown(text), allowed=allowed)
+    check_shows(text, "title", name)
     if len(text) > NAME_AT_MOST:
         allowed = message("text_from", low=1, high=NAME_AT_MOST)
         raise refusal("wrong", file=name, field="title", found=shown(text), allowed=allowed)

@@ -23,6 +23,7 @@ from planner.files.format.hidden import OF_NOTES, is_hidden
 from planner.files.format.knots import schema_of_knots
 from planner.files.format.migrate import FORMAT, present_version
 from planner.files.format.own_schema import own_type
+from planner.files.format.presented_schema import argument_fields, pinned_type, story_type
 from planner.files.format.target_schema import targets_type
 from planner.files.format.validation import loading_validation
 from planner.model.graph import model
@@ -61,6 +62,7 @@ def _file_model() -> "type[BaseModel]":
     settings = made_model("Levers", "Levers that differ from the baseline.", **levers)
     rows = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
     assumed = made_model("Assumptions", "Assumptions that differ from the baseline.", **rows)
+    state = _state(settings, assumed)
     return made_model(
         "Scenario",
         "A Suanli scenario: what differs from the baseline, and how its futures are drawn.",
@@ -69,19 +71,29 @@ def _file_model() -> "type[BaseModel]":
         title=text_field("What the scenario is called.", NAME_AT_MOST, least=1),
         notes=text_field("What its author wants a reader to know.", NOTES_AT_MOST, OF_NOTES),
         author=text_field("Who made it.", NAME_AT_MOST),
+        **argument_fields(),
         baseline=(Literal[BASELINE], ...),
         model_version=_model_version(),
-        figures=(Literal[get_args(Figures)], ...),
-        draws=(Literal[get_args(Draws)], ...),
-        seed=whole_field("Seed of the draws.", 0, SEED_AT_MOST),
-        futures=whole_field("Number of futures drawn.", 1, FUTURES_AT_MOST),
-        last_year=whole_field("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
-        levers=(settings, ...),
-        assumptions=(assumed, ...),
-        targets=optional(targets_type()),
+        **state,
         own=optional(own_type(settings, assumed)),
+        story=optional(story_type(state)),
+        pinned=optional(pinned_type()),
         results=optional(_results()),
     )
+
+
+def _state(levers: Any, assumptions: Any) -> dict[str, Any]:  # noqa: ANN401  (made at run time)
+    """Return the fields of a state: what is run of it, and what is wanted."""
+    return {
+        "figures": (Literal[get_args(Figures)], ...),
+        "draws": (Literal[get_args(Draws)], ...),
+        "seed": whole_field("Seed of the draws.", 0, SEED_AT_MOST),
+        "futures": whole_field("Number of futures drawn.", 1, FUTURES_AT_MOST),
+        "last_year": whole_field("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
+        "levers": (levers, ...),
+        "assumptions": (assumptions, ...),
+        "targets": optional(targets_type()),
+    }
 
 
 def json_schema() -> Schema:

@@ -12,6 +12,7 @@ from planner.files.format.decode import Fields
 from planner.files.format.knots import path_of
 from planner.files.format.migrate import FORMAT, present_version
 from planner.files.format.own_fields import fields_of_points, points_of
+from planner.files.format.presented_fields import argument_of, lists_of, presented_of
 from planner.files.scenario.results import fields_of_results
 from planner.files.scenario.target_fields import fields_of_targets, targets_of
 from planner.model.counted.own import NONE, OwnNumbers
@@ -32,6 +33,7 @@ from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import refusal
 from planner.studies.model_versions import Results
 
+_SETTINGS = ("figures", "draws", "seed", "futures", "last_year")
 _PARTS = ("low", "central", "high")
 
 
@@ -42,17 +44,12 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
         "format": FORMAT,
         "version": present_version(),
         **{key: text for key, text in said.items() if text or key == "title"},
+        **argument_of(scenario.presented),
         "baseline": BASELINE,
         "model_version": model().version,
-        "figures": scenario.figures,
-        "draws": scenario.draws,
-        "seed": scenario.seed,
-        "futures": scenario.futures,
-        "last_year": scenario.last_year,
-        "levers": _nested((name, _setting(value)) for name, value in scenario.levers),
-        "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
-        **({"targets": fields_of_targets(scenario.targets)} if scenario.targets else {}),
+        **_fields_of_state(scenario),
         **({"own": _own(scenario.own)} if scenario.own else {}),
+        **lists_of(scenario.presented, _fields_of_state),
         **({} if results is None else {"results": fields_of_results(results)}),
     }
 
@@ -63,17 +60,34 @@ def scenario_of(fields: Fields, name: str) -> Scenario:
     Raises FileError for what no single field can tell: a spread that is out of order, knots of a
     lever and a number for a part of them, a target of a place that its outcome does not have.
     """
-    scenario = replace(
-        Scenario(),
+    state = _state_of(fields, "", name)
+    return replace(
+        state,
         **{key: fields.get(key, "") for key in ("title", "notes", "author")},
-        **{key: fields[key] for key in ("figures", "draws", "seed", "futures", "last_year")},
+        own=_own_of(fields.get("own", {}), state.figures, name),
+        presented=presented_of(fields, name, _state_of),
     )
-    scenario = _with_levers(scenario, fields["levers"], "levers", name)
+
+
+def _fields_of_state(state: Scenario) -> Fields:
+    """Return the fields of what is run of a scenario, and of what it wants."""
+    return {
+        **{key: getattr(state, key) for key in _SETTINGS},
+        "levers": _nested((name, _setting(value)) for name, value in state.levers),
+        "assumptions": _nested((name, _parts(spread)) for name, spread in state.assumptions),
+        **({"targets": fields_of_targets(state.targets)} if state.targets else {}),
+    }
+
+
+def _state_of(fields: Fields, place: str, name: str) -> Scenario:
+    """Return the state, which has no texts, that fields at a place of the file describe."""
+    within = f"{place}." if place else ""
+    state = replace(Scenario(title=""), **{key: fields[key] for key in _SETTINGS})
+    state = _with_levers(state, fields["levers"], f"{within}levers", name)
     for where, parts in _addressed(fields["assumptions"], model().assumptions):
-        spread = _spread(parts, f"assumptions.{where}", name)
-        scenario = with_assumption(scenario, where, spread)
-    scenario = with_targets(scenario, targets_of(fields.get("targets", ()), name))
-    return replace(scenario, own=_own_of(fields.get("own", {}), scenario.figures, name))
+        spread = _spread(parts, f"{within}assumptions.{where}", name)
+        state = with_assumption(state, where, spread)
+    return with_targets(state, targets_of(fields.get("targets", ()), name, f"{within}targets"))
 
 
 def _with_levers(scenario: Scenario, levers: Fields, place: str, name: str) -> Scenario:

@@ -14,6 +14,7 @@ from planner.files.scenario.fields import fields_of
 from planner.model.graph import model
 from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Assumption, Lever, elements_of
+from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import Scenario
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
@@ -43,7 +44,7 @@ IN_A_KNOT: Final = ":"
 ON_A_PATH: Final = "path"
 """Stands in the cell of a lever whose knots are on the second sheet."""
 PARTS: Final = ("low", "central", "high")
-TEXTS: Final = ("title", "notes", "author", "figures", "draws")
+TEXTS: Final = ("title", "notes", "author", *ARGUMENT, "figures", "draws")
 WHOLE: Final = ("seed", "futures", "last_year")
 
 

@@ -22,17 +22,17 @@ def fields_of_targets(targets: Sequence[Target]) -> list[Fields]:
     return [_fields_of(target) for target in targets]
 
 
-def targets_of(fields: Sequence[Fields], name: str) -> tuple[Target, ...]:
-    """Return the targets that valid fields of the file `name` describe. Raises FileError."""
+def targets_of(fields: Sequence[Fields], name: str, place: str = "targets") -> tuple[Target, ...]:
+    """Return the targets that valid fields at a place of the file describe. Raises FileError."""
     found: list[Target] = []
     for number, each in enumerate(fields, start=1):
-        target, where = _target(each), f"targets.{number}"
+        target, where = _target(each), f"{place}.{number}"
         try:
             check_target(target)
         except TargetError as error:
             raise _refusal(error, target, where, name) from None
         if target in found:
-            first = f"targets.{found.index(target) + 1}"
+            first = f"{place}.{found.index(target) + 1}"
             raise refusal("target_twice", file=name, field=where, first=first)
         found.append(target)
     return tuple(found)

@@ -19,7 +19,7 @@ from planner.engine.interpret import interpret
 from planner.ensemble.projection import inputs_of
 from planner.model.graph import CLOCK, COUNTERFACTUAL_ZERO, model
 from planner.model.indices import ELEMENTS
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, without_texts
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.node import ALL, InspectError, Node
 
@@ -74,7 +74,7 @@ def course_of(scenario: Scenario, month: int) -> Course:
                 last_year=scenario.last_year
             )
         )
-    return Course(replace(scenario, title="", notes="", author="", targets=()), month)
+    return Course(replace(without_texts(scenario), targets=()), month)
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from planner.model.scenario import (
     lever_at,
     with_lever,
     with_targets,
+    without_texts,
 )
 from planner.model.targets.target import Target
 from planner.storage.sentences.catalog import translate
@@ -48,7 +49,7 @@ def joined(scenarios: Sequence[Scenario], title: str) -> Scenario:
     more targets than one scenario may.
     """
     first = scenarios[0]
-    made = replace(first, title=title, notes="", author="", levers=(), targets=())
+    made = replace(without_texts(first), title=title, levers=(), targets=())
     owners: dict[str, tuple[str, LeverSetting]] = {}
     for each in scenarios:
         if _assumed(each) != _assumed(first):

@@ -42,7 +42,7 @@ def _rows(sheet):
 def test_that_a_sheet_has_a_row_for_each_value_and_a_column_for_each_scenario():
     sheet = _book(Scenario(), CHANGED)["Scenarios"]
     rows = _rows(sheet)
-    assert len(rows) == 8 + len(lever_addresses()) + 3 * len(assumption_addresses())
+    assert len(rows) == 11 + len(lever_addresses()) + 3 * len(assumption_addresses())
     assert rows["center_sellable_target"] == {
         "label": "What centers can sell",
         "unit": "%",

@@ -21,7 +21,7 @@ PLAN = "it must be a number from 0 to 10000 bn CNY"
 SEEDS = "it must be a whole number from 0 to 4294967295"
 LOST = "as a loss of power leaves a file; the file before the last save may be beside it, as .bak"
 AREAS = "beijing, shanghai, shenzhen, chengdu, ningbo, shandong, henan"
-KEYS = "format, version, title, notes, author, baseline, model_version, figures and 9 more"
+KEYS = "format, version, title, notes, author, question, finding, decision and 14 more"
 
 
 def _with(**fields):
@@ -91,13 +91,13 @@ BAD = [
     (b"\x89PNG\r\n\x1a\n", "a.json is a damaged picture; its scenario cannot be read"),
     (b"[" * 100_000, "a.json is nested too deeply to be a scenario file"),
     (b'{"a":' * 100_000, "a.json is nested too deeply to be a scenario file"),
-    (_with(version=0), "a.json: version is 0; it must be a whole number from 1 to 5"),
-    (_with(version=1.5), "a.json: version is 1.5; it must be a whole number from 1 to 5"),
-    (_with(version="1"), 'a.json: version is "1"; it must be a whole number from 1 to 5'),
-    (_with(version=True), "a.json: version is true; it must be a whole number from 1 to 5"),
+    (_with(version=0), "a.json: version is 0; it must be a whole number from 1 to 6"),
+    (_with(version=1.5), "a.json: version is 1.5; it must be a whole number from 1 to 6"),
+    (_with(version="1"), 'a.json: version is "1"; it must be a whole number from 1 to 6'),
+    (_with(version=True), "a.json: version is true; it must be a whole number from 1 to 6"),
     (
-        _with(version=6, shape="new"),
-        "a.json was made by a newer version (format 6); this program reads up to format 5",
+        _with(version=7, shape="new"),
+        "a.json was made by a newer version (format 7); this program reads up to format 6",
     ),
     (
         _levers(b'"alibaba_plan": 1, "alibaba_plan": 2'),

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from planner.files.format.schema import NOTES_AT_MOST
+from planner.model.presented.presented import ARGUMENT, ARGUMENT_AT_MOST, NOTHING
 from planner.model.scenario import Scenario
+from tests.some import some
 from ui.documents.recovery import Entry, Session, bytes_of, entries_of, entry_in
-from ui.documents.typed import with_typed
+from ui.documents.typed import fits, with_typed
 from ui.views.dialogs.properties import PropertiesDialog
 from ui.widgets.question import Question
 
@@ -61,6 +63,33 @@ def test_that_a_field_of_the_properties_is_kept_while_typed(suanli, qtbot, field
     (entry,) = _kept(suanli)
     assert (entry.typed, entry.scenario) == ({}, suanli.document.scenario)
     assert getattr(entry.scenario, name).endswith("half a sen")
+
+
+@pytest.mark.parametrize("field", some(ARGUMENT))
+def test_that_question_finding_and_decision_are_kept_while_typed_and_can_be_undone(
+    suanli, qtbot, field
+):
+    dialog = _properties(suanli)
+    qtbot.keyClicks(dialog.argument[field], "Is it")
+    (entry,) = _kept(suanli)
+    assert entry.typed == {field: "Is it"}
+    dialog.accept()
+    assert getattr(suanli.document.scenario.presented, field) == "Is it"
+    suanli.document.undo_stack.undo()
+    assert suanli.document.scenario.presented == NOTHING
+
+
+def test_that_no_question_is_taken_that_is_too_long_for_a_file(suanli, qtbot):
+    dialog = _properties(suanli)
+    dialog.argument["question"].setPlainText("?" * (ARGUMENT_AT_MOST + 1))
+    assert dialog.too_long.text() == "The question has 2001 characters; at most 2000 can be kept."
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    assert not buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    typed = {"question": "?" * (ARGUMENT_AT_MOST + 1)}
+    assert with_typed(Scenario(), typed) == Scenario()
+    assert not fits(typed)
+    dialog.argument["question"].clear()
+    assert not dialog.too_long.text()
 
 
 def test_that_a_title_is_kept_while_it_is_typed_in_its_place(suanli, qtbot):

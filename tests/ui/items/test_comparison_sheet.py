@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request
+from planner.model.presented.presented import Presented
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.targets.target import Target
 from planner.studies.comparison import Difference, Place, by_outcome, by_year, row_beside
@@ -45,6 +46,18 @@ def run() -> ShownRun:
     """Three runs: of two scenarios, the second of which is on screen, and of the baseline."""
     others = ((_run(CENTERS), 4),)
     return ShownRun(_run(NETWORK), _run(baseline_under(PLAIN)), others, own=1, place=1)
+
+
+def test_that_question_finding_and_decision_stand_above_the_inputs(run):
+    argued = replace(run.projection.scenario, presented=Presented(question="Is it\nenough?"))
+    sheet = ComparisonSheet()
+    sheet.show(_shown(replace(run, projection=replace(run.projection, scenario=argued))))
+    head, line, *_ = sheet.lines
+    assert head == Heading("Question, finding and decision")
+    assert isinstance(line, InputLine)
+    assert sorted(line.texts) == ["Is it enough?", "–", "–"]
+    sheet.show(_shown(run))
+    assert sheet.lines[0] != head
 
 
 def _shown(run: ShownRun, places=PLACES, **more) -> Shown:

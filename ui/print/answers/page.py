@@ -42,6 +42,7 @@ def answer_contents(
         day=day_text(made),
         author=scenarios[0].author,
         notes="",
+        argument=(),
         breaches=(),
         answer=(answer.sentence,) if answer.sentence else (),
         inputs=inputs_tables(_columns(scenarios, answer.against)),

@@ -22,6 +22,7 @@ from ui.print.report.tables import comparison_tables, inputs_tables, parted
 from ui.print.report.together import together_said, together_table, together_title
 from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
+from ui.wording.compared.argument import argument_paragraphs
 from ui.wording.figures.others import others_line
 from ui.wording.figures.units import outcome_told
 from ui.wording.translate import day_text
@@ -48,6 +49,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         day=day_text(day),
         author=scenario.author,
         notes=scenario.notes.strip(),
+        argument=_argued(run),
         breaches=run.breaches,
         answer=tuple(
             filter(
@@ -77,6 +79,16 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         provenance=rests_on(run.projection, numerals(), day),
         heads=heads(),
     )
+
+
+def _argued(run: ShownRun) -> tuple[str, ...]:
+    """Return question, finding and decision of each scenario, under its title if it is not one."""
+    argued = [(each.scenario.title, each.scenario.presented) for each, _ in run.in_order]
+    found = [(title, argument_paragraphs(told)) for title, told in argued]
+    found = [(title, paragraphs) for title, paragraphs in found if paragraphs]
+    if len(argued) == 1:
+        return tuple(each for _, paragraphs in found for each in paragraphs)
+    return tuple(each for title, paragraphs in found for each in (isolated(title), *paragraphs))
 
 
 def _said_alone(asked: Asked) -> str:

@@ -31,6 +31,7 @@ def page_bytes(
         "title": escape(said.title),
         "byline": escape("  ·  ".join(filter(None, (said.day, said.author)))),
         "notes": _paragraphs([said.notes], "notes"),
+        "argument": _paragraphs(said.argument, "argument"),
         "breaches": _paragraphs(said.breaches, "breach"),
         "answer": _paragraphs(said.answer),
         "inputs": _section(said.heads.inputs, map(_table, said.inputs)),

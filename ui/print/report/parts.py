@@ -113,6 +113,7 @@ class Contents:
     day: str
     author: str
     notes: str
+    argument: tuple[str, ...]
     breaches: tuple[str, ...]
     answer: tuple[str, ...]
     inputs: tuple[Table, ...]

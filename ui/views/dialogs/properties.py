@@ -1,6 +1,10 @@
-"""What a scenario is called and how its futures are drawn: title, author, notes, seed, futures."""
+"""What a scenario is called and argues, and how its futures are drawn.
+
+Title, author, notes, question, finding, decision; futures, seed and the last year.
+"""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -13,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.files.format.schema import NAME_AT_MOST, NOTES_AT_MOST
+from planner.model.presented.presented import ARGUMENT, ARGUMENT_AT_MOST
 from planner.model.scenario import (
     FIRST_YEAR,
     FUTURES_AT_MOST,
@@ -29,6 +34,9 @@ from ui.widgets.fields.refusal_line import RefusalLine
 from ui.widgets.label import label
 from ui.widgets.question import Question
 from ui.wording.scale import Scale, scale_of_whole, scale_of_years
+
+_LEAST_LINES: Final = 2
+_MARGIN: Final = 7
 
 
 class PropertiesDialog(QDialog):
@@ -55,7 +63,12 @@ class PropertiesDialog(QDialog):
         for line in (self.title_field, self.author):
             line.setAcceptDrops(False)
         self.notes = TextWithoutFiles(scenario.notes)
-        self.notes.setTabChangesFocus(True)
+        self.argument = {
+            key: TextWithoutFiles(getattr(scenario.presented, key)) for key in ARGUMENT
+        }
+        for text in (self.notes, *self.argument.values()):
+            text.setTabChangesFocus(True)
+            text.setMinimumHeight(_lines_high(text))
         self.too_long = label("", look="muted")
         self.too_long.hide()
         futures = scale_of_whole(1, FUTURES_AT_MOST, 1000)
@@ -74,8 +87,10 @@ class PropertiesDialog(QDialog):
         self._before = self._texts()
         self._lay_out()
         self.accepted.connect(self._on_accepted)
-        for field in (self.title_field, self.author, self.notes):
-            field.textChanged.connect(self._on_typed)
+        for line in (self.title_field, self.author):
+            line.textChanged.connect(self._on_typed)
+        for text in (self.notes, *self.argument.values()):
+            text.textChanged.connect(self._on_typed)
         self._type(typed or {})
 
     def edited(self) -> Scenario:
@@ -113,6 +128,7 @@ class PropertiesDialog(QDialog):
             "title": self.title_field.text(),
             "author": self.author.text(),
             "notes": self.notes.toPlainText(),
+            **{key: text.toPlainText() for key, text in self.argument.items()},
         }
 
     def _typed_texts(self) -> Typed:
@@ -122,8 +138,9 @@ class PropertiesDialog(QDialog):
     def _type(self, typed: Typed) -> None:
         self.title_field.setText(typed.get("title", self.title_field.text()))
         self.author.setText(typed.get("author", self.author.text()))
-        if "notes" in typed:
-            self.notes.setPlainText(typed["notes"])
+        for key, text in {"notes": self.notes, **self.argument}.items():
+            if key in typed:
+                text.setPlainText(typed[key])
 
     def _on_typed(self) -> None:
         self.typed.emit(self._typed_texts())
@@ -132,6 +149,9 @@ class PropertiesDialog(QDialog):
         form = QFormLayout()
         form.addRow(translate("PropertiesDialog", "&Title"), self.title_field)
         form.addRow(translate("PropertiesDialog", "&Author"), self.author)
+        form.addRow(translate("PropertiesDialog", "&Question"), self.argument["question"])
+        form.addRow(translate("PropertiesDialog", "F&inding"), self.argument["finding"])
+        form.addRow(translate("PropertiesDialog", "&Decision"), self.argument["decision"])
         form.addRow(translate("PropertiesDialog", "&Notes"), self.notes)
         form.addRow(translate("PropertiesDialog", "&Futures drawn"), self.futures)
         form.addRow(translate("PropertiesDialog", "&Seed of the draws"), self.seed)
@@ -143,22 +163,44 @@ class PropertiesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.resize(460, 380)
+        self.resize(520, 500)
         self._buttons = buttons
-        self.notes.textChanged.connect(self._on_notes_changed)
+        for text in (self.notes, *self.argument.values()):
+            text.textChanged.connect(self._on_length_changed)
         layout.insertWidget(1, self.too_long)
         layout.insertWidget(2, self.refused)
 
-    def _on_notes_changed(self) -> None:
-        """Take no notes that are longer than a file may hold, and say so."""
-        count = len(self.notes.toPlainText())
-        is_short = count <= NOTES_AT_MOST
-        text = translate(
-            "PropertiesDialog", "The notes have {count} characters; at most {most} can be kept."
-        )
-        self.too_long.setText(text.format(count=count, most=NOTES_AT_MOST))
-        self.too_long.setVisible(not is_short)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_short)
+    def _on_length_changed(self) -> None:
+        """Take no text that is longer than a file may hold, and say so."""
+        said = self._said_of_length()
+        self.too_long.setText(said)
+        self.too_long.setVisible(bool(said))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said)
+
+    def _said_of_length(self) -> str:
+        """Return what is said of the first text that is too long, empty where none is."""
+        sentences = {
+            "notes": translate(
+                "PropertiesDialog", "The notes have {count} characters; at most {most} can be kept."
+            ),
+            "question": translate(
+                "PropertiesDialog",
+                "The question has {count} characters; at most {most} can be kept.",
+            ),
+            "finding": translate(
+                "PropertiesDialog",
+                "The finding has {count} characters; at most {most} can be kept.",
+            ),
+            "decision": translate(
+                "PropertiesDialog",
+                "The decision has {count} characters; at most {most} can be kept.",
+            ),
+        }
+        for key, text in self._texts().items():
+            most = NOTES_AT_MOST if key == "notes" else ARGUMENT_AT_MOST
+            if key in sentences and len(text) > most:
+                return sentences[key].format(count=len(text), most=most)
+        return ""
 
     def _on_ok(self) -> None:
         """Take the fields, unless a number was refused just now: that is to be read first."""
@@ -185,6 +227,11 @@ class Typing(QObject):
 
     def _on_finished(self) -> None:
         self._document.note_typed({})
+
+
+def _lines_high(text: TextWithoutFiles) -> int:
+    """Return the height at which the least lines of a text are seen, in pixels."""
+    return _LEAST_LINES * text.fontMetrics().lineSpacing() + 2 * _MARGIN
 
 
 def _field(name: str, scale: Scale, value: int) -> NumberField:

@@ -13,6 +13,7 @@ from planner.files.scenario.titles import told_apart
 from planner.model.inputs import Assumption, Lever
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.paths import KNOTS_AT_MOST
+from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import (
     Scenario,
     assumption_spread,
@@ -31,7 +32,7 @@ from planner.studies.differing_inputs import differing_inputs
 _WIDTHS: Final = (9, 34, 44, 20, 16)
 _WIDTH: Final = 22
 _PATHS_WIDTHS: Final = (34, 44, 20, 24)
-_TOLD_ELSEWHERE: Final = ("title", "notes", "author")
+_TOLD_ELSEWHERE: Final = ("title", "notes", "author", *ARGUMENT)
 
 
 def inputs_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sheet:

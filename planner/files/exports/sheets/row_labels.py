@@ -38,6 +38,9 @@ def _setting(row: SheetRow) -> str:
     texts = {
         "title": translate("Workbook", "Title"),
         "notes": translate("Workbook", "Notes"),
+        "question": translate("Workbook", "Question"),
+        "finding": translate("Workbook", "Finding"),
+        "decision": translate("Workbook", "Decision"),
         "author": translate("Workbook", "Author"),
         "figures": translate("Workbook", "Figures"),
         "draws": translate("Workbook", "Draws"),

@@ -18,6 +18,7 @@ from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
+from planner.model.presented.presented import Presented
 from planner.model.scenario import Scenario, baseline_under, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.studies.cards import SETS, Card
@@ -214,6 +215,19 @@ def test_that_without_author_and_notes_neither_is_told(qapp, one):
         assert "Z. Li" not in said
         assert "What does it buy?" not in said
         assert "Chengdu doubles its vouchers" in said
+
+
+def test_that_question_finding_and_decision_stand_on_paper_unless_nobody_is_named(qapp, one):
+    said = Presented("Is it enough?", "It is not", "Wait")
+    asked = replace(
+        one, projection=replace(one.projection, scenario=replace(DOUBLED, presented=said))
+    )
+    for told in (asked, replace(asked, others=((one.projection, 1),))):
+        page = _pages(report_bytes(told, ASKED, "pdf"))[0]
+        assert "Question: Is it enough? Finding: It is not Decision: Wait" in page
+    web = report_bytes(asked, ASKED, "html").decode()
+    assert '<p class="argument">Finding: It is not</p>' in web
+    assert "Is it enough?" not in _pages(report_bytes(without_author(asked), ASKED, "pdf"))[0]
 
 
 def test_that_a_chinese_title_is_text_in_a_font_of_the_file(qapp, one):

@@ -38,6 +38,7 @@ def opening(said: Contents, room: float) -> list[Block]:
         for text in said.notes.splitlines()
         if text.strip()
     ]
+    blocks += [TextBlock(Words(" ".join(each.split())), room, gap=2.0) for each in said.argument]
     blocks += [TextBlock(Words(each, bold=True), room, gap=6.0) for each in said.breaches]
     if said.answer:
         blocks.append(BoxBlock(said.answer, room, gap=GAP))

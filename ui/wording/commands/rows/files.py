@@ -107,7 +107,9 @@ FILE: Final[tuple[Command | Menu, ...]] = (
     Command(
         key="properties",
         text=marked("Commands", "Scenario &properties…"),
-        tip=marked("Commands", "Title, author and notes of the scenario"),
+        tip=marked(
+            "Commands", "Title, author, notes, question, finding and decision of the scenario"
+        ),
         handler="scenarios.show_properties",
         menu="file",
         shortcuts=("Ctrl+I",),
@@ -173,7 +175,9 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         text=marked("Commands", "&Without author and notes"),
         full_text=marked("Commands", "Export without author and notes"),
         tip=marked(
-            "Commands", "Exports and what pictures carry leave out the author and the notes"
+            "Commands",
+            "Exports and what pictures carry leave out the author, all notes, question, finding, "
+            "decision and story",
         ),
         handler="exports.leave_out_author",
         menu="export",

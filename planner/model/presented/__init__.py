@@ -1,0 +1,1 @@
+"""What is shown to others of a scenario: its argument, a story of states, notes on charts."""
