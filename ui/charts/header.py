@@ -113,7 +113,7 @@ class Header(QWidget):
         self.place.show_text(scope, has_choice=self.place.isEnabled())
         own = is_own(setting, self._areas) and shows_areas(setting)
         set_look(self.place, "own place" if own else "small")
-        set_tip(self.place, self._own_tip(scope) if own else scope)
+        set_tip(self.place, self._own_tip(scope) if own else _tip_of(scope))
         self.place.setVisible(bool(scope))
 
     def show_offer(self, offer: Offer | None) -> None:
@@ -269,6 +269,12 @@ class Header(QWidget):
     def _on_link(self) -> None:
         if self._offer is not None:
             self.setting_chosen.emit(self._offer.setting)
+
+
+def _tip_of(scope: str) -> str:
+    """Return what the choice of places says under the pointer."""
+    form = translate("Chart", "{scope}: click for another place or segment of this chart")
+    return form.format(scope=scope) if scope else ""
 
 
 def _width(widget: QWidget) -> int:

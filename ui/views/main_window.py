@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeySequence,
     QPaintEvent,
 )
@@ -35,6 +36,7 @@ from ui.views.center.panel import Center
 from ui.views.commands.actions import make_actions
 from ui.views.commands.menus import context_menu, fill_menu_bar
 from ui.views.commands.toolbar import Toolbar
+from ui.views.help.pointing import explain_at
 from ui.views.inputs.side import Side
 from ui.views.page_scroll import LEAST_WINDOW, PageScroll
 from ui.views.shelf import Shelf
@@ -134,6 +136,12 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_asked.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what a word means that is pointed at, where no part has told it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return explain_at(self, event)
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -61,6 +61,9 @@ class CompareBar(QWidget):
         self.outcomes.hide()
         self._from = label(translate("CompareBar", "differences from"), look="muted")
         self.references = _combo(translate("CompareBar", "Differences from"))
+        self.references.setToolTip(
+            translate("CompareBar", "Scenario from which all differences of the table are counted")
+        )
         self.ranges = QCheckBox(translate("CompareBar", "80% ranges"))
         self.ranges.setChecked(True)
         self.rows = RowsMenu()

@@ -18,7 +18,9 @@ _LEAST_WIDTH: Final = 96
 class QuestionCard(QPushButton):
     """One button with three lines of text; it is as high as its words need."""
 
-    def __init__(self, title: str, text: str, place: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, place: str, tip: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "question")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -38,10 +40,10 @@ class QuestionCard(QPushButton):
             layout.addWidget(each)
         layout.addStretch(1)
         layout.addLayout(_foot(place))
-        self.setToolTip(text)
+        self.setToolTip(tip)
 
     def set_low(self, is_low: bool) -> None:
-        """Leave out what it shows, which its tip tells as well."""
+        """Leave out what it shows, for which there is no room."""
         self._text.setHidden(is_low)
 
     def sizeHint(self) -> QSize:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.model.indices import LABELS
+from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.first.question_card import QuestionCard
 from ui.widgets.label import label
 from ui.wording.first.questions import Question
+from ui.wording.literal import literal_tip
 from ui.wording.translate import first_text
 
 _GAP: Final = 8
@@ -57,6 +59,7 @@ class QuestionRow(QWidget):
             first_text(question.title),
             first_text(question.text),
             place_of(question),
+            _tip_of(question),
         )
         made.clicked.connect(self._on_clicked)
         return made
@@ -90,6 +93,15 @@ def place_of(question: Question) -> str:
     if question.places:
         return model_text(LABELS[question.places])
     return translate("First", "All of China")
+
+
+def _tip_of(question: Question) -> str:
+    """Return what a click on a question does."""
+    titles = [first_text(each.title) for each in question.presets]
+    if not titles:
+        return translate("First", "Shows the charts that answer it, on the baseline")
+    form = translate("First", "Opens what answers it; scenarios: {titles}")
+    return literal_tip(form.format(titles=listed(titles)))
 
 
 def _link(text: str) -> QToolButton:

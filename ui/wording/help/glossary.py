@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from planner.storage.places import resources_folder
 from planner.storage.sentences.catalog import translate
@@ -19,19 +19,28 @@ NAMES: Final[Mapping[Language, str]] = {"en": "English", "it": "Italiano", "zh_C
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term by its key: for each language what it is called there, and what it means."""
+    """A term by its key: for each language what it is called there, and what it means.
+
+    `said` has other words by which labels name it.
+    """
 
     key: str
     words: Mapping[Language, tuple[str, str]]
+    said: Mapping[Language, tuple[str, ...]]
 
 
 @cache
 def terms() -> tuple[Term, ...]:
     """Return every term, in the order of the file."""
     text = (resources_folder() / "help" / "glossary.toml").read_text("utf-8")
-    return tuple(
-        Term(each["key"], {name: (each[name]["term"], each[name]["text"]) for name in LANGUAGES})
-        for each in tomllib.loads(text)["term"]
+    return tuple(map(_term, tomllib.loads(text)["term"]))
+
+
+def _term(row: Mapping[str, Any]) -> Term:
+    return Term(
+        row["key"],
+        {name: (row[name]["term"], row[name]["text"]) for name in LANGUAGES},
+        {name: tuple(row[name].get("said", ())) for name in LANGUAGES},
     )
 
 
