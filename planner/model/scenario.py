@@ -33,6 +33,7 @@ from planner.quantities.spread import Spread
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import all_of, in_a_row, one_of
 from planner.quantities.told.numerals import plain
+from planner.quantities.told.titles import BASELINE_TITLE
 from planner.quantities.told.values import range_text
 from planner.storage.sentences.catalog import translate
 
@@ -68,7 +69,7 @@ class Scenario:
     every frame of a drag, looks at it.
     """
 
-    title: str = "Baseline"
+    title: str = BASELINE_TITLE
     notes: str = ""
     author: str = ""
     figures: Figures = "corroborated"
@@ -273,7 +274,7 @@ def baseline_under(scenario: Scenario) -> Scenario:
     It has no targets of its own: those of the scenario are asked of it.
     """
     levers = scenario.own.levers
-    return replace(without_texts(scenario), title="Baseline", levers=levers, targets=())
+    return replace(without_texts(scenario), title=BASELINE_TITLE, levers=levers, targets=())
 
 
 def without_texts(scenario: Scenario) -> Scenario:

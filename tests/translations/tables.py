@@ -13,6 +13,7 @@ from planner.facts.measured import measured_points
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports import formats
 from planner.files.exports.formats import Format
+from planner.files.scenario.scenario_file import examples
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS
@@ -39,6 +40,7 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (*LABELS.values(), *GROUPS.values(), *COUNTS, *FIGURES_IN_WORDS.values())
     yield "Model", (*SENTENCES.values(), *(each.name for each in STAND_INS))
     yield "Model", (row.label for row in _FORMATS)
+    yield "Model", (title for _, title, _ in examples())
     yield "Model", (point.label for point in measured_points())
     yield "Evidence", _of_evidence()
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.quantities.listed import listed
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from ui.controllers.exports import Exports
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.sessions import Sessions
@@ -168,7 +168,7 @@ class CloseController(QObject):
         return f"{text}\n\n{names}"
 
     def _named(self, document: Document) -> str:
-        return isolated(self._workspace.name(document))
+        return shown_title(self._workspace.name(document))
 
     def _word_of_saving(self, unsaved: list[Document]) -> str:
         return (

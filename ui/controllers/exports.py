@@ -16,8 +16,8 @@ from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from planner.studies.cards import placed
 from ui.charts.contents.scopes import sums_shown
@@ -238,7 +238,7 @@ class Exports(QObject):
         )
         work = report_of(run, asked, path, row.suffix, combinations_in)
         text = translate("Exports", "Report on {scenario}")
-        subject = text.format(scenario=isolated(run.scenario.title))
+        subject = text.format(scenario=shown_title(run.scenario.title))
         return self._write(path, row, work, subject)
 
     def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:

@@ -18,8 +18,8 @@ from shiboken6 import isValid
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.spoken import LANGUAGES, Language, speaking
 from ui.documents.commands import EditScenario, Saying
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
 
-BASELINE_TITLE: Final = Scenario().title
 STEPS_AT_MOST: Final = 500
 
 
@@ -253,7 +252,7 @@ class Document(QObject):
     @property
     def file_name(self) -> str:
         """The name of its file as it is shown, for what is said of the file; else its title."""
-        return shown_path(self.path.name) if self.path else isolated(self._scenario.title)
+        return shown_path(self.path.name) if self.path else shown_title(self._scenario.title)
 
     def _titled(self, scenario: Scenario) -> Scenario:
         """Return the scenario under an honest title: what differs is not called the baseline.

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
 from planner.model.scenario import Scenario
-from ui.documents.document import BASELINE_TITLE, Document, Place, title_of_new
+from planner.quantities.told.titles import BASELINE_TITLE
+from ui.documents.document import Document, Place, title_of_new
 from ui.documents.listing.listed import Listing, OpenScenario
 from ui.documents.listing.naming import Titled, names_of
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
@@ -202,7 +202,7 @@ class OpenScenarios(QAbstractListModel):
         )
 
     def _tip(self, document: Document) -> str:
-        lines = [isolated(self._workspace.name(document))]
+        lines = [shown_title(self._workspace.name(document))]
         lines += differing_inputs_in_words(document.scenario) or (
             translate("OpenScenarios", "as the baseline"),
         )
@@ -224,11 +224,11 @@ class OpenScenarios(QAbstractListModel):
 
     def _shown_name(self, document: Document) -> str:
         """Return a name on one line, with the mark of unsaved changes before it."""
-        name = isolated(" ".join(self._workspace.name(document).split()))
+        name = shown_title(" ".join(self._workspace.name(document).split()))
         return f"{DIRTY}{name}" if document.is_dirty else name
 
     def _spoken(self, document: Document) -> str:
-        name = isolated(self._workspace.name(document))
+        name = shown_title(self._workspace.name(document))
         if document.is_dirty:
             name = translate("OpenScenarios", "{title}, unsaved changes").format(title=name)
         color = color_name(self._workspace.color(document))

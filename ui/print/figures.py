@@ -13,8 +13,8 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.sums import is_sum
 from planner.quantities.shown import with_unit
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL, SETS, Card, element_of
 from ui.charts.contents.curves import look_of_place
 from ui.charts.contents.scopes import areas_of
@@ -63,7 +63,7 @@ def _of_scenarios(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[
         year = min(run.year, each.scenario.last_year)
         found = _figure(kpi_head(*pair, year), year, each, run, look, color)
         if found is not None:
-            named = text.format(scenario=isolated(each.scenario.title), figure=found.about)
+            named = text.format(scenario=shown_title(each.scenario.title), figure=found.about)
             yield replace(found, about=named)
 
 

@@ -12,8 +12,8 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import (
     Column,
     Row,
@@ -85,7 +85,7 @@ def _title(row: Row, words: CellWords, run: ShownRun) -> str:
     if len(title) > _TITLE_AT_MOST:
         return answer
     named = translate("Sheet", "{scenario}: {answer}")
-    return named.format(scenario=isolated(title), answer=answer)
+    return named.format(scenario=shown_title(title), answer=answer)
 
 
 def _levels(row: Row, words: CellWords, run: ShownRun) -> str:

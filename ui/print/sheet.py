@@ -23,8 +23,8 @@ from planner.model.scenario import (
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import YEAR
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.scopes import areas_of
@@ -272,7 +272,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
         names.insert(0, text.format(figures=words))
     changes = "; ".join(names) or translate("Sheet", "nothing")
     text = translate("Sheet", "Changed in {title}: {changes}.")
-    return text.format(title=isolated(scenario.title), changes=changes)
+    return text.format(title=shown_title(scenario.title), changes=changes)
 
 
 def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
@@ -306,7 +306,7 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
 
 def titles_in_words(scenarios: Sequence[Scenario]) -> str:
     """Return the titles of scenarios, one after the other."""
-    return listed([isolated(each.title) for each in scenarios])
+    return listed([shown_title(each.title) for each in scenarios])
 
 
 def provenance(

@@ -13,8 +13,8 @@ from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.model.sums import sums_of
 from planner.model.targets.target import Target
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.combination import (
     Combination,
@@ -120,7 +120,7 @@ def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[C
     return [
         driven(
             changes(used, first, other, key_figures_told(), choice),
-            text.format(scenario=isolated(one_line(other.title))),
+            text.format(scenario=shown_title(one_line(other.title))),
         )
         for other in others
     ]
@@ -188,7 +188,7 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
 def _of_scenario(scenario: Scenario, sentence: str) -> str:
     """Return a sentence with the scenario in front of it that it is about."""
     text = translate("Terminal", "{scenario}: {sentence}")
-    return text.format(scenario=scenario.title, sentence=sentence)
+    return text.format(scenario=shown_title(scenario.title), sentence=sentence)
 
 
 def baselines_of(
@@ -236,4 +236,4 @@ def _projection(
     else:
         steps = run_against(used, scenario, requests, held.against, held.choice, held.targets)
     text = translate("Terminal", "running: {scenario}")
-    return driven(steps, text.format(scenario=isolated(one_line(scenario.title))))
+    return driven(steps, text.format(scenario=shown_title(one_line(scenario.title))))

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.readable import readable
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
 
     def _show_name(self) -> None:
         name, session = (
-            isolated(each).replace("[*]", "[*][*]") for each in (self._current.name, self._session)
+            shown_title(each).replace("[*]", "[*][*]")
+            for each in (self._current.name, self._session)
         )
         text = (
             translate("MainWindow", "{name}[*] – {session} – Suanli")

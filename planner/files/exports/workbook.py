@@ -34,6 +34,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import BASELINE
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
@@ -136,7 +137,7 @@ def _properties(projections: Sequence[Projection]) -> dict[str, str]:
     """Return the title and the author of the document: those of the scenario it is about."""
     scenario = projections[-1].scenario
     said = {
-        "title": scenario.title,
+        "title": shown_title(scenario.title),
         "author": scenario.author,
         "comments": translate("Workbook", "Made by Suanli"),
     }
@@ -150,7 +151,7 @@ def _runs(projections: Sequence[Projection]) -> Sheet:
     rows: Iterator[Row] = (
         (
             name,
-            run.scenario.title,
+            shown_title(run.scenario.title),
             run.scenario.author,
             run.scenario.notes,
             *(getattr(run.scenario.presented, key) for key in ARGUMENT),

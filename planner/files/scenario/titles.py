@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Final
 
 from planner.files.format.schema import NAME_AT_MOST
+from planner.quantities.told.titles import shown_title
 from planner.storage.names import BYTES_AT_MOST, HASH_DIGITS, USUAL_AT_MOST, cut, is_mark
 
 _ROOM_BESIDE: Final = 6  # for what its lock and its copy add
@@ -30,7 +31,11 @@ def short_name(title: str) -> str:
 
 
 def distinct_names(titles: Iterable[str]) -> tuple[str, ...]:
-    """Return a short name for each title; a name that is taken gets the next free number."""
+    """Return a short name for each title as it is shown; one that is taken gets a free number."""
+    return _distinct(map(shown_title, titles))
+
+
+def _distinct(titles: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     for title in titles:
         name = wanted = short_name(title)
@@ -49,7 +54,7 @@ def told_apart(titles: Iterable[str]) -> tuple[str, ...]:
     given = tuple(titles)
     return tuple(
         title if name == short_name(title) else _numbered(title, name.rpartition("-")[2])
-        for title, name in zip(given, distinct_names(given), strict=True)
+        for title, name in zip(given, _distinct(given), strict=True)
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from planner.ensemble.conditioning.pool import BLOCK
 from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.backtest import Judged, Score, judging, score
@@ -54,7 +55,7 @@ def scoring(scenario: Scenario) -> Steps[OwnScores]:
     if not points:
         message = translate(
             "Planner", "{title} has no numbers of your own; attach a CSV of them first"
-        ).format(title=scenario.title)
+        ).format(title=shown_title(scenario.title))
         raise OwnNumbersError(message)
     asked = replace(scenario, futures=min(scenario.futures, BLOCK))
     rows = yield from judging(asked, points)

@@ -20,6 +20,7 @@ from planner.ensemble.progress import Steps, as_part
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, check_about
 from planner.studies.answers.stamp import stamp_of
@@ -154,7 +155,7 @@ def _changed(before: Scenario, after: Scenario, about: About) -> tuple[ChangedIn
         if about.year > each.last_year:
             raise ExplainError(
                 translate("Planner", "{title} ends in {last_year}, before {year}").format(
-                    title=each.title, last_year=each.last_year, year=about.year
+                    title=shown_title(each.title), last_year=each.last_year, year=about.year
                 )
             )
     changed = changed_inputs(before, after)
@@ -162,7 +163,7 @@ def _changed(before: Scenario, after: Scenario, about: About) -> tuple[ChangedIn
         raise ExplainError(
             translate(
                 "Planner", "nothing is changed: {title} has the levers and assumptions of {other}"
-            ).format(title=after.title, other=before.title)
+            ).format(title=shown_title(after.title), other=shown_title(before.title))
         )
     return changed
 

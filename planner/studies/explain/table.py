@@ -9,6 +9,7 @@ from planner.model.graph import model
 from planner.model.indices import in_place, split_address
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import plain
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.explain.changed_inputs import ChangedInput
@@ -51,7 +52,9 @@ def _notes(found: Explanation) -> Iterator[str]:
         yield text.format(count=plain(found.left_out), futures=plain(found.stamp.futures))
     if (found.before.seed, found.before.draws) != (found.after.seed, found.after.draws):
         text = translate("Why", "{before} is drawn with the seed of {after}.")
-        yield text.format(before=found.before.title, after=found.after.title)
+        yield text.format(
+            before=shown_title(found.before.title), after=shown_title(found.after.title)
+        )
 
 
 def label_of(changed: ChangedInput) -> str:

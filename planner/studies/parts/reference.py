@@ -6,7 +6,7 @@ What it is called in sentences is told where words are made.
 from dataclasses import dataclass
 from typing import Final
 
-from planner.storage.sentences.direction import isolated
+from planner.quantities.told.titles import shown_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +28,4 @@ BASELINE: Final = Reference()
 
 def called(title: str) -> str:
     """Return a title on one line, whatever its direction; empty where there is none."""
-    return isolated(" ".join(title.split())) if title else ""
+    return shown_title(" ".join(title.split())) if title else ""

@@ -12,6 +12,7 @@ from planner.model.scenario import Scenario
 from planner.model.targets.faults import TargetError, check_target
 from planner.model.targets.target import Target, TargetSense, years_judged
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, check_about
 from planner.studies.compare import is_paired
@@ -165,10 +166,10 @@ def _check_other(question: Question, other: Scenario) -> None:
             "Planner",
             "{title} has other futures: its seed, draws or figures are not those of this one",
         )
-        raise SolveError(said.format(title=other.title))
+        raise SolveError(said.format(title=shown_title(other.title)))
     if other.last_year < (year := question.goal.about.year):
         raise SolveError(
             translate("Planner", "{year} is asked about, and {title} ends in {last_year}").format(
-                year=year, title=other.title, last_year=other.last_year
+                year=year, title=shown_title(other.title), last_year=other.last_year
             )
         )

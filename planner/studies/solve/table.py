@@ -13,6 +13,7 @@ from planner.model.targets.target import Level
 from planner.model.targets.words import all_met_text, target_text
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import led_by
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.solve.question import Goal, Wanted
@@ -170,7 +171,11 @@ def _held_back(found: HeldBack) -> Iterator[Row]:
 
 def _beside(solution: Solution) -> Iterator[Row]:
     other = solution.question.beside
-    part = translate("Solve", "curve of {title}").format(title=other.title) if other else ""
+    part = (
+        translate("Solve", "curve of {title}").format(title=shown_title(other.title))
+        if other
+        else ""
+    )
     return _curve(part, solution, solution.beside)
 
 

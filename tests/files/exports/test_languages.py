@@ -88,7 +88,7 @@ def _written(found, kind):
 @pytest.mark.parametrize("kind", WRITERS)
 def test_that_what_programs_read_is_the_same_in_every_language(found, kind):
     english = _written(found, kind)
-    for language in LANGUAGES:
+    for language in some(LANGUAGES):
         with speaking(language):
             assert _written(found, kind) == english
 

@@ -58,6 +58,7 @@ def test_that_longer_words_are_cut_nowhere_without_a_tip(scene):
         for size in some(SIZES):
             stage.suanli.window.resize(*size)
             stage.settle()
+            assert seen.isVisible()
             assert [text for text in cut_texts(seen) if ON_THE_FIRST_PAGE not in text] == []
 
 

@@ -21,7 +21,7 @@ from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
 from planner.model.sums import members
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.storage.sentences.direction import isolated
+from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from ui.charts.contents.picture import BASELINE, DASHED, DASHES, DOTTED, LIMIT, Curve, Dash
 from ui.charts.contents.specs import (
     ChartSetting,
@@ -125,9 +125,9 @@ def with_beliefs(title: str, words: Wording, beliefs: str) -> str:
 
 def _title(scenario: Scenario, words: Wording) -> str:
     """Return what the scenario's line is called: a changed one is never called the baseline."""
-    if scenario.title == words.baseline and scenario.levers:
+    if scenario.title == BASELINE_TITLE and scenario.levers:
         return words.scenario
-    return isolated(scenario.title)
+    return shown_title(scenario.title)
 
 
 @follows_units
@@ -200,7 +200,7 @@ def other_curves(
     What it assumes otherwise than others, its `beliefs`, mark its name.
     """
     shown = parts(setting)
-    title = with_beliefs(isolated(projection.scenario.title), words, beliefs)
+    title = with_beliefs(shown_title(projection.scenario.title), words, beliefs)
     behind = (
         Part(
             Request(*part, setting.view),

@@ -10,9 +10,9 @@ from planner.facts.record import Figures, Point
 from planner.model.counted.drawn import points_on
 from planner.model.counted.own import OwnNumbers
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import (
     baseline_curves,
@@ -87,7 +87,7 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
     is_zero, below = run.reference is None, tuple[Curve, ...]()
     if run.has_other_levers:
         below = baseline_curves(setting, run.baseline, words, is_zero=is_zero)
-    if any(other.scenario.title == words.baseline for other, _ in run.others):
+    if any(other.scenario.title == BASELINE_TITLE for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
         (other_curves(setting, each, color, words, beliefs=_beliefs(run, each.scenario)), color)
@@ -119,7 +119,7 @@ def _usual(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Curve,
 
 def _called(run: ShownRun, words: Wording) -> str:
     """Return what the scenario that a chart is about is called beside others."""
-    return with_beliefs(isolated(run.scenario.title), words, _beliefs(run, run.scenario))
+    return with_beliefs(shown_title(run.scenario.title), words, _beliefs(run, run.scenario))
 
 
 def _beliefs(run: ShownRun, scenario: Scenario) -> str:

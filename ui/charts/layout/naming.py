@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from planner.storage.sentences.direction import isolated
+from planner.quantities.told.titles import shown_title
 from ui.charts.contents.hiding import key_of
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve
 from ui.charts.layout.labels import fitted, flow
@@ -109,7 +109,7 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
     if not picture.by_scenario or picture.scenario is None:
         return ()
     own = [
-        replace(curve, label=picture.called or isolated(picture.scenario.title))
+        replace(curve, label=picture.called or shown_title(picture.scenario.title))
         for curve in named_curves(picture)[:1]
     ]
     others = [curve for curve in picture.listed if curve.light and curve.label]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.solution import Solution
@@ -92,7 +93,7 @@ def drawing_of(solution: Solution, own: int | None) -> CurveDrawing:
 
 
 def _own_name(solution: Solution) -> str:
-    return solution.question.scenario.title
+    return shown_title(solution.question.scenario.title)
 
 
 def _mark_text(solution: Solution) -> str:

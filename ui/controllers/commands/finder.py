@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QSize
 
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import Language, spoken
 from ui.controllers.commands.findable.commands import commands, places
@@ -98,7 +99,11 @@ class Finder(QObject):
 
 
 def _title(workspace: Workspace, document: Document | None) -> str:
-    return translate("Finder", "Baseline") if document is None else workspace.name(document)
+    return (
+        translate("Finder", "Baseline")
+        if document is None
+        else shown_title(workspace.name(document))
+    )
 
 
 @cache

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
+from planner.quantities.told.titles import shown_title
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
 from ui.controllers.files.dialog_paths import chosen_path, folder_near
@@ -162,7 +162,7 @@ class Files(QObject):
         if already in self._workspace.documents and already.path is None:
             self._workspace.switch(already)
             text = translate("Files", "“{name}” is open already")
-            self.done.emit(text.format(name=isolated(self._workspace.name(already))))
+            self.done.emit(text.format(name=shown_title(self._workspace.name(already))))
             return True
         try:
             found = open_file(path)

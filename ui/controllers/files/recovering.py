@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from planner.quantities.listed import listed
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.restoring import Restoring
 from ui.documents.autosave import Autosave
@@ -160,9 +160,8 @@ class Recovering(QObject):
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
-        name = (
-            translate("Recovering", "Answers") if entry.answers else isolated(entry.scenario.title)
-        )
+        title = shown_title(entry.scenario.title)
+        name = translate("Recovering", "Answers") if entry.answers else title
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
         text = translate("Recovering", "“{name}”, {time} – {difference}")
         return text.format(

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.scenario.titles import file_name_of
+from planner.quantities.told.titles import BASELINE_TITLE
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -22,7 +23,7 @@ from ui.controllers.files.dialog_paths import chosen_path, folder_near
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.lock_words import not_taken_over, who_has
 from ui.controllers.files.session_saving import SessionSaving
-from ui.documents.document import BASELINE_TITLE, Document
+from ui.documents.document import Document
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import take_over
 from ui.documents.workspace import Workspace

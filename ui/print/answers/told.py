@@ -7,8 +7,8 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerTable
@@ -50,9 +50,9 @@ def about_text(answer: Answer) -> str:
     if about.element:
         name = f"{name}, {element_name(about.element)}"
     text = translate("Report", "{outcome}, December {year}: {scenario} against {other}")
-    is_baseline = answer.against in {"", Scenario().title}
-    other = translate("Table", "the baseline") if is_baseline else isolated(answer.against)
-    scenario = isolated(answer.scenario)
+    is_baseline = answer.against in {"", BASELINE_TITLE}
+    other = translate("Table", "the baseline") if is_baseline else shown_title(answer.against)
+    scenario = shown_title(answer.scenario)
     return text.format(outcome=name, year=about.year, scenario=scenario, other=other)
 
 

@@ -15,8 +15,8 @@ from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import within_a_line
 from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.answers.about import About
 from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
@@ -57,7 +57,7 @@ def _limits_below(beside: Sequence[Beside], year: int) -> Iterator[str]:
     below, *others = (_limits(beside, number, year) for number in range(len(beside)))
     if len(others) > 1 and below and any(each != below for each in others):
         text = translate("Report", "{title}: {limits}")
-        yield text.format(title=isolated(beside[0].scenario.title), limits=below)
+        yield text.format(title=shown_title(beside[0].scenario.title), limits=below)
 
 
 def _paragraph(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> str:
@@ -126,7 +126,7 @@ def _of_scenario(
 ) -> Iterator[str]:
     moved = [row for row in rows if is_moved(_words(row, number))]
     still = [row for row in rows if _is_still(row, number)]
-    title = isolated(beside[number].scenario.title)
+    title = shown_title(beside[number].scenario.title)
     who = f"{title}: " if len(beside) > 1 + 1 else ""
     if moved:
         told = listed([_change(row, number) for row in moved[:most]], "; ")
@@ -182,5 +182,5 @@ def _words(row: Row, number: int) -> CellWords:
 
 def _reference(beside: Sequence[Beside]) -> str:
     if beside[0].scenario.levers:
-        return isolated(beside[0].scenario.title)
+        return shown_title(beside[0].scenario.title)
     return translate("Table", "the baseline")

@@ -16,8 +16,8 @@ from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison
 from planner.studies.differing_inputs import differing_inputs
 from ui.charts.contents.picture import EXTRAPOLATED_FROM
@@ -65,7 +65,7 @@ def _beliefs(scenarios: Sequence[Scenario]) -> Iterator[str]:
     for each in scenarios:
         sharing.setdefault((each.figures, each.assumptions), []).append(each)
     for some in sharing.values():
-        titles = [isolated(each.title) for each in some] if len(sharing) > 1 else []
+        titles = [shown_title(each.title) for each in some] if len(sharing) > 1 else []
         yield beliefs_sentence(some[0], titles)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from planner.model.scenario import Scenario
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
@@ -107,7 +108,7 @@ def _lost(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int) -> t
 
 def title_of(run: ShownRun) -> str:
     """Return what the page is called: every scenario in the order of the list, in one line."""
-    names = [isolated(each.scenario.title) for each, _ in run.in_order]
+    names = [shown_title(each.scenario.title) for each, _ in run.in_order]
     *before, last = names
     if not before:
         return last

@@ -10,8 +10,8 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.targets.target import Target
 from planner.model.targets.words import all_met_text, target_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event, dates_between, events
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.series import ABOUT_VOUCHERS
@@ -48,11 +48,11 @@ def _line(pairs: Sequence[tuple[Event, Beside]], beside: Sequence[Beside]) -> Da
     said = [_ranged(words.event(first.kind, first.element), first, owner.run)]
     for event, each in others:
         if event.time != first.time:
-            dated = f"{isolated(each.scenario.title)}: {words.month(event.time)}"
+            dated = f"{shown_title(each.scenario.title)}: {words.month(event.time)}"
             said.append(_ranged(dated, event, each.run))
     without = [each for each in beside if all(other is not each for _, other in pairs)]
     never = translate("Report", "not in {scenario}")
-    said += [never.format(scenario=isolated(each.scenario.title)) for each in without]
+    said += [never.format(scenario=shown_title(each.scenario.title)) for each in without]
     return Dated(words.month(first.time), "; ".join(said), differs=len(said) > 1)
 
 
@@ -94,7 +94,7 @@ def _bars(beside: Sequence[Beside], target: Target | None) -> Iterator[Bar]:
         share = _share(each.run, target)
         unknown = translate("Report", "unknown")
         text = unknown if share is None else share_text(share)
-        yield Bar(isolated(each.scenario.title), each.color, share, text)
+        yield Bar(shown_title(each.scenario.title), each.color, share, text)
 
 
 def _share(run: Projection, target: Target | None) -> float | None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from planner.model.indices import SEGMENTS
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from ui.charts.contents.limits import Cell as Limit
 from ui.charts.contents.limits import cells_in
 from ui.charts.contents.words import wording
@@ -38,7 +38,7 @@ def _table(
 ) -> Table:
     text = translate("Report", "What limits compute, {year}, in so many futures")
     titles = (
-        Cell(isolated(beside[n].scenario.title), beside[n].color, strong=True) for n in columns
+        Cell(shown_title(beside[n].scenario.title), beside[n].color, strong=True) for n in columns
     )
     names = wording().short
     rows = tuple(

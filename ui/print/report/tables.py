@@ -10,8 +10,8 @@ from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
 from planner.studies.differing_inputs import differing_inputs
 from ui.print.report.answer import is_moved
@@ -191,12 +191,12 @@ def parted(count: int) -> list[range]:
 def _reference(beside: Sequence[Beside]) -> str:
     """Return what the first column is called within a cell."""
     if beside[0].scenario.levers:
-        return isolated(beside[0].scenario.title)
+        return shown_title(beside[0].scenario.title)
     return translate("Table", "the baseline")
 
 
 def _title(beside: Column) -> str:
-    return isolated(beside.scenario.title)
+    return shown_title(beside.scenario.title)
 
 
 def _named(beside: Column) -> Cell:

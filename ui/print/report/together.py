@@ -10,9 +10,9 @@ from dataclasses import replace
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.print.report.parts import Cell, Cells, Combined, Table
@@ -60,8 +60,8 @@ def _subject(found: Combination) -> tuple[object, ...]:
 
 
 def _head(told: Combination, titles: Sequence[str]) -> Cells:
-    parts = [f"{isolated(titles[part])}" for part in told.combined.parts]
-    named = [*parts, isolated(titles[told.combined.whole])]
+    parts = [f"{shown_title(titles[part])}" for part in told.combined.parts]
+    named = [*parts, shown_title(titles[told.combined.whole])]
     return (
         Cell(translate("Report", "December"), LIGHT.muted),
         *(Cell(each, strong=True) for each in named),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from planner.model.own.scenarios import with_own
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.address import path_of
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -54,7 +55,7 @@ def attached(options: argparse.Namespace) -> Scenario:
         text = translate(
             "Terminal", "{scenario} has no numbers of your own; attach some by --numbers"
         )
-        raise InputError(text.format(scenario=scenario.title))
+        raise InputError(text.format(scenario=shown_title(scenario.title)))
     return scenario
 
 

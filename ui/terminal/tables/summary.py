@@ -9,8 +9,8 @@ from planner.model.sums import can_be_asked, is_sum, others_of
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.direction import isolated
 from planner.studies.key_figures import Pair
 from planner.studies.model_versions import difference_of_models
 from ui.terminal.tables.columns import aligned
@@ -52,7 +52,7 @@ def summary(projection: Projection, sentences: str, areas: tuple[str, ...] = ())
     for outcome, element in key_figures_told():
         for pair in _told(outcome, element, areas):
             rows.extend(_rows(projection, *pair, months))
-    title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
+    title, limits = shown_title(projection.scenario.title), counted_rows(projection, months)
     remark = units_remark(units())
     told = f"\n\n{filled(remark)}" if remark else ""
     head = f"{title}\n{settings(projection)}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL, Card
 from planner.studies.combination import Combination
@@ -126,7 +127,7 @@ def report_of(runs: Runs, subject: Subject, path: Path) -> bytes:
         from ui.print.report.parts import Asked, Combined
 
         shown, together = _beside(runs, subject), _together(runs, subject.year)
-        titles = tuple(each.scenario.title for each in runs.projections)
+        titles = tuple(shown_title(each.scenario.title) for each in runs.projections)
         asked = Asked(
             subject.year,
             subject.areas,
@@ -143,7 +144,7 @@ def _together(runs: Runs, year: int) -> str:
     from ui.wording.compared.together import to_tell, together_sentence
 
     found = to_tell(runs.combinations, year)
-    titles = [each.scenario.title for each in runs.projections]
+    titles = [shown_title(each.scenario.title) for each in runs.projections]
     return "" if found is None else together_sentence(found, titles, numerals())
 
 

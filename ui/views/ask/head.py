@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import with_sums
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.accessibility.tips import set_tip
@@ -110,7 +111,10 @@ class AskHead(QWidget):
         """Offer what is open, the baseline first, in its colors."""
         workspace = self._workspace
         self._documents = (None, *workspace.scenarios)
-        names = [translate("AskHead", "Baseline"), *map(workspace.name, workspace.scenarios)]
+        names = [
+            translate("AskHead", "Baseline"),
+            *map(shown_title, map(workspace.name, workspace.scenarios)),
+        ]
         colors = [self._theme.baseline] + [
             self._theme.data[workspace.color(each) % len(self._theme.data)]
             for each in workspace.scenarios

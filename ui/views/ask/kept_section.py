@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.widgets.ask.foot import link
@@ -53,7 +54,7 @@ class KeptSection(QWidget):
         height = _LINES * self.fontMetrics().lineSpacing() + _PADDING
         for answer in answers:
             about = answer.about
-            item = QListWidgetItem(f"{answer.title}\n{answer.scenario}, {about.year}")
+            item = QListWidgetItem(f"{answer.title}\n{shown_title(answer.scenario)}, {about.year}")
             item.setToolTip(literal_tip(answer.sentence or answer.title))
             item.setSizeHint(QSize(0, height))
             self.list.addItem(item)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.explain.changed_inputs import changed_inputs
@@ -182,7 +183,7 @@ class WhyCard(StudyCard):
         text = translate(
             "WhyCard", "Nothing differs from {before}: move a lever, or choose another scenario."
         )
-        self._show_no_answer(text.format(before=wanted.before.title))
+        self._show_no_answer(text.format(before=shown_title(wanted.before.title)))
 
     def _show_no_answer(self, text: str) -> None:
         self.found = self._shown = None

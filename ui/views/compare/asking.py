@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.studies.combination import (
     Combination,
     Combined,
@@ -44,7 +45,7 @@ def titles_of(columns: Sequence[SheetColumn]) -> tuple[str, ...]:
     """Return what columns are called, on one line; the baseline by whose assumptions it has."""
     below, *others = columns
     whose = next((each.scenario for each in others if each.is_current), below.scenario)
-    titles = (" ".join(each.scenario.title.split()) for each in others)
+    titles = (shown_title(" ".join(each.scenario.title.split())) for each in others)
     return (baseline_name(whose), *titles)
 
 

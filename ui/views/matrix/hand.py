@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from ui.documents import row_edits
 from ui.documents.document import Document
@@ -77,7 +78,9 @@ class MatrixHand(QObject):
         """Tell what somebody else changed beside the scenario on screen: undo, for one."""
         text = translate("MatrixHand", "“{scenario}”: {change}.")
         change = difference_in_words(document.scenario, before)
-        self.told.emit(text.format(scenario=self._workspace.name(document), change=change))
+        self.told.emit(
+            text.format(scenario=shown_title(self._workspace.name(document)), change=change)
+        )
 
     def _end(self, document: Document, before: Scenario) -> None:
         self._held = None
@@ -88,7 +91,7 @@ class MatrixHand(QObject):
         text = translate("MatrixHand", "“{scenario}”: {change}. {keys} takes that back.")
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         said = text.format(
-            scenario=self._workspace.name(document),
+            scenario=shown_title(self._workspace.name(document)),
             change=difference_in_words(document.scenario, before),
             keys=keys.toString(QKeySequence.SequenceFormat.NativeText),
         )

@@ -17,6 +17,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs
@@ -108,7 +109,7 @@ def level_line(found: Explanation) -> str:
     text = translate("Why", "{before}: mean {level}. Median difference: {median}.")
     level = value_text(found.level * form.factor, form, digits.style)
     said = text.format(
-        before=found.before.title,
+        before=shown_title(found.before.title),
         level=with_unit(level, unit_text(form.shown) if form.shown == "%" else ""),
         median=digits.change(found.total.median),
     )
@@ -184,7 +185,9 @@ def _as_before(found: Explanation, digits: Digits) -> str:
     form = translate("Why", "{outcome} in {year}: as in {before}.")
     if any(digits.is_told(each.amount) for each in found.parts):
         form = translate("Why", "{outcome} in {year}: as in {before}; the parts cancel out.")
-    return form.format(outcome=_outcome(found), year=found.about.year, before=found.before.title)
+    return form.format(
+        outcome=_outcome(found), year=found.about.year, before=shown_title(found.before.title)
+    )
 
 
 def _lead(found: Explanation, digits: Digits) -> str:

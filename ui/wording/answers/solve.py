@@ -11,6 +11,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
@@ -70,7 +71,7 @@ def goal_text(goal: Goal | Wanted) -> str:
             text = translate("Solve", "{name}: at least as much as in {scenario}")
             if goal.sense == "at most":
                 text = translate("Solve", "{name}: no more than in {scenario}")
-            said = text.format(name=name_text(goal.target), scenario=title)
+            said = text.format(name=name_text(goal.target), scenario=shown_title(title))
             return f"{said}, {when_text(goal.target)}"
         case Goal():
             return full_text(goal.target)

@@ -6,6 +6,7 @@ Pure functions on a result; floor: wording.
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
@@ -41,8 +42,8 @@ def tradeoff_line() -> str:
 def tradeoff_sentence(found: TradeOff) -> str:
     """Return which choices are not beaten in both outcomes, which are, and in which world."""
     nothing = translate("Survive", "doing nothing")
-    free = listed([each.title or nothing for each in found.pareto])
-    lost = listed([each.title or nothing for each in found.points if each.is_beaten])
+    free = listed([shown_title(each.title) or nothing for each in found.pareto])
+    lost = listed([shown_title(each.title) or nothing for each in found.points if each.is_beaten])
     form = translate("Survive", "Not beaten: {free}.")
     if found.world != worlds()[0]:
         form = translate("Survive", "Not beaten in the world {world}: {free}.")

@@ -11,6 +11,7 @@ from planner.model.inputs import Assumption, Constant, Lever, default_spread, de
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.future import RankedFuture
 from planner.studies.inspect.inspection import Inspection, outcome_of, row_of
@@ -55,13 +56,13 @@ def run_line(which: WhichRun) -> str:
             "Inspect",
             "{title}, every assumption at its central value: one run, not the median of futures",
         )
-        return text.format(title=which.title)
+        return text.format(title=shown_title(which.title))
     text = translate(
         "Inspect",
         "{title}, future {number}: at {share}% of the futures by “{outcome}” in December {year}",
     )
     return text.format(
-        title=which.title,
+        title=shown_title(which.title),
         number=which.number,
         share=round(100 * which.share),
         outcome=which.outcome,

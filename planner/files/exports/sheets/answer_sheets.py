@@ -12,6 +12,7 @@ from planner.model.graph import model
 from planner.model.sums import label_of
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import sentences
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -60,8 +61,8 @@ def _listed(name: str, answer: Answer) -> Row:
         name,
         answer.title,
         answer.sentence,
-        answer.scenario,
-        answer.against or translate("Planner", "Baseline"),
+        shown_title(answer.scenario),
+        shown_title(answer.against) or translate("Planner", "Baseline"),
         model_text(model().outcomes[about.outcome].label),
         label_of(about.element) if about.element else "",
         float(about.year),

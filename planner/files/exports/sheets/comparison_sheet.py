@@ -18,6 +18,7 @@ from planner.model.sums import label_of, with_sums
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import led_by
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
@@ -70,7 +71,7 @@ def comparison_sheet(
     It is from the run at `reference`, whose name the heads then tell; by default the baseline's.
     """
     requests = tuple(dict.fromkeys(request for run in runs for request in run.series))
-    titles = tuple(told_apart(run.scenario.title for run in runs))
+    titles = tuple(told_apart(shown_title(run.scenario.title) for run in runs))
     against = "" if reference is None else titles[reference]
     columns = tuple(_columns(runs, requests, reference))
     heads = (_heads(column, title, against) for column, title in zip(columns, titles, strict=True))

@@ -12,6 +12,7 @@ from planner.model.paths import KNOTS_AT_MOST, LeverPath
 from planner.model.targets.target import Target
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import plain
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -74,7 +75,7 @@ def _place(element: str) -> str:
 
 
 def _events(runs: Sequence[Projection]) -> Iterator[Row]:
-    titles = told_apart(run.scenario.title for run in runs)
+    titles = told_apart(shown_title(run.scenario.title) for run in runs)
     for title, run in zip(titles, runs, strict=True):
         for event in events(run):
             between = dates_between(run, event)
@@ -84,7 +85,7 @@ def _events(runs: Sequence[Projection]) -> Iterator[Row]:
 
 
 def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
-    titles = told_apart(run.scenario.title for run in runs)
+    titles = told_apart(shown_title(run.scenario.title) for run in runs)
     for title, run in zip(titles, runs, strict=True):
         for target in run.scenario.targets:
             outcome = model().outcomes[target.outcome]

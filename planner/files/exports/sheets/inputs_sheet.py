@@ -24,6 +24,7 @@ from planner.model.scenario import (
 from planner.quantities.shown import with_unit
 from planner.quantities.told.months import date_text
 from planner.quantities.told.numerals import plain
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -37,7 +38,7 @@ _TOLD_ELSEWHERE: Final = ("title", "notes", "author", *ARGUMENT)
 
 def inputs_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sheet:
     """Return the sheet of scenarios; the default is that of the figures of the first one."""
-    titles = told_apart(each.title for each in scenarios)
+    titles = told_apart(shown_title(each.title) for each in scenarios)
     widths = (*_WIDTHS, *[_WIDTH] * len(titles))
     head = (
         translate("Workbook", "differs"),
@@ -76,7 +77,7 @@ def _paths(
     dates: Sequence[float],
     system: UnitSystem,
 ) -> Iterator[Row]:
-    titles = told_apart(each.title for each in scenarios)
+    titles = told_apart(shown_title(each.title) for each in scenarios)
     for name in names:
         row = sheet_rows()[name]
         unit = "" if row.of is None else row.of.unit

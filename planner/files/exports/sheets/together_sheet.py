@@ -17,6 +17,7 @@ from planner.model.sums import label_of
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import clauses
+from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -35,7 +36,7 @@ def together_sheets(
         most = max(len(each.alone) for each in found)
         head = _head(most)
         widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_WIDTHS)))
-        titles = tuple(told_apart(each.title for each in scenarios))
+        titles = tuple(told_apart(shown_title(each.title) for each in scenarios))
         rows = (_row(each, titles, most, system) for each in found)
         yield Sheet(translate("Workbook", "Together"), head, rows, widths, frozen=3)
 

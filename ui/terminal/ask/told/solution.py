@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.trials import Trial
@@ -115,7 +116,9 @@ def _beside(solution: Solution) -> str:
     if other is None or not solution.beside:
         return ""
     text = translate("Terminal", "the same in: {scenario}")
-    return aligned(_over_lever(solution, text.format(scenario=other.title), solution.beside))
+    return aligned(
+        _over_lever(solution, text.format(scenario=shown_title(other.title)), solution.beside)
+    )
 
 
 def _over_lever(solution: Solution, head: str, curve: Sequence[Trial]) -> list[list[str]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.accessibility.tips import set_tip
@@ -135,7 +136,9 @@ class GoalRow(QWidget):
     def _name(self, key: str) -> str:
         found = next((each for each in self._workspace.scenarios if each.key == key), None)
         return (
-            translate("GoalRow", "the baseline") if found is None else self._workspace.name(found)
+            translate("GoalRow", "the baseline")
+            if found is None
+            else shown_title(self._workspace.name(found))
         )
 
     def _fill(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from planner.ensemble.progress import Steps, as_part
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
+from planner.quantities.told.titles import shown_title
 from planner.studies.answers.about import About
 from planner.studies.survive.survival import Better, Survival
 from planner.studies.survive.surviving import SurviveError, surviving
@@ -117,4 +118,4 @@ def with_levers(
         if run.scenario.levers != baseline_under(run.scenario).levers
     ]
     reaching = tuple(pair for pair in drawn if pair[0].last_year >= year)
-    return reaching, tuple(each.title for each, _ in drawn if each.last_year < year)
+    return reaching, tuple(shown_title(each.title) for each, _ in drawn if each.last_year < year)
