@@ -48,8 +48,8 @@ def test_that_one_sentence_names_the_month_and_the_quantity(projector: Projector
     assert breach is not None
     assert breach.sentence == (
         "The model breaks down under these inputs: domestic capacity would be no finite number "
-        "in 2033-12; the center line ends there, 17 of 20 futures are left out, and bands end in "
-        "2032-11."
+        "in Dec 2033; the center line ends there, 17 of 20 futures are left out and bands end in "
+        "Nov 2032."
     )
 
 
@@ -160,11 +160,11 @@ def test_that_the_sentence_says_what_is_left_out_and_no_more() -> None:
     first = Break(13, "perceived_price", "beijing", negative=False, without=True)
     assert Breach(first, ends_center=False, left_out=1, futures=1000).sentence == (
         "The model breaks down under these inputs: perceived price, Beijing, without vouchers "
-        "would be no finite number in 2026-02; 1 of 1,000 futures is left out."
+        "would be no finite number in Feb 2026; 1 of 1,000 futures is left out."
     )
     assert Breach(Break(0, "rent", "cloud", negative=True), ends_center=True).sentence == (
-        "The model breaks down under these inputs: Compute rent, Hyperscale clouds, would be "
-        "below zero in 2025-01; the center line ends there."
+        "The model breaks down under these inputs: Compute rent, Hyperscale clouds would be "
+        "below zero in Jan 2025; the center line ends there."
     )
 
 

@@ -1,4 +1,5 @@
 """A unit has the words and the magnitude of the language spoken, and its number the factor."""
+# ruff: noqa: RUF001 - marks as they stand in Chinese
 
 import re
 
@@ -91,7 +92,7 @@ def test_that_the_chosen_currency_and_compute_unit_are_said_in_each_language(
         ("trn token/day", "mila miliardi di token al giorno", "万亿词元/日"),
         ("M person", "milioni di posti", "万人"),
         ("CNY/M token", "CNY per milione di token", "元/百万词元"),
-        ("EFLOPS realized", "EFLOPS (FP16) effettivi", "有效 EFLOPS（FP16）"),  # noqa: RUF001
+        ("EFLOPS realized", "EFLOPS (FP16) effettivi", "有效 EFLOPS（FP16）"),
     ],
 )
 def test_that_a_unit_stands_in_words_above_many_numbers(unit, italian, chinese):
@@ -155,4 +156,4 @@ def test_that_the_same_number_in_any_form_of_a_language_is_the_same_number_of_th
 
 def test_that_a_range_of_a_file_is_in_the_units_of_files_whatever_is_spoken():
     with speaking("zh_CN"):
-        assert range_text(0, 100_000, "M CNY/yr") == "0 to 100000 M CNY/yr"
+        assert range_text(0, 100_000, "M CNY/yr") == "0～100000 M CNY/yr"

@@ -442,7 +442,7 @@ def test_that_the_widget_with_the_focus_is_seen_to_have_it(suanli, qtbot):
         without = _frame(widget)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         assert widget.hasFocus()
-        assert accent.rgb() not in without
+        assert without != {accent.rgb()}
         assert _frame(widget) == {accent.rgb()}, widget.accessibleName()
 
 
