@@ -16,6 +16,7 @@ from tests.translations.catalogs import (
 )
 from tests.translations.faults import faults_of
 from tests.translations.found import ROOT, texts
+from tests.translations.letters import lettered
 
 _TOLD_AT_MOST = 40
 
@@ -25,7 +26,7 @@ def main() -> None:
     faults: list[str] = []
     (ROOT / source_name(TRANSLATED[0])).parent.mkdir(exist_ok=True)
     for language in TRANSLATED:
-        known = translations(language)
+        known = lettered(translations(language))
         faults.extend(faults_of(language, texts(), known))
         (ROOT / source_name(language)).write_bytes(source(language, texts(), known))
         (ROOT / compiled_name(language)).write_bytes(compiled(language, texts(), known))

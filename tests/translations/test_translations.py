@@ -3,9 +3,16 @@
 import pytest
 
 from tests.some import some
-from tests.translations.catalogs import compiled, source, source_name, translations
+from tests.translations.catalogs import (
+    Translations,
+    compiled,
+    source,
+    source_name,
+    translations,
+)
 from tests.translations.faults import faults_of
 from tests.translations.found import Text, texts
+from tests.translations.letters import lettered
 
 TEXT = Text("Answer", "&Open {name}…")
 MANY = Text("Answer", "{count} future", "{count} futures")
@@ -62,3 +69,28 @@ def test_that_a_translation_that_fits_has_no_fault():
 def test_that_a_translation_of_what_is_no_longer_said_is_told():
     (fault,) = faults_of("it", (), {TEXT: ("&Apri {name}…",)})
     assert fault == "it: no longer said: “&Open {name}…” (Answer)"
+
+
+def _command(text):
+    return Text("Commands", text)
+
+
+def test_that_entries_of_a_menu_that_chose_one_letter_are_told_apart():
+    chosen: Translations = {
+        _command("&Redo"): ("&Rifai",),
+        _command("Re&play the last change"): ("&Rivedi",),
+    }
+    assert lettered(chosen) == {
+        _command("&Redo"): ("&Rifai",),
+        _command("Re&play the last change"): ("R&ivedi",),
+    }
+    assert lettered(lettered(chosen)) == lettered(chosen)
+
+
+def test_that_a_letter_in_brackets_is_the_english_one_and_no_translation_stays_none():
+    known: Translations = {
+        _command("&Redo"): ("重做(&Z)",),
+        _command("&Undo"): ("",),
+        TEXT: ("&Apri {name}…",),
+    }
+    assert lettered(known) == {**known, _command("&Redo"): ("重做(&R)",)}

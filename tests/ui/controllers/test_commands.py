@@ -19,6 +19,7 @@ from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_figures, with_lever
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.places import resources_folder
+from planner.storage.sentences.spoken import LANGUAGES, speaking
 from tests.some import some
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
@@ -33,6 +34,7 @@ from ui.wording.commands.rows.export_formats import CHART_TABLES, CHARTS, REPORT
 from ui.wording.commands.rows.places import ALL
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
+from ui.wording.translate import command_text
 
 ROOT = Path(__file__).parents[3]
 AT_REST = Situation(
@@ -374,12 +376,16 @@ def test_that_a_default_of_other_figures_can_be_put_back_to_the_baseline(suanli)
     assert ways_back(document, ("local_fund.beijing",)) == {"baseline", "saved"}
 
 
-def test_that_every_entry_of_a_menu_has_a_letter_that_no_other_one_has():
-    for menu in some(MENUS):
-        texts = [row.text for row in rows_of(menu)]
-        letters = [re.findall("&([^&])", text) for text in texts]
-        assert all(len(each) == 1 for each in letters), (menu.key, texts)
-        assert max(Counter(each[0].casefold() for each in letters).values(), default=1) == 1
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_entry_of_a_menu_has_a_letter_that_no_other_one_has(language):
+    bar = [menu for menu in MENUS if not menu.inside]
+    with speaking(language):
+        for rows in some([bar, *(rows_of(menu) for menu in MENUS)]):
+            texts = [command_text(row.text) for row in rows]
+            letters = [re.findall("&([^&])", text) for text in texts]
+            assert all(len(each) == 1 for each in letters), texts
+            found = Counter(each[0].casefold() for each in letters)
+            assert max(found.values(), default=1) == 1, texts
 
 
 def test_that_no_key_of_a_command_is_one_that_types(qapp):

@@ -189,15 +189,16 @@ VIEW: Final = (
         text=marked("Commands", "View all &years and values"),
         tip=marked("Commands", "Go back from any zoom, in every chart"),
         handler="center.view_all",
-        menu="view",
+        menu="arrangement",
+        is_apart=True,
         places=("chart",),
     ),
     Command(
         key="log_axis",
-        text=marked("Commands", "L&ogarithmic axis"),
+        text=marked("Commands", "&Logarithmic axis"),
         handler="center.show_log",
         checked_by="log",
-        menu="view",
+        menu="arrangement",
         places=("chart",),
     ),
     Command(
@@ -206,7 +207,7 @@ VIEW: Final = (
         tip=marked("Commands", "The chart keeps what it shows now, exported too"),
         handler="center.pin_limits",
         checked_by="pinned",
-        menu="view",
+        menu="arrangement",
         places=("chart",),
     ),
     Command(
