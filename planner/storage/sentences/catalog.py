@@ -11,6 +11,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from planner.storage.places import resources_folder
+from planner.storage.sentences.contractions import ItalianText
 from planner.storage.sentences.spacing import ChineseText
 from planner.storage.sentences.spoken import ENGLISH, Language, spoken
 
@@ -37,8 +38,11 @@ def marked(_context: str, text: str) -> str:
 
 
 def _spoken_text(language: Language, text: str) -> str:
-    """Return a text as what it is given is to be put into it: Chinese sets spaces around that."""
-    return ChineseText(text) if language == "zh_CN" else text
+    """Return a text as what it is given is to be put into it.
+
+    Chinese sets spaces around that, Italian the articles before it.
+    """
+    return ChineseText(text) if language == "zh_CN" else ItalianText(text)
 
 
 @cache

@@ -7,10 +7,10 @@ the words around. Lowest floor of planner.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from string import Formatter
+from collections.abc import Iterable
 from typing import Any, Final
+
+from planner.storage.sentences.parts import parts_given
 
 _HAN: Final = r"[\u3400-\u9fff]"
 _BEFORE: Final = r"[A-Za-z0-9%\"\u00b1\u2070-\u2079]"
@@ -47,25 +47,9 @@ class ChineseText(str):
 
     def format_map(self, values: Any) -> str:  # noqa: ANN401 - as of str, any mapping
         """Return the text with values in place of the names in braces."""
-        parts = list(_parts(str(self), values))
+        parts = list(parts_given(str(self), values))
         places, length = [], 0
         for part in parts[:-1]:
             length += len(part)
             places.append(length)
         return spaced("".join(parts), places)
-
-
-def _parts(text: str, values: Any) -> Iterator[str]:  # noqa: ANN401
-    for literal, name, form, conversion in _parsed(text):
-        yield literal
-        if name is not None:
-            value, _ = _FORMATTER.get_field(name, (), values)
-            yield format(_FORMATTER.convert_field(value, conversion), form or "")
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
-    return tuple(Formatter().parse(text))
-
-
-_FORMATTER: Final = Formatter()

@@ -203,8 +203,8 @@ def _span(band: Band, question: Question) -> str:
     if is_one(band):
         return ""
     outcome = model().outcomes[question.about.outcome]
-    ends = (added(end, outcome, band.median) for end in (band.low, band.high))
-    return translate("Split", "{} to {}").format(*ends)
+    low, high = (added(end, outcome, band.median) for end in (band.low, band.high))
+    return translate("Split", "{low} to {high}").format(low=low, high=high)
 
 
 def frontier_text(tried: Tried, question: Question) -> str:
