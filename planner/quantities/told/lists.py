@@ -23,6 +23,9 @@ class _Marks(NamedTuple):
     colon: str
 
 
+_SIGNS: Final = "+−-"
+"""A dash between ends is hard to read beside these."""
+
 _MARKS: Final[dict[Language, _Marks]] = {
     "en": _Marks(", ", " and ", " or ", "; ", " ", ": "),
     "it": _Marks(", ", " e ", " o ", "; ", " ", ": "),
@@ -72,7 +75,10 @@ def led_by(head: str, text: str) -> str:
 
 def between(low: str, high: str) -> str:
     """Return two written ends as a range; words that are the same at both ends stand once."""
-    return in_range(translate("Numbers", "{low} to {high}"), low, high)
+    text = translate("Numbers", "{low} to {high}")
+    if any(end[:1] in _SIGNS for end in (low, high) if end):
+        text = translate("Signed numbers", "{low} to {high}")
+    return in_range(text, low, high)
 
 
 def _joined(names: Sequence[str], last: str) -> str:
