@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 PRINTED = """
 import sys
-from planner.facts.describe import list_facts
+from ui.terminal.tables.evidence import facts_text
 from planner.files.reference.page import reference_markdown
 from planner.files.exports.xmile import xmile
 from planner.model.check import check
@@ -24,20 +24,20 @@ assert False, "this Python forgets neither assertions nor docstrings"
 if check(model()):
     sys.exit(str(check(model())))
 sys.stdout.buffer.write(b"\\0".join(
-    [reference_markdown().encode(), xmile(Scenario()), list_facts("derived:revenue_2025").encode()]
+    [reference_markdown().encode(), xmile(Scenario()), facts_text("derived:revenue_2025").encode()]
 ))
 """
 
 
 def test_that_a_python_without_docstrings_loses_no_sentence():
-    from planner.facts.describe import list_facts
+    from ui.terminal.tables.evidence import facts_text
 
     command = [sys.executable, "-OO", "-c", PRINTED]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     reference, exported, fact = done.stdout.split(b"\0")
     assert reference.decode() == reference_markdown()
     assert exported == xmile(Scenario())
-    assert fact.decode() == list_facts("derived:revenue_2025")
+    assert fact.decode() == facts_text("derived:revenue_2025")
 
 
 def _explained():

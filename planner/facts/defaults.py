@@ -9,23 +9,28 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from planner.docstring import docstring
 from planner.facts import convert
 from planner.facts.derive import DERIVATIONS, stated
 from planner.facts.lever_paths import dated, dates_text, is_path, lever_paths
 from planner.facts.load import evidence
-from planner.facts.record import EvidenceError, Fact, Figures, Judgement, Provenance
+from planner.facts.record import Dispute, EvidenceError, Fact, Figures, Judgement, Provenance
+from planner.facts.told import named
 from planner.quantities.spread import Spread
+from planner.quantities.told.labels import evidence_text
+from planner.quantities.told.lists import in_a_row, led_by, sentences
+from planner.storage.sentences.catalog import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 CHOSEN: Final = frozenset({"assumption", "unknown"})
 """Kinds of what we chose ourselves, weighing facts."""
 
 _ID_SHOWN_AT_MOST: Final = 60
+_Part = TypeVar("_Part")
 
 
 def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
@@ -66,19 +71,22 @@ def unknown_id(evidence_id: str) -> EvidenceError:
     near = [folded[each] for each in get_close_matches(wanted, folded, n=5, cutoff=0.5)]
     inside = [folded[each] for each in folded if wanted and wanted in each and each not in near]
     close = list(dict.fromkeys([*near, *inside]))[:6]
-    hint = f"; near it: {', '.join(close)}" if close else ""
     fits = len(evidence_id) <= _ID_SHOWN_AT_MOST
     said = evidence_id if fits else f"{evidence_id[:_ID_SHOWN_AT_MOST]}…"
-    return EvidenceError(f'no evidence has the id "{said}"{hint}')
+    return EvidenceError(_unknown(said, close))
 
 
-def disputes_of(*fact_ids: str) -> tuple[str, ...]:
-    """Return one sentence per dispute that touches any of the facts."""
-    return tuple(
-        f"{each.id} ({each.verdict}): {each.stated} {each.others} {each.decision}"
-        for each in evidence().disputes.values()
-        if set(fact_ids) & set(each.facts)
-    )
+def _unknown(said: str, near: Sequence[str]) -> str:
+    text = translate("Evidence", "no evidence has the id “{id}”")
+    if near:
+        text = translate("Evidence", "no evidence has the id “{id}”; near it: {near}")
+    return text.format(id=said, near=in_a_row(near))
+
+
+def disputes_of(*fact_ids: str) -> tuple[Dispute, ...]:
+    """Return the disputes that touch any of the facts."""
+    found = evidence().disputes.values()
+    return tuple(each for each in found if set(fact_ids) & set(each.facts))
 
 
 def explain(evidence_id: str) -> Provenance:
@@ -90,7 +98,7 @@ def explain(evidence_id: str) -> Provenance:
         return _explain_judgement(found.judgements[evidence_id])
     if evidence_id in DERIVATIONS:
         function, facts = DERIVATIONS[evidence_id]
-        text = " ".join(docstring(function).split())
+        text = evidence_text(" ".join(docstring(function).split()))
         return _provenance(text, facts, "derived")
     if is_path(evidence_id) and evidence_id in lever_paths():
         return _explain_path(evidence_id)
@@ -107,10 +115,10 @@ def _explain_path(evidence_id: str) -> Provenance:
     runs = [(name, tuple(each)) for name, each in groupby(knots, lambda knot: knot.evidence)]
     reasons = {name: explain(name) for name, _ in runs}
     largest = max(knots, key=lambda knot: knot.value)
-    told = (f"{dates_text(each)}: {_reason(name)}" for name, each in runs)
+    told = (led_by(dates_text(each), _reason(name)) for name, each in runs)
     figures = [each for each in reasons.values() if each.kind not in CHOSEN]
     return Provenance(
-        text=" ".join(told),
+        text=sentences(told),
         source_names=_together(each.source_names for each in reasons.values()),
         urls=_together(each.urls for each in reasons.values()),
         grade=_weakest(each.grade for each in reasons.values()),
@@ -122,24 +130,23 @@ def _explain_path(evidence_id: str) -> Provenance:
 def _reason(evidence_id: str) -> str:
     """Return why a knot is what it is: the name of a fact, the argument of all else."""
     fact = evidence().facts.get(evidence_id)
-    return f"{fact.name}." if fact else explain(evidence_id).text
+    return named(fact.name, "") if fact else explain(evidence_id).text
 
 
-def _together(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return all texts of the parts once, in their order."""
+def _together(parts: Iterable[tuple[_Part, ...]]) -> tuple[_Part, ...]:
+    """Return all that the parts hold once, in their order."""
     return tuple(dict.fromkeys(each for part in parts for each in part))
 
 
 def _explain_fact(fact: Fact) -> Provenance:
     """Explain a fact by its name and note."""
-    text = f"{fact.name}. {fact.note}".strip()
-    return _provenance(text, (fact.id,), fact.kind)
+    return _provenance(named(fact.name, fact.note), (fact.id,), fact.kind)
 
 
 def _explain_judgement(each: Judgement) -> Provenance:
     """Explain a judgement by its argument; without a measurement it is graded D."""
     kind = "unknown" if each.unknown else "assumption"
-    found = _provenance(each.argument, each.evidence, kind)
+    found = _provenance(evidence_text(each.argument), each.evidence, kind)
     return found if each.measured else replace(found, grade="D")
 
 

@@ -5,7 +5,6 @@ An id `path:<lever>` or `path:<lever>.<element>` names all knots of that lever. 
 
 from __future__ import annotations
 
-from calendar import month_name
 from dataclasses import dataclass
 from functools import cache
 from math import isfinite
@@ -16,6 +15,9 @@ from planner.facts import convert
 from planner.facts.load import read_series
 from planner.facts.record import EvidenceError
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.lists import between, in_a_row
+from planner.quantities.told.months import month_text
+from planner.quantities.told.numerals import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,20 +62,22 @@ def dated(evidence_id: str) -> tuple[DatedValue, ...]:
 
 def knots_text(knots: Sequence[DatedValue]) -> str:
     """Return knots of one unit in words: "January 2025 0, August 2025 600 M CNY/yr"."""
-    told = ", ".join(f"{_month(each.date)} {each.value:.6g}" for each in knots)
+    told = in_a_row(
+        f"{_month(each.date)} {plain(each.value, 6, is_grouped=False)}" for each in knots
+    )
     return f"{told} {knots[0].unit}"
 
 
 def dates_text(knots: Sequence[DatedValue]) -> str:
     """Return from when to when knots begin: "August 2025", or "April 2028 to April 2035"."""
     first, last = _month(knots[0].date), _month(knots[-1].date)
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else between(first, last)
 
 
 def _month(date: float) -> str:
     """Return the month a date begins, dates of knots having three decimals."""
     months = round(date * MONTHS_PER_YEAR, 1)
-    return f"{month_name[int(months % MONTHS_PER_YEAR) + 1]} {int(months // MONTHS_PER_YEAR)}"
+    return month_text(int(months // MONTHS_PER_YEAR), int(months % MONTHS_PER_YEAR) + 1)
 
 
 @cache

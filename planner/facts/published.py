@@ -16,6 +16,10 @@ from planner.facts.history import yearly_rates
 from planner.facts.load import evidence, read_series
 from planner.facts.measured import Measured, measured_points
 from planner.facts.record import Figures, Point
+from planner.facts.told import account_of
+from planner.quantities.told.labels import evidence_text, model_text
+from planner.quantities.told.lists import sentences
+from planner.storage.sentences.catalog import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +70,7 @@ def _point(row: Mapping[str, str], figures: Figures, unit: str) -> Point:
         value=spread.central,
         low=spread.low,
         high=spread.high,
-        label=row["label"],
+        label=evidence_text(row["label"]),
         fact_id=row["evidence"],
         source="; ".join(why.source_names),
         unit=unit,
@@ -82,7 +86,7 @@ def _measured(point: Measured, unit: str) -> Point:
         value=point.central * scale,
         low=point.low * scale,
         high=point.high * scale,
-        label=point.label,
+        label=model_text(point.label),
         fact_id=point.evidence[0],
         source=source_of(point),
         unit=unit,
@@ -92,6 +96,7 @@ def _measured(point: Measured, unit: str) -> Point:
 
 def _counted(series: str, unit: str) -> Iterator[Point]:
     """Yield a point for each quarter of a cumulative series, at a yearly rate."""
+    counted = translate("Evidence", "Counted in quarter {quarter} of {year}, at a yearly rate")
     for rate in yearly_rates(series, _FIRST_YEAR, unit):
         source = evidence().sources[rate.source]
         quarter = int((rate.start - int(rate.start)) * _QUARTERS) + 1
@@ -100,7 +105,7 @@ def _counted(series: str, unit: str) -> Iterator[Point]:
             value=rate.value,
             low=rate.value,
             high=rate.value,
-            label=f"Counted in quarter {quarter} of {int(rate.start)}, at a yearly rate",
+            label=counted.format(quarter=quarter, year=int(rate.start)),
             fact_id=rate.source,
             source=f"{source.title}, {source.publisher}, {source.date}",
             unit=unit,
@@ -113,6 +118,11 @@ def source_of(point: Measured) -> str:
     return "; ".join(dict.fromkeys(names))
 
 
+def labels_of_points() -> tuple[str, ...]:
+    """Return in English what the points that are no measurement are called."""
+    return tuple(row["label"] for row in _rows())
+
+
 @cache
 def _rows() -> tuple[dict[str, str], ...]:
     """Return what is no measurement, read once."""
@@ -121,5 +131,5 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 def _disputes(*evidence: str) -> str:
     """Return what contradicts the evidence, without the ids, which say nothing on a chart."""
-    found = dict.fromkeys(each for name in evidence for each in explain(name).disputes)
-    return " ".join(each.partition(": ")[2] for each in found)
+    found = {each.id: each for name in evidence for each in explain(name).disputes}
+    return sentences(map(account_of, found.values()))

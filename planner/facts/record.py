@@ -122,6 +122,7 @@ class Point:
 class Provenance:
     """Why a default is what it is, for a tip: text, sources and how far to trust it.
 
+    The text is in the language that was spoken when it was asked for.
     `kind` is that of the fact, "assumption" for a judgement, "unknown" for one that stands in for
     a figure nobody published.
     """
@@ -131,7 +132,7 @@ class Provenance:
     urls: tuple[str, ...]
     grade: str
     kind: str
-    disputes: tuple[str, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ import pytest
 from planner.facts.defaults import default, explain
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError
+from planner.facts.told import account_of, dispute_text
 from planner.quantities.spread import Spread, fixed
+from planner.storage.sentences.spoken import speaking
 
 FIXED = [
     ("S007", "firm", 2400),
@@ -72,7 +74,7 @@ def test_that_a_fact_explains_itself_with_source_grade_and_dispute():
     assert found.kind == "seed"
     assert found.grade == "seed"
     assert "Article on compute vouchers" in found.source_names[0]
-    assert any("30%" in each for each in found.disputes)
+    assert any("30%" in account_of(each) for each in found.disputes)
 
 
 def test_that_a_judgement_gives_its_argument_and_the_weakest_grade_it_rests_on():
@@ -96,11 +98,11 @@ def test_that_a_judgement_without_a_measurement_is_graded_as_weak():
 def test_that_what_a_judgement_weighs_puts_no_published_figure_in_dispute():
     known = explain("path:legal_imports")
     assert known.kind == "derived"
-    assert [each[:3] for each in known.disputes] == ["C25"]
+    assert [each.id for each in known.disputes] == ["C25"]
     assert explain("path:voucher_budget.beijing").disputes == ()
     chosen = explain("path:domestic_chip_growth")
     assert chosen.kind == "assumption"
-    assert any(each.startswith("C19") for each in chosen.disputes)
+    assert any(each.id == "C19" for each in chosen.disputes)
 
 
 def test_that_an_unpublished_budget_says_so():
@@ -121,7 +123,7 @@ def test_that_a_path_explains_each_of_its_knots():
     assert "September 2025: " in found.text
     assert evidence().judgements["J:voucher_end"].argument in found.text
     assert found.kind == "seed"
-    assert any("research institutes" in each for each in found.disputes)
+    assert any("research institutes" in account_of(each) for each in found.disputes)
     assert len(set(found.urls)) == len(found.urls) > 1
 
 
@@ -139,3 +141,15 @@ def test_that_a_path_is_unknown_where_its_largest_value_is():
 def test_that_an_unknown_path_names_those_near_it():
     with pytest.raises(EvidenceError, match="path:legal_imports"):
         explain("path:legal_import")
+
+
+def test_that_reasons_and_disputes_are_told_in_the_language_spoken():
+    with speaking("it"):
+        path, dispute = explain("path:legal_imports"), evidence().disputes["C1"]
+        told = dispute_text(dispute)
+    assert path.text.startswith("gennaio 2025: ")
+    assert "January" not in path.text
+    assert path.source_names == explain("path:legal_imports").source_names
+    assert told.startswith("C1 (")
+    assert dispute.decision not in told
+    assert dispute_text(dispute).endswith(dispute.decision)

@@ -124,7 +124,7 @@ def test_that_a_users_file_needs_four_columns_only(tmp_path):
         ("value", "mean", "mine.csv: row 2: a mean needs an end after start"),
         ("2026.5,2026.5", "2026.5,2026.0", "mine.csv: row 2: end must not lie before start"),
         ("bn CNY/EFLOPS/yr", "florin", "mine.csv: row 2: the unit “florin” is unknown"),
-        (",P082c", ",P999z", 'no evidence has the id "P999z"'),
+        (",P082c", ",P999z", "no evidence has the id “P999z”"),
         (",P082c", ",P082c,more", "mine.csv: row 2 has more or fewer fields than the header"),
         ("\n" + ROW, "", "mine.csv: there is no point in this file"),
         ("P1,rent", "P1,", "mine.csv: row 2: outcome is empty"),

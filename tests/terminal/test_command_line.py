@@ -112,11 +112,11 @@ def test_that_the_window_opens_every_file_that_is_named(tmp_path):
 
 
 def test_that_an_endless_id_of_evidence_is_cut(capfd):
-    assert _refused(["facts", "x" * 5000], capfd) == f'no evidence has the id "{"x" * 60}…"'
+    assert _refused(["facts", "x" * 5000], capfd) == f"no evidence has the id “{'x' * 60}…”"
 
 
 def test_that_an_unknown_id_of_evidence_names_those_near_it(capfd):
-    assert _refused(["facts", "S02x"], capfd).startswith('no evidence has the id "S02x"; near it:')
+    assert _refused(["facts", "S02x"], capfd).startswith("no evidence has the id “S02x”; near it:")
 
 
 def test_that_a_line_break_in_an_argument_does_not_break_the_line(capfd):

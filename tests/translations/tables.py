@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from planner.docstring import docstring
+from planner.facts.derive import DERIVATIONS
 from planner.facts.load import evidence
 from planner.facts.measured import measured_points
+from planner.facts.published import labels_of_points
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports import formats
 from planner.files.exports.formats import Format
@@ -43,6 +45,8 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (title for _, title, _ in examples())
     yield "Model", (point.label for point in measured_points())
     yield "Evidence", _of_evidence()
+    yield "Evidence", (" ".join(docstring(each).split()) for each, _ in DERIVATIONS.values())
+    yield "Evidence", labels_of_points()
 
 
 def _of_inputs() -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 import argparse
 
-from planner.facts.describe import list_facts
 from planner.storage.sentences.catalog import translate
 from ui.process.output import say
+from ui.terminal.tables.evidence import facts_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,5 +19,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the evidence and return the exit code."""
-    say(list_facts(options.id))
+    say(facts_text(options.id))
     return 0

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from planner.facts.defaults import explain
+from planner.facts.told import dispute_text, grade_text, kind_text
 from planner.files.reference.markdown import code, number, table
 from planner.model.graph import model
 from planner.model.indices import address
 from planner.model.inputs import Input, elements_of, evidence_of
+from planner.quantities.told.lists import in_a_row, sentences
 from planner.studies.backtest import Judged, backtest
 from planner.studies.misses import summary_of
 
@@ -61,7 +63,7 @@ def _reason(evidence_id: str) -> tuple[str, ...]:
     sources = "; ".join((*why.source_names, *why.urls))
     return (
         code(evidence_id),
-        ", ".join(dict.fromkeys((why.kind, why.grade))),
-        " ".join((why.text, *why.disputes)),
+        in_a_row(dict.fromkeys((kind_text(why.kind), grade_text(why.grade)))),
+        sentences((why.text, *map(dispute_text, why.disputes))),
         sources,
     )

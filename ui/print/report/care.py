@@ -8,13 +8,13 @@ from typing import Final
 
 from planner.facts.calibration import calibration
 from planner.facts.defaults import CHOSEN, explain
-from planner.facts.load import evidence
 from planner.facts.record import Dispute
 from planner.model.indices import AREAS, address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
-from planner.quantities.told.labels import model_text
+from planner.quantities.told.labels import evidence_text, model_text
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -75,12 +75,16 @@ def disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
     told: dict[str, str] = {}
     for label, evidence_id in acting:
         for dispute in _disputes_of(evidence_id):
-            told.setdefault(
-                dispute.id, f"{label}: {dispute.stated} {dispute.others} ({dispute.id})"
-            )
+            told.setdefault(dispute.id, _line_on(dispute, label))
     if told:
         text = translate("Report", "In dispute and acting here: {disputes}")
         yield text.format(disputes=listed(list(told.values()), " ", most=_DISPUTES_TOLD))
+
+
+def _line_on(dispute: Dispute, label: str) -> str:
+    text = translate("Report", "{label}: {account} ({id})")
+    account = sentences(map(evidence_text, (dispute.stated, dispute.others)))
+    return text.format(label=label, account=account, id=dispute.id)
 
 
 def _acting(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[tuple[str, str]]:
@@ -101,11 +105,8 @@ def _named(row: Lever | Assumption, element: str) -> tuple[str, str]:
 def _disputes_of(evidence_id: str) -> Iterator[Dispute]:
     """Yield the disputes behind a figure that is itself in dispute, not weighed from some."""
     found = explain(evidence_id)
-    if found.kind in CHOSEN:
-        return
-    for dispute in evidence().disputes.values():
-        if any(text.startswith(f"{dispute.id} ") for text in found.disputes):
-            yield dispute
+    if found.kind not in CHOSEN:
+        yield from found.disputes
 
 
 def _beyond(scenarios: Sequence[Scenario]) -> Iterator[str]:

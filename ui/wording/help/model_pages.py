@@ -65,7 +65,7 @@ def _input(row: Lever | Assumption) -> Section:
     why = provenance_of(row, elements_of(row)[0])
     if why is not None:
         form = translate("Help", "Why its default is what it is: {reason}")
-        lines.append(form.format(reason=plain(model_text(why.text))))
+        lines.append(form.format(reason=plain(why.text)))
     if isinstance(row, Assumption) or not parts_of(row):
         link = translate("Help", "Show this control")
         lines.append(f"[{link}](control:{_address(row)})")

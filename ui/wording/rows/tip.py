@@ -10,6 +10,7 @@ from math import log10
 
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.record import EvidenceError, Figures, Provenance
+from planner.facts.told import judged_account_of
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
 from planner.model.scenario import Scenario, lever_value
@@ -176,9 +177,8 @@ def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
         parts.append(f"<p>{escape(source)}</p>")
     parts.append(f"<p>{escape(_confidence(found, is_corrected=is_corrected))}</p>")
     for dispute in found.disputes:
-        _, _, sentence = dispute.partition(" ")
         mark = translate("Tip", "In dispute")
-        parts.append(f"<p><b>{escape(mark)}</b> {escape(sentence)}</p>")
+        parts.append(f"<p><b>{escape(mark)}</b> {escape(judged_account_of(dispute))}</p>")
     return parts
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planner.facts.defaults import explain
+from planner.facts.told import dispute_text, grade_text, kind_text
 from planner.files.exports.sheets.cells import Row, Sheet
 from planner.files.exports.sheets.inputs_sheet import ordered_rows
 from planner.files.exports.sheets.row_labels import label_without_part
@@ -50,9 +51,9 @@ def _row(of: Lever | Assumption, name: str, label: str) -> Row:
     return (
         name,
         label,
-        found.kind,
-        found.grade,
-        "\n".join(found.disputes),
+        kind_text(found.kind),
+        grade_text(found.grade),
+        "\n".join(map(dispute_text, found.disputes)),
         found.text,
         "\n".join(found.source_names),
         "\n".join(found.urls),
