@@ -1,7 +1,8 @@
 """The middle of the window's page: what is moved and what is drawn, and the shelf at the right.
 
 The shelf stands beside the charts; only in the smallest windows it lies over them while it is
-open, so that neither is ever squeezed below what can be read. A hand drags its left edge.
+open, so that neither is ever squeezed below what can be read. A hand moves its left edge, or
+arrows do.
 """
 
 from typing import Final
@@ -33,8 +34,8 @@ class Body(QWidget):
         shelf.setParent(self)
         shelf.installEventFilter(self)
         self._shelf_width = SHELF_WIDTH
-        self._grip = EdgeGrip(self)
-        self._grip.dragged.connect(self._on_dragged)
+        self.grip = EdgeGrip(self)
+        self.grip.dragged.connect(self._on_dragged)
 
     @property
     def shelf_width(self) -> int:
@@ -72,6 +73,6 @@ class Body(QWidget):
         self._splitter.setGeometry(0, 0, width - beside, height)
         self._shelf.setGeometry(width - shelf, 0, shelf, height)
         self._shelf.raise_()
-        self._grip.setGeometry(width - shelf - GRIP_WIDTH // 2, 0, GRIP_WIDTH, height)
-        self._grip.setVisible(bool(taken))
-        self._grip.raise_()
+        self.grip.setGeometry(width - shelf - GRIP_WIDTH // 2, 0, GRIP_WIDTH, height)
+        self.grip.setVisible(bool(taken))
+        self.grip.raise_()

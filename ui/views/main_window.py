@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QHelpEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
 )
@@ -54,9 +55,13 @@ USUAL_SIZE = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Menus, toolbar, side, center, shelf and status bar."""
+    """Menus, toolbar, side, center, shelf and status bar.
+
+    `escaped` tells that Escape was pressed where nothing had a use for it.
+    """
 
     close_asked = Signal()
+    escaped = Signal()
     painted_first = Signal()
     dropped = Signal(object)
 
@@ -149,6 +154,12 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             self.painted_first.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         take_as_copy(event)
 
@@ -185,7 +196,8 @@ class MainWindow(QMainWindow):
         name = translate("MainWindow", "Edge between inputs and charts: arrows move it")
         edge = SplitterKeys(self.splitter, name).handle
         shelf = self.shelf.in_order()
-        follow_each_other((self.toolbar, self.side, edge, self.center, *shelf, self.status))
+        parts = (self.toolbar, self.side, edge, self.center, self.body.grip, *shelf, self.status)
+        follow_each_other(parts)
 
     def _offer_commands(self) -> None:
         """Give the lists of the shelf and the charts the commands that stand there."""
@@ -229,12 +241,9 @@ class MainWindow(QMainWindow):
             show_areas(center.areas.chosen)
             center.areas.changed.connect(show_areas)
         shelf.history.control_wanted.connect(self.side.show_control)
-        shelf.left.connect(self._on_shelf_left)
+        shelf.left.connect(self.escaped)
         center.compare.workbook_asked.connect(self.actions_["export_numbers"].trigger)
         center.compare.report_asked.connect(self.actions_["export_report_pdf"].trigger)
-
-    def _on_shelf_left(self) -> None:
-        self.center.setFocus()
 
     def _show_name(self) -> None:
         name, session = (

@@ -1,6 +1,7 @@
 """Leads the keys from panel to panel of the window, F6 on and Shift+F6 back, and says which it is.
 
-A panel is entered where it was left, else at its first stop. Floor: controllers.
+A panel is entered where it was left, else at its first stop. Escape leads back to where the keys
+were before. Floor: controllers.
 """
 
 from collections.abc import Iterator
@@ -33,6 +34,9 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._left: dict[QWidget, QWidget] = {}
+        self._entered: QWidget | None = None
+        self._from: QWidget | None = None
+        window.escaped.connect(self.go_home)
 
     def go_on(self) -> None:
         """Go to the next panel."""
@@ -41,6 +45,16 @@ class Panels(QObject):
     def go_back(self) -> None:
         """Go to the panel before."""
         self._go(-1)
+
+    def go_home(self) -> None:
+        """Go back to where the keys were before they went round; from the lists to the charts."""
+        focused, home = QApplication.focusWidget(), self._from
+        is_led = self._is_led(focused)
+        self._entered = self._from = None
+        if is_led and home is not None and _is_usable(home):
+            home.setFocus(Qt.FocusReason.TabFocusReason)
+        elif holds(self._window.shelf, focused):
+            self._window.center.setFocus()
 
     def panels(self) -> list[Panel]:
         """Return the panels that are to be seen, in the order of the keys."""
@@ -51,6 +65,8 @@ class Panels(QObject):
         here = next((n for n, each in enumerate(panels) if holds(each.widget, focused)), None)
         if here is not None and focused is not None:
             self._left[panels[here].widget] = focused
+        if not self._is_led(focused):
+            self._from = focused
         start = here if here is not None else -1 if step > 0 else 0
         self._enter(panels[(start + step) % len(panels)])
 
@@ -60,17 +76,21 @@ class Panels(QObject):
         if isinstance(panel.widget, QMenuBar):
             enter_menu_bar(panel.widget)
             return
+        self._entered = panel.widget
         self._window.activateWindow()
         stop = self._left_at(panel) or panel.first or first_stop(panel.widget) or panel.widget
         stop.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _is_led(self, focused: QWidget | None) -> bool:
+        """Tell whether the keys are where they were led to; menus lead back there by themselves."""
+        is_there = self._entered is not None and holds(self._entered, focused)
+        return is_there or isinstance(focused, QMenuBar)
+
     def _left_at(self, panel: Panel) -> QWidget | None:
         """Return where a panel was left, as long as that is still there to be seen."""
         left = self._left.get(panel.widget)
-        is_there = left is not None and shiboken6.isValid(left)
-        if not is_there or left is None or not holds(panel.widget, left):
-            return None
-        return left if left.isVisible() and left.isEnabled() else None
+        is_there = left is not None and _is_usable(left) and holds(panel.widget, left)
+        return left if is_there else None
 
     def _all(self) -> Iterator[Panel]:
         """Go through the panels: what is moved, what is drawn, what is listed, what is around."""
@@ -98,3 +118,8 @@ class Panels(QObject):
         window = self._window
         for bar in (window.notice, window.written, window.warnings, window.bars):
             yield Panel(translate("Panels", "Messages"), bar)
+
+
+def _is_usable(widget: QWidget) -> bool:
+    """Tell whether keys can still go to a widget."""
+    return shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled()

@@ -38,6 +38,8 @@ from ui.views.dialogs.event_list import EventList
 from ui.views.first.place import FirstPlace
 from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
+from ui.widgets.focus.order import follow_each_other
+from ui.widgets.focus.splitter_keys import SplitterKeys
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.key_figures import december
@@ -362,6 +364,9 @@ class Center(QWidget):
         self.splitter.addWidget(top)
         self.splitter.addWidget(self.compare)
         self.splitter.setStretchFactor(0, 1)
+        name = translate("Center", "Edge between charts and comparison: arrows move it")
+        edge = SplitterKeys(self.splitter, name).handle
+        follow_each_other((top, edge, self.compare))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)

@@ -321,7 +321,6 @@ class ComparePanel(QWidget):
         self.note.setHidden(inputs or not self.note.text())
         if self._inputs is not None:
             self._inputs.setVisible(inputs)
-        self.setFocusProxy(self._inputs if inputs and self._inputs is not None else self.table)
         self.inputs_shown.emit(self.shows_inputs)
 
     def _lay_out(self) -> None:
@@ -332,7 +331,6 @@ class ComparePanel(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setFocusProxy(self.table)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:

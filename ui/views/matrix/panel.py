@@ -284,7 +284,6 @@ class MatrixPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
-        self.setFocusProxy(self.table)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:

@@ -35,7 +35,9 @@ def _everywhere() -> tuple[PartKeys, ...]:
         PartKeys("Left Right", translate("PartKeys", "Go on within a group of buttons")),
         PartKeys("Menu Shift+F10", translate("PartKeys", "Open the menu of what is at hand")),
         PartKeys("Alt", translate("PartKeys", "Go to the menus; a letter opens one")),
+        PartKeys("Left Right Up Down", translate("PartKeys", "Move an edge that has the keys")),
         PartKeys("Esc", translate("PartKeys", "Go back: close, or give back what was typed")),
+        PartKeys("Esc", translate("PartKeys", "Go back to where F6 was pressed first")),
     )
 
 

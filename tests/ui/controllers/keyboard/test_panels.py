@@ -117,6 +117,63 @@ def test_that_arrows_move_the_edge_between_inputs_and_charts(drawn, press):
     assert splitter.sizes()[0] == before
 
 
+def test_that_arrows_move_the_edge_between_charts_and_lists(drawn, press):
+    shelf, grip = drawn.window.shelf, drawn.window.body.grip
+    shelf.show()
+    grip.setFocus(Qt.FocusReason.TabFocusReason)
+    before = shelf.width()
+    press(Qt.Key.Key_Left)
+    assert shelf.width() == before + 16
+    assert press(Qt.Key.Key_Right) is grip
+    assert shelf.width() == before
+
+
+def test_that_the_tab_key_goes_over_the_comparison_and_on_to_all_parts(drawn, press, qtbot):
+    window, center = drawn.window, drawn.window.center
+    center.show_table(True)
+    center.charts.views[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    edge, grip = center.splitter.handle(1), window.body.grip
+    qtbot.waitUntil(lambda: edge.y() > 0)
+    parts = [edge, center.compare.bar, center.compare.table, grip, window.shelf.scenarios]
+    around = [window.toolbar, window.side, center.charts]
+    gone: list[int] = []
+    for _ in range(120):
+        stop = press(Qt.Key.Key_Tab)
+        both = enumerate([*parts, *around])
+        part = next((number for number, each in both if holds(each, stop)), None)
+        if part is not None and part not in gone:
+            gone.append(part)
+    assert [each for each in gone if each != 7] == [0, 1, 2, 3, 4, 5, 6]
+    assert 7 in gone
+
+
+def test_that_arrows_move_the_edge_over_the_comparison(drawn, press, qtbot):
+    center = drawn.window.center
+    center.show_table(True)
+    handle = center.splitter.handle(1)
+    qtbot.waitUntil(lambda: handle.y() > 0)
+    handle.setFocus(Qt.FocusReason.TabFocusReason)
+    before = center.compare.height()
+    press(Qt.Key.Key_Down)
+    assert center.compare.height() == before - 16
+    press(Qt.Key.Key_Up)
+    assert center.compare.height() == before
+
+
+def test_that_escape_leads_back_to_where_the_keys_were_before_they_went_round(drawn, press):
+    drawn.window.shelf.show()
+    start = drawn.window.center.charts.views[1]
+    for steps in (1, 3, 4, 6):
+        start.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(steps):
+            assert press(Qt.Key.Key_F6) is not start
+        assert press(Qt.Key.Key_Escape) is start
+    press(Qt.Key.Key_F6)
+    card = drawn.window.center.kpis.cards[0]
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    assert press(Qt.Key.Key_Escape) is card, "somebody has gone on otherwise"
+
+
 def test_that_arrows_with_shift_see_other_years_and_values(drawn, press):
     view = drawn.window.center.charts.views[0]
     view.setFocus(Qt.FocusReason.TabFocusReason)
