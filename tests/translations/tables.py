@@ -15,6 +15,7 @@ from planner.facts.published import labels_of_points
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports import formats
 from planner.files.exports.formats import Format
+from planner.files.reference.equations import functions_told
 from planner.files.scenario.scenario_file import examples
 from planner.model.graph import model
 from planner.model.indices import LABELS
@@ -44,6 +45,7 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (row.label for row in _FORMATS)
     yield "Model", (title for _, title, _ in examples())
     yield "Model", (point.label for point in measured_points())
+    yield "Model", (" ".join(docstring(each).split()) for each in functions_told())
     yield "Evidence", _of_evidence()
     yield "Evidence", (" ".join(docstring(each).split()) for each, _ in DERIVATIONS.values())
     yield "Evidence", labels_of_points()

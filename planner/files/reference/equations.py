@@ -2,62 +2,104 @@
 
 from collections.abc import Callable, Iterable
 from inspect import isfunction
-from typing import Any, Final
+from typing import Any
 
 from planner.docstring import docstring
-from planner.files.reference.markdown import code, heading, table
+from planner.files.reference.headings import sector_title
+from planner.files.reference.markdown import code, heading, table, titled
 from planner.model.graph import Equation, model
 from planner.model.language import functions
 from planner.model.language.expression import parameters, text
 from planner.model.outcome import GROUPS, Outcome
-
-_PER: Final = {None: "", "area": ", per area", "segment": ", per segment"}
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
+from planner.storage.sentences.catalog import translate
 
 
 def equations() -> Iterable[str]:
     """Yield the section of equations, by sector."""
-    yield "## Equations"
-    yield "`d(x)/dt` is the yearly net flow of a stock, whose value at the start follows it."
+    yield heading(translate("Reference", "Equations"))
+    yield translate(
+        "Reference",
+        "`d(x)/dt` is the yearly net flow of a stock, whose value at the start follows it.",
+    )
     equations = sorted(model().equations.values(), key=lambda each: each.sector)
     for sector in dict.fromkeys(each.sector for each in equations):
-        yield f"### {heading(sector)}"
+        yield heading(sector_title(sector), 3)
         yield "\n\n".join(_equation(each) for each in equations if each.sector == sector)
 
 
 def functions_called() -> Iterable[str]:
     """Yield the table of the functions that equations call."""
-    yield "### Functions that equations call"
-    found = [each for each in vars(functions).values() if isfunction(each)]
-    rows = (each for each in found if each.__module__ == functions.__name__)
-    yield table(("function", "meaning", "written out"), map(_function, rows))
+    yield heading(translate("Reference", "Functions that equations call"), 3)
+    rows = functions_told()
+    head = (
+        translate("Reference", "function"),
+        translate("Reference", "meaning"),
+        translate("Reference", "written out"),
+    )
+    yield table(head, map(_function, rows))
+
+
+def functions_told() -> tuple[Callable[..., Any], ...]:
+    """Return the functions that equations call."""
+    found = (each for each in vars(functions).values() if isfunction(each))
+    return tuple(each for each in found if each.__module__ == functions.__name__)
 
 
 def outcomes() -> Iterable[str]:
     """Yield the section of outcomes, by group."""
-    yield "## Outcomes"
-    head = ("outcome", "meaning", "unit", "kind", "index", "equations")
+    yield heading(translate("Reference", "Outcomes"))
+    head = (
+        translate("Reference", "outcome"),
+        translate("Reference", "meaning"),
+        translate("Reference", "unit"),
+        translate("Reference", "kind"),
+        translate("Reference", "index"),
+        translate("Reference", "equations"),
+    )
     for group in dict.fromkeys(row.group for row in model().outcomes.values()):
-        yield f"### {GROUPS[group]}"
+        yield heading(model_text(GROUPS[group]), 3)
         yield table(
             head, (_outcome(row) for row in model().outcomes.values() if row.group == group)
         )
 
 
 def _equation(equation: Equation) -> str:
-    doc = " ".join(docstring(equation.function).split())
+    doc = model_text(" ".join(docstring(equation.function).split()))
     left = f"d({equation.name})/dt" if equation.is_stock else equation.name
     start = f"\n    {equation.name}(2025) = {equation.start}" if equation.is_stock else ""
-    unit = f"{model().units[equation.name]}{_PER[equation.index]}"
-    return f"**{equation.name}** ({unit}): {doc}\n\n    {left} = {text(equation.function)}{start}"
+    said = led_by(f"**{equation.name}** ({_unit(equation)})", doc)
+    return f"{said}\n\n    {left} = {text(equation.function)}{start}"
+
+
+def _unit(equation: Equation) -> str:
+    """Return the unit of what an equation gives, and per what it is given."""
+    unit, text = model().units[equation.name], "{unit}"
+    if equation.index == "area":
+        text = translate("Reference", "{unit}, per area")
+    if equation.index == "segment":
+        text = translate("Reference", "{unit}, per segment")
+    return text.format(unit=unit)
+
+
+def _sense(row: Outcome) -> str:
+    return {
+        "level": translate("Reference", "level"),
+        "flow": translate("Reference", "flow"),
+        "share": translate("Reference", "share"),
+        "code": translate("Reference", "code"),
+        "price": translate("Reference", "price"),
+    }[row.sense]
 
 
 def _function(function: Callable[..., Any]) -> tuple[str, ...]:
     name = f"{function.__name__}({', '.join(parameters(function))})"
     written = code(text(function)) if function.__name__ in functions.COMPOSED else ""
-    return code(name), docstring(function), written
+    return code(name), model_text(" ".join(docstring(function).split())), written
 
 
 def _outcome(row: Outcome) -> tuple[str, ...]:
-    index = ", ".join(element or "(whole)" for element in row.elements)
+    index = ", ".join(element or translate("Reference", "(whole)") for element in row.elements)
     names = ", ".join(code(name) for name in (row.whole, row.each) if name)
-    return code(row.key), f"{row.label}: {row.doc}", row.told_in, row.sense, index, names
+    return code(row.key), titled(row.label, row.doc), row.told_in, _sense(row), index, names

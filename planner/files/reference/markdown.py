@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
+from planner.quantities.told.numerals import plain
+
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a Markdown table; cells are plain text."""
@@ -19,11 +23,16 @@ def code(text: str) -> str:
     return f"`{text}`"
 
 
+def heading(title: str, depth: int = 2) -> str:
+    """Return a heading, so many levels deep."""
+    return f"{'#' * depth} {title}"
+
+
 def number(value: float) -> str:
     """Return a number with six digits, a whole one with all it has."""
-    return f"{value:.12g}" if float(value).is_integer() else f"{value:.6g}"
+    return plain(value, 12 if float(value).is_integer() else 6, is_grouped=False)
 
 
-def heading(key: str) -> str:
-    """Return the key of a sector as a heading."""
-    return key.replace("_", " ").capitalize()
+def titled(label: str, doc: str) -> str:
+    """Return a label of the model and its sentence, in the language spoken."""
+    return led_by(model_text(label), model_text(doc))

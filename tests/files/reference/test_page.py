@@ -7,6 +7,7 @@ import pytest
 from planner.files.reference.page import reference_markdown
 from planner.model.graph import model
 from planner.model.language.expression import text
+from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
 from tests.some import some
 
@@ -115,3 +116,15 @@ def test_that_it_tells_how_each_lever_follows_time(reference):
     assert told["other_capex"] == "straight"
     assert told["alibaba_plan"] == "moves a part of `alibaba_capex`"
     assert told["alibaba_capex"] == "stepwise, takes knots alone"
+
+
+def test_that_it_is_said_in_the_language_spoken_with_equations_as_they_are(reference):
+    with speaking("it"):
+        italian = reference_markdown()
+    equations = [line for line in reference.splitlines() if line.startswith("    d(")]
+    assert len(equations) > 5
+    assert all(line in italian.splitlines() for line in equations)
+    assert "| `voucher_budget` | Budget per i voucher: " in italian
+    assert "### Voucher\n" in italian
+    assert "| `subsidy_rate` |" in italian
+    assert "0,65" in italian

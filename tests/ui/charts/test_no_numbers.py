@@ -180,7 +180,10 @@ def test_that_unbounded_values_are_the_reason_only_where_there_may_be_some(basel
         assert any("both unbounded" in why for why in reasons_of(picture)) == said, chart
 
 
-@pytest.mark.parametrize(("view", "why"), [("index", "There is no index"), ("percent", "There is")])
+@pytest.mark.parametrize(
+    ("view", "why"),
+    [("index", "There is no “Start = 100”"), ("percent", "There is no percentage")],
+)
 def test_that_the_sheet_says_why_a_view_has_no_numbers(qapp, baseline, doubled, view, why):
     run = _with(doubled, Request("voucher_spend", "", view), ENDLESS)
     setting = ChartSetting("voucher_money", "", view)

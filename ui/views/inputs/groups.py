@@ -6,10 +6,10 @@ Follows from the rows of the model. Floor: views.
 from dataclasses import dataclass
 from itertools import groupby
 
+from planner.files.reference.headings import lever_group_title, sector_title
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever
 from planner.model.scenario import addresses, parts_of
-from planner.storage.sentences.catalog import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,16 @@ class Group:
 
 def lever_groups() -> tuple[Group, ...]:
     """Return the groups of levers in the order of the rows, the prominent ones on top."""
-    titles = _lever_titles()
     keys = dict.fromkeys(lever.group for lever in model().levers.values())
-    return tuple(_levers(key, titles.get(key, key.capitalize())) for key in keys)
+    return tuple(_levers(key, lever_group_title(key)) for key in keys)
 
 
 def assumption_groups() -> tuple[Group, ...]:
     """Return the assumptions, sector by sector."""
-    titles = _sector_titles()
     rows = model().assumptions.values()
     members = {sector: tuple(each) for sector, each in groupby(rows, key=_sector_of)}
     return tuple(
-        Group(titles.get(sector, sector), addresses(each), (), each)
-        for sector, each in members.items()
+        Group(sector_title(sector), addresses(each), (), each) for sector, each in members.items()
     )
 
 
@@ -54,26 +51,3 @@ def _levers(group: str, title: str) -> Group:
 
 def _sector_of(row: Assumption) -> str:
     return row.sector
-
-
-def _lever_titles() -> dict[str, str]:
-    return {
-        "vouchers": translate("Levers", "Vouchers"),
-        "investment": translate("Levers", "Investment"),
-        "supply": translate("Levers", "Compute supply"),
-        "demand": translate("Levers", "Demand"),
-    }
-
-
-def _sector_titles() -> dict[str, str]:
-    return {
-        "investment": translate("Sectors", "Investment"),
-        "chips": translate("Sectors", "Chips"),
-        "data_centers": translate("Sectors", "Data centers"),
-        "market": translate("Sectors", "Compute market"),
-        "vouchers": translate("Sectors", "Vouchers"),
-        "enterprises": translate("Sectors", "Enterprises"),
-        "industry": translate("Sectors", "Industry"),
-        "energy": translate("Sectors", "Energy"),
-        "alibaba": translate("Sectors", "Alibaba"),
-    }
