@@ -26,7 +26,7 @@ from ui.process.exits import Exits
 from ui.process.garbage import collect_again
 from ui.process.imports import import_as_python_does
 from ui.process.qt_language import let_qt_speak
-from ui.process.state.folder import find_state_folder, remove_stand_in
+from ui.process.state.folder import StandIn, find_state_folder, remove_stand_in
 from ui.process.state.settings import Settings
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import forget_told
@@ -144,8 +144,20 @@ def main(
     without one that chosen in it, else the system's.
     """
     import_as_python_does()
-    app = application()
-    hook, exits, stand_in = ErrorHook(), Exits(), find_state_folder()
+    stand_in = find_state_folder()  # first of all: settings in it tell how large the text is
+    try:
+        return _run(paths, watch, language, stand_in)
+    finally:
+        remove_stand_in(None if stand_in is None else stand_in.folder)
+
+
+def _run(
+    paths: Sequence[Path],
+    watch: Callable[[Suanli], None] | None,
+    language: Language | None,
+    stand_in: StandIn | None,
+) -> int:
+    app, hook, exits = application(), ErrorHook(), Exits()
     hook.install()
     speak_in(readable_language(language or language_of(kept_language(Settings()))))
     program = Program(build())
@@ -167,7 +179,6 @@ def main(
     program.suanli.take_down()
     exits.remove()
     hook.remove()
-    remove_stand_in(None if stand_in is None else stand_in.folder)
     return code
 
 
