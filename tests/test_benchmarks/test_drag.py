@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.benchmarks import drag
+from tests.benchmarks import asking, drag
 from tests.benchmarks.drag import Case
 
 
@@ -14,6 +14,9 @@ def few_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drag, "WARM_MOVES", 2)
     monkeypatch.setattr(drag, "ROUNDS", 4)
     monkeypatch.setattr(drag, "TURNS", 1)
+    monkeypatch.setattr(asking, "WARM_MOVES", 2)
+    monkeypatch.setattr(asking, "BLOCKS", 2)
+    monkeypatch.setattr(asking, "BLOCK", asking.SETTLING + 3)
 
 
 def _rows(capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, float]]:
