@@ -14,6 +14,11 @@ from tests.translations.found import Text
 from ui.wording.commands.table import MENUS, rows_of
 
 _CONTEXT: Final = "Commands"
+_IN_PLACE_OF: Final = {
+    "&Difference from {scenario}": "&Difference from baseline",
+    "Difference from {scenario} in &percent": "Difference in &percent",
+}
+"""What entries are called while all is compared with a scenario."""
 _IN_BRACKETS: Final = re.compile(r"\(&\w\)")
 
 
@@ -25,7 +30,22 @@ def lettered(known: Translations) -> Translations:
         for text, form in zip(texts, _told_apart(forms), strict=True):
             if known.get(text, ("",))[0]:
                 changed[text] = (form,)
-    return changed
+    return changed | dict(_with_letters_kept(changed))
+
+
+def _with_letters_kept(known: Translations) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Go through what entries are called at times, with the letters that they have otherwise."""
+    for text, usual in _IN_PLACE_OF.items():
+        form = known.get(Text(_CONTEXT, text), ("",))[0]
+        place = _places(form).get(_letter(usual, known)) if form else None
+        if place is not None and form[:place].count("{") == form[:place].count("}"):
+            yield Text(_CONTEXT, text), (_underlined(form, place),)
+
+
+def _letter(text: str, known: Translations) -> str:
+    """Return the letter of an entry in a catalog, the English one where it is not translated."""
+    (form,) = known.get(Text(_CONTEXT, text), ("",))
+    return re.findall("&(.)", form or text)[0].casefold()
 
 
 def menus() -> Iterator[list[Text]]:
@@ -37,7 +57,7 @@ def menus() -> Iterator[list[Text]]:
 def _form(text: Text, known: Translations) -> str:
     """Return the translation of an entry; in English, marked so, where it has none."""
     (form,) = known.get(text, ("",))
-    letter = re.findall("&(.)", text.one)[0].upper()
+    letter = _letter(text.one, {}).upper()
     return _IN_BRACKETS.sub(f"(&{letter})", form) or text.one
 
 

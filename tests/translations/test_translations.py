@@ -94,3 +94,12 @@ def test_that_a_letter_in_brackets_is_the_english_one_and_no_translation_stays_n
         TEXT: ("&Apri {name}…",),
     }
     assert lettered(known) == {**known, _command("&Redo"): ("重做(&R)",)}
+
+
+def test_that_an_entry_named_after_a_scenario_keeps_the_letter_of_the_entry():
+    usual, other = _command("&Difference from baseline"), _command("&Difference from {scenario}")
+    known: Translations = {
+        usual: ("Differen&za dal riferimento",),
+        other: ("&Da «{scenario}» in z",),
+    }
+    assert lettered(known)[other] == ("Da «{scenario}» in &z",)

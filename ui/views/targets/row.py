@@ -101,6 +101,11 @@ class TargetRowView(QAbstractButton):
         self.menu_wanted.emit(self.mapToGlobal(QPoint(_SIDE, self.height())))
 
     def event(self, event: QEvent) -> bool:
+        """Answer F2 here, before a shortcut of the window renames the scenario."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), literal_tip(self.row.sentence), self)
             return True

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
 
+from planner.files.scenario.picture import scenario_in
 from planner.model.graph import model
 from planner.model.indices import split_address
-from planner.model.scenario import parts_of
+from planner.model.scenario import Scenario, parts_of, with_lever
+from planner.model.targets.target import Target
 from tests.some import some
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.focus.order import holds
@@ -22,6 +24,8 @@ KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+A_WHILE = 20_000
 
 
 @pytest.fixture
@@ -31,6 +35,9 @@ def press(drawn, qtbot):
     qtbot.waitUntil(drawn.window.isActiveWindow)
 
     def pressed(key, held=NONE):
+        if QApplication.focusWidget() is None:
+            drawn.window.activateWindow()  # as window managers do once a menu has gone
+            qtbot.waitUntil(drawn.window.isActiveWindow)
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or drawn.window
         QTest.keyClick(target, key, held)
         return QApplication.focusWidget()
@@ -128,3 +135,109 @@ def test_that_a_path_is_edited_a_scenario_compared_and_all_of_it_undone_by_keys(
         press(KEY.Key_Z, CONTROL)
     assert drawn.document.undo_stack.index() == 0
     assert window.isVisible()
+
+
+@pytest.fixture
+def opened(drawn, press):
+    """Open three scenarios of one lever each; the last one is on screen."""
+    for title, years in (("First", 7), ("Second", 8), ("Third", 9)):
+        scenario = with_lever(Scenario(title=title), "network_build_time", years)
+        drawn.workspace.open(scenario, anew=True)
+    return drawn
+
+
+def _type(text):
+    focused: Any = QApplication.focusWidget()
+    QTest.keyClicks(focused, text)
+
+
+def _give(press, *texts):
+    """Give a command by the letters of its menus."""
+    press(_letter(texts[0]), ALT)
+    for text in texts[1:]:
+        press(_letter(text))
+
+
+def _titles(suanli):
+    return [each.scenario.title for each in suanli.workspace.scenarios]
+
+
+def test_that_a_target_is_set_edited_and_taken_away_by_keys(drawn, press, qtbot):
+    _give(press, "&Edit", "&Targets", "&Add a target…")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    _type("12,500")
+    press(KEY.Key_Return)
+    assert [each.level for each in drawn.document.scenario.targets] == [12_500.0]
+    drawn.window.activateWindow()
+    qtbot.waitUntil(lambda: len(drawn.window.shelf.targets.rows) == 1, timeout=A_WHILE)
+    while not holds(drawn.window.shelf.targets, press(KEY.Key_F6)):
+        pass
+    while QApplication.focusWidget() is not drawn.window.shelf.targets.rows[0]:
+        press(KEY.Key_Tab)
+    press(KEY.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    _type("13,000")
+    press(KEY.Key_Return)
+    assert drawn.document.scenario.targets == (
+        Target("enterprises", "at least", 13_000.0, year=2030),
+    )
+    drawn.window.activateWindow()
+    qtbot.waitUntil(lambda: holds(drawn.window.shelf.targets, QApplication.focusWidget()))
+    press(KEY.Key_Delete)
+    assert drawn.document.scenario.targets == ()
+
+
+def test_that_a_chart_is_written_to_a_file_by_keys(drawn, press, qtbot, tmp_path):
+    _give(press, "&File", "E&xport", "Chart as &PNG…")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    press(KEY.Key_A, CONTROL)
+    _type(str(tmp_path / "by keys.png"))
+    with qtbot.waitSignal(drawn.exports.done, timeout=A_WHILE):
+        press(KEY.Key_Return)
+    assert scenario_in((tmp_path / "by keys.png").read_bytes()).title == "Baseline"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_that_scenarios_are_compared_with_one_chosen_by_letters(opened, press, qtbot):
+    window = opened.window
+    while not holds(window.shelf.scenarios, press(KEY.Key_F6)):
+        pass
+    press(KEY.Key_Up)
+    assert opened.document.scenario.title == "Second"
+    _give(press, "&View", "Scenar&ios", "Co&mpare with this scenario")
+    assert opened.workspace.compared.scenario.title == "Second"
+    _give(press, "&View", "Compa&rison")
+    assert window.center.shows_table
+    sheet = window.center.compare.sheet
+    qtbot.waitUntil(lambda: sheet.columnCount() == 4, timeout=A_WHILE)
+    assert "Second" in sheet.shown.reference_name
+    _give(press, "&View", "Scenar&ios", "Compare with the &baseline")
+    assert opened.workspace.compared is None
+
+
+def test_that_scenarios_are_put_in_another_order_by_keys(opened, press):
+    assert _titles(opened) == ["First", "Second", "Third"]
+    while not holds(opened.window.shelf.scenarios, press(KEY.Key_F6)):
+        pass
+    press(KEY.Key_Up, ALT)
+    assert _titles(opened) == ["First", "Third", "Second"]
+    press(KEY.Key_Up, ALT)
+    press(KEY.Key_Down, ALT)
+    assert _titles(opened) == ["First", "Third", "Second"]
+    assert opened.document.scenario.title == "Third"
+
+
+def test_that_what_is_half_typed_outlasts_the_keys_of_find(drawn, press):
+    row = drawn.window.side.levers.row("network_build_time")
+    for key in (KEY.Key_K, KEY.Key_F):
+        row.field.setFocus()
+        row.field.selectAll()
+        _type("9")
+        press(key, CONTROL)
+        assert isinstance(QApplication.activePopupWidget(), QWidget)
+        while QApplication.activePopupWidget() is not None:
+            press(KEY.Key_Escape)
+        assert row.field.value() == 9.0
+        assert drawn.document.undo_stack.count() == 1
+        press(KEY.Key_Z, CONTROL)
+        assert drawn.document.scenario.levers == ()
