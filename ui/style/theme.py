@@ -226,8 +226,14 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply_colors(application: QApplication, theme: Theme) -> None:
-    """Give the whole program the style, the colors and the font of a theme."""
+    """Give the whole program the style, the colors and the font of a theme.
+
+    Nothing slides, fades or rolls, whatever the system does: a planner waits for no picture, and
+    some users cannot bear it.
+    """
     application.setStyle("Fusion")
+    for effect in Qt.UIEffect:
+        application.setEffectEnabled(effect, False)
     application.setPalette(palette(theme))
     application.setFont(font())
 

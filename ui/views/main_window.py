@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._order_stops()
         self._tie_parts()
         self.setAcceptDrops(True)
+        self.setAnimated(False)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
         workspace.listed.connect(self._show_name)

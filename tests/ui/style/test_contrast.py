@@ -4,6 +4,8 @@ WCAG 2.2: 4.5 for text, 3.0 for marks that matter. What is disabled is excepted 
 3.0, as its words tell what there would be to do. Nothing is told by color alone.
 """
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -67,16 +69,23 @@ def test_that_what_is_disabled_can_still_be_read(theme):
 @pytest.mark.parametrize("name", THEMES)
 def test_that_each_control_in_the_window_can_be_read(drawn, qtbot, name):
     _dress(drawn, qtbot, name)
-    for is_hovered in (False, True):
+    for state in ("at rest", "hovered", "pressed"):
         controls = _controls(drawn.window)
         for control in some(controls):
-            control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_hovered)
+            _put(control, state)
         picture = picture_of(drawn.window)
         for control in some(controls):
             least = READABLE if control.isEnabled() else VISIBLE
             found = contrast_in(part_of(picture, control))
-            assert found >= least, (name, is_hovered, found, control, _text(control))
-            control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            assert found >= least, (name, state, found, control, _text(control))
+            _put(control, "at rest")
+
+
+def _put(control, state):
+    """Let a control look as it does under a pointer, or held down by one."""
+    control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, state != "at rest")
+    if isinstance(control, QAbstractButton) and control.isEnabled():
+        control.setDown(state == "pressed")
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -116,6 +125,19 @@ def test_that_a_changed_lever_is_seen_without_its_color(drawn, qtbot, name):
     after = grayest(part_of(picture_of(drawn.window), row))
     assert change_in(before, after) >= VISIBLE
     assert row.name_label.fontMetrics().horizontalAdvance(row.name_label.text()) != width
+
+
+def test_that_a_difference_is_told_by_its_sign(drawn, qtbot):
+    scenario = with_lever(Scenario(title="Slow"), "network_build_time", 9)
+    drawn.workspace.open(scenario, anew=True)
+    center = drawn.window.center
+    center.show_table(True)
+    qtbot.waitUntil(
+        lambda: all(each.shown.difference for each in center.kpis.cards), timeout=20_000
+    )
+    told = [each.shown.difference for each in center.kpis.cards]
+    assert all(re.match("[+−]", text) for text in some(told)), told
+    assert any(text.startswith("−") for text in told)
 
 
 def _dress(suanli, qtbot, name):

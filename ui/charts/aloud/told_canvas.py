@@ -5,7 +5,8 @@ Whatever an item of the plot paints is a part here, in its words. Floor: charts.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtWidgets import QGraphicsItem
 
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Part, Role
@@ -32,13 +33,22 @@ def _parts(plot: ChartPlot, told: Readout, look: Look) -> Iterator[Part]:
     if picture is None:
         return
     yield from _curves(told, area)
-    yield from _effect(picture, told, area)
+    yield from _effect(picture, told, _place(plot, plot.strip))
     yield from (Part(line.sentence, place=area) for line in picture.targets)
-    yield from _limits(picture.limits or (), area)
-    yield from (Part(mark.label, place=area) for mark in picture.events)
+    yield from _limits(picture.limits or (), _place(plot, plot.limits))
+    lane = _place(plot, plot.lane)
+    yield from (Part(mark.label, place=lane) for mark in picture.events)
     for point in picture.points:
         lines = point_text(point, picture, look.words, look.numerals).splitlines()
         yield Part(lines[0], ", ".join(lines[1:]), area)
+
+
+def _place(plot: ChartPlot, item: QGraphicsItem) -> QRect:
+    """Return where a part of a chart lies; all of the plot where it is not to be seen."""
+    if not item.isVisible():
+        return plot.area.toRect()
+    place: QRectF = plot.mapRectFromItem(item, item.boundingRect())
+    return place.toAlignedRect()
 
 
 def _curves(told: Readout, area: QRect) -> Iterator[Part]:

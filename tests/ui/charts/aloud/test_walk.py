@@ -110,6 +110,18 @@ def test_that_the_drawing_tells_curves_events_and_figures_as_parts(chart):
     assert "Alibaba doubled: 3,000, 80%: 2,100–3,900" in names
 
 
+def test_that_events_and_effects_are_told_where_they_are_painted(chart):
+    plot = chart.canvas.plot
+    told = {part.name: part.place for part in chart.canvas.accessible().parts}
+    area = plot.area.toRect()
+    for mark in some(chart.picture.events):
+        place = told[mark.label]
+        assert not place.isEmpty()
+        assert place.center().y() < area.top(), "in the lane above the plot"
+    effect = told[chart.picture.effect_name]
+    assert effect.center().y() > area.bottom(), "in the strip below the plot"
+
+
 def test_that_a_chart_without_a_run_says_that_it_is_empty(grid):
     chart = grid.views[1]
     assert chart.step_text == ""
