@@ -22,6 +22,7 @@ from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.model.sums import is_sum
 from planner.quantities.listed import listed
+from planner.quantities.told.lists import sentence_mark, sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
@@ -242,7 +243,7 @@ def _sheet(
     if opens:
         sheet = opening_again(sheet)
     scenarios = run.below.scenario, *_scenarios_shown(setting, run)
-    disputed = " ".join(disputes(scenarios, areas_of(setting)))
+    disputed = sentences(disputes(scenarios, areas_of(setting)))
     sheet = replace(sheet, disputes=disputed, figures=figures(setting, run, look))
     return _with_breaches(sheet, run), look
 
@@ -261,7 +262,7 @@ def picture_of(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture
 
 
 def _with_breaches(sheet: Sheet, run: ShownRun) -> Sheet:
-    return replace(sheet, breaches=listed(run.breaches, " ", BREACHES_TOLD))
+    return replace(sheet, breaches=listed(run.breaches, sentence_mark(), BREACHES_TOLD))
 
 
 def _today() -> date:

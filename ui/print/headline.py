@@ -11,6 +11,7 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -91,7 +92,7 @@ def _title(row: Row, words: CellWords, run: ShownRun) -> str:
 def _levels(row: Row, words: CellWords, run: ShownRun) -> str:
     below, unit = cell_words(row, 0, numerals(), ""), unit_of_row(row.request)
     text = translate("Sheet", "December {year}: {level}, with {reference} {below}.")
-    return " ".join(
+    return sentences(
         (
             text.format(
                 year=row.year,

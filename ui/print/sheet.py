@@ -22,6 +22,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -166,7 +167,7 @@ def _reading_of_all(pictures: Sequence[ChartPicture], projection: Projection) ->
         last_year = projection.scenario.last_year
         caption = caption_of(tuple(dict.fromkeys(wanted)), projection.met, last_year)
         sentences += (fence_text(), caption)
-    return " ".join(dict.fromkeys(sentences))
+    return lists.sentences(dict.fromkeys(sentences))
 
 
 def _reading(picture: ChartPicture, projection: Projection) -> list[str]:
@@ -239,7 +240,7 @@ def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
         return text.format(changes="; ".join(names)) if names else ""
     drawn = (scenario, *others)
     most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
-    return listed([_clause(each, scenario, most, look) for each in drawn], " ")
+    return listed([_clause(each, scenario, most, look) for each in drawn], lists.sentence_mark())
 
 
 def _with_lost(
@@ -351,7 +352,7 @@ def rests_on_draws(
         seed=scenario.seed,
         day=day,
     )
-    return " ".join(filter(None, (said, units_sentence())))
+    return lists.sentences((said, units_sentence()))
 
 
 def _sources(pictures: Sequence[ChartPicture]) -> str:

@@ -77,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _text(options: argparse.Namespace) -> str:
+    from planner.quantities.told.titles import shown_title
     from planner.studies.inspect.inspection import inspect_node
     from planner.studies.inspect.moment import course_of
     from planner.studies.inspect.node import InspectError
@@ -88,7 +89,7 @@ def _text(options: argparse.Namespace) -> str:
     try:
         node = _node(options)
         courses = course_of(scenario, month), course_of(against, month)
-        which = WhichRun(scenario.title, against.title)
+        which = WhichRun(scenario.title, shown_title(against.title))
         if options.rank is not None:
             found = _ranked(options, node, scenario, against)
             courses = course_of(found.scenario, month), course_of(found.against, month)

@@ -4,6 +4,7 @@ from planner.model.indices import AREAS, LABELS, SEGMENTS
 from planner.model.outcome import Outcome
 from planner.model.sums import COUNTS, is_sum, members
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 
 
@@ -32,7 +33,7 @@ def element_name(element: str) -> str:
         return element_names()[element]
     left_out = [element_names()[each] for each in AREAS if each not in members(element)]
     text = translate("Chart", "the other {count} places, without {areas}")
-    return text.format(count=number_words()[len(members(element))], areas=", ".join(left_out))
+    return text.format(count=number_words()[len(members(element))], areas=in_a_row(left_out))
 
 
 def number_words() -> tuple[str, ...]:

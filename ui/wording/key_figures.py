@@ -13,6 +13,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
 from planner.quantities.telling import ends_told, level_decimals
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_turn
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
@@ -148,13 +149,13 @@ def kpi_head(
     form = form_of(told.told_in)
     return KpiHead(
         told.key,
-        ", ".join(filter(None, parts)),
+        in_turn(parts),
         unit_text(form.shown),
         form,
         model_text(outcome.doc),
         model_text(outcome.no_number) if outcome.no_number else "",
         element,
-        ", ".join(filter(None, full)),
+        in_turn(full),
     )
 
 

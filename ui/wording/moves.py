@@ -29,11 +29,13 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
 from ui.wording.paths.all_areas import told_of_all
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
@@ -120,7 +122,7 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
     texts = lever_texts_apart(name, (old, new), number, most)
     unit = scale.shown_unit
     if is_path and unit:
-        return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
+        return Move(title_of(name), named_with_unit(_arrow(*texts), unit_text(unit)), name)
     return Move(title_of(name), _arrow(*texts, unit=unit), name)
 
 
@@ -137,9 +139,7 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
     paths = [_path_of_all(lever, each) for each in (old, new)]
     texts = texts_apart(paths, lever.over_time, partial(knot_in, scale))
     change = _arrow(*texts)
-    return Move(
-        title, f"{change} ({unit_text(scale.shown_unit)})" if scale.shown_unit else change, key
-    )
+    return Move(title, named_with_unit(change, unit_text(scale.shown_unit)), key)
 
 
 def _path_of_all(lever: Lever, scenario: Scenario) -> LeverPath:
@@ -217,9 +217,9 @@ def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
     if not moves:
         return translate("Moves", "title, notes or settings")
     if len(moves) <= TOLD_IN_FULL:
-        return "; ".join(f"{move.title} {move.change}" for move in moves)
+        return clauses(f"{move.title} {move.change}" for move in moves)
     titles = list(dict.fromkeys(move.title for move in moves))
-    return "; ".join([*_counts(moves), listed(titles, most=NAMED_AT_MOST)])
+    return clauses([*_counts(moves), listed(titles, most=NAMED_AT_MOST)])
 
 
 def _counts(moves: tuple[Move, ...]) -> list[str]:

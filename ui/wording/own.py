@@ -1,6 +1,7 @@
 """A planner's own numbers in a few words, in the language that the window speaks."""
 
 from planner.model.counted.own import OwnNumbers
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 
 
@@ -21,7 +22,7 @@ def own_text(own: OwnNumbers) -> str:
     elif own.assumptions:
         assumptions = translate("Own", "{count} assumptions")
         texts.append(assumptions.format(count=len(own.assumptions)))
-    return ", ".join(texts)
+    return in_a_row(texts)
 
 
 def points_text(count: int) -> str:

@@ -13,11 +13,12 @@ from planner.storage.sentences.spoken import Language, spoken
 
 
 class _Marks(NamedTuple):
-    """What stands between names, before the last one, between clauses and between sentences."""
+    """What stands between names and before the last one, then between longer and longer parts."""
 
     comma: str
     last: str
     either: str
+    pause: str
     clause: str
     sentence: str
     colon: str
@@ -27,9 +28,17 @@ _SIGNS: Final = "+−-"
 """A dash between ends is hard to read beside these."""
 
 _MARKS: Final[dict[Language, _Marks]] = {
-    "en": _Marks(", ", " and ", " or ", "; ", " ", ": "),
-    "it": _Marks(", ", " e ", " o ", "; ", " ", ": "),
-    "zh_CN": _Marks("、", "和", "或", "\N{FULLWIDTH SEMICOLON}", "", "\N{FULLWIDTH COLON}"),
+    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": "),
+    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": "),
+    "zh_CN": _Marks(
+        "、",
+        "和",
+        "或",
+        "\N{FULLWIDTH COMMA}",
+        "\N{FULLWIDTH SEMICOLON}",
+        "",
+        "\N{FULLWIDTH COLON}",
+    ),
 }
 
 
@@ -53,9 +62,22 @@ def comma() -> str:
     return _MARKS[spoken()].comma
 
 
+def in_turn(texts: Iterable[str]) -> str:
+    """Return parts of a sentence, each said by itself, parted by commas; empty ones are left out.
+
+    In Chinese that is another comma than the one between names.
+    """
+    return _MARKS[spoken()].pause.join(filter(None, texts))
+
+
 def clause_mark() -> str:
     """Return what stands between clauses that may hold commas."""
     return _MARKS[spoken()].clause
+
+
+def sentence_mark() -> str:
+    """Return what stands between whole sentences."""
+    return _MARKS[spoken()].sentence
 
 
 def clauses(texts: Iterable[str]) -> str:

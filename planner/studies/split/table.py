@@ -92,7 +92,7 @@ def _split(name: str, tried: Tried) -> tuple[Cell, ...]:
 
 
 def _next_text() -> str:
-    return translate("Split", "Next {amount} add").format(amount=plain(NEXT))
+    return translate("Split", "Next {amount} add").format(amount=value_text(NEXT, _PER_YEAR))
 
 
 def _part_text(instrument: Instrument) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from planner.quantities.listed import listed
+from planner.quantities.told.lists import clause_mark
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -172,7 +173,7 @@ class Recovering(QObject):
 
     def _difference(self, entry: Entry) -> str:
         if entry.answers:
-            return listed([each.title for each in entry.answers], "; ", TOLD_AT_MOST)
+            return listed([each.title for each in entry.answers], clause_mark(), TOLD_AT_MOST)
         if entry.scenario == entry.saved and entry.typed:
             return translate("Recovering", "what was being typed")
         if entry.scenario == entry.saved:

@@ -13,7 +13,7 @@ from planner.engine.run import kernel_is_ready
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import within_a_line
-from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.lists import clause_mark, in_a_row, sentences
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -65,7 +65,7 @@ def _paragraph(rows: Sequence[Row], number: int, beside: Sequence[Beside], most:
     said = [*_of_scenario(rows, number, beside, most), *_behind(rows, number, beside, most)]
     if len(beside) > 1 + 1 and rows:
         said.append(_limits(beside, number, rows[0].year))
-    return " ".join(filter(None, said))
+    return sentences(said)
 
 
 def _limits(beside: Sequence[Beside], number: int, year: int) -> str:
@@ -109,7 +109,7 @@ def beside_answer(
 def _levels(rows: Sequence[Row]) -> str:
     told = [_level_of(row) for row in rows[:_TOLD_OF_ONE]]
     text = translate("Report", "December {year}: {levels}.")
-    return text.format(year=rows[0].year, levels=listed(told, "; "))
+    return text.format(year=rows[0].year, levels=listed(told, clause_mark()))
 
 
 def _level_of(row: Row) -> str:
@@ -129,7 +129,7 @@ def _of_scenario(
     title = shown_title(beside[number].scenario.title)
     who = f"{title}: " if len(beside) > 1 + 1 else ""
     if moved:
-        told = listed([_change(row, number) for row in moved[:most]], "; ")
+        told = listed([_change(row, number) for row in moved[:most]], clause_mark())
         text = translate("Report", "{who}By December {year}, against {reference}: {changes}.")
         yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=told)
     if still:

@@ -14,7 +14,7 @@ from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import evidence_text, model_text
-from planner.quantities.told.lists import sentences
+from planner.quantities.told.lists import sentence_mark, sentences
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -38,7 +38,7 @@ def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str
         *_open(table),
         *filter(None, _beliefs(scenarios)),
         *disputes(scenarios, areas),
-        " ".join((*_beyond(scenarios), _calibration())),
+        sentences((*_beyond(scenarios), _calibration())),
     )
 
 
@@ -78,7 +78,9 @@ def disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
             told.setdefault(dispute.id, _line_on(dispute, label))
     if told:
         text = translate("Report", "In dispute and acting here: {disputes}")
-        yield text.format(disputes=listed(list(told.values()), " ", most=_DISPUTES_TOLD))
+        yield text.format(
+            disputes=listed(list(told.values()), sentence_mark(), most=_DISPUTES_TOLD)
+        )
 
 
 def _line_on(dispute: Dispute, label: str) -> str:

@@ -51,10 +51,10 @@ def _table(projection: Projection, row: Outcome, years: list[str]) -> str:
         [f"  {year}", *(_shares(projection, row, each, f"{year}-07") for each in elements)]
         for year in years
     ]
-    title = translate("Terminal", "{outcome}, {unit} on 1 July")
+    title = translate("Terminal", "{outcome}, share of futures on 1 July")
     if projection.is_one_future:
         title = translate("Terminal", "{outcome} on 1 July")
-    said = title.format(outcome=model_text(row.label), unit=unit_text(row.told_in))
+    said = title.format(outcome=model_text(row.label))
     return f"{said}\n{aligned_left([head, *body])}"
 
 

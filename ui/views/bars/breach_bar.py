@@ -7,6 +7,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from planner.quantities.listed import listed
+from planner.quantities.told.lists import sentence_mark
 from ui.documents.document import Document
 from ui.engine.shown_run import ShownRun
 from ui.views.bars.document_bars import DocumentBars
@@ -29,7 +30,7 @@ class BreachBar:
         breach = run.projection.breach
         ends = breach is not None and breach.ends_center
         if run.is_whole or (ends and not told):
-            self._say(document, "breach", listed(run.breaches, " ", TOLD_AT_MOST))
+            self._say(document, "breach", listed(run.breaches, sentence_mark(), TOLD_AT_MOST))
 
     def _say(self, document: Document, key: str, sentence: str) -> None:
         told = self._told.setdefault(document, {})

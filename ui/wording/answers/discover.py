@@ -9,6 +9,7 @@ from typing import Final
 from planner.model.scenario import assumption_at
 from planner.model.targets.target import LAST_YEAR, years_judged
 from planner.quantities.shown import with_unit
+from planner.quantities.told import lists
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -79,7 +80,7 @@ def answer_of(found: Discovery) -> Answer:
         scenario=found.scenario,
         against="",
         about=About(target.outcome, target.element, year),
-        sentence=" ".join(sentences(found)),
+        sentence=lists.sentences(sentences(found)),
         table=discovery_table(found),
         stamp=found.stamp,
     )
@@ -87,14 +88,14 @@ def answer_of(found: Discovery) -> Answer:
 
 def card_line(found: Discovery) -> str:
     """Return what counts as missed."""
-    targets = "; ".join(map(full_text, found.targets))
+    targets = lists.clauses(map(full_text, found.targets))
     return translate("Discover", "missed: {targets}").format(targets=targets)
 
 
 def sentence(found: Discovery) -> str:
     """Return the answer: how often it misses, and where mostly."""
     first = _missed(found)
-    return f"{first} {box_sentence(found.boxes[0], _NAMED)}" if found.boxes else first
+    return lists.sentences((first, box_sentence(found.boxes[0], _NAMED))) if found.boxes else first
 
 
 def sentences(found: Discovery) -> tuple[str, ...]:
@@ -117,7 +118,8 @@ def _missed(found: Discovery) -> str:
     )
     if found.boxes:
         return missed
-    return f"{missed} {translate('Discover', 'No assumption tells these from the others.')}"
+    none = translate("Discover", "No assumption tells these from the others.")
+    return lists.sentences((missed, none))
 
 
 def _joined(limits: Sequence[Limit], most: int) -> str:
@@ -126,11 +128,11 @@ def _joined(limits: Sequence[Limit], most: int) -> str:
         form = translate("Discover", "{limits}, with one more limit")
         if more > 1:
             form = translate("Discover", "{limits}, with {count} more limits")
-        return form.format(limits=", ".join(named), count=more)
+        return form.format(limits=lists.in_a_row(named), count=more)
     if len(named) == 1:
         return named[0]
     form = translate("Discover", "{limits} and {last}")
-    return form.format(limits=", ".join(named[:-1]), last=named[-1])
+    return form.format(limits=lists.in_a_row(named[:-1]), last=named[-1])
 
 
 def _number(limit: Limit, value: float | None) -> str:

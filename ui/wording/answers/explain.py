@@ -16,6 +16,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clause_mark
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
@@ -228,7 +229,7 @@ def _against(found: Explanation, digits: Digits) -> list[str]:
         named.format(name=name_of(each.changed), part=digits.change(each.amount.mean))
         for each in seen
     ]
-    return [text.format(parts=listed(parts, "; ", _NAMED))]
+    return [text.format(parts=listed(parts, clause_mark(), _NAMED))]
 
 
 def _together(found: Explanation, digits: Digits) -> list[str]:
@@ -280,7 +281,7 @@ def _open(found: Explanation) -> list[str]:
 
 
 def _titles(variants: Sequence[Variant]) -> str:
-    return listed([model_text(each.title) for each in variants], "; ", _NAMED)
+    return listed([model_text(each.title) for each in variants], clause_mark(), _NAMED)
 
 
 def _with_the_total(found: Explanation) -> list[InputPart]:

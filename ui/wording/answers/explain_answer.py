@@ -3,6 +3,7 @@
 Floor: wording.
 """
 
+from planner.quantities.told import lists
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
 from planner.studies.comparison import is_baseline
@@ -22,7 +23,7 @@ def answer_of(found: Explanation) -> Answer:
         scenario=found.after.title,
         against="" if is_baseline(found.before) else found.before.title,
         about=found.about,
-        sentence=" ".join(sentences(found)),
+        sentence=lists.sentences(sentences(found)),
         table=table_of(found),
         stamp=found.stamp,
     )

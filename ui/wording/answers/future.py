@@ -8,6 +8,7 @@ from planner.model.indices import LABELS
 from planner.model.scenario import assumption_at
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
@@ -45,13 +46,13 @@ def answer_of(futures: Futures, one: OneFuture) -> Answer:
 
 def sentences(one: OneFuture, about: About, against: str) -> str:
     """Return all that is said of a future; `against` is what it gains against, "" the baseline."""
-    return f"{rank_and_gain(one, about, against)} {unusual_sentence(one.unusual)}"
+    return lists.sentences((rank_and_gain(one, about, against), unusual_sentence(one.unusual)))
 
 
 def rank_and_gain(one: OneFuture, about: About, against: str) -> str:
     """Return the same without what is unusual, where a list beside it tells that."""
     said = rank_sentence(one, about), gain_sentence(one, about, against)
-    return " ".join(filter(None, said))
+    return lists.sentences(said)
 
 
 def card_line(futures: Futures) -> str:

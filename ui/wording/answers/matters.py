@@ -9,6 +9,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
+from planner.quantities.told import lists
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -79,7 +80,7 @@ def share_in_words(share: Share) -> str:
         for name, alone in zip(share.members, share.alone, strict=True)
     )
     alone = translate("Matters", "Drawn together, so told as a group; alone they explain: {parts}.")
-    return f"{said} {alone.format(parts=', '.join(parts))}"
+    return lists.sentences((said, alone.format(parts=lists.in_a_row(parts))))
 
 
 def sentence(found: Matters) -> str:
@@ -88,7 +89,7 @@ def sentence(found: Matters) -> str:
     if first is None:
         return nothing_told(found)
     said = _lead(first)
-    return f"{said} {_sign(found)}" if found.turning is not None else said
+    return lists.sentences((said, _sign(found))) if found.turning is not None else said
 
 
 def holding_sentence(found: Holding) -> str:
@@ -96,13 +97,14 @@ def holding_sentence(found: Holding) -> str:
     if not found.others:
         form = translate("Matters", "It comes first in all {count} variants of the model, too.")
         return form.format(count=found.variants)
-    where = "; ".join(
+    where = lists.clauses(
         translate("Matters", "where {variant}, {name} does").format(
             variant=variant.title, name=name_of(lead)
         )
         for variant, lead in found.others
     )
-    return f"{holding_in_short(found).removesuffix('.')}: {where}."
+    short = holding_in_short(found).rstrip(".\N{IDEOGRAPHIC FULL STOP}")
+    return translate("Sentences", "{clause}.").format(clause=lists.led_by(short, where))
 
 
 def holding_in_short(found: Holding) -> str:
@@ -130,8 +132,8 @@ def foot_note(found: Matters) -> str:
         "Matters", "Linked assumptions count as one group; shares overlap and need not add to 100%."
     )
     if listed and all(each.slope > 0 for each in listed):
-        return f"{translate('Matters', 'All raise it.')} {grouped}"
-    return f"{translate('Matters', '↓ lowers it.')} {grouped}"
+        return lists.sentences((translate("Matters", "All raise it."), grouped))
+    return lists.sentences((translate("Matters", "↓ lowers it."), grouped))
 
 
 def years_note() -> str:
@@ -193,7 +195,7 @@ def tornado_sentence(found: Tornado) -> str:
             year=found.about.year
         )
     form = translate("Matters", "{name} alone: {low} to {high}.")
-    return " ".join(
+    return lists.sentences(
         form.format(
             name=name_of(each.name),
             low=outcome_text(found.about, each.at_low, with_unit_behind=False),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from planner.model.scenario import Scenario
+from planner.quantities.told import lists
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
@@ -63,7 +64,11 @@ def tornado_answer(scenario: Scenario, found: Tornado) -> Answer:
 
 def _said(found: Matters, held: Holding | None) -> str:
     said = sentence(found)
-    return said if held is None or not found.shares else f"{said} {holding_sentence(held)}"
+    return (
+        said
+        if held is None or not found.shares
+        else lists.sentences((said, holding_sentence(held)))
+    )
 
 
 def _answer(

@@ -10,6 +10,7 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import clause_mark
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_table import PERCENT
@@ -197,7 +198,7 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
     if missing:
         text = translate("Solve", "Open: met in far fewer futures where {cases}.")
         cases = [f"{each.variant.title} ({share_told(each.share)})" for each in missing]
-        return text.format(cases=listed(cases, "; "))
+        return text.format(cases=listed(cases, clause_mark()))
     asked = solution.question.probability
     short = sum(each.share < asked for each in others)
     least = min(others, key=lambda each: each.share)

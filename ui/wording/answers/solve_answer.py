@@ -3,6 +3,8 @@
 Floor: wording.
 """
 
+from planner.quantities.told.lists import sentences
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
 from planner.studies.solve.solution import Held, Solution
@@ -22,14 +24,18 @@ KEY = "takes"
 def answer_of(solution: Solution, held: tuple[Held, ...] = ()) -> Answer:
     """Return the answer, with what variants say of it where these were run."""
     question = solution.question
-    said = (f"{asked_text(question)}.", answer_text(solution), survival_text(solution, held))
+    said = (
+        translate("Sentences", "{clause}.").format(clause=asked_text(question)),
+        answer_text(solution),
+        survival_text(solution, held),
+    )
     return Answer(
         study=KEY,
         title=title_text(),
         scenario=question.scenario.title,
         against="" if question.beside is None else question.beside.title,
         about=question.goal.about,
-        sentence=" ".join(filter(None, said)),
+        sentence=sentences(said),
         table=table_of(solution, held),
         stamp=solution.stamp,
     )

@@ -8,6 +8,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.holding_back import NAMED
@@ -92,7 +93,7 @@ def effects_text(solution: Solution) -> str:
     """Return what else the change moves, with the range of 80% of futures."""
     cases = [effect_text(each) for each in effects_told(solution)]
     text = translate("Solve", "Also: {cases}.")
-    return text.format(cases="; ".join(cases)) if cases else ""
+    return text.format(cases=clauses(cases)) if cases else ""
 
 
 def effect_text(effect: Effect) -> str:

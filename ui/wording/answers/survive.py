@@ -11,6 +11,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.telling import level_decimals
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
@@ -24,6 +25,7 @@ from ui.wording.elements import name_within
 from ui.wording.figures.differences import share_text
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, has_digits, signed_fixed
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.translate import unit_text
 
 _NAMED: Final = 2
@@ -122,7 +124,7 @@ def answer_of(found: Survival) -> Answer:
         scenario=listed(found.scenarios),
         against="",
         about=found.about,
-        sentence=" ".join(sentences(found)),
+        sentence=lists.sentences(sentences(found)),
         table=survival_table(found),
         stamp=found.stamp,
     )
@@ -133,15 +135,14 @@ def card_line(found: Survival) -> str:
     text = translate("Survive", "{outcome}, Dec {year}: median difference; small: regret")
     form, element = digits_of(found).form, found.about.element
     name = model_text(model().outcomes[found.about.outcome].label)
-    told = f"{name}, {name_within(element)}" if element else name
+    told = lists.in_turn((name, name_within(element) if element else ""))
     unit = "" if form.is_count else unit_text(form.difference)
-    told = f"{told} ({unit})" if unit else told
-    return text.format(outcome=told, year=found.about.year)
+    return text.format(outcome=named_with_unit(told, unit), year=found.about.year)
 
 
 def sentence(found: Survival) -> str:
     """Return the answer: what is best where, and whose sign is open."""
-    return " ".join(sentences(found)[:_NAMED])
+    return lists.sentences(sentences(found)[:_NAMED])
 
 
 def left_out_sentence(titles: Sequence[str], year: int) -> str:

@@ -13,6 +13,7 @@ from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, signed
+from ui.wording.rows.accessible_names import named_with_unit
 
 UNIT: Final = "unit"
 """The key of a column with the base unit of each row, in which cells without a unit are."""
@@ -50,7 +51,7 @@ def _heading(column: AnswerColumn, translated: Callable[[str], str]) -> str:
     form = form_of(column.unit)
     unit = "" if form.is_count or not column.unit else _unit_of(column, form)
     label = translated(column.label)
-    return f"{label} ({translated(unit)})" if unit else label
+    return named_with_unit(label, translated(unit) if unit else "")
 
 
 def _unit_of(column: AnswerColumn, form: UnitForm) -> str:

@@ -6,6 +6,7 @@ Pure functions on a result; floor: wording.
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -50,7 +51,7 @@ def tradeoff_sentence(found: TradeOff) -> str:
     text = form.format(free=free, world=world_name(found.world))
     if not lost:
         return text
-    return f"{text} {translate('Survive', 'Beaten: {lost}.').format(lost=lost)}"
+    return sentences((text, translate("Survive", "Beaten: {lost}.").format(lost=lost)))
 
 
 def outcome_text(about: About) -> str:

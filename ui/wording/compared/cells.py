@@ -13,6 +13,7 @@ from planner.model.graph import model
 from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_turn
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Difference, Level, Row
@@ -44,7 +45,7 @@ class CellWords:
     def spoken(self) -> str:
         """All of it in one line."""
         parts = (self.level, self.range, self.difference, self.share, self.ends)
-        return ", ".join(part for part in parts if part)
+        return in_turn(parts)
 
 
 WAITING: Final = CellWords(level="…")

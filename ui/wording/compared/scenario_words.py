@@ -8,6 +8,7 @@ from typing import Final
 from planner.model.indices import split_address
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from ui.wording.moves import every_move
 
@@ -21,7 +22,7 @@ def changes_in_short(scenario: Scenario) -> str:
         parts.insert(1, translate("Scenarios", "path"))
     if scenario.figures != Scenario().figures:
         parts.append(translate("Scenarios", "other figures"))
-    told = ", ".join(part for part in parts if part)
+    told = in_a_row(filter(None, parts))
     return told or translate("Scenarios", "as the baseline")
 
 

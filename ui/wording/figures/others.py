@@ -15,6 +15,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, members, others_of
 from planner.quantities.shown import with_unit
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
@@ -95,7 +96,7 @@ def others_line(
         )
     clauses = [_clause(request, text) for request, text in moved]
     said = translate("Others", "Other {count} places: {changes}")
-    return said.format(count=_count(moved[0][0]), changes="; ".join(clauses))
+    return said.format(count=_count(moved[0][0]), changes=lists.clauses(clauses))
 
 
 def other_places(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planner.quantities.spread import Spread
 from planner.quantities.told.labels import evidence_text
+from planner.quantities.told.lists import clauses, led_by, sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.evidence import Proof
 from ui.wording.inspect.numbers import in_equation
@@ -43,7 +44,7 @@ def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
         text = ", ".join(each for each in parts if each)
         yield EvidenceLine(depth + 1, translate("Inspect", "Source"), text, source.url)
     for each in proof.disputes:
-        text = " ".join(map(evidence_text, (each.stated, each.others, each.decision)))
+        text = sentences(map(evidence_text, (each.stated, each.others, each.decision)))
         yield EvidenceLine(depth + 1, translate("Inspect", "In dispute"), text, is_disputed=True)
     yield from evidence_lines(proof.leans_on, depth + 1)
 
@@ -52,7 +53,7 @@ def _headline(proof: Proof) -> str:
     """Return the id, the name, the figure and its year in one line."""
     figure = "" if proof.figure is None else _figure(proof.figure, proof.unit)
     parts = (evidence_text(proof.name), figure, proof.year)
-    return f"{proof.id}: " + "; ".join(each for each in parts if each)
+    return led_by(proof.id, clauses(parts))
 
 
 def _figure(figure: Spread, unit: str) -> str:

@@ -1,5 +1,6 @@
 """Feedback loops and signs of influence in words. Floor: wording; no Qt."""
 
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.influence import Sign
 from planner.studies.inspect.inspection import outcome_of
@@ -50,7 +51,7 @@ def delays_text(loop: Loop) -> str:
     if not loop.delays:
         return ""
     text = translate_many("Inspect", "Delayed by: {names}", "Delayed by: {names}", len(loop.delays))
-    return text.format(names=", ".join(map(loop_name, loop.delays)))
+    return text.format(names=in_a_row(map(loop_name, loop.delays)))
 
 
 def sign_text(sign: Sign) -> str:

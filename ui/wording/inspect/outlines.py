@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.causes import Link
 from planner.studies.inspect.inspection import Inspection, doc_of, row_of
@@ -106,7 +107,7 @@ def loop_rows(loops: Sequence[Loop]) -> tuple[OutlineRow, ...]:
     return tuple(
         OutlineRow(
             name=f"{loop_kind(loop)}: {loop_text(loop)}",
-            tip=" ".join(filter(None, (loop_meaning(loop), delays_text(loop)))),
+            tip=sentences((loop_meaning(loop), delays_text(loop))),
             pairs=_pairs(loop),
             rows=tuple(
                 OutlineRow(loop_name(name), node=whole_node(name).each[0]) for name in loop.names
@@ -137,7 +138,7 @@ def map_sentences(found: Traced) -> str:
     """Return the links of a map in sentences, to be read aloud."""
     text = translate("Inspect", "{cause} on {effect}: {sign}.")
     delayed = translate("Inspect", "{cause} on {effect}: {sign}, with a delay.")
-    return " ".join(
+    return sentences(
         (delayed if link.is_delayed else text).format(
             cause=node_name(link.cause), effect=node_name(link.effect), sign=sign_text(link.sign)
         )

@@ -10,6 +10,7 @@ from typing import Final
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses, led_by
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.causes import Link, levers_behind, way_to
 from planner.studies.inspect.influence import product_of
@@ -57,7 +58,7 @@ def page_text(found: Inspection, which: WhichRun, width: int = WIDTH) -> str:
 def input_text(given: Given) -> str:
     """Return a value that an equation names, with its number and its sign."""
     value = by_itself(given.value, given.node.unit)
-    return f"{SIGNS[given.sign]} {node_name(given.node)}: {value}"
+    return led_by(f"{SIGNS[given.sign]} {node_name(given.node)}", value)
 
 
 def input_change(given: Given) -> str:
@@ -89,7 +90,7 @@ def _date(time: float) -> str:
 
 def _head(found: Inspection, which: WhichRun) -> Iterator[str]:
     yield f"{title_of(found)} [{found.node.address}]"
-    yield f"{value_line(found)}; {difference_line(found, which.against)}"
+    yield clauses((value_line(found), difference_line(found, which.against)))
     yield model_text(found.doc)
     yield kind_line(found.node)
     yield run_line(which)
@@ -133,7 +134,7 @@ def _evidence(found: Inspection) -> Iterator[str]:
 
 def _evidence_text(line: EvidenceLine) -> str:
     address = f" <{line.url}>" if line.url else ""
-    return f"{_INDENT * line.depth}{line.caption}: {line.text}{address}"
+    return f"{_INDENT * line.depth}{led_by(line.caption, line.text)}{address}"
 
 
 def _published(found: Inspection) -> Iterator[str]:
@@ -146,7 +147,7 @@ def _published(found: Inspection) -> Iterator[str]:
 def _used_by(found: Inspection) -> Iterator[str]:
     if found.used_by:
         yield translate("Inspect", "Used in")
-        yield _INDENT + "; ".join(map(variable_name, found.used_by))
+        yield _INDENT + clauses(map(variable_name, found.used_by))
 
 
 def _levers(found: Inspection) -> Iterator[str]:
@@ -181,7 +182,7 @@ def _loops(loops: Sequence[Loop]) -> Iterator[str]:
     if loops:
         yield translate("Inspect", "Feedback loops")
     for loop in loops:
-        yield f"{_INDENT}{loop_kind(loop)}: {loop_text(loop)}"
+        yield f"{_INDENT}{led_by(loop_kind(loop), loop_text(loop))}"
         if loop.delays:
             yield f"{_INDENT * 2}{delays_text(loop)}"
 

@@ -10,6 +10,7 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import clauses
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from ui.wording.compared.reference import short_name
@@ -64,7 +65,7 @@ def cost_line(run: PathRun, subject: PathSubject, year: int, style: Numerals) ->
         enterprises=signed_fixed(added.median, 0, style),
     )
     figure = _money(paid.median / added.median, style)
-    return EffectLine(figure, title, "; ".join(filter(None, (how, average))))
+    return EffectLine(figure, title, clauses((how, average)))
 
 
 def _sign(added: Difference) -> int:

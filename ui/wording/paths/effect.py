@@ -16,6 +16,7 @@ from planner.model.paths import FIRST_DATE, LeverPath
 from planner.model.ready_paths import Stretch, total_of
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses
 from planner.quantities.told.months import date_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
@@ -92,7 +93,7 @@ def _told(
     level = series.get(request._replace(view="absolute"))
     size = found.median if level is None else float(level.line[december(year)]) * form.factor
     said = told(found, abs(size), form, style)
-    detail = "; ".join(part for part in (said.span, said.share) if part)
+    detail = clauses((said.span, said.share))
     return EffectLine(change_or_none(said), title, detail)
 
 

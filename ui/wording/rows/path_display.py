@@ -23,6 +23,7 @@ from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
 from ui.wording.paths.all_areas import told_of_all
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
 from ui.wording.translate import unit_text
@@ -133,5 +134,4 @@ def _line(key: str, path: LeverPath, most: int) -> str:
     row = model().levers[key]
     scale = scale_of_lever(row)
     said = path_text(path, row.over_time, partial(knot_in, scale), most)
-    unit = unit_text(scale.shown_unit)
-    return f"{said} ({unit})" if unit else said
+    return named_with_unit(said, unit_text(scale.shown_unit))

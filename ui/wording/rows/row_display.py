@@ -16,6 +16,7 @@ from planner.model.scenario import (
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread, fixed
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of
@@ -190,14 +191,14 @@ def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
     alike: dict[str, list[str]] = {}
     for each in lever.unknown:
         alike.setdefault(_assumed(lever, each, scenario), []).append(model_text(LABELS[each]))
-    parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
-    names = ", ".join(model_text(LABELS[each]) for each in lever.unknown)
+    parts = [one.format(area=in_a_row(areas), assumed=value) for value, areas in alike.items()]
+    names = in_a_row(model_text(LABELS[each]) for each in lever.unknown)
     long = translate("Row", "No published figure: {areas}")
     short = translate("Row", "{areas} unpublished")
     count = translate("Row", "{count} of {all}")
     numbers = count.format(count=len(lever.unknown), all=len(elements_of(lever)))
     return (
-        long.format(areas=", ".join(parts)),
+        long.format(areas=in_a_row(parts)),
         long.format(areas=names),
         short.format(areas=names),
         short.format(areas=numbers),

@@ -17,6 +17,7 @@ from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clauses, in_a_row
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
@@ -104,7 +105,7 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
     if is_mean(lever):
         text = translate("Tip", "Default: {whole} on average, {areas}")
     named = zip(elements_of(lever), values, strict=True)
-    areas = ", ".join(
+    areas = in_a_row(
         f"{model_text(LABELS[each])} {number_text(value * factor)}" for each, value in named
     )
     where = translate(
@@ -121,7 +122,7 @@ def _disputed(lever: Lever) -> list[str]:
     """Return a paragraph on the areas whose default is in dispute; none if there are none."""
     areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
     mark = translate("Tip", "In dispute")
-    return [f"<p><b>{escape(mark)}</b>: {escape(', '.join(areas))}</p>"] if areas else []
+    return [f"<p><b>{escape(mark)}</b>: {escape(in_a_row(areas))}</p>"] if areas else []
 
 
 def _courses(line: str, default: str) -> list[str]:
@@ -169,7 +170,7 @@ def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
     why = translate("Tip", "Why: {text}").format(text=found.text)
     parts = [f"<p>{escape(why)}</p>"]
     if found.source_names:
-        named = "; ".join(found.source_names)
+        named = clauses(found.source_names)
         source = translate("Tip", "Source: {names}")
         if found.kind in CHOSEN:
             source = translate("Tip", "Weighed in it: {names}")

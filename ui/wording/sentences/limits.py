@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Final
 
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_a_row, in_turn
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.limits import LimitShare
@@ -67,7 +68,7 @@ def _alike(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
     state = model_text(next(iter(first.values())).state.label).lower()
     text = translate("Sentences", "limited by {state} in {segments} and {last}")
     *before, last = where
-    return text.format(state=state, segments=", ".join(before), last=last)
+    return text.format(state=state, segments=in_a_row(before), last=last)
 
 
 def _apart(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
@@ -80,7 +81,7 @@ def _apart(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
         )
         for number, (element, each) in enumerate(first.items())
     )
-    return ", ".join(_with_share(*pair) for pair in zip(said, shares, strict=True))
+    return in_turn(_with_share(*pair) for pair in zip(said, shares, strict=True))
 
 
 def _with_share(said: str, share: str) -> str:

@@ -18,7 +18,7 @@ from planner.model.targets.target import Target, is_of_years, years_judged
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import comma
+from planner.quantities.told.lists import clauses, comma, led_by
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import name_within
@@ -300,7 +300,7 @@ def beyond_in_short(target: Target) -> str:
 def sentence_of(target: Target, share: float, last_year: int) -> str:
     """Return a target in full with how many futures meet it, or why that is not known."""
     told = beyond_text(target, last_year) or met_text(share)
-    return ": ".join(filter(None, (full_text(target), told)))
+    return led_by(full_text(target), told) if told else full_text(target)
 
 
 def caption_of(targets: Sequence[Target], met: Met | None, last_year: int) -> str:
@@ -308,7 +308,8 @@ def caption_of(targets: Sequence[Target], met: Met | None, last_year: int) -> st
     if not targets:
         return ""
     share = {target: nan if met is None else met.each.get(target, nan) for target in targets}
-    told = "; ".join(sentence_of(each, share[each], last_year) for each in targets).rstrip(".")
+    told = clauses(sentence_of(each, share[each], last_year) for each in targets)
+    told = told.rstrip(".\N{IDEOGRAPHIC FULL STOP}")
     if len(targets) == 1:
         return translate("Targets", "Target: {target}.").format(target=told)
     text = translate("Targets", "Targets: {targets}.")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
@@ -40,7 +41,7 @@ def matrix(found: Survival) -> str:
         rows.append([world_name(row.world), *cells])
     rows += _feet(found)
     told = in_unit(head, unit_text(unit)) if unit else head
-    said = filled(" ".join(sentences(found)))
+    said = filled(lists.sentences(sentences(found)))
     return "\n\n".join((said, told, aligned(rows), filled(_behind())))
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
+from planner.quantities.told.lists import clauses
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -86,7 +87,7 @@ class GoalRow(QWidget):
         target = wish.every_year or at_year
         text = self._in_place_of_level()
         self.sense.show_text(text or sense_text(target), has_choice=False)
-        set_tip(self.sense, "; ".join(map(full_text, wish.targets)))
+        set_tip(self.sense, clauses(map(full_text, wish.targets)))
         self.sense.setMinimumWidth(0 if text else self.sense.sizeHint().width())
         self.level.setVisible(not text)
         self.level.show_text(number_of(target, wish.level))

@@ -10,6 +10,7 @@ from planner.model.indices import LABELS, split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text, within_a_line
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.calibrate.calibrating import Calibration
@@ -88,7 +89,7 @@ def calibration_sentence(found: Calibration) -> str:
         after=range_text(found, found.outcome[1]),
         before=range_text(found, found.outcome[0]),
     )
-    return f"{said} {_most_moved(found)}"
+    return sentences((said, _most_moved(found)))
 
 
 def range_text(found: Calibration, ends: Range) -> str:
@@ -146,4 +147,4 @@ def _refusal(found: Calibration) -> str:
     if not shifts:
         return said
     also = translate("Own", "They would need other ranges, of {name} first.")
-    return f"{said} {also.format(name=within_a_line(name_of_shift(shifts[0])))}"
+    return sentences((said, also.format(name=within_a_line(name_of_shift(shifts[0])))))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from planner.quantities.told.lists import sentences
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
@@ -25,7 +26,7 @@ def split_answer(found: SplitAnswer) -> Answer:
         scenario=found.question.scenario.title,
         against="",
         about=found.question.about,
-        sentence=" ".join(filter(None, (each(found) for each in told))),
+        sentence=sentences(each(found) for each in told),
         table=table_of(found),
         stamp=found.stamp,
     )
@@ -47,7 +48,7 @@ def money_answer(found: MoneyAnswer) -> Answer:
         scenario=found.question.scenario.title,
         against="",
         about=About("enterprises", place, found.question.year),
-        sentence=" ".join((*own, money.sentences(found))),
+        sentence=sentences((*own, money.sentences(found))),
         table=money_tables.table_of(found),
         stamp=found.stamp,
     )

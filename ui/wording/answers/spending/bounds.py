@@ -3,6 +3,7 @@
 It knows numbers only: which bounds there are stands in the question of the study.
 """
 
+from planner.quantities.told.lists import in_turn
 from planner.storage.sentences.catalog import translate
 from ui.wording.answers.spending.typed import bare_money
 
@@ -18,7 +19,7 @@ def bounds_text(least: float, most: float | None, place: float, own: int) -> str
             translate("Spending", "{count} of their own"),
         )
         parts.append(one if own == 1 else several.format(count=own))
-    return ", ".join(parts)
+    return in_turn(parts)
 
 
 def _each(least: float, most: float | None) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.outcome import Outcome
 from planner.quantities.listed import listed
+from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.money.question import MoneyQuestion
@@ -54,7 +55,7 @@ def sentence(answer: MoneyAnswer, place: int) -> str:
     more = _least(answer, place)
     if answer.question.place:
         more = enough(costs, answer.question) or more
-    return " ".join(filter(None, (told, more)))
+    return lists.sentences((told, more))
 
 
 def _least(answer: MoneyAnswer, place: int) -> str:
@@ -80,7 +81,7 @@ def open_sentence(answer: MoneyAnswer) -> str:
         return ""
     text = translate("Money", "Open: what costs least is another where {worlds}.")
     titles = [model_text(each.title) for each in answer.turning]
-    return text.format(worlds=listed(titles, "; ", _NAMED))
+    return text.format(worlds=listed(titles, lists.clause_mark(), _NAMED))
 
 
 def worlds_sentence(answer: MoneyAnswer) -> str:
@@ -100,7 +101,7 @@ def sentences(answer: MoneyAnswer) -> str:
     Whether the former survives in other variants of the model stands between them.
     """
     told = (cheapest_enterprise, worlds_sentence, open_sentence, cheapest_compute)
-    return " ".join(filter(None, (each(answer) for each in told)))
+    return lists.sentences(each(answer) for each in told)
 
 
 def cheapest_enterprise(answer: MoneyAnswer) -> str:
@@ -132,7 +133,7 @@ def _cheapest(answer: MoneyAnswer, prices: Sequence[float], texts: tuple[str, st
     costs = [money(price) for price, _ in told]
     said = first.format(name=names[0], price=costs[0])
     if len(told) == 1:
-        return f"{said}."
+        return translate("Sentences", "{clause}.").format(clause=said)
     text = translate("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
     if len(told) == len((names[0], names[-1])):
         text = translate("Money", "{said}, then by {second}: {price}.")
@@ -147,7 +148,7 @@ def place_sentence(costs: Costs, question: MoneyQuestion) -> str:
         lost(bought),
         enough(costs, question),
     )
-    return " ".join(filter(None, parts))
+    return lists.sentences(parts)
 
 
 def buys(costs: Costs, bought: Bought, question: MoneyQuestion) -> str:

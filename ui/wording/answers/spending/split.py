@@ -11,6 +11,7 @@ from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clause_mark, sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.band import Band
@@ -45,7 +46,7 @@ _LEAST_TOLD: Final = 0.02
 def sentence(answer: SplitAnswer) -> str:
     """Return the answer: what gets the money, what that adds at which price, against today's."""
     told = (lead, over_others, uncounted_sentence)
-    return " ".join(filter(None, (each(answer) for each in told)))
+    return sentences(each(answer) for each in told)
 
 
 def lead(answer: SplitAnswer) -> str:
@@ -83,7 +84,7 @@ def over_others(answer: SplitAnswer) -> str:
     if answer.turning:
         text = translate("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [model_text(each.title) for each in answer.turning]
-        return text.format(worlds=listed(worlds, "; ", _NAMED))
+        return text.format(worlds=listed(worlds, clause_mark(), _NAMED))
     if other.met is not None and answer.best.met is not None:
         if percent(other.met) == percent(answer.best.met):
             return translate("Split", "About as often as {name}.").format(name=name)
@@ -225,7 +226,7 @@ def frontier_text(tried: Tried, question: Question) -> str:
         budget=plain_money(tried.spent),
         effect=effect_text(tried, question),
         span=bracketed(tried.effect, effect_range(tried, question)),
-        uses=listed(uses, ", ", _NAMED),
+        uses=listed(uses, most=_NAMED),
     )
 
 
