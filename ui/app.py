@@ -45,6 +45,9 @@ from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
+from ui.controllers.story.bookmarks import Bookmarks
+from ui.controllers.story.editing import StoryEditing
+from ui.controllers.story.presenting import Presenting
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units, kept_units
 from ui.controllers.waiting import Waiting
@@ -240,10 +243,19 @@ def _inspect_of(suanli: Suanli) -> Inspect:
     return inspect
 
 
+def _story_of(suanli: Suanli, current: Current) -> tuple[StoryEditing, Presenting]:
+    parts = suanli.window, suanli.workspace, current, suanli.units
+    bookmarks = Bookmarks(*parts)
+    bookmarks.refused.connect(suanli.conductor.on_refused)
+    editing = StoryEditing(suanli.window, current, bookmarks)
+    return editing, Presenting(*parts, editing, suanli.ask)
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
     first = _first_of(suanli, current)
+    story, presenting = _story_of(suanli, current)
     return Handlers(
         files=suanli.files,
         saving=suanli.saving,
@@ -260,6 +272,8 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         ask=suanli.ask,
         inspect=_inspect_of(suanli),
         history=suanli.history,
+        story=story,
+        presenting=presenting,
         appearance=suanli.appearance,
         language=suanli.language,
         units=suanli.units,

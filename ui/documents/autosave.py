@@ -121,7 +121,6 @@ class Autosave(QObject):
     def _follow(self, document: Document) -> None:
         document.changed.connect(self._on_changed)
         document.place_changed.connect(self._on_changed)
-        document.bookmarks_changed.connect(self._on_changed)
         document.typed_changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
@@ -216,7 +215,7 @@ class Autosave(QObject):
 
 
 def _needs_keeping(document: Document) -> bool:
-    return document.is_dirty or bool(document.bookmarks or document.typed)
+    return document.is_dirty or bool(document.typed)
 
 
 def entry_of(document: Document) -> Entry:
@@ -228,7 +227,6 @@ def entry_of(document: Document) -> Entry:
         datetime.now().astimezone(),
         document.scenario,
         document.saved,
-        document.bookmarks,
         document.typed,
     )
 

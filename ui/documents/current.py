@@ -45,7 +45,7 @@ class Current(QObject):
     settled = Signal()
     replaced = Signal()
     place_changed = Signal()
-    bookmarks_changed = Signal()
+    story_changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -96,7 +96,7 @@ class Current(QObject):
         self.changed.emit(document.scenario)
         self.title_changed.emit(document.scenario.title)
         self.dirty_changed.emit(document.is_dirty)
-        self.bookmarks_changed.emit()
+        self.story_changed.emit()
 
     def _connect(self) -> None:
         for mine, its in self._signals():
@@ -112,7 +112,7 @@ class Current(QObject):
             (self.settled, document.settled),
             (self.replaced, document.replaced),
             (self.place_changed, document.place_changed),
-            (self.bookmarks_changed, document.bookmarks_changed),
+            (self.story_changed, document.story_changed),
         )
 
     def _on_switched(self, document: Document) -> None:

@@ -1,9 +1,10 @@
 """One open scenario: the only place where it may change, and the history of its changes.
 
-A document owns one frozen scenario, the state that was last saved, its place on the disk, its
-bookmarks and its undo stack. `edit` is the only way to change what a scenario computes; a title
-that was given by `rename` is no part of the history and stays through undo and redo. Reading and
-writing files is done elsewhere, as is the choice which document is on screen.
+A document owns one frozen scenario, the state that was last saved, its place on the disk and its
+undo stack. `edit` is the only way to change what a scenario computes; a title that was given by
+`rename` is no part of the history and stays through undo and redo. Bookmarks, the steps of the
+scenario's story, are taken back step by step, but stay where the history goes elsewhere. Reading
+and writing files is done elsewhere, as is the choice which document is on screen.
 """
 
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from shiboken6 import isValid
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.model.story.states import StoryStep, state_of, story_of, with_story
 from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -55,15 +57,6 @@ class Place:
     in_session: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A state of a scenario that somebody starred: its name in words, and since when."""
-
-    text: str
-    time: datetime
-    scenario: Scenario
-
-
 class Document(QObject):
     """One scenario; signals report what has happened, after it has.
 
@@ -76,7 +69,7 @@ class Document(QObject):
     settled = Signal()
     replaced = Signal()
     place_changed = Signal()
-    bookmarks_changed = Signal()
+    story_changed = Signal()
     typed_changed = Signal()
     left_baseline = Signal(str)
 
@@ -91,7 +84,7 @@ class Document(QObject):
         self._scenario = Scenario()
         self._saved = self._scenario
         self._place = Place()
-        self._bookmarks: tuple[Bookmark, ...] = ()
+        self._is_going = False
         self._typed: Typed = {}
         self._opened_at = datetime.now().astimezone()
         self._is_moving = False
@@ -133,9 +126,9 @@ class Document(QObject):
         return self._opened_at
 
     @property
-    def bookmarks(self) -> tuple[Bookmark, ...]:
-        """The starred states, oldest first."""
-        return self._bookmarks
+    def story(self) -> tuple[StoryStep, ...]:
+        """The bookmarks, in the order in which they are shown."""
+        return story_of(self._scenario)
 
     @property
     def typed(self) -> Typed:
@@ -158,7 +151,7 @@ class Document(QObject):
     @property
     def is_untouched(self) -> bool:
         """Whether it is the baseline as a new window shows it, which nobody would miss."""
-        return self.is_baseline and not self.undo_stack.count() and not self._bookmarks
+        return self.is_baseline and not self.undo_stack.count()
 
     def edit(
         self, text: Saying, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
@@ -187,13 +180,17 @@ class Document(QObject):
         self, scenario: Scenario, path: Path | None = None, *, place: Place | None = None
     ) -> None:
         """Put another scenario in this one's place and forget the history."""
-        self._put_anew(scenario, scenario, place or Place(path), ())
+        self._put_anew(scenario, scenario, place or Place(path))
 
-    def restore(
-        self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
-    ) -> None:
+    def restore(self, scenario: Scenario, saved: Scenario, place: Place) -> None:
         """Put a scenario here that differs from the saved one, as after a crash."""
-        self._put_anew(scenario, saved, place, bookmarks)
+        self._put_anew(scenario, saved, place)
+
+    def go_to(self, position: int) -> None:
+        """Go to the state after so many steps of the history; bookmarks stay as they are."""
+        self._is_going = True
+        self.undo_stack.setIndex(position)
+        self._is_going = False
 
     def mark_saved(
         self,
@@ -220,23 +217,14 @@ class Document(QObject):
             if was_dirty != self.is_dirty:
                 self.dirty_changed.emit(self.is_dirty)
 
-    def star(self, bookmark: Bookmark) -> None:
-        """Keep a state; one that is kept already is let go."""
-        others = tuple(
-            one for one in self._bookmarks if not is_same_state(one.scenario, bookmark.scenario)
-        )
-        is_new = len(others) == len(self._bookmarks)
-        self._bookmarks = (*others, bookmark) if is_new else others
-        self.bookmarks_changed.emit()
-
-    def keep(self, bookmark: Bookmark) -> None:
-        """Keep a state, unless it is kept already."""
-        if not self.is_starred(bookmark.scenario):
-            self.star(bookmark)
+    def tell_story(self, text: Saying, story: tuple[StoryStep, ...]) -> None:
+        """Have other bookmarks, as one undo step."""
+        self.edit(text, with_story(self._scenario, story))
 
     def is_starred(self, state: Scenario) -> bool:
-        """Tell whether a state is kept, under whatever title."""
-        return any(is_same_state(one.scenario, state) for one in self._bookmarks)
+        """Tell whether a state is kept in a bookmark, under whatever title."""
+        bare = state_of(state)
+        return any(step.state == bare for step in self.story)
 
     def note_typed(self, typed: Typed) -> None:
         """Take note of what is being typed; nothing once that is accepted or given up."""
@@ -273,21 +261,18 @@ class Document(QObject):
             return False
         return any(scenario.title == title_in(each, self._number) for each in LANGUAGES)
 
-    def _put_anew(
-        self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
-    ) -> None:
+    def _put_anew(self, scenario: Scenario, saved: Scenario, place: Place) -> None:
         self.undo_stack.clear()
         self._is_moving = False
         self._opened_at = datetime.now().astimezone()
         self._saved = saved
-        self._bookmarks = bookmarks
         self.replaced.emit()
         self.move(place)
         self._scenario = scenario
         self.changed.emit(scenario)
         self.title_changed.emit(self._scenario.title)
         self.dirty_changed.emit(self.is_dirty)
-        self.bookmarks_changed.emit()
+        self.story_changed.emit()
 
     def _push(self, text: Saying, new: Scenario, merge_key: str) -> None:
         top = self._top()
@@ -327,17 +312,24 @@ class Document(QObject):
         self._commands = alive
 
     def _put(self, scenario: Scenario, left: Scenario) -> None:
-        """Go from one state of the history to another; a title given since stays."""
-        title = self._scenario.title
+        """Go from one state of the history to another.
+
+        A title given since stays, and so do bookmarks unless this very step is about them.
+        """
+        title, story = self._scenario.title, self.story
+        if self._is_going or story_of(scenario) == story_of(left):
+            scenario = with_story(scenario, story)
         self._show(scenario if title == left.title else replace(scenario, title=title))
 
     def _show(self, scenario: Scenario) -> None:
         """Take a scenario; tell of title and state only when they change, not at every move."""
         if scenario == self._scenario:
             return
-        title, was_dirty = self._scenario.title, self.is_dirty
+        title, was_dirty, story = self._scenario.title, self.is_dirty, self.story
         self._scenario = scenario
         self.changed.emit(scenario)
+        if story_of(scenario) != story:
+            self.story_changed.emit()
         if scenario.title != title:
             self.title_changed.emit(scenario.title)
             if title == BASELINE_TITLE and scenario.title == self.title_of_changed:

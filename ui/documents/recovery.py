@@ -8,24 +8,29 @@ through the same checks as scenario files; one that is bad is set aside, not del
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from planner.files.format.schema import NAME_AT_MOST
 from planner.files.session.answer_fields import answers_in, fields_of_answer
+from planner.model.presented.step import STEPS_AT_MOST
 from planner.model.scenario import Scenario
+from planner.model.story.states import step_of, story_of, with_story
 from planner.storage.locks.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.storage.names import LOCK_ENDING, TEMPORARY_ENDING
 from planner.storage.places import state_folder
 from planner.studies.answers.answer import Answer
-from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
 from ui.process.state.folder import ENTRY_ENDING, RECOVERY
 from ui.process.state.private import make_private_folder
 from ui.process.there import file_is_there
+
+if TYPE_CHECKING:
+    from ui.documents.recovery_schema import BookmarkFile
 
 FORMAT: Final = "suanli-recovery"
 VERSION: Final = 1
@@ -33,7 +38,7 @@ SET_ASIDE: Final = "set-aside"
 SET_ASIDE_AT_MOST: Final = 20
 BYTES_AT_MOST: Final = 64_000_000
 COMMAS_AT_MOST: Final = 10_000_000
-"""Our own files may be larger than those of others: many bookmarks with long notes."""
+"""Our own files may be larger than those of others: those of earlier programs held bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,6 @@ class Entry:
     time: datetime
     scenario: Scenario
     saved: Scenario
-    bookmarks: tuple[Bookmark, ...] = ()
     typed: Typed = field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
 
@@ -189,10 +193,6 @@ def bytes_of(entry: Entry) -> bytes:
         "time": entry.time.isoformat(),
         "scenario": _text(entry.scenario),
         "saved": _text(entry.saved),
-        "bookmarks": [
-            {"text": one.text, "time": one.time.isoformat(), "scenario": _text(one.scenario)}
-            for one in entry.bookmarks
-        ],
     }
     if entry.typed:
         fields["typed"] = dict(entry.typed)
@@ -205,8 +205,8 @@ def bytes_of(entry: Entry) -> bytes:
 def entry_in(data: bytes, name: str) -> Entry:
     """Return the entry in the bytes of a file. Raises FileError where its scenario is not right.
 
-    What else cannot be read is left out: a bookmark, an answer, the state that was saved, an odd
-    path.
+    What else cannot be read is left out: an answer, the state that was saved, an odd path.
+    Bookmarks that stand beside the scenario, as an earlier program wrote them, become its story.
     """
     from planner.files.format.decode import decode
     from planner.files.format.validation import loading_validation
@@ -222,19 +222,29 @@ def entry_in(data: bytes, name: str) -> Entry:
         time = _time(kept.time)
     except (ValidationError, ValueError, OverflowError):
         raise refusal("no_object", file=name, kind="recovery") from None
-    marks, saved, path = [], Scenario(), None
-    for one in kept.bookmarks:
-        with contextlib.suppress(FileError, ValueError, OverflowError):
-            marks.append(Bookmark(one.text, _time(one.time), _scenario(one.scenario, name)))
+    saved, path = Scenario(), None
     with contextlib.suppress(FileError):
         saved = _scenario(kept.saved, name)
     if kept.path and "\0" not in kept.path:
         path = Path(kept.path)
-    scenario = _scenario(kept.scenario, name)
+    scenario = _with_marks(_scenario(kept.scenario, name), kept.bookmarks, name)
     answers, _ = answers_in(kept.answers)
     if kept.answers and not answers:
         raise refusal("no_object", file=name, kind="recovery")
-    return Entry(path, kept.digest, time, scenario, saved, tuple(marks), kept.typed, answers)
+    return Entry(path, kept.digest, time, scenario, saved, kept.typed, answers)
+
+
+def _with_marks(scenario: Scenario, marks: "Sequence[BookmarkFile]", name: str) -> Scenario:
+    """Return a scenario with the bookmarks that stand beside it, as far as they can be read."""
+    from planner.files.format.plain_text import plain_name
+    from planner.storage.sentences.file_error import FileError
+
+    story = list(story_of(scenario))
+    for mark in marks:
+        with contextlib.suppress(FileError):
+            title = plain_name(mark.text).strip()[:NAME_AT_MOST]
+            story.append(step_of(_scenario(mark.scenario, name), title or scenario.title))
+    return with_story(scenario, tuple(story[:STEPS_AT_MOST])) if marks else scenario
 
 
 def _time(text: str) -> datetime:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, InstanceOf
 
 
 class BookmarkFile(BaseModel):
-    """A starred state."""
+    """A starred state, as an earlier program kept it beside the scenario."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -30,6 +30,6 @@ class EntryFile(BaseModel):
     time: str
     scenario: str
     saved: str
-    bookmarks: list[BookmarkFile]
+    bookmarks: list[BookmarkFile] = []
     typed: dict[str, InstanceOf[str]] = {}
     answers: list[dict[str, Any]] = []

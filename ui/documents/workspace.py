@@ -215,10 +215,40 @@ class Workspace(QObject):
         if document is self._current:
             return
         self._current.edit("", self._current.scenario)
+        self._put_on_screen(document)
+        self._tell()
+
+    def _put_on_screen(self, document: Document) -> None:
         self._current = document
         self._recolor(document)
         self.undo_group.setActiveStack(document.undo_stack)
         self.switched.emit(document)
+
+    def stand_in(self, document: Document) -> Document:
+        """Put another document on screen in the place of an open one, to be looked at for a while.
+
+        It has its title, its color and its seat, and a history of its own; what is changed in it
+        is kept nowhere. `stand_back` gives the place back.
+        """
+        seat, made = self._seat(document), Document(self)
+        made.replace(document.scenario)
+        seat.document = made
+        self._follow(made)
+        if self._compared is document:
+            self._compared = made
+        self.switch(made)
+        self._tell()
+        return made
+
+    def stand_back(self, made: Document, document: Document) -> None:
+        """Put a document back in its place, and drop the one that stood there."""
+        self._seat(made).document = document
+        if self._compared is made:
+            self._compared = document
+        self._put_on_screen(document)
+        self.undo_group.removeStack(made.undo_stack)
+        self.undo_in(document)
+        made.deleteLater()
         self._tell()
 
     def close(self, document: Document) -> None:
@@ -306,6 +336,9 @@ class Workspace(QObject):
 
     def _seat_down(self, document: Document) -> None:
         self._seats.append(_Seat(document, self._free_color(), self._has_room()))
+        self._follow(document)
+
+    def _follow(self, document: Document) -> None:
         self.undo_group.addStack(document.undo_stack)
         document.changed.connect(self._on_changed)
         document.settled.connect(self._on_settled)

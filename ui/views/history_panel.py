@@ -4,7 +4,6 @@ A click on a step goes to its state and leads to its control. What the steps did
 chosen key figure is computed elsewhere and only looked up here.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
@@ -25,9 +24,8 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, YEAR
 from ui.accessibility.tips import set_tip
 from ui.documents.current import Current
-from ui.documents.document import Bookmark
 from ui.engine.effects import Effects, effect_text
-from ui.items.history import History, clock_text
+from ui.items.history import History
 from ui.widgets.label import label
 from ui.widgets.lists.history_rows import HistoryRows
 from ui.widgets.lists.still_list import StillList
@@ -58,10 +56,14 @@ class HistoryPanel(QWidget):
     """A heading, the choice of the key figure, and the list.
 
     `control_wanted` gives an address, `menu_wanted` where the menu of the step at hand is to open.
+    `star_wanted` gives a state to be starred or let go, and what led to it; `bookmark_wanted` which
+    bookmark is to be gone back to, counted from 0.
     """
 
     control_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
+    star_wanted = Signal(object, str)
+    bookmark_wanted = Signal(int)
 
     def __init__(self, current: Current, effects: Effects, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class HistoryPanel(QWidget):
         self._effects = effects
         self._year = YEAR
         self._kpi = CARDS[0]
+        self._on_story: tuple[QAction, ...] = ()
         self.model = History(current.document, self)
         self.view = self._make_view()
         self.kpi = self._make_choice()
@@ -90,6 +93,10 @@ class HistoryPanel(QWidget):
             button.setProperty("look", "flat")
             button.setIconSize(QSize(16, 16))
             self._head.insertWidget(1 + number, button)
+
+    def offer_on_story(self, *actions: QAction) -> None:
+        """Offer commands on all bookmarks, below them."""
+        self._on_story = actions
 
     def show_year(self, year: int) -> None:
         """Tell the effects on the key figure at the end of another year."""
@@ -124,7 +131,7 @@ class HistoryPanel(QWidget):
         current.changed.connect(self._on_changed)
         current.replaced.connect(self._on_replaced)
         current.settled.connect(self.refresh)
-        current.bookmarks_changed.connect(self.refresh)
+        current.story_changed.connect(self.refresh)
         self._effects.opened.connect(self.refresh)
         self._effects.computed.connect(self._show_effects)
         self.kpi.menu().triggered.connect(self._on_kpi)
@@ -153,14 +160,13 @@ class HistoryPanel(QWidget):
     def _star(self, index: QModelIndex) -> None:
         move = self.model.move(index)
         text = f"{move.title}: {move.change}" if move.change else move.title
-        state, time = self.model.state(index), self.model.time(index)
-        self._current.document.star(Bookmark(text, time, state))
+        self.star_wanted.emit(self.model.state(index), text)
 
     def _go_to(self, index: QModelIndex) -> None:
-        self._current.document.undo_stack.setIndex(self.model.position(index))
+        self._current.document.go_to(self.model.position(index))
 
     def _show_bookmarks(self) -> None:
-        count = len(self._current.document.bookmarks)
+        count = len(self._current.document.story)
         self.bookmarks.setVisible(bool(count))
         self.bookmarks.setText(f"★ {count}")
 
@@ -203,15 +209,15 @@ class HistoryPanel(QWidget):
     def _fill_bookmarks(self) -> None:
         menu = self.bookmarks.menu()
         menu.clear()
-        for number, bookmark in enumerate(self._current.document.bookmarks):
-            text = f"{clock_text(bookmark.time)}  {literal_action(bookmark.text)}"
-            menu.addAction(text).setData(number)
+        for number, step in enumerate(self._current.document.story):
+            menu.addAction(f"{number + 1}  {literal_action(step.title)}").setData(number)
+        menu.addSeparator()
+        menu.addActions(self._on_story)
 
     def _on_bookmark(self, action: QAction) -> None:
-        """Bring a kept state back, as one more step, which renames nothing."""
-        bookmark = self._current.document.bookmarks[int(action.data())]
-        state = replace(bookmark.scenario, title=self._current.scenario.title)
-        self._current.edit(lambda: translate("HistoryPanel", "Back to a bookmark"), state)
+        """Want a bookmark back; commands that stand below them do what they do."""
+        if action not in self._on_story:
+            self.bookmark_wanted.emit(int(action.data()))
 
     def _make_view(self) -> _Rows:
         view = _Rows()
@@ -250,7 +256,9 @@ class HistoryPanel(QWidget):
         made.setProperty("look", "flat")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(QMenu(made))
-        made.setToolTip(translate("HistoryPanel", "Bookmarks: go back to a state that was starred"))
+        made.setToolTip(
+            translate("HistoryPanel", "Bookmarks: go back to one, present them or edit them")
+        )
         made.setAccessibleName(translate("HistoryPanel", "Bookmarks"))
         made.menu().aboutToShow.connect(self._fill_bookmarks)
         made.menu().triggered.connect(self._on_bookmark)

@@ -330,7 +330,7 @@ def test_that_the_menu_of_a_step_gives_commands_about_that_step(suanli, qtbot):
     assert document.undo_stack.index() == 0
     menu.close()
     suanli.window.actions_["star_step"].trigger()
-    assert len(document.bookmarks) == 1
+    assert len(document.story) == 1
 
 
 def _open_menu(window):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QLabel
 from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.model.story.states import step_of, with_story
 from planner.storage.locks.lock import is_locked
 from planner.storage.sentences.file_error import FileError
 from tests.reliability.reading.corpus_sessions import ANSWER, PAINTED
 from tests.some import some
 from ui.controllers.ending import Ending
-from ui.documents.document import Bookmark
 from ui.documents.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
 from ui.engine.answered import Answered
 from ui.print.answers.repainted import reopened
@@ -56,21 +56,25 @@ def _left_behind(suanli, *entries):
     left.release()
 
 
-def test_that_an_entry_with_many_long_bookmarks_comes_back(suanli):
-    notes = "a, b, " * 3300
-    marks = tuple(Bookmark(str(n), NOW, replace(_with(400 + n), notes=notes)) for n in range(60))
-    found = entry_in(bytes_of(_entry(bookmarks=marks)), "a")
-    assert found.bookmarks == marks
+def _starred(scenario, value):
+    """Return a scenario with one bookmark, of a state with another value."""
+    return with_story(scenario, (step_of(_with(value), "mark"),))
 
 
-def test_that_a_bad_bookmark_or_path_costs_no_more_than_itself():
-    good = Bookmark("good", NOW, _with(400))
-    fields = json.loads(bytes_of(_entry(bookmarks=(good, good))))
-    fields["bookmarks"][0]["scenario"] = "[]"
+def test_that_an_entry_with_many_bookmarks_comes_back(suanli):
+    marks = tuple(step_of(_with(400 + n), str(n), "s" * 600) for n in range(60))
+    entry = _entry(scenario=with_story(replace(_with(500), notes="a, b, " * 3300), marks))
+    assert entry_in(bytes_of(entry), "a") == entry
+
+
+def test_that_a_bad_bookmark_of_an_earlier_program_or_a_path_costs_no_more_than_itself():
+    fields = json.loads(bytes_of(_entry()))
+    old = {"text": " Voucher\u0007s ", "time": "now", "scenario": to_bytes(_with(400)).decode()}
+    fields["bookmarks"] = [{**old, "scenario": "[]"}, old]
     fields["path"], fields["saved"] = "a\0b", "{}"
     found = entry_in(json.dumps(fields).encode(), "a")
-    assert found.scenario == _with(500)
-    assert (found.bookmarks, found.path, found.saved) == ((good,), None, Scenario())
+    assert found.scenario == with_story(_with(500), (step_of(_with(400), "Vouchers"),))
+    assert (found.path, found.saved) == (None, Scenario())
 
 
 def test_that_an_entry_of_an_impossible_time_hinders_no_other(suanli):
@@ -129,28 +133,28 @@ def test_that_an_entry_of_answers_that_cannot_be_read_brings_no_scenario(suanli)
 
 def test_that_recovering_into_an_open_file_that_others_changed_overwrites_nothing(suanli, path):
     digest = scenario_file.open_file(path).identity.digest
-    mark = Bookmark("mark", NOW, _with(450))
+    starred = _starred(_with(600), 450)
     path.write_bytes(to_bytes(_with(999)))
-    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
+    _left_behind(suanli, _entry(path=path, digest=digest, scenario=starred))
     suanli.files.open_path(path)
     suanli.recovering.offer()
     suanli.recovering.recover()
     assert lever_value(suanli.document.scenario, LEVER) == 600
     assert suanli.document.path is None
-    assert suanli.document.bookmarks == (mark,)
+    assert suanli.document.story == starred.presented.story
     assert "without a file" in suanli.window.bars.bars["remark"].sentence.text()
     assert lever_value(scenario_file.read(path), LEVER) == 999
 
 
 def test_that_recovering_into_the_same_open_file_brings_its_bookmarks(suanli, path):
     digest = scenario_file.open_file(path).identity.digest
-    mark = Bookmark("mark", NOW, _with(450))
-    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
+    starred = _starred(_with(600), 450)
+    _left_behind(suanli, _entry(path=path, digest=digest, scenario=starred))
     suanli.files.open_path(path)
     suanli.recovering.offer()
     suanli.recovering.recover()
     assert suanli.document.path == path
-    assert suanli.document.bookmarks == (mark,)
+    assert suanli.document.story == starred.presented.story
     assert suanli.document.is_dirty
     assert len(suanli.workspace.documents) == 1
 

@@ -1,6 +1,7 @@
 """A rename is no step: it is not in the history, not played again, and not taken back."""
 
 from planner.model.scenario import Scenario, with_lever
+from planner.model.story.states import state_of, with_state
 from ui.views.dialogs.properties import PropertiesDialog
 
 
@@ -17,11 +18,12 @@ def test_that_a_rename_is_not_played_again(suanli):
 
 def test_that_a_bookmark_brings_back_the_state_and_not_the_title(suanli):
     suanli.window.shelf.history.star_current()
-    suanli.document.edit("Move", _with(500, "Moved"))
+    suanli.document.edit("Move", with_state(suanli.document.scenario, _with(500, "Moved")))
     suanli.document.rename("Plan A")
     suanli.window.shelf.history._fill_bookmarks()
     suanli.window.shelf.history.bookmarks.menu().actions()[0].trigger()
-    assert suanli.document.scenario == Scenario(title="Plan A")
+    assert state_of(suanli.document.scenario) == state_of(Scenario())
+    assert suanli.document.scenario.title == "Plan A"
 
 
 def test_that_the_properties_rename_without_a_step(suanli):

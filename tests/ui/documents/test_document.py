@@ -1,11 +1,10 @@
 """The document: one way to change it, one step per drag, a title that tells the truth."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from planner.model.scenario import Scenario, lever_value, with_figures, with_lever
+from planner.model.story.states import step_of
 from planner.quantities.spread import Spread
-from ui.documents.document import Bookmark
 
 
 def _moved(document, value, *, final=False, name="alibaba_plan"):
@@ -151,9 +150,24 @@ def test_that_an_edit_of_the_title_alone_is_a_rename(document):
 
 
 def test_that_a_bookmark_is_the_same_state_under_a_new_title(document):
-    now = datetime.now().astimezone()
-    document.star(Bookmark("Start", now, document.scenario))
+    document.tell_story("Star", (step_of(document.scenario, "Start"),))
     document.rename("Plan A")
     assert document.is_starred(document.scenario)
-    document.star(Bookmark("Start", now, document.scenario))
-    assert document.bookmarks == ()
+    assert not document.is_starred(with_lever(document.scenario, "alibaba_plan", 900))
+
+
+def test_that_bookmarks_stay_where_the_history_goes_and_are_taken_back_by_undo(document):
+    document.edit("Move", with_lever(document.scenario, "alibaba_plan", 500))
+    document.tell_story("Star", (step_of(document.scenario, "Half"),))
+    document.edit("Move", with_lever(document.scenario, "alibaba_plan", 900))
+    document.go_to(0)
+    assert [step.title for step in document.story] == ["Half"]
+    document.edit("Move", with_lever(document.scenario, "alibaba_plan", 700))
+    assert [step.title for step in document.story] == ["Half"]
+    document.undo_stack.undo()
+    assert [step.title for step in document.story] == ["Half"]
+    document.tell_story("Remove", ())
+    document.undo_stack.undo()
+    assert [step.title for step in document.story] == ["Half"]
+    document.undo_stack.redo()
+    assert document.story == ()

@@ -12,8 +12,9 @@ from planner.model.scenario import (
     with_targets,
     without_target,
 )
+from planner.model.story.states import step_of, story_of, with_story
 from planner.model.targets.target import Target
-from ui.documents.document import Bookmark, Document
+from ui.documents.document import Document
 from ui.documents.recovery import Entry, bytes_of, entry_in
 
 ENOUGH = Target("enterprises", "at least", 9000.0, year=2030)
@@ -58,11 +59,10 @@ def test_that_a_baseline_with_a_target_is_called_the_baseline_no_more(document: 
 def test_that_targets_come_back_after_a_crash_bookmarks_with_them() -> None:
     saved = with_lever(Scenario(title="Plan"), "alibaba_plan", 500)
     marked = with_target(saved, ENOUGH)
-    wanted = with_targets(saved, (ENOUGH, ALONG))
-    now = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    entry = Entry(None, "", now, wanted, saved, (Bookmark("One", now, marked),))
+    wanted = with_story(with_targets(saved, (ENOUGH, ALONG)), (step_of(marked, "One"),))
+    entry = Entry(None, "", datetime(2026, 11, 25, 12, tzinfo=UTC), wanted, saved)
     found = entry_in(bytes_of(entry), "a")
     assert found is not None
     assert found.scenario.targets == (ENOUGH, ALONG)
     assert found.saved == saved
-    assert found.bookmarks[0].scenario.targets == (ENOUGH,)
+    assert story_of(found.scenario)[0].state.targets == (ENOUGH,)

@@ -157,7 +157,7 @@ def test_that_text_that_is_given_up_goes_and_unchanged_text_is_not_asked_about(s
 
 def test_that_what_was_being_typed_comes_back_as_a_step_of_its_own(suanli):
     typed, plan = {"notes": "Half a sen", "author": "A\u0007nn"}, Scenario(title="Plan")
-    _recover(suanli, Entry(None, "", NOW, plan, plan, (), typed))
+    _recover(suanli, Entry(None, "", NOW, plan, plan, typed))
     found = suanli.document.scenario
     assert (found.notes, found.author) == ("Half a sen", "Ann")
     suanli.document.undo_stack.undo()
@@ -166,7 +166,7 @@ def test_that_what_was_being_typed_comes_back_as_a_step_of_its_own(suanli):
 
 def test_that_the_offer_says_that_something_was_being_typed(suanli):
     left = Session(suanli.autosave.session.root, "left")
-    left.write("0", bytes_of(Entry(None, "", NOW, Scenario(), Scenario(), (), {"notes": "Half"})))
+    left.write("0", bytes_of(Entry(None, "", NOW, Scenario(), Scenario(), {"notes": "Half"})))
     left.release()
     suanli.recovering.offer()
     assert "what was being typed" in suanli.recovering.bar.sentence.text()
@@ -174,7 +174,7 @@ def test_that_the_offer_says_that_something_was_being_typed(suanli):
 
 def test_that_notes_too_long_for_a_file_come_back_in_their_field(suanli):
     typed = {"notes": "x" * (NOTES_AT_MOST + 5)}
-    _recover(suanli, Entry(None, "", NOW, Scenario(title="Plan"), Scenario(), (), typed))
+    _recover(suanli, Entry(None, "", NOW, Scenario(title="Plan"), Scenario(), typed))
     (dialog,) = suanli.window.findChildren(PropertiesDialog)
     assert dialog.notes.toPlainText() == typed["notes"]
     (entry,) = _kept(suanli)
@@ -186,7 +186,7 @@ def test_that_notes_too_long_for_a_file_come_back_in_their_field(suanli):
 
 def test_that_an_entry_holds_typed_text_whatever_it_is():
     typed = {"notes": 'lines\n\ttabs "quotes" \ud800 漢字 ' + "x" * 30_000}
-    entry = Entry(Path("/a"), "", NOW, Scenario(), Scenario(), (), typed)
+    entry = Entry(Path("/a"), "", NOW, Scenario(), Scenario(), typed)
     assert entry_in(bytes_of(entry), "a").typed == typed
     assert b'"typed"' not in bytes_of(Entry(None, "", NOW, Scenario(), Scenario()))
 

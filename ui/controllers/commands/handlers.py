@@ -26,6 +26,8 @@ from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.replay import Replay
+from ui.controllers.story.editing import StoryEditing
+from ui.controllers.story.presenting import Presenting
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
 from ui.views.area_choice import AreaChoice
@@ -64,6 +66,8 @@ class Handlers:
     ask: Ask
     inspect: Inspect
     history: History
+    story: StoryEditing
+    presenting: Presenting
     appearance: Appearance
     language: LanguageControl
     units: Units

@@ -77,7 +77,7 @@ class ScenarioController(QObject):
             return
         title = copy_of(document, self._workspace)
         copy = replace(document.scenario, title=title)
-        self._workspace.open(anew=True).restore(copy, Scenario(), Place(), ())
+        self._workspace.open(anew=True).restore(copy, Scenario(), Place())
 
     def combine(self) -> None:
         """Open a scenario that makes the changes of all that are checked; say why it cannot."""
@@ -112,7 +112,7 @@ class ScenarioController(QObject):
         """Put a combination on screen: the one that is open already, if there is one."""
         twin = next((each for each in parts if each.scenario.levers == made.levers), None)
         if twin is None:
-            self._workspace.open(anew=True).restore(made, Scenario(), Place(), ())
+            self._workspace.open(anew=True).restore(made, Scenario(), Place())
         else:
             self._workspace.show(twin)
 

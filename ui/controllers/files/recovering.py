@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
+from planner.ensemble.projection import inputs_of
 from planner.quantities.listed import listed
 from planner.quantities.told.lists import clause_mark
 from planner.quantities.told.titles import shown_title
@@ -176,8 +177,9 @@ class Recovering(QObject):
             return listed([each.title for each in entry.answers], clause_mark(), TOLD_AT_MOST)
         if entry.scenario == entry.saved and entry.typed:
             return translate("Recovering", "what was being typed")
-        if entry.scenario == entry.saved:
-            return translate("Recovering", "bookmarks: {count}").format(count=len(entry.bookmarks))
+        if inputs_of(entry.scenario) == inputs_of(entry.saved) and entry.scenario.presented.story:
+            count = len(entry.scenario.presented.story)
+            return translate("Recovering", "bookmarks: {count}").format(count=count)
         return difference_in_words(entry.scenario, entry.saved)
 
     def _show_offer(self) -> None:

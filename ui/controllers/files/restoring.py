@@ -60,8 +60,6 @@ class Restoring:
         already = None if entry.path is None else open_here(self._workspace, entry.path)
         if already is not None and not already.is_dirty and _is_of(entry, already):
             already.edit(lambda: translate("Restoring", "Recover"), entry.scenario)
-            for mark in entry.bookmarks:
-                already.keep(mark)
             return already
         document = self._workspace.open()
         if entry.path is None or already is not None:
@@ -84,15 +82,13 @@ class Restoring:
         for document in self._workspace.documents:
             if document.path == path and document.scenario == document.saved == entry.saved:
                 document.edit(lambda: translate("Restoring", "Recover"), entry.scenario)
-                for mark in entry.bookmarks:
-                    document.keep(mark)
                 return document
         document = self._workspace.open()
         self._put(document, entry, Place())
         return document
 
     def _put(self, document: Document, entry: Entry, place: Place) -> None:
-        document.restore(entry.scenario, entry.saved, place, entry.bookmarks)
+        document.restore(entry.scenario, entry.saved, place)
         if entry.path is not None and place.path is None:
             self._say_without_file(document, entry)
 
@@ -132,7 +128,7 @@ def _place(entry: Entry, place: Place, locks: Locks, key: str) -> tuple[Place, b
 
 
 def _is_saved(entry: Entry) -> bool:
-    return not entry.bookmarks and not entry.typed and _in_file(entry) is not None
+    return not entry.typed and _in_file(entry) is not None
 
 
 def _as_kept(entry: Entry) -> Identity:

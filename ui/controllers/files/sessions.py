@@ -244,7 +244,7 @@ class Sessions(QObject):
         members = {each.scenario.title: each for each in self._opened.members(session)}
         documents = [self._taken_over(members.pop(e.scenario.title, None), e, place) for e in found]
         for document in members.values():
-            document.restore(document.scenario, Scenario(), Place(), document.bookmarks)
+            document.restore(document.scenario, Scenario(), Place())
         contents = (SessionScenario(each.scenario, each.results) for each in found)
         slots = tuple(map(Slot, (each.key for each in documents), contents))
         head = session if reading.session is None else reading.session

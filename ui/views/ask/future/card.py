@@ -126,7 +126,7 @@ class FutureCard(StudyCard):
             return
         number = self.one.number
         made = replace(pinned(self.found, number), title=title_of(self.found, number))
-        self.parts.workspace.open(anew=True).restore(made, Scenario(), Place(), ())
+        self.parts.workspace.open(anew=True).restore(made, Scenario(), Place())
         self.parts.tell(
             translate("FutureCard", "Future {number} is a scenario now").format(number=number)
         )

@@ -225,7 +225,7 @@ class NumbersCard(StudyCard):
         room = NAME_AT_MOST - len(form.format(title=""))
         title = form.format(title=scenario.title[:room])
         made = replace(self._other_way(scenario), title=title)
-        self.parts.workspace.open(anew=True).restore(made, Scenario(), Place(), ())
+        self.parts.workspace.open(anew=True).restore(made, Scenario(), Place())
         self.parts.tell(translate("NumbersCard", "A copy is open: “{title}”").format(title=title))
 
     def _other_way(self, scenario: Scenario) -> Scenario:

@@ -4,6 +4,7 @@ from typing import Final
 
 from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
+from ui.wording.commands.rows.story import EDIT_STORY
 from ui.wording.commands.rows.targets import TARGETS
 
 EDIT: Final = (
@@ -40,12 +41,14 @@ EDIT: Final = (
     Command(
         key="star",
         text=marked("Commands", "&Bookmark this state"),
+        tip=marked("Commands", "Keep it, and what the window shows, as a step of the story"),
         handler="history_panel.star_current",
         menu="edit",
         shortcuts=("Ctrl+B",),
         icon="star",
         places=("steps",),
     ),
+    EDIT_STORY,
     Command(
         key="lever_path",
         text=marked("Commands", "Pat&h over time…"),

@@ -6,6 +6,7 @@ from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
 from ui.wording.commands.rows.languages import LANGUAGES
 from ui.wording.commands.rows.places import PLACE
+from ui.wording.commands.rows.story import PRESENT
 from ui.wording.commands.rows.text_sizes import TEXT_SIZES
 from ui.wording.commands.rows.units import UNITS
 
@@ -266,6 +267,7 @@ VIEW: Final = (
         toolbar="panels",
     ),
     *GOING,
+    PRESENT,
     Command(
         key="history",
         text=marked("Commands", "&Model against history"),

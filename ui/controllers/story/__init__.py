@@ -1,0 +1,1 @@
+"""Bookmarks and the story that they tell: made, edited, played."""
