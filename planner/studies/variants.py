@@ -71,12 +71,12 @@ def _worlds() -> tuple[Variant, ...]:
     return (
         Variant(
             key="tight_chips",
-            title="no license is granted and smuggling ebbs",
+            title="no license is granted and smuggling ebbs, in the baseline too",
             levers=_world(((2025.75, 0.0),), ((2027.0, 200.0), (2036.0, 120.0))),
         ),
         Variant(
             key="open_chips",
-            title="licenses are granted freely",
+            title="licenses are granted freely, in the baseline too",
             levers=_world(
                 ((2026.5, 300.0), (2027.0, 700.0), (2028.0, 900.0)),
                 ((2027.0, 150.0), (2036.0, 80.0)),

@@ -25,12 +25,16 @@ from planner.model.sums import COUNTS
 from planner.studies.survive.worlds import worlds
 from planner.studies.variants import variants
 from ui.charts.contents.specs import charts
+from ui.wording.commands.rows.export_formats import CHARTS, PNG, REPORTS, SHEET
 from ui.wording.inspect.names import in_words
 
 if TYPE_CHECKING:
     from planner.model.inputs import Input
 
-_FORMATS: Final[tuple[Format, ...]] = (*formats.NUMBERS, formats.XMILE, *formats.TABLES)
+_FORMATS: Final[tuple[Format, ...]] = (
+    *(*formats.NUMBERS, formats.XMILE, *formats.TABLES),
+    *(*CHARTS, PNG, SHEET, *REPORTS),
+)
 
 
 def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:

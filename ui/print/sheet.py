@@ -280,7 +280,9 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
     """Return the first levers and assumptions that are changed, and how many more there are."""
     names = [_change(name, scenario, look) for name, _ in scenario.levers[:most]]
     names += [
-        translate("Sheet", "the assumption on {name}").format(name=assumption_at(name)[0].label)
+        translate("Sheet", "the assumption on {name}").format(
+            name=model_text(assumption_at(name)[0].label)
+        )
         for name, _ in scenario.assumptions[: most - len(names)]
     ]
     rest = len(scenario.levers) + len(scenario.assumptions) - len(names)
@@ -300,9 +302,10 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
         return trimmed(value * factor, look.numerals)
 
     said = lever_texts_apart(name, [baseline_under(scenario), scenario], number)[1]
+    label = f"{model_text(row.label)}{place}"
     if has_knots(name, scenario):
-        return f"{row.label}{place} {said} ({unit})" if unit else f"{row.label}{place} {said}"
-    return f"{row.label}{place} {with_unit(said, unit)}"
+        return f"{label} {said} ({unit})" if unit else f"{label} {said}"
+    return f"{label} {with_unit(said, unit)}"
 
 
 def titles_in_words(scenarios: Sequence[Scenario]) -> str:

@@ -7,6 +7,7 @@ Imports nothing that needs much.
 import sys
 from typing import Final
 
+from planner.quantities.told.numerals import fixed
 from planner.storage.sentences.catalog import translate
 
 WINDOW: Final = 1200
@@ -51,7 +52,7 @@ def shortage(megabytes: int) -> str:
         "this takes {needed} MB of memory, and the shell allows {allowed} MB; `ulimit -v` tells "
         "and changes that",
     )
-    return text.format(needed=f"{megabytes:,}", allowed=f"{allowed:,}")
+    return text.format(needed=fixed(megabytes, 0), allowed=fixed(allowed, 0))
 
 
 def _allowed() -> int | None:

@@ -6,7 +6,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.numerals import numerals
+from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
@@ -60,7 +60,7 @@ def stamp_text(stamp: Stamp) -> str:
     """Return in a line how an answer was computed."""
     text = translate("Report", "{futures} futures, seed {seed}, model {model}, {draws}")
     return text.format(
-        futures=f"{stamp.futures:,}",
+        futures=fixed(stamp.futures, 0),
         seed=stamp.seed,
         model=stamp.model,
         draws=draws_text(stamp.draws),

@@ -59,7 +59,7 @@ def card_line(futures: Futures) -> str:
     """Return the line under the title of the card: what is drawn, and what can be done."""
     name = name_within(model().outcomes[futures.about.outcome], futures.about.element)
     text = translate("Future", "{name}, {count} futures: click a line to see which it is")
-    return text.format(name=f"{name[:1].upper()}{name[1:]}", count=f"{futures.count:,}")
+    return text.format(name=f"{name[:1].upper()}{name[1:]}", count=fixed(futures.count, 0))
 
 
 def moved_sentence(number: int, level: float, about: About) -> str:
@@ -84,9 +84,13 @@ def rank_text(one: OneFuture) -> str:
     if one.count == 1:
         return translate("Future", "the only one")
     if one.rank == one.count:
-        return translate("Future", "the highest of {count} futures").format(count=f"{one.count:,}")
+        return translate("Future", "the highest of {count} futures").format(
+            count=fixed(one.count, 0)
+        )
     if one.rank == 1:
-        return translate("Future", "the lowest of {count} futures").format(count=f"{one.count:,}")
+        return translate("Future", "the lowest of {count} futures").format(
+            count=fixed(one.count, 0)
+        )
     text = translate("Future", "higher than in {share}% of futures")
     return text.format(share=percent(one.below))
 

@@ -25,6 +25,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import fixed
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs, Setting
 from ui.wording.own import own_text
@@ -170,7 +171,7 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
         case "seed":
             return str(scenario.seed)
         case "futures":
-            return with_unit(f"{scenario.futures:,}", "")
+            return with_unit(fixed(scenario.futures, 0), "")
         case "last_year":
             return str(scenario.last_year)
         case _:

@@ -108,7 +108,7 @@ def range_text(found: Calibration, ends: Range) -> str:
 def effective_line(found: Calibration) -> str:
     """Return how many futures agree, as many as equally weighted ones would tell as much."""
     text = translate("Own", "{effective} of {pool} futures agree with them")
-    return text.format(effective=f"{found.effective:,.0f}", pool=f"{found.pool:,}")
+    return text.format(effective=fixed(found.effective, 0), pool=fixed(found.pool, 0))
 
 
 def name_of_shift(shift: Shift) -> str:
