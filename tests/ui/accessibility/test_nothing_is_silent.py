@@ -129,6 +129,31 @@ def test_that_whatever_takes_the_focus_has_a_name(shown):
     assert list(_silent(shown.window)) == []
 
 
+OPENING = {
+    "a target": "add_target",
+    "properties": "properties",
+    "events": "events",
+    "the size of pictures": "picture_size",
+    "keys": "help_commands",
+    "help": "help_bands",
+    "the path of a lever": "lever_path",
+    "questions": "ask_all",
+    "levers side by side": "matrix",
+}
+"""What is opened by a command, by what it shows."""
+
+
+@pytest.mark.parametrize("key", OPENING.values(), ids=OPENING)
+def test_that_whatever_takes_the_focus_has_a_name_in_what_a_command_opens(drawn, qtbot, key):
+    window = drawn.window
+    before = set(window.findChildren(QWidget))
+    window.side.levers.row("alibaba_plan").field.setFocus()
+    window.actions_[key].trigger()
+    parts = set(window.findChildren(QWidget)) - before
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in parts) or key == "matrix")
+    assert list(_silent(window)) == []
+
+
 def test_that_no_name_or_description_is_written_as_markup(shown):
     for widget in some(shown.window.findChildren(QWidget)):
         heard = QAccessible.queryAccessibleInterface(widget)

@@ -277,6 +277,7 @@ class PathDrawer(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(body)
+        self._scroll.setAccessibleName(self.accessibleName())
         self._scroll.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -39,6 +39,7 @@ class LeverRow(QObject):
             self.button,
             *self.bounds.parts,
         )
+        self.show_handle(None)
 
     def show_handle(self, handle: Handle | None) -> None:
         """Show a lever with its bounds; nothing without one."""
