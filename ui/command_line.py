@@ -265,7 +265,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _usage() -> str:
     opened = translate("Terminal", "suanli [FILE ...]")
-    return f"{opened}\n       {translate('Terminal', 'suanli COMMAND ...')}"
+    commands = translate("Terminal", "suanli COMMAND ...")
+    return f"{opened}\n       {commands}"
 
 
 def _description() -> str:

@@ -1,5 +1,7 @@
 """Every text is found, and what does not fit it in a translation is told in a sentence."""
 
+import ast
+
 import pytest
 
 from tests.some import some
@@ -11,10 +13,11 @@ from tests.translations.catalogs import (
     translations,
 )
 from tests.translations.faults import faults_of
-from tests.translations.found import Text, texts
+from tests.translations.found import ROOT, Text, texts
 from tests.translations.letters import lettered
 
 TEXT = Text("Answer", "&Open {name}…")
+_DOORS = ("translate", "translate_many", "marked")
 MANY = Text("Answer", "{count} future", "{count} futures")
 
 
@@ -40,6 +43,19 @@ def test_that_a_text_without_a_translation_is_not_compiled():
     made = compiled("it", (TEXT, MANY), known)
     assert b"simulazioni" in made
     assert b"&Open" not in made
+
+
+def test_that_no_text_stands_within_an_f_string_where_it_would_not_be_found():
+    for folder in ("planner", "ui"):
+        for path in some(sorted((ROOT / folder).rglob("*.py"))):
+            texts_within = [
+                call.lineno
+                for text in ast.walk(ast.parse(path.read_text("utf-8")))
+                if isinstance(text, ast.JoinedStr)
+                for call in ast.walk(text)
+                if isinstance(call, ast.Call) and getattr(call.func, "id", "") in _DOORS
+            ]
+            assert not texts_within, (path, texts_within)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from planner.facts.record import Point
 from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.limits import LimitRow
 from ui.charts.contents.specs import ChartSetting
 
@@ -73,7 +74,9 @@ class Curve:
     def end_in_words(self) -> str:
         """What is to be said of a line that ends in no number; empty for one that does."""
         words = "" if self.is_sample else words_of(self.end)
-        return f"{words} at the end" if words and np.isfinite(self.line).any() else words
+        if not words or not np.isfinite(self.line).any():
+            return words
+        return translate("Chart", "{words} at the end").format(words=words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,7 +223,8 @@ def _path(evidence_id: str) -> tuple[str, list[Line]]:
         reason = explain(knot.evidence).text
         said = text.format(value=knots_text([knot]), id=knot.evidence, reason=reason)
         lines.append((translate("Facts", "from"), said))
-    return f"{evidence_id}  {translate('Facts', 'Default path of a lever')}", lines
+    title = translate("Facts", "Default path of a lever")
+    return f"{evidence_id}  {title}", lines
 
 
 def _rests_on(facts: Iterable[str]) -> Iterator[Line]:

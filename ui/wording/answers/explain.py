@@ -17,7 +17,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import clause_mark
-from planner.quantities.told.numerals import numerals
+from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
@@ -101,7 +101,7 @@ def changes_of(found: Explanation) -> dict[str, str]:
 def card_line(found: Explanation) -> str:
     """Return what the numbers are."""
     text = translate("Why", "means of {count} futures, with 80% ranges")
-    return text.format(count=f"{found.stamp.futures - found.left_out:,}")
+    return text.format(count=fixed(found.stamp.futures - found.left_out, 0, numerals()))
 
 
 def level_line(found: Explanation) -> str:

@@ -10,7 +10,7 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.told import lists
-from planner.quantities.told.numerals import numerals
+from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
@@ -45,7 +45,7 @@ def card_line(found: Matters) -> str:
     text = translate(
         "Matters", "share of the spread that each assumption explains, {count} futures"
     )
-    return text.format(count=f"{found.stamp.futures:,}")
+    return text.format(count=fixed(found.stamp.futures, 0, numerals()))
 
 
 def together_with(share: Share) -> str:
@@ -168,7 +168,7 @@ def totals_line(found: Totals) -> str:
     form = translate(
         "Matters", "with all it does together; {count} futures without correlation and weights"
     )
-    return form.format(count=f"{found.stamp.futures:,}")
+    return form.format(count=fixed(found.stamp.futures, 0, numerals()))
 
 
 def total_in_words(total: Total) -> str:
