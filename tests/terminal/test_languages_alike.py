@@ -48,7 +48,7 @@ FILES = {
     **dict.fromkeys(("explain", "matters", "score", "calibrate"), ("--table",)),
 }
 AS_PUBLISHED = {"facts", "reference"}
-"""Commands that print the evidence and the model as they are documented, in English."""
+"""Commands that print titles of sources, equations, keys and units, which stay as they are."""
 NUMBER = re.compile(r"[+−-]?\d[\d.,]*")
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection, Request
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports.chart_table import CHART_COLUMNS, chart_rows
 from planner.files.exports.sheets.answer_sheets import answer_sheets
 from planner.files.exports.sheets.cells import (
@@ -34,6 +35,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import BASELINE
+from planner.quantities.told.labels import model_text
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -156,10 +158,10 @@ def _runs(projections: Sequence[Projection]) -> Sheet:
             run.scenario.notes,
             *(getattr(run.scenario.presented, key) for key in ARGUMENT),
             BASELINE,
-            run.scenario.figures,
+            model_text(FIGURES_IN_WORDS[run.scenario.figures]),
             model().version,
             run.futures,
-            run.draws.kind if run.futures else "",
+            run.draws.label if run.futures else "",
             run.scenario.seed,
             *([run.breach.sentence if run.breach else ""] if breach else ()),
         )

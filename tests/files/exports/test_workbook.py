@@ -140,7 +140,7 @@ def test_that_a_run_says_how_its_futures_were_drawn():
     kept = replace(drawn, draws=conditioned(16_384, 7000.0, is_few=False))
     head, *rows = _cells(workbook([drawn, kept]))["Runs"]
     assert (head["L"], head["M"]) == ("draws", "seed")
-    assert [row["L"] for row in rows] == ["as drawn", "conditioned"]
+    assert [row["L"] for row in rows] == ["as drawn", "consistent with 2025-26"]
 
 
 def test_that_the_workbook_of_a_chart_holds_the_rows_of_its_csv_and_no_others():

@@ -7,6 +7,7 @@ and how its futures were drawn in the list. There is no sheet where nothing was 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planner.ensemble.conditioning.description import Conditioning
 from planner.files.exports.sheets.cells import Cell, Figure, Percent, Row, Sheet, Told
 from planner.model.graph import model
 from planner.model.sums import label_of
@@ -68,7 +69,7 @@ def _listed(name: str, answer: Answer) -> Row:
         float(about.year),
         sentences(answer.table.notes),
         float(stamp.futures),
-        stamp.draws,
+        Conditioning(stamp.draws).label,
         float(stamp.seed),
         stamp.model,
     )
