@@ -3,6 +3,7 @@
 import html
 import re
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -70,7 +71,8 @@ def test_that_a_report_on_paper_holds_its_chinese_letters_and_their_font(tmp_pat
     assert "基准情景" in text
     assert "80%" in text
     assert "Baseline" not in text
-    fonts = [font.get_object() for font in read.pages[0]["/Resources"]["/Font"].values()]
+    page: Any = read.pages[0]
+    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
     assert fonts
     for font in fonts:
         inner = font["/DescendantFonts"][0].get_object()

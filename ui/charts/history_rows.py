@@ -13,11 +13,13 @@ from typing import Final
 from planner.facts.published import source_of
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.quantities.unit_table import PERCENT
+from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
 from ui.wording.figures.units import form_of
-from ui.wording.numbers import Numerals, readable, signed, trimmed
+from ui.wording.numbers import Numerals, fixed, readable, signed, trimmed
 
 ENDS: Final = (-0.85, 1.15)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
@@ -78,7 +80,8 @@ def history_rows(judged: Sequence[Judged], numerals: Numerals) -> tuple[HistoryR
 def tick_labels() -> list[tuple[float, str]]:
     """Return the marks of the scale and what stands at them."""
     said = {share: with_unit(signed(100 * share, None, 100), PERCENT) for share in TICKS}
-    return [(log(1 + share), said[share] if share else "measured") for share in TICKS]
+    hit = translate("History", "measured")
+    return [(log(1 + share), said[share] if share else hit) for share in TICKS]
 
 
 def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
@@ -88,14 +91,25 @@ def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
         if not members:
             continue
         found = score(title, members)
-        told = f"{title}: {found.inside} of {found.points} inside"
-        yield HistoryRow(height, told, numbers=f"mean miss {found.crps:.1%}")
+        text = translate("History", "{group}: {inside} of {points} inside")
+        told = text.format(group=model_text(title), inside=found.inside, points=found.points)
+        missed = translate("History", "mean miss {share}").format(share=_share(found.crps))
+        yield HistoryRow(height, told, numbers=missed)
         height += 1
         for row in sorted(members, key=lambda row: (row.point.group, row.point.start)):
-            held = " · held back" if row.point.set == "held" else ""
-            label = f"{row.point.label}{held}"
-            yield HistoryRow(height, label, row, _numbers(row, numerals), _tip(row))
+            yield HistoryRow(height, _label(row), row, _numbers(row, numerals), _tip(row))
             height += 1
+
+
+def _label(row: Judged) -> str:
+    label = model_text(row.point.label)
+    if row.point.set != "held":
+        return label
+    return translate("History", "{label} · held back").format(label=label)
+
+
+def _share(share: float) -> str:
+    return with_unit(fixed(100 * share, 1), PERCENT)
 
 
 def _numbers(row: Judged, numerals: Numerals) -> str:
@@ -109,13 +123,16 @@ def _numbers(row: Judged, numerals: Numerals) -> str:
 
 def _tip(row: Judged) -> str:
     """Return what is told of a row under the pointer, as rich text."""
-    verdict = "inside P10 to P90" if row.inside else "outside P10 to P90"
-    held = ", held back" if row.point.set == "held" else ""
-    lines = (
-        sentence_of(row),
-        f"{verdict}; mean miss (CRPS) {row.crps:.1%} of the figure; grade {row.point.grade}{held}",
-        source_of(row.point),
-    )
+    verdict = translate("History", "outside P10 to P90")
+    if row.inside:
+        verdict = translate("History", "inside P10 to P90")
+    text = translate("History", "{verdict}; mean miss (CRPS) {share} of the figure; grade {grade}")
+    if row.point.set == "held":
+        text = translate(
+            "History", "{verdict}; mean miss (CRPS) {share} of the figure; grade {grade}, held back"
+        )
+    judged = text.format(verdict=verdict, share=_share(row.crps), grade=row.point.grade)
+    lines = (sentence_of(row), judged, source_of(row.point))
     told = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return f'<table width="420"><tr><td>{told}</td></tr></table>'
 

@@ -1,5 +1,7 @@
 """The page that holds the model against history shows every point, and where each one lies."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QHelpEvent
@@ -8,13 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
+from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
+from tests.marking import marking_catalog, outside_of_marks
 from ui.charts.history_chart import HistoryChart
 from ui.charts.history_rows import ENDS, history_rows, tick_labels
 from ui.parts import Suanli
 from ui.style.theme import DARK, LIGHT
 from ui.views.dialogs.history_page import HistoryPage
 from ui.wording.numbers import ENGLISH_NUMERALS
+
+__all__ = ["marking_catalog"]
 
 PATIENCE = 60_000
 
@@ -100,7 +106,7 @@ def test_that_the_page_says_what_is_missed(qtbot: QtBot, found):
     missed = [row for row in found.rows if not row.inside]
     assert missed
     assert all(row.point.label in page.text for row in missed)
-    assert f"of {len(found.rows)} points" in page.text
+    assert f"of {len(found.rows)} from" in page.text
 
 
 def test_that_the_action_opens_a_page_that_blocks_nothing_and_the_run_fills_it(
@@ -110,7 +116,7 @@ def test_that_the_action_opens_a_page_that_blocks_nothing_and_the_run_fills_it(
     page = suanli.history.page
     assert page is not None
     assert not page.isModal()
-    qtbot.waitUntil(lambda: "points from" in page.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "sources; within" in page.text, timeout=PATIENCE)
     assert page.chart.isVisibleTo(page)
     page.close()
     assert suanli.history.page is None
@@ -123,7 +129,7 @@ def test_that_a_page_opened_again_takes_the_place_of_the_first(qtbot: QtBot, sua
     page = suanli.history.page
     assert page is not None
     assert page is not first
-    qtbot.waitUntil(lambda: "points from" in page.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "sources; within" in page.text, timeout=PATIENCE)
     page.close()
 
 
@@ -133,3 +139,14 @@ def test_that_the_page_is_no_larger_than_the_screen(qtbot: QtBot):
     room = page.screen().availableGeometry().size()
     assert page.width() < room.width()
     assert page.height() < room.height()
+
+
+@pytest.mark.usefixtures("marking_catalog")
+def test_that_no_line_of_it_is_left_in_english(found):
+    with speaking("it"):
+        rows = history_rows(found.rows, ENGLISH_NUMERALS)
+        labels = [row.label for row in rows] + [
+            text for _, text in tick_labels() if "%" not in text
+        ]
+    assert len(labels) > 40
+    assert not any(re.search(r"[^\W\d_]", outside_of_marks(label)) for label in labels)
