@@ -120,7 +120,7 @@ def test_that_a_long_name_is_broken_between_words():
     metrics = QFontMetricsF(font())
     text = "Voucher budget, all places together"
     width = metrics.horizontalAdvance("Voucher budget, all")
-    assert wrapped(text, metrics, width, 2) == ["Voucher budget, all", "areas together"]
+    assert wrapped(text, metrics, width, 2) == ["Voucher budget, all", "places together"]
     assert wrapped(text, metrics, width, 1) == [text]
     assert wrapped(text, metrics, 1, 2) == ["Voucher", "budget, all places together"]
     assert wrapped("Short", metrics, 500, 2) == ["Short"]
