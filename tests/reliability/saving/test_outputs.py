@@ -126,11 +126,11 @@ def test_that_nothing_at_all_may_be_written_to(tmp_path):
 REFUSED = {
     "$S $RUN --csv /dev/fd/77": "/dev/fd/77 cannot be saved: there is no such file or folder",
     "$S $RUN --csv /dev/stdin < log": "/dev/stdin cannot be saved: it is open for reading only",
-    "$S $RUN --csv log >> log": "--csv names the file that standard output goes to, log",
+    "$S $RUN --csv log >> log": "--csv names the file that standard output goes to: log",
     "$S $RUN --csv /dev/fd/5 --json /dev/fd/6 5>> log 6>> log": (
-        "--csv and --json name the same file, /dev/fd/6"
+        "--csv and --json name the same file: /dev/fd/6"
     ),
-    "$S $RUN --csv log --json /dev/fd/6 6>> log": "--csv and --json name the same file, /dev/fd/6",
+    "$S $RUN --csv log --json /dev/fd/6 6>> log": "--csv and --json name the same file: /dev/fd/6",
     "exec 5>> log; P=$$; $S $RUN --csv /proc/$P/fd/5 5>&-": (
         "cannot be saved: it stands for an open file of a program, which is not to be replaced"
     ),
