@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from planner.quantities.told.lists import comma
+from planner.quantities.told.numerals import fixed
 from planner.storage.sentences.catalog import translate_many
 
 NAMED_AT_MOST: Final = 8
@@ -21,9 +22,9 @@ def listed(names: Sequence[str], separator: str | None = None, most: int = NAMED
         return text
     if separator and "\n" in separator:
         said = translate_many("Numbers", "and {count} more", "and {count} more", more)
-        return f"{text}{separator}{said.format(count=f'{more:,}')}"
+        return f"{text}{separator}{said.format(count=fixed(more, 0))}"
     said = translate_many("Numbers", "{names} and {count} more", "{names} and {count} more", more)
-    return said.format(names=text, count=f"{more:,}")
+    return said.format(names=text, count=fixed(more, 0))
 
 
 def shortened(name: str) -> str:
