@@ -16,6 +16,7 @@ from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -257,7 +258,7 @@ class Exports(QObject):
         return self._start(export)
 
     def _title(self, *charts: ChartSetting) -> str:
-        return ", ".join(wording().charts[each.chart] for each in charts)
+        return in_a_row(wording().charts[each.chart] for each in charts)
 
     def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]], subject: str) -> bool:
         said = translate("Exports", "Wrote {name}").format(name=shown_path(path.name))

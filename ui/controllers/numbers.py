@@ -11,6 +11,7 @@ from typing import Final
 from planner.ensemble.progress import Steps, as_part
 from planner.files.exports.formats import Beside, NumbersFormat
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -43,7 +44,7 @@ class Numbers(ExportQueue):
         and all in the units that are chosen now; a workbook holds `answers` to questions as well.
         """
         said = translate("Numbers", "Wrote {name}").format(name=shown_path(path.name))
-        titles = ", ".join(shown_title(each.title) for each in scenarios)
+        titles = in_a_row(shown_title(each.title) for each in scenarios)
         subject = translate("Numbers", "All numbers of {scenario}").format(scenario=titles)
         work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units(), answers)
         self.start(Export(path, work, said, subject))

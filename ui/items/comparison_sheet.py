@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from planner.files.exports.targets_table import target_rows
 from planner.model.scenario import Scenario
 from planner.model.targets.words import share_text
+from planner.quantities.told.lists import in_turn, led_by
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell, Column, Place, Row, row_of
@@ -37,6 +38,7 @@ from ui.wording.compared.cells import (
 from ui.wording.compared.inputs import InputLine, input_lines
 from ui.wording.figures.units import units
 from ui.wording.literal import literal_tip
+from ui.wording.rows.accessible_names import named_with_unit
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -279,8 +281,8 @@ class ComparisonSheet(QAbstractTableModel):
         said = words.spoken if isinstance(words, CellWords) else words
         line = self._lines[index.row()]
         name, unit = self._name_of(line), self._unit_of(line)
-        head = f"{name} ({unit})" if unit else name
-        text = f"{self.title_of(index.column())}, {head}: {said}"
+        head = in_turn((self.title_of(index.column()), named_with_unit(name, unit)))
+        text = led_by(head, said)
         return literal_tip(text) if is_tip else text
 
     def _name_of(self, line: Line) -> str:
@@ -348,7 +350,7 @@ class ComparisonSheet(QAbstractTableModel):
         if not self._shown.by_year:
             return translate("ComparisonSheet", "Outcomes, Dec {year}").format(year=year)
         unit, name = unit_of_row(request), row_name(request._replace(state=""))
-        return f"{name}, {unit}" if unit else name
+        return in_turn((name, unit))
 
     def _in_order(self) -> tuple[Place, ...]:
         places, by = self._shown.places, self._sorted

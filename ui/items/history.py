@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_turn
 from planner.storage.sentences.catalog import translate
 from ui.documents.commands import EditScenario
 from ui.documents.document import Document
@@ -110,7 +111,7 @@ class History(QAbstractListModel):
         match role:
             case _ROLE.DisplayRole | _ROLE.AccessibleTextRole:
                 parts = (self._title(index), self._change(index), self._effect(index))
-                return ", ".join(part for part in (*parts, self._time(index)) if part)
+                return in_turn((*parts, self._time(index)))
             case _ROLE.ToolTipRole:
                 return literal_tip(self._tip(index))
         by_role = {

@@ -13,6 +13,7 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.sums import is_sum
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import clauses
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL, SETS, Card, element_of
@@ -121,11 +122,11 @@ def _figure(
     if run.is_baseline:
         said = replace(said, difference="")
     if said.is_moved and not said.is_counted:
-        beside = "; ".join(filter(None, (said.difference_span, said.share)))
+        beside = clauses((said.difference_span, said.share))
         ink = look.theme.text if color is None else look.text_color(color)
         return Figure(_change(head, said), head.full_title, beside, ink)
     span = said.span if said.is_counted else ranged(said.span)
-    beside = "; ".join(filter(None, (span, said.difference)))
+    beside = clauses((span, said.difference))
     value = with_unit(said.value, said.short_unit)
     return Figure(value, head.full_title, beside, look.theme.text)
 
@@ -143,7 +144,7 @@ def _of_others(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[Fig
     year = min(run.year, run.scenario.last_year)
     found = other_places(run.projection, areas, year, look.numerals)
     if found is not None:
-        beside = "; ".join(filter(None, (found.change.span, found.change.share)))
+        beside = clauses((found.change.span, found.change.share))
         text = translate("Sheet", "{outcome}, other {count} places, {year}")
         about = text.format(outcome=found.outcome, count=found.count, year=year)
         yield Figure(found.change.change, about, beside, look.theme.text, is_kept=True)

@@ -237,7 +237,7 @@ def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
     if not others:
         names = _first_changes(scenario, CHANGES_NAMED, look)
         text = translate("Sheet", "Changed: {changes}.")
-        return text.format(changes="; ".join(names)) if names else ""
+        return text.format(changes=lists.clauses(names)) if names else ""
     drawn = (scenario, *others)
     most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
     return listed([_clause(each, scenario, most, look) for each in drawn], lists.sentence_mark())
@@ -271,7 +271,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
         words = model_text(FIGURES_IN_WORDS[scenario.figures])
         text = translate("Sheet", "figures {figures}")
         names.insert(0, text.format(figures=words))
-    changes = "; ".join(names) or translate("Sheet", "nothing")
+    changes = lists.clauses(names) or translate("Sheet", "nothing")
     text = translate("Sheet", "Changed in {title}: {changes}.")
     return text.format(title=shown_title(scenario.title), changes=changes)
 
@@ -368,4 +368,4 @@ def _sources(pictures: Sequence[ChartPicture]) -> str:
     )
     if not names:
         return translate("Sheet", "Sources of every default stand in the tips beside the levers.")
-    return translate("Sheet", "Published figures: {names}.").format(names="; ".join(names))
+    return translate("Sheet", "Published figures: {names}.").format(names=lists.clauses(names))

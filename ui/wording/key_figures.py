@@ -10,10 +10,10 @@ from planner.model.graph import model
 from planner.model.outcome import Outcome
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
+from planner.quantities.shown import with_unit, words_of, words_of_difference
 from planner.quantities.telling import ends_told, level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, spanning
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS
@@ -280,7 +280,7 @@ def _span(series: Series, month: int, value: float, head: KpiHead, style: Numera
     if ends is None:
         return ""
     places = level_decimals(value, head.form)
-    return in_range("{low}–{high}", *(fixed(end * head.form.factor, places, style) for end in ends))
+    return spanning(*(fixed(end * head.form.factor, places, style) for end in ends))
 
 
 def _whisker(found: Difference | None) -> Whisker | None:

@@ -22,14 +22,15 @@ class _Marks(NamedTuple):
     clause: str
     sentence: str
     colon: str
+    span: str
 
 
 _SIGNS: Final = "+−-"
 """A dash between ends is hard to read beside these."""
 
 _MARKS: Final[dict[Language, _Marks]] = {
-    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": "),
-    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": "),
+    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": ", "{low}–{high}"),
+    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": ", "{low}–{high}"),
     "zh_CN": _Marks(
         "、",
         "和",
@@ -38,6 +39,7 @@ _MARKS: Final[dict[Language, _Marks]] = {
         "\N{FULLWIDTH SEMICOLON}",
         "",
         "\N{FULLWIDTH COLON}",
+        "{low}\N{FULLWIDTH TILDE}{high}",
     ),
 }
 
@@ -101,6 +103,16 @@ def between(low: str, high: str) -> str:
     if any(end[:1] in _SIGNS for end in (low, high) if end):
         text = translate("Signed numbers", "{low} to {high}")
     return in_range(text, low, high)
+
+
+def span_form() -> str:
+    """Return how a range of numbers without signs is written in short, `low` and `high` in it."""
+    return _MARKS[spoken()].span
+
+
+def spanning(low: str, high: str) -> str:
+    """Return two written numbers without signs as a range in short."""
+    return in_range(span_form(), low, high)
 
 
 def _joined(names: Sequence[str], last: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
+from planner.quantities.told.lists import clauses, in_turn
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.charts.aloud.walk import name_in
@@ -40,7 +41,7 @@ def _parts(plot: ChartPlot, told: Readout, look: Look) -> Iterator[Part]:
     yield from (Part(mark.label, place=lane) for mark in picture.events)
     for point in picture.points:
         lines = point_text(point, picture, look.words, look.numerals).splitlines()
-        yield Part(lines[0], ", ".join(lines[1:]), area)
+        yield Part(lines[0], in_turn(lines[1:]), area)
 
 
 def _place(plot: ChartPlot, item: QGraphicsItem) -> QRect:
@@ -61,7 +62,7 @@ def _effect(picture: ChartPicture, told: Readout, area: QRect) -> Iterator[Part]
     """Yield the strip under the plot: by how much each scenario differs at the month."""
     changes = [f"{name_in(row)} {row.change}" for row in told.rows if row.change]
     if picture.effect and changes:
-        yield Part(picture.effect_name, "; ".join(changes), area)
+        yield Part(picture.effect_name, clauses(changes), area)
 
 
 def _limits(rows: tuple[LimitRow, ...], area: QRect) -> Iterator[Part]:

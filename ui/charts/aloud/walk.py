@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.lists import clauses
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.readout import Readout, Row
 
@@ -31,7 +32,7 @@ def led_by(told: Readout, row: int) -> Readout:
 
 def step_text(told: Readout, row: Row) -> str:
     """Return what is said of a month that keys go to: the curve at hand, and what happens then."""
-    return "; ".join((row_text(told.month, row), *told.events))
+    return clauses((row_text(told.month, row), *told.events))
 
 
 def row_text(month: str, row: Row) -> str:

@@ -16,6 +16,7 @@ from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.outcome import State
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.told.lists import spanning
 from planner.studies.parts.limits import limits_in, limits_requested, shares_by_year
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.wording import Wording
@@ -104,5 +105,5 @@ def _cell(year: int, state: State, share: float, words: Wording) -> Cell:
 def run_text(run: tuple[Cell, ...]) -> str:
     """Return what is said of years with one state, such as `chips 51–77%`."""
     low, high = (round(100 * end(cell.share for cell in run)) for end in (min, max))
-    span = f"{low}%" if low == high else f"{low}–{high}%"
+    span = f"{low}%" if low == high else spanning(str(low), f"{high}%")
     return f"{run[0].state.lower()} {span}"

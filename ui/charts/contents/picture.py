@@ -10,6 +10,7 @@ from planner.ensemble.projection import Request, View
 from planner.facts.record import Point
 from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
+from planner.quantities.told.lists import in_turn
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.limits import LimitRow
@@ -142,7 +143,7 @@ class ChartPicture:
     @property
     def axis_words(self) -> str:
         """What the numbers of the axis are: their unit, and how they are counted if not plainly."""
-        return ", ".join(filter(None, (self.unit, self.axis_note)))
+        return in_turn((self.unit, self.axis_note))
 
     @property
     def view(self) -> View:

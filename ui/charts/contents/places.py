@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from planner.model.graph import model
+from planner.quantities.told.lists import in_turn
 from ui.charts.contents.specs import BESIDE, EVERY, ChartSetting, parts, spec_of
 from ui.charts.contents.wording import Wording
 
@@ -11,7 +12,7 @@ from ui.charts.contents.wording import Wording
 def title_of(setting: ChartSetting, words: Wording) -> str:
     """Return what a chart is called outside the window: its name and the places it shows."""
     title, place = words.charts[setting.chart], place_of(setting, words)
-    return f"{title}, {place}" if place else title
+    return in_turn((title, place))
 
 
 def place_of(setting: ChartSetting, words: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from planner.facts.record import Point
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import spanning
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.wording import Wording
 from ui.wording.figures.units import shown_in
@@ -20,4 +21,4 @@ def _span(point: Point, numerals: Numerals) -> str:
     if point.low == point.high:
         return ""
     low, high = (readable(end, numerals, point.value) for end in (point.low, point.high))
-    return f" ({low}–{high})"
+    return f" ({spanning(low, high)})"

@@ -12,6 +12,7 @@ from planner.quantities.shown import (
     words_of_difference,
 )
 from planner.quantities.telling import ends_told
+from planner.quantities.told.lists import clauses, led_by, span_form
 from planner.quantities.unit_forms import UnitForm
 from ui.charts.contents.picture import BASELINE, OWN, ChartPicture, Curve, Dash
 from ui.charts.contents.specs import spec_of
@@ -111,7 +112,7 @@ def spoken(told: Readout) -> str:
     parts = (
         f"{row.name} {row.value}" + (f" ({row.span})" if row.span else "") for row in told.rows
     )
-    return f"{told.month}: {'; '.join((*parts, *told.events))}"
+    return led_by(told.month, clauses((*parts, *told.events)))
 
 
 def written(told: Readout) -> str:
@@ -254,4 +255,4 @@ def _group(curve: Curve, picture: ChartPicture, words: Wording) -> str:
 
 def _form_of_range(picture: ChartPicture, words: Wording) -> str:
     """Return how a range is written: with a dash, but in words where its ends may have signs."""
-    return words.range if picture.view in ("difference", "percent") else "{low}–{high}"
+    return words.range if picture.view in ("difference", "percent") else span_form()

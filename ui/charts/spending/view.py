@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.lists import in_turn, led_by
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import announce
 from ui.charts.spending.paint import SpendingPainter, bar_at
@@ -181,13 +182,13 @@ class SpendingView(QWidget):
 def _parts(shown: SpendingPicture) -> Iterator[Part]:
     yield from (Part(_bar_text(bar)) for bar in shown.bars)
     for figure in shown.figures:
-        yield Part(figure.name, ", ".join(filter(None, (figure.value, figure.span))))
+        yield Part(figure.name, in_turn((figure.value, figure.span)))
     yield from (Part(shown.plot.curve[number].told) for number in shown.plot.told)
 
 
 def _bar_text(bar: BarRow) -> str:
     """Return a bar in words; its tip where that says more."""
-    return bar.tip or f"{bar.name}: {bar.amount}, {bar.value}"
+    return bar.tip or led_by(bar.name, in_turn((bar.amount, bar.value)))
 
 
 def _stepped(number: int | None, step: int, numbers: Sequence[int]) -> int | None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.model.graph import model
 from planner.quantities.telling import level_decimals
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
@@ -62,7 +63,7 @@ class Axis:
         """What is along it."""
         name = outcome_text(self.about)
         unit = "" if self.form.is_count else unit_text(self.form.difference)
-        return f"{name}, {unit}" if unit else name
+        return in_turn((name, unit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from planner.quantities.told.lists import clauses, led_by
 from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
 from ui.charts.worlds.picture import in_two_lines, paint_text, text_width
@@ -92,9 +93,9 @@ class WorldTable:
 
     def in_words(self) -> str:
         """Return its rows as lines."""
-        head = "; ".join(self.names)
+        head = clauses(self.names)
         rows = (
-            f"{line.name}: " + "; ".join(f"{each.text} {each.small}".strip() for each in line.cells)
+            led_by(line.name, clauses(f"{each.text} {each.small}".strip() for each in line.cells))
             for line in self.lines
         )
         return "\n".join((head, *rows))

@@ -6,6 +6,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from planner.storage.sentences.catalog import translate
@@ -48,7 +49,7 @@ def about_text(answer: Answer) -> str:
     about = answer.about
     name = model_text(model().outcomes[about.outcome].label)
     if about.element:
-        name = f"{name}, {element_name(about.element)}"
+        name = in_turn((name, element_name(about.element)))
     text = translate("Report", "{outcome}, December {year}: {scenario} against {other}")
     is_baseline = answer.against in {"", BASELINE_TITLE}
     other = translate("Table", "the baseline") if is_baseline else shown_title(answer.against)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -113,7 +114,7 @@ def title_of(run: ShownRun) -> str:
     if not before:
         return last
     text = translate("Report", "{scenarios} and {last}")
-    joined = text.format(scenarios=", ".join(before), last=last)
+    joined = text.format(scenarios=in_a_row(before), last=last)
     if len(names) <= _NAMED_IN_TITLE and len(joined) <= _TITLE_AT_MOST:
         return joined
     text = translate("Report", "{scenario} and {count} more")

@@ -10,6 +10,7 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.targets.target import Target
 from planner.model.targets.words import all_met_text, target_text
+from planner.quantities.told.lists import clauses, led_by
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.events import Event, dates_between, events
@@ -48,12 +49,12 @@ def _line(pairs: Sequence[tuple[Event, Beside]], beside: Sequence[Beside]) -> Da
     said = [_ranged(words.event(first.kind, first.element), first, owner.run)]
     for event, each in others:
         if event.time != first.time:
-            dated = f"{shown_title(each.scenario.title)}: {words.month(event.time)}"
+            dated = led_by(shown_title(each.scenario.title), words.month(event.time))
             said.append(_ranged(dated, event, each.run))
     without = [each for each in beside if all(other is not each for _, other in pairs)]
     never = translate("Report", "not in {scenario}")
     said += [never.format(scenario=shown_title(each.scenario.title)) for each in without]
-    return Dated(words.month(first.time), "; ".join(said), differs=len(said) > 1)
+    return Dated(words.month(first.time), clauses(said), differs=len(said) > 1)
 
 
 def _ranged(said: str, event: Event, run: Projection) -> str:

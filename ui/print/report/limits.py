@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from planner.model.indices import SEGMENTS
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.limits import Cell as Limit
@@ -58,8 +59,8 @@ def _text(beside: Beside, element: str, year: int) -> str:
     cells = cells_in(beside.run, element, year, wording())
     told = (cell for cell in cells if cell.share >= _TOLD)
     if beside.run.is_one_future:
-        return ", ".join(_of_year(cell) for cell in told)
-    return ", ".join(f"{cell.state.lower()} {share_text(cell.share)}" for cell in told)
+        return in_a_row(_of_year(cell) for cell in told)
+    return in_a_row(f"{cell.state.lower()} {share_text(cell.share)}" for cell in told)
 
 
 def _of_year(cell: Limit) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -208,7 +209,7 @@ def _muted(text: str) -> Cell:
 
 
 def _name_of(line: InputLine) -> str:
-    return f"{line.name}, {line.unit}" if line.unit else line.name
+    return in_turn((line.name, line.unit))
 
 
 def _name_of_row(row: Row, beside: Sequence[Beside]) -> str:
@@ -218,4 +219,4 @@ def _name_of_row(row: Row, beside: Sequence[Beside]) -> str:
     if len(beside) > 1 and points != unit_of_row(row.request):
         text = translate("Report", "{unit} / {points}")
         unit = text.format(unit=unit, points=points)
-    return f"{name}, {unit}" if unit else name
+    return in_turn((name, unit))

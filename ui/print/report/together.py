@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
@@ -52,7 +53,7 @@ def together_title(together: Combined, year: int, outcomes: Sequence[str] = ()) 
     request = Request(*told.pair)
     name, unit = row_name(request), unit_of_differences(request)
     text = translate("Report", "Apart and together by year: {outcome}")
-    return text.format(outcome=f"{name}, {unit}" if unit else name)
+    return text.format(outcome=in_turn((name, unit)))
 
 
 def _subject(found: Combination) -> tuple[object, ...]:

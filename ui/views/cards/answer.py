@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
+from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.cards import GENERAL, Card, element_of
@@ -121,7 +122,7 @@ class AnswerLines(QWidget):
         run = self._run
         self.why_button.setVisible(run is not None and run.has_other_levers)
         said = () if run is None else paragraph(self._with_reasons(run))
-        self.sentences.show_text(" ".join(said))
+        self.sentences.show_text(sentences(said))
 
     def tell_again(self) -> None:
         """Say what has become known meanwhile."""

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import in_turn
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
 from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
@@ -112,7 +113,7 @@ class KpiCard(QAbstractButton):
 
         It is the same for every value, so that cards rest while a lever moves.
         """
-        name = ", ".join(part for part in (self.shown.title, self.shown.short_unit) if part)
+        name = in_turn((self.shown.title, self.shown.short_unit))
         small, large = self._painter.small, self._painter.large
         value = large.width(WIDE_VALUE) + 2 * GAP + small.width(_USUAL_SHARE)
         return LEFT + max(small.width(name), value) + RIGHT
@@ -251,7 +252,7 @@ def spoken(display: KpiDisplay) -> str:
     """Return a card for a screen reader."""
     value = with_unit(display.value, display.unit)
     parts = (display.full_title or display.title, value, *_said(display))
-    return ", ".join(part for part in parts if part)
+    return in_turn(parts)
 
 
 def tip(display: KpiDisplay) -> str:

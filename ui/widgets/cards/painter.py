@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
+from planner.quantities.told.lists import in_turn
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, font
 from ui.wording.key_figures import KpiDisplay, Whisker
 
@@ -266,7 +267,7 @@ class CardPainter:
 
 
 def _with_unit(shown: KpiDisplay) -> str:
-    return ", ".join(part for part in (shown.title, shown.short_unit) if part)
+    return in_turn((shown.title, shown.short_unit))
 
 
 def paint_whisker(

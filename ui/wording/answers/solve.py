@@ -10,7 +10,7 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import clause_mark
+from planner.quantities.told.lists import clause_mark, in_turn
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_table import PERCENT
@@ -62,7 +62,7 @@ def lever_with_unit(name: str) -> str:
     """Return what a handle is called, and in which unit its bare numbers are."""
     row = row_told(name)
     unit = unit_text(row.scale.shown_unit)
-    return row.full_name if unit in ("", PERCENT) else f"{row.full_name}, {unit}"
+    return row.full_name if unit in ("", PERCENT) else in_turn((row.full_name, unit))
 
 
 def goal_text(goal: Goal | Wanted) -> str:
@@ -73,7 +73,7 @@ def goal_text(goal: Goal | Wanted) -> str:
             if goal.sense == "at most":
                 text = translate("Solve", "{name}: no more than in {scenario}")
             said = text.format(name=name_text(goal.target), scenario=shown_title(title))
-            return f"{said}, {when_text(goal.target)}"
+            return in_turn((said, when_text(goal.target)))
         case Goal():
             return full_text(goal.target)
         case Wanted(targets=(target,)):

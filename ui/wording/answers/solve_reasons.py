@@ -8,7 +8,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import clauses
+from planner.quantities.told.lists import clauses, in_turn
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.holding_back import NAMED
@@ -63,7 +63,7 @@ def assumption_name(name: str) -> str:
     row, element = assumption_at(name)
     label = model_text(row.label)
     within = label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
-    return f"{within}, {name_within(element)}" if element else within
+    return in_turn((within, name_within(element))) if element else within
 
 
 def helps_text(helps: tuple[Help, ...]) -> str:
@@ -107,7 +107,7 @@ def effect_text(effect: Effect) -> str:
         ends = (found.low * factor, found.high * factor)
     words = told(Difference(found.median * factor, ends), effect.before * factor, form, numerals())
     name = model_text(row.short_label)
-    name = f"{name}, {name_within(element)}" if element else name
+    name = in_turn((name, name_within(element))) if element else name
     span = f" ({words.span})" if words.span else ""
     is_bare = form.is_count or form.difference != form.shown
     change = words.change if is_bare else with_unit(words.change, unit_text(form.short))

@@ -6,7 +6,7 @@ Pure functions on a result; floor: wording.
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import sentences
+from planner.quantities.told.lists import in_turn, sentences
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -57,7 +57,7 @@ def tradeoff_sentence(found: TradeOff) -> str:
 def outcome_text(about: About) -> str:
     """Return what an axis shows: the outcome, and of which element."""
     name = model_text(model().outcomes[about.outcome].label)
-    return f"{name}, {name_within(about.element)}" if about.element else name
+    return in_turn((name, name_within(about.element))) if about.element else name
 
 
 def better_text(better: Better) -> str:

@@ -10,10 +10,10 @@ from typing import Final
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
-from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.quantities.shown import words_of, words_of_difference
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, spanning
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Difference, Level, Row
@@ -56,7 +56,7 @@ def row_name(request: Request) -> str:
     outcome = model().outcomes[request.outcome]
     name = model_text(outcome.label)
     if request.element:
-        name = f"{name}, {_element_name(request)}"
+        name = in_turn((name, _element_name(request)))
     if request.state:
         text = translate("Table", "{name}, 1 July: {state}")
         state = model_text(outcome.state(request.state).label).lower()
@@ -134,7 +134,7 @@ def range_text(level: Level, form: UnitForm, style: Numerals) -> str:
         return ""
     size = level.median * form.factor
     ends = (_level(end * form.factor, size, form, style) for end in (level.low, level.high))
-    return in_range("{low}–{high}", *ends)
+    return spanning(*ends)
 
 
 def share_of(found: Difference) -> str:

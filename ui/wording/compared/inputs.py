@@ -25,6 +25,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import fixed
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs, Setting
@@ -134,7 +135,7 @@ def _assumption(name: str, scenarios: Sequence[Scenario]) -> InputLine:
 
 def _named(label: str, element: str) -> str:
     name = model_text(label)
-    return f"{name}, {model_text(LABELS[element])}" if element else name
+    return in_turn((name, model_text(LABELS[element]))) if element else name
 
 
 def _settings(found: Sequence[Setting], scenarios: Sequence[Scenario]) -> Iterator[InputLine]:

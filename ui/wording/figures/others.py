@@ -143,7 +143,7 @@ def _clause(request: Request, text: DifferenceText) -> str:
         )
     if text.span:
         said = translate("Others", "{said} ({range})").format(said=said, range=text.span)
-    return f"{said}, {text.share}" if text.share else said
+    return lists.in_turn((said, text.share))
 
 
 def _name(request: Request) -> str:

@@ -18,7 +18,7 @@ from planner.model.targets.target import Target, is_of_years, years_judged
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import clauses, comma, led_by
+from planner.quantities.told.lists import clauses, comma, in_turn, led_by
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import name_within
@@ -177,7 +177,7 @@ def when_text(target: Target) -> str:
 def name_text(target: Target) -> str:
     """Return the outcome of a target and where it is."""
     name = model_text(model().outcomes[target.outcome].short_label)
-    return f"{name}, {name_within(target.element)}" if target.element else name
+    return in_turn((name, name_within(target.element))) if target.element else name
 
 
 @follows_units
@@ -224,7 +224,7 @@ def change_text(old: Sequence[Target], new: Sequence[Target]) -> str:
         knot = _knot_moved(gone[0], changed[0]) if len(gone) == 1 else None
         if knot is not None:
             return f"{name_text(changed[0])}: {_within_a_line(asked_at(changed[0], knot))}"
-        return f"{row_text(changed[0])}, {when_text(changed[0])}"
+        return in_turn((row_text(changed[0]), when_text(changed[0])))
     text = translate("Targets", "{count} targets")
     return text.format(count=len(changed)) if changed else ""
 

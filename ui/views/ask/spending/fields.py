@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
 from planner.studies.spending.spent import USUAL_YEARS, Years
@@ -171,7 +172,7 @@ class KindButton(ElidedButton):
     def _tell(self) -> None:
         names = [_kind_name(kind) for kind in self._kinds]
         nothing = translate("Spending", "nothing")
-        text = ", ".join(names) or nothing
+        text = in_a_row(names) or nothing
         self.show_text(text, has_choice=False)
         set_tip(self, text)
 

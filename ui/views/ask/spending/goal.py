@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.targets.target import Target, TargetSense
+from planner.quantities.told.lists import in_turn
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.engine.shown_run import ShownRun
@@ -153,7 +154,7 @@ class GoalChoice(QWidget):
     def _target_text(self, target: Target) -> str:
         """Return a target with its year; one for every year is reached in that asked about."""
         year = self._about.year if target.year is None else target.year
-        return f"{row_text(target)}, {when_text(replace(target, year=year))}"
+        return in_turn((row_text(target), when_text(replace(target, year=year))))
 
     def _show_field(self) -> None:
         self.field.setVisible(self._is_typed)

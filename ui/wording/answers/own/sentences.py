@@ -10,7 +10,7 @@ from planner.model.indices import LABELS, split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text, within_a_line
-from planner.quantities.told.lists import sentences
+from planner.quantities.told.lists import in_turn, sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.calibrate.calibrating import Calibration
@@ -115,7 +115,7 @@ def name_of_shift(shift: Shift) -> str:
     """Return what an assumption is called within a sentence."""
     key, element = split_address(shift.address)
     label = model_text(model().assumptions[key].label)
-    return f"{label}, {model_text(LABELS[element])}" if element else label
+    return in_turn((label, model_text(LABELS[element]))) if element else label
 
 
 def _bias(bias: float) -> str:
