@@ -11,7 +11,7 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import sentences
+from planner.quantities.told.lists import sentences, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -114,4 +114,4 @@ def _difference(words: CellWords) -> tuple[str, ...]:
 
 
 def _ranged(level: str, span: str) -> str:
-    return f"{level} ({span})" if span else level
+    return with_more(level, span)

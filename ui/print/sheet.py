@@ -39,6 +39,7 @@ from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.figures.others import others_line
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.targets.told import caption_of, fence_text
 from ui.wording.translate import day_text
 
@@ -261,7 +262,8 @@ def _with_lost(
     if not (line and changes):
         return changes
     said = translate("Sheet", "December {year}: {line}.")
-    return f"{changes} {said.format(year=year, line=f'{line[:1].lower()}{line[1:]}')}"
+    beginning = f"{line[:1].lower()}{line[1:]}"
+    return lists.sentences((changes, said.format(year=year, line=beginning)))
 
 
 def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
@@ -293,7 +295,9 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
 
 def _change(name: str, scenario: Scenario, look: Look) -> str:
     row, element = lever_at(name)
-    place = f" ({look.words.elements[element]})" if element else ""
+    label = model_text(row.label)
+    if element:
+        label = lists.with_more(label, look.words.elements[element])
     unit, factor = shown_in(row.unit)
 
     def number(value: float) -> str:
@@ -302,9 +306,8 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
         return trimmed(value * factor, look.numerals)
 
     said = lever_texts_apart(name, [baseline_under(scenario), scenario], number)[1]
-    label = f"{model_text(row.label)}{place}"
     if has_knots(name, scenario):
-        return f"{label} {said} ({unit})" if unit else f"{label} {said}"
+        return f"{label} {named_with_unit(said, unit)}"
     return f"{label} {with_unit(said, unit)}"
 
 

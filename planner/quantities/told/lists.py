@@ -23,14 +23,15 @@ class _Marks(NamedTuple):
     sentence: str
     colon: str
     span: str
+    brackets: str
 
 
 _SIGNS: Final = "+−-"
 """A dash between ends is hard to read beside these."""
 
 _MARKS: Final[dict[Language, _Marks]] = {
-    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": ", "{low}–{high}"),
-    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": ", "{low}–{high}"),
+    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": ", "{low}–{high}", " ({more})"),
+    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": ", "{low}–{high}", " ({more})"),
     "zh_CN": _Marks(
         "、",
         "和",
@@ -40,6 +41,7 @@ _MARKS: Final[dict[Language, _Marks]] = {
         "",
         "\N{FULLWIDTH COLON}",
         "{low}\N{FULLWIDTH TILDE}{high}",
+        "\N{FULLWIDTH LEFT PARENTHESIS}{more}\N{FULLWIDTH RIGHT PARENTHESIS}",
     ),
 }
 
@@ -103,6 +105,11 @@ def between(low: str, high: str) -> str:
     if any(end[:1] in _SIGNS for end in (low, high) if end):
         text = translate("Signed numbers", "{low} to {high}")
     return in_range(text, low, high)
+
+
+def with_more(text: str, more: str) -> str:
+    """Return a text with more behind it in brackets; the text alone where there is no more."""
+    return f"{text}{_MARKS[spoken()].brackets.format(more=more)}" if more else text
 
 
 def span_form() -> str:

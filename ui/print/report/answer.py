@@ -13,7 +13,7 @@ from planner.engine.run import kernel_is_ready
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import within_a_line
-from planner.quantities.told.lists import clause_mark, in_a_row, sentences
+from planner.quantities.told.lists import clause_mark, in_turn, sentences, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -155,7 +155,7 @@ def _change(row: Row, number: int) -> str:
     said = translate("Report", "{name} {change}").format(name=name, change=change)
     ranged = translate("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
     beside = [ranged, _share(found, words) if found is not None else ""]
-    return f"{said} ({in_a_row(filter(None, beside))})" if any(beside) else said
+    return with_more(said, in_turn(beside))
 
 
 def _share(found: Difference, words: CellWords) -> str:

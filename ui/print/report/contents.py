@@ -104,7 +104,7 @@ def _lost(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int) -> t
         return ()
     told, cards = beside[-1].run, [card.outcome for card in asked.cards]
     line = others_line(told, asked.areas, year, numerals(), run.reference_of(told), cards)
-    return (f"{line}.",) if line else ()
+    return (translate("Sentences", "{clause}.").format(clause=line),) if line else ()
 
 
 def title_of(run: ShownRun) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.targets.target import Target
 from planner.model.targets.words import all_met_text, target_text
-from planner.quantities.told.lists import clauses, led_by
+from planner.quantities.told.lists import clauses, led_by, with_more
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.events import Event, dates_between, events
@@ -59,7 +59,7 @@ def _line(pairs: Sequence[tuple[Event, Beside]], beside: Sequence[Beside]) -> Da
 
 def _ranged(said: str, event: Event, run: Projection) -> str:
     between = _between(dates_between(run, event))
-    return f"{said} ({between})" if between else said
+    return with_more(said, between)
 
 
 def _is_of(event: Event, areas: Areas) -> bool:

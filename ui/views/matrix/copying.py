@@ -20,6 +20,7 @@ from ui.items.matrix import Matrix
 from ui.wording.compared.lever_text import setting_text, setting_typed
 from ui.wording.paths.subject import subject_of
 from ui.wording.paths.typed import Refused
+from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.rows.described import Described
 from ui.wording.translate import unit_text
 
@@ -147,4 +148,4 @@ def _placed(
 
 def _head(input_: Described) -> str:
     unit = unit_text(input_.scale.shown_unit)
-    return f"{input_.full_name} ({unit})" if unit else input_.full_name
+    return named_with_unit(input_.full_name, unit)

@@ -26,6 +26,7 @@ from planner.model.indices import LABELS, address
 from planner.model.paths import FIRST_DATE
 from planner.model.scenario import Scenario
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.parts.reference import called
@@ -313,7 +314,7 @@ class PathDrawer(QFrame):
 
     def _sentence(self) -> str:
         kept = translate("PathDrawer", "Published dates stay unless you change them.")
-        return f"{self.subject.reading} {kept}"
+        return sentences((self.subject.reading, kept))
 
     def _fill_places(self) -> None:
         if self.subject.places:

@@ -9,14 +9,13 @@ from planner.model.inputs import Lever
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import spanning
+from planner.quantities.told.lists import spanning, with_more
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.wording.elements import short_name
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import readable
-from ui.wording.rows.accessible_names import named_with_unit
 from ui.wording.translate import unit_text
 
 _LOW, _HIGH = 0, -1
@@ -60,4 +59,4 @@ def _value(request: Request, projection: Projection | None, month: int) -> str:
     if ends is None:
         return said
     texts = (readable(end * form.factor, style, value) for end in ends)
-    return named_with_unit(said, spanning(*texts))
+    return with_more(said, spanning(*texts))

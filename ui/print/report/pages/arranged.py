@@ -34,7 +34,9 @@ from ui.print.report.parts import Contents
 from ui.style.theme import LIGHT
 
 _FOOT: Final = 12.0
-_NUMBER: Final = 60.0
+_BESIDE_NUMBER: Final = 12.0
+"""Room between what stands below a page and its number."""
+_MANY_PAGES: Final = 99
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +56,10 @@ class Arranged:
 
 
 def foot_of(said: Contents, sheet: Sheet) -> TextBlock:
-    """Return what stands below each page."""
-    return TextBlock(Words(said.provenance, color=LIGHT.muted), sheet.room - _NUMBER)
+    """Return what stands below each page, beside its number."""
+    number = Words(said.heads.pages.format(page=_MANY_PAGES, pages=_MANY_PAGES), color=LIGHT.muted)
+    room = sheet.room - number.width - _BESIDE_NUMBER
+    return TextBlock(Words(said.provenance, color=LIGHT.muted), room)
 
 
 def room_of(said: Contents, sheet: Sheet) -> float:
