@@ -5,6 +5,7 @@ one, and what is no longer said goes. Its order follows the texts, not the day.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,9 @@ _NOT_KEPT: Final = (
     *(b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By'),
     *(b'"Report-Msgid-Bugs-To', b'"Last-Translator', b'"Language-Team'),
 )
+
+_ANY_DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""What is compiled tells no day of its own: the same texts make the same bytes."""
 
 Translations = dict[Text, tuple[str, ...]]
 
@@ -82,7 +86,9 @@ def _empty(language: Language) -> Catalog:
         '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n'
     )
-    return read_po(BytesIO(header.encode()), locale=language)
+    made = read_po(BytesIO(header.encode()), locale=language)
+    made.creation_date = made.revision_date = _ANY_DAY
+    return made
 
 
 def _text(message: Message) -> Text:

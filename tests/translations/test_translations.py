@@ -6,8 +6,10 @@ import pytest
 
 from tests.some import some
 from tests.translations.catalogs import (
+    TRANSLATED,
     Translations,
     compiled,
+    compiled_name,
     source,
     source_name,
     translations,
@@ -119,3 +121,20 @@ def test_that_an_entry_named_after_a_scenario_keeps_the_letter_of_the_entry():
         other: ("&Da «{scenario}» in z",),
     }
     assert lettered(known)[other] == ("Da «{scenario}» in &z",)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_that_every_text_has_a_translation_that_fits(language):
+    assert list(faults_of(language, texts(), translations(language))) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_that_the_program_reads_what_the_translators_wrote(language):
+    known = translations(language)
+    assert (ROOT / source_name(language)).read_bytes() == source(language, texts(), known)
+    assert (ROOT / compiled_name(language)).read_bytes() == compiled(language, texts(), known)
+
+
+def test_that_every_field_of_a_text_has_a_name():
+    # A text in Chinese sets its spaces by the names of what it is given.
+    assert [each for each in some(texts()) if "{}" in each.one or "{}" in each.many] == []

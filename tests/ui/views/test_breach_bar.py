@@ -22,7 +22,7 @@ def test_that_a_bar_tells_the_breach_until_it_no_longer_holds(drawn, qtbot):
     sentence = bars["breach"].display.sentence
     assert sentence.startswith(
         "The model breaks down under these inputs: domestic capacity would be no finite number in "
-        "2033-12; the center line ends there, 17 of 20 futures are left out"
+        "Dec 2033; the center line ends there, 17 of 20 futures are left out"
     )
     _settle(drawn, qtbot, before)
     assert "breach" not in bars
