@@ -43,6 +43,7 @@ from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
+from ui.controllers.notes.editing import Notes
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
 from ui.controllers.story.bookmarks import Bookmarks
@@ -251,6 +252,12 @@ def _story_of(suanli: Suanli, current: Current) -> tuple[StoryEditing, Presentin
     return editing, Presenting(*parts, editing, suanli.ask)
 
 
+def _notes_of(suanli: Suanli, current: Current) -> Notes:
+    notes = Notes(suanli.window, current)
+    notes.refused.connect(suanli.conductor.on_refused)
+    return notes
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
@@ -274,6 +281,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         history=suanli.history,
         story=story,
         presenting=presenting,
+        notes=_notes_of(suanli, current),
         appearance=suanli.appearance,
         language=suanli.language,
         units=suanli.units,

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner.facts.record import Point
+from planner.model.presented.note import PinnedNote
 from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.point_text import point_text
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import name_of
 from ui.charts.layout.scale import month_at
+from ui.charts.notes.marks import NoteWish
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
 from ui.charts.targets.drag import value_of
@@ -41,6 +43,7 @@ class Canvas(pg.GraphicsView):
     events_requested = Signal()
     entry_clicked = Signal(object)
     target_wanted = Signal(object)
+    note_wanted = Signal(object)
     resized = Signal()
     _plot: ChartPlot | None = None  # the view is resized once before it is made
 
@@ -188,7 +191,7 @@ class Canvas(pg.GraphicsView):
         entry = self.plot.entry_at(place)
         if entry is not None:
             self.entry_clicked.emit(entry)
-        elif not picture.is_empty and self._target_at(place) is None:
+        elif not picture.is_empty and not self._is_taken(place):
             month = self._month_at(place, picture)
             if month is not None:
                 self.month_clicked.emit(month)
@@ -212,6 +215,23 @@ class Canvas(pg.GraphicsView):
         """Return the target whose handle or label is at a place."""
         return self.plot.targets.line_at(place - self.plot.area.topLeft())
 
+    def _is_taken(self, place: QPointF) -> bool:
+        """Tell whether a target or a note is at a place."""
+        return self._target_at(place) is not None or self.note_at(place) is not None
+
+    def note_at(self, place: QPointF) -> PinnedNote | None:
+        """Return the note whose text is at a place."""
+        return self.plot.notes.note_at(place - self.plot.area.topLeft())
+
+    def want_note(self, place: QPointF) -> None:
+        """Want a note at a place of the plot: the one that lies there, else a new one."""
+        old = self.note_at(place)
+        new = None if old else self.plot.notes.new_at(place - self.plot.area.topLeft())
+        if old is not None:
+            self.note_wanted.emit(NoteWish(old, old))
+        elif new is not None:
+            self.note_wanted.emit(NoteWish(new))
+
     def data_at(self, place: QPoint) -> QPointF | None:
         """Return the moment and the value at a place of the plot; None beside it."""
         area = self.plot.area
@@ -223,7 +243,8 @@ class Canvas(pg.GraphicsView):
     def _show_hand(self, place: QPointF) -> None:
         """Show the pointer of what can be clicked, over a name, or dragged, over a handle."""
         shape = Qt.CursorShape.ArrowCursor
-        if self.plot.targets.handle_at(place - self.plot.area.topLeft()) is not None:
+        handle = self.plot.targets.handle_at(place - self.plot.area.topLeft())
+        if handle is not None or self.note_at(place) is not None:
             shape = Qt.CursorShape.SizeAllCursor
         elif self.plot.entry_at(place) is not None:
             shape = Qt.CursorShape.PointingHandCursor
@@ -263,8 +284,13 @@ class Canvas(pg.GraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Enlarge the chart; its strip becomes the difference view, a name is clicked again.
 
-        A target is to be edited.
+        A target or a note is to be edited; with Ctrl held a new note is written.
         """
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        is_in_plot = self.plot.area.contains(event.position())
+        if self.note_at(event.position()) is not None or (with_control and is_in_plot):
+            self.want_note(event.position())
+            return
         strip, entry = self.plot.strip, self.plot.entry_at(event.position())
         line = self._target_at(event.position())
         if entry is not None:

@@ -20,6 +20,8 @@ from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting, seen_as
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
+from ui.charts.notes.keys import NoteKeys
+from ui.charts.notes.marks import main_curve, notes_on, value_on
 from ui.charts.readout_strip import ReadoutStrip
 from ui.widgets.fields.drag_keys import DragKeys
 
@@ -109,6 +111,9 @@ class ChartView(QFrame):
         targets.let_go.connect(keys.let_go)
         keys.given_back.connect(targets.give_back)
         self.header.view_all.clicked.connect(self.view_all_requested)
+        self.note_keys = NoteKeys(self, self.canvas.plot.notes)
+        self.note_keys.wanted.connect(self.canvas.note_wanted)
+        self.note_keys.new_wanted.connect(self._on_note_key)
 
     @property
     def picture(self) -> ChartPicture | None:
@@ -190,7 +195,8 @@ class ChartView(QFrame):
         if not self._frozen:
             self.setAccessibleName(picture.title)
             wanted = (line.sentence for line in picture.targets)
-            parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted)
+            notes = (note.text for note in notes_on(picture))
+            parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted, *notes)
             self.setAccessibleDescription(". ".join(parts))
             tell_changed(self)
 
@@ -320,6 +326,22 @@ class ChartView(QFrame):
     def _ask_for_menu(self) -> None:
         """Open the menu of the chart in its middle, where no pointer is."""
         self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
+
+    def _on_note_key(self) -> None:
+        self.menu_place = None
+        self.want_note()
+
+    def want_note(self) -> None:
+        """Want a note where the menu was opened, else about the curve at the month that is told."""
+        place, self.menu_place = self.menu_place, None
+        plot, month, picture = self.canvas.plot, self.month, self._picture
+        if place is not None:
+            self.canvas.want_note(plot.pixel_of(place.x(), place.y()))
+        elif picture is not None and month is not None:
+            time = picture.time_of(month)
+            value = value_on(main_curve(picture), time)
+            middle = sum(plot.box.values) / 2
+            self.canvas.want_note(plot.pixel_of(time, middle if value is None else value))
 
     def _on_entry_number(self, number: int) -> None:
         entries = self.canvas.plot.entries

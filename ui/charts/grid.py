@@ -43,7 +43,7 @@ class ChartGrid(QWidget):
     `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
     that other series may be wanted. `menu_wanted` carries where on the screen the menu of the
     chart with the focus is to open. `target_moved` carries what a hand does to a target,
-    `target_wanted` the target that is to be edited.
+    `target_wanted` the target that is to be edited; `note_moved` and `note_wanted` are of notes.
     """
 
     settings_changed = Signal()
@@ -55,6 +55,8 @@ class ChartGrid(QWidget):
     view_all_requested = Signal()
     target_moved = Signal(object)
     target_wanted = Signal(object)
+    note_moved = Signal(object)
+    note_wanted = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,8 @@ class ChartGrid(QWidget):
         other.view_all_requested.connect(self.view_all)
         other.target_moved.connect(self.target_moved)
         other.target_wanted.connect(self.target_wanted)
+        other.note_moved.connect(self.note_moved)
+        other.note_wanted.connect(self.note_wanted)
         other.set_areas(self._areas)
         self.years_chosen.connect(other.see_years)
         if self._run is not None:
@@ -334,6 +338,8 @@ class ChartGrid(QWidget):
             chart.canvas.resized.connect(self._room.align)
             chart.canvas.plot.targets.moved.connect(self.target_moved)
             chart.canvas.target_wanted.connect(self.target_wanted)
+            chart.canvas.plot.notes.moved.connect(self.note_moved)
+            chart.canvas.note_wanted.connect(self.note_wanted)
 
     def _index(self) -> int:
         return self.views.index(self.sender())  # type: ignore[arg-type]

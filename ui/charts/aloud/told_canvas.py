@@ -36,6 +36,7 @@ def _parts(plot: ChartPlot, told: Readout, look: Look) -> Iterator[Part]:
     yield from _curves(told, area)
     yield from _effect(picture, told, _place(plot, plot.strip))
     yield from (Part(line.sentence, place=area) for line in picture.targets)
+    yield from _notes(plot, look)
     yield from _limits(picture.limits or (), _place(plot, plot.limits))
     lane = _place(plot, plot.lane)
     yield from (Part(mark.label, place=lane) for mark in picture.events)
@@ -63,6 +64,16 @@ def _effect(picture: ChartPicture, told: Readout, area: QRect) -> Iterator[Part]
     changes = [f"{name_in(row)} {row.change}" for row in told.rows if row.change]
     if picture.effect and changes:
         yield Part(picture.effect_name, clauses(changes), area)
+
+
+def _notes(plot: ChartPlot, look: Look) -> Iterator[Part]:
+    """Yield each note with what it is about."""
+    corner = plot.area.topLeft()
+    for each in plot.notes.notes:
+        date = each.mark.note.date
+        about = "" if date is None else look.words.month(date)
+        name = translate("Chart", "Note: {text}").format(text=each.mark.note.text)
+        yield Part(name, about, each.box.translated(corner).toAlignedRect())
 
 
 def _limits(rows: tuple[LimitRow, ...], area: QRect) -> Iterator[Part]:

@@ -22,8 +22,9 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP, Naming, all_named, is_drawn, naming_of
 from ui.charts.layout.panels import texts_of_panels
 from ui.charts.layout.scale import Scale, scale_of, ticks_at_most
+from ui.charts.notes.item import NoteMarks
 from ui.charts.plot.axes import ValueAxis, YearAxis
-from ui.charts.plot.box import CLOSEST, PlotBox
+from ui.charts.plot.box import CLOSEST, PlotBox, Span
 from ui.charts.plot.fan import Fan
 from ui.charts.plot.kept import Kept
 from ui.charts.plot.lane import EventLane
@@ -40,8 +41,6 @@ LOWEST = 140.0
 """Pixels of a chart below which it has no strip."""
 LEAST_PLOT = 60.0
 """Pixels that what limits compute leaves to the plot."""
-Span = tuple[float, float]
-
 IN_FRONT = 1.0
 """Of the boxes: a vector file cuts to one whatever is painted later."""
 
@@ -92,6 +91,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.fan = Fan(self.box, look)
         self.points = PublishedPoints(self.box, look)
         self.targets = TargetLines(self.box, look)
+        self.notes = NoteMarks(self.box, self.targets, look)
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
         self.box.sigRangeChanged.connect(self._on_range)
 
@@ -364,7 +364,8 @@ class ChartPlot(pg.GraphicsWidget):
         if compares:
             self.compare()
         self.points.show_points(picture.points, self.scale_, self.look)
-        self.targets.show_picture(picture, self.look, frozen=self._frozen)
+        for part in (self.targets, self.notes):
+            part.show_picture(picture, self.look, frozen=self._frozen)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
         self.limits.show_rows(picture.limits)
@@ -375,10 +376,9 @@ class ChartPlot(pg.GraphicsWidget):
         self._show_names()
 
     def _show_names(self) -> None:
-        picture = self.picture
-        if picture is not None:
-            side = self._naming.side(picture)
-            self.names.show(side, picture.panels, self.box.years[1], self.box.pixels, self.look)
+        if self.picture is not None:
+            side, panels = self._naming.side(self.picture), self.picture.panels
+            self.names.show(side, panels, self.box.years[1], self.box.pixels, self.look)
 
     def _on_range(self) -> None:
         self._show_names()

@@ -87,12 +87,13 @@ class TargetLines(pg.GraphicsObject):
 
     def show_picture(self, picture: ChartPicture, look: Look, *, frozen: bool) -> None:
         """Show the targets of a picture; labels stay while axes are frozen, if they can."""
+        self._picture = picture
         if not picture.targets and not self.lines:
             return
         self.prepareGeometryChange()
         self._turn = self._turn + 1 if frozen else 0
         kept = self.chips if frozen and len(self.chips) == len(picture.targets) else ()
-        self.lines, self._look, self._picture = picture.targets, look, picture
+        self.lines, self._look = picture.targets, look
         self.setVisible(bool(self.lines))
         self._lay_out(kept)
 
@@ -127,6 +128,13 @@ class TargetLines(pg.GraphicsObject):
         if self._grip is not None:
             grip, self._grip = self._grip, None
             self.moved.emit(TargetMove(grip.now, grip.line.target, final=True))
+
+    def covered(self) -> Taken:
+        """Return what of the plot curves, figures, targets and their labels take."""
+        taken = self._taken()
+        for chip in filter(None, self.chips):
+            taken.add_spot(chip.spot)
+        return taken
 
     def hoverEvent(self, event: HoverEvent) -> None:
         """Take a drag that begins on a handle before the box does, which would zoom."""

@@ -25,6 +25,7 @@ from ui.controllers.keyboard.panels import Panels
 from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
+from ui.controllers.notes.editing import Notes
 from ui.controllers.replay import Replay
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.presenting import Presenting
@@ -68,6 +69,7 @@ class Handlers:
     history: History
     story: StoryEditing
     presenting: Presenting
+    notes: Notes
     appearance: Appearance
     language: LanguageControl
     units: Units

@@ -4,7 +4,7 @@ from typing import Final
 
 from planner.storage.sentences.catalog import marked
 from ui.wording.commands.command import Command, Menu
-from ui.wording.commands.rows.story import EDIT_STORY
+from ui.wording.commands.rows.story import ADD_NOTE, EDIT_STORY
 from ui.wording.commands.rows.targets import TARGETS
 
 EDIT: Final = (
@@ -128,6 +128,7 @@ EDIT: Final = (
         enabled_when="saved",
     ),
     *TARGETS,
+    ADD_NOTE,
     Command(
         key="copy_chart",
         text=marked("Commands", "Copy &chart"),

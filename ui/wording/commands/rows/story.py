@@ -1,4 +1,4 @@
-"""The rows of the commands on the story that bookmarks tell, for the menus View and Edit."""
+"""The rows of commands on the story that bookmarks tell, and on notes; menus View and Edit."""
 
 from typing import Final
 
@@ -21,4 +21,13 @@ EDIT_STORY: Final = Command(
     handler="story.show",
     menu="edit",
     shortcuts=("Shift+F5",),
+)
+ADD_NOTE: Final = Command(
+    key="add_note",
+    text=marked("Commands", "&Note on the chart…"),
+    full_text=marked("Commands", "Write a note here…"),
+    tip=marked("Commands", "N in a chart writes a note, Shift+N goes from note to note"),
+    handler="notes.add_here",
+    menu="edit",
+    places=("chart",),
 )

@@ -1,0 +1,1 @@
+"""Notes on charts: written, moved and removed in the scenario on screen."""

@@ -1,0 +1,1 @@
+"""Writing a note that is pinned to a chart."""
