@@ -39,6 +39,7 @@ TOLD_BY_A_CANVAS = {
     "Fan",
     "Legend",
     "LimitsStrip",
+    "NoteMarks",
     "PathPlot",
     "PlotBox",
     "PublishedPoints",

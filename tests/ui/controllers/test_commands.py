@@ -278,6 +278,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export report as HTML",
         "Export without author and notes",
         "Add a target here",
+        "Write a note here",
         "Copy chart",
         "Enlarge chart",
         "Reset charts",
