@@ -183,6 +183,8 @@ def test_that_a_target_is_set_edited_and_taken_away_by_keys(drawn, press, qtbot)
     )
     drawn.window.activateWindow()
     qtbot.waitUntil(lambda: holds(drawn.window.shelf.targets, QApplication.focusWidget()))
+    while QApplication.focusWidget() is not drawn.window.shelf.targets.rows[0]:
+        press(KEY.Key_Tab)
     press(KEY.Key_Delete)
     assert drawn.document.scenario.targets == ()
 
