@@ -30,7 +30,7 @@ def main() -> None:
         faults.extend(faults_of(language, texts(), known))
         (ROOT / source_name(language)).write_bytes(source(language, texts(), known))
         (ROOT / compiled_name(language)).write_bytes(compiled(language, texts(), known))
-    sys.exit(_told(faults))
+    sys.exit(_told(faults) or None)
 
 
 def _told(faults: list[str]) -> str:
