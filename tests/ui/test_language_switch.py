@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
 
 from planner.model.scenario import Scenario, lever_value, with_lever
@@ -19,7 +19,11 @@ A_MINUTE = 60_000
 
 @pytest.fixture
 def program(qtbot, qapp) -> Iterator[Program]:
-    """Show the window of a program in English, with all its futures drawn."""
+    """Show the window of a program in English, with all its futures drawn and no part pointed at.
+
+    A part that is pointed at shows its buttons, and the pointer stays where a test left it.
+    """
+    QCursor.setPos(0, 0)
     made = Program(build(patience=PATIENCE))
     made.window.resize(1440, 900)
     made.window.splitter.setSizes([400, 1040])  # so wide that no language needs more
