@@ -1,10 +1,11 @@
 """Writes pictures of all scenes; run as a module, with the folder they are to lie in.
 
-Each language and scale has a process of its own, two at a time; a scene is played once in each
-theme and seen in every size. Pictures lie in folders by language, theme and size.
+Each language and size has a process of its own, with a screen of that size, two at a time; a
+scene is played once in each theme. Pictures lie in folders by language, theme and size.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -30,28 +31,36 @@ def main() -> int:
         from tests.screenshots.taking import take_all
 
         return take_all(options)
-    scales = {scale: [s for s in options.size if _scale(s) == scale] for scale in (1, 2)}
-    asked = [each for each in product(options.lang, scales.items()) if each[1][1]]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        codes = pool.map(lambda each: _take(options, each[0], *each[1]), asked)
+        asked = product(options.lang, options.size)
+        codes = pool.map(lambda each: _take(options, *each), asked)
     return max(codes)
 
 
-def _take(options: argparse.Namespace, language: str, scale: int, sizes: list[str]) -> int:
-    """Take the pictures of one language and scale in a process of its own."""
-    given = ["--here", "--lang", language, "--size", *sizes, "--theme", *options.theme]
+def _take(options: argparse.Namespace, language: str, size: str) -> int:
+    """Take the pictures of one language and size in a process of its own."""
+    given = ["--here", "--lang", language, "--size", size, "--theme", *options.theme]
     if options.scene:
         given += ["--scene", *options.scene]
     with TemporaryDirectory() as state:
         environment = {
             **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_SCALE_FACTOR": str(scale),
+            "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(Path(state), size)}",
+            "QT_SCALE_FACTOR": str(_scale(size)),
             "QT_LOGGING_RULES": "default.warning=false",
             "SUANLI_STATE_FOLDER": state,
         }
         command = [sys.executable, "-m", "tests.screenshots", options.out, *given]
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def _screen(folder: Path, size: str) -> Path:
+    """Write down a screen of a size for Qt, so that what is bound by its edges is; return where."""
+    width, height = (int(part) for part in size.split("x"))
+    screen = {"name": size, "x": 0, "y": 0, "width": width, "height": height}
+    path = folder / "screen.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 def _scale(size: str) -> int:

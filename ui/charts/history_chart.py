@@ -9,7 +9,7 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.storage.sentences.catalog import translate
@@ -21,17 +21,20 @@ ROW_PIXELS: Final = 22
 _AXIS_PIXELS: Final = 28
 _BAND, _FIRST, _FIRST_BELOW = 0.5, 0.12, 0.36
 _DOT: Final = 8
-_LABEL_PIXELS: Final = 430
-_NUMBERS_PIXELS: Final = 285
+_GAP: Final = 12
+"""Pixels between the plot and what is written beside it."""
+LEAST_PLOT_PIXELS: Final = 200
+"""Width that labels leave to the plot: they are elided rather than that it is squeezed."""
 
 
 class HistoryChart(pg.PlotWidget):
     """Shows rows; tells what is under the pointer in a tip. The page scrolls it, not the wheel."""
 
+    _rows: tuple[HistoryRow, ...] = ()  # known before the first size is told
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=QColor(theme.panel))
         self._theme = theme
-        self._rows: tuple[HistoryRow, ...] = ()
         self.setAcceptDrops(False)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
@@ -47,6 +50,7 @@ class HistoryChart(pg.PlotWidget):
         self.setYRange(len(rows) - 0.5, -0.5, padding=0)
         self.setXRange(*ENDS, padding=0)
         self.getViewBox().invertY(True)
+        self._write_beside()
         self._scale()
         self._headings([row for row in rows if row.judged is None])
         self._draw(points)
@@ -77,25 +81,38 @@ class HistoryChart(pg.PlotWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def _scale(self) -> None:
-        """Write the labels at the left, the numbers at the right, the scale at the bottom."""
-        labels = [(row.height, row.label) for row in self._rows if row.judged is not None]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._rows:
+            self._write_beside()
+
+    def _write_beside(self) -> None:
+        """Write the labels at the left, the numbers at the right, as wide as there is room."""
+        metrics = QFontMetrics(font(SMALL_PIXELS))
         numbers = [(row.height, row.numbers) for row in self._rows if row.numbers]
-        for side, ticks, width in (
-            ("left", labels, _LABEL_PIXELS),
-            ("right", numbers, _NUMBERS_PIXELS),
-            ("bottom", tick_labels(), 0),
-        ):
-            self.showAxis(side)
-            axis = self.getAxis(side)
-            axis.setTicks([ticks])
-            axis.setStyle(tickFont=font(SMALL_PIXELS), tickLength=0, autoExpandTextSpace=False)
-            axis.setPen(pg.mkPen(self._theme.grid))
-            axis.setTextPen(pg.mkPen(self._theme.text))
-            if width:
-                axis.setWidth(width)
-        for place, label in tick_labels():
-            color = self._theme.axis if label == "measured" else self._theme.grid
+        labels = [(row.height, row.label) for row in self._rows if row.judged is not None]
+        right = _widest(metrics, numbers)
+        left = min(_widest(metrics, labels), max(self.width() - right - LEAST_PLOT_PIXELS, _GAP))
+        middle = Qt.TextElideMode.ElideMiddle  # what tells labels apart stands at both ends
+        elided = [(at, metrics.elidedText(label, middle, left - _GAP)) for at, label in labels]
+        self._axis("left", elided).setWidth(left)
+        self._axis("right", numbers).setWidth(right)
+
+    def _axis(self, side: str, ticks: Sequence[tuple[float, str]]) -> pg.AxisItem:
+        """Return the axis at a side, with these ticks."""
+        self.showAxis(side)
+        axis = self.getAxis(side)
+        axis.setTicks([ticks])
+        axis.setStyle(tickFont=font(SMALL_PIXELS), tickLength=0, autoExpandTextSpace=False)
+        axis.setPen(pg.mkPen(self._theme.grid))
+        axis.setTextPen(pg.mkPen(self._theme.text))
+        return axis
+
+    def _scale(self) -> None:
+        """Write the scale at the bottom, and draw its lines."""
+        self._axis("bottom", tick_labels())
+        for place, _ in tick_labels():
+            color = self._theme.grid if place else self._theme.axis
             self.addItem(pg.InfiniteLine(place, angle=90, pen=pg.mkPen(color)))
 
     def _headings(self, rows: Sequence[HistoryRow]) -> None:
@@ -162,3 +179,8 @@ class HistoryChart(pg.PlotWidget):
         pen = pg.mkPen(color, width=2) if symbol == "|" else pg.mkPen(self._theme.panel)
         brush = QColor(color)
         self.addItem(pg.ScatterPlotItem(xs, ys, symbol=symbol, size=size, pen=pen, brush=brush))
+
+
+def _widest(metrics: QFontMetrics, ticks: Sequence[tuple[int, str]]) -> int:
+    """Return how many pixels the widest of these texts needs."""
+    return max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + _GAP

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from planner.model.outcome import GROUPS
@@ -13,7 +13,7 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
 from tests.marking import marking_catalog, outside_of_marks
-from ui.charts.history_chart import HistoryChart
+from ui.charts.history_chart import LEAST_PLOT_PIXELS, HistoryChart
 from ui.charts.history_rows import ENDS, history_rows, tick_labels
 from ui.parts import Suanli
 from ui.style.theme import DARK, LIGHT
@@ -88,6 +88,20 @@ def test_that_the_chart_is_as_high_as_its_lines_and_tells_what_is_under_the_poin
     event = QHelpEvent(QHelpEvent.Type.ToolTip, place, chart.mapToGlobal(QPoint(place)))
     assert chart.viewportEvent(event)
     assert QToolTip.text() == row.tip
+
+
+@pytest.mark.parametrize("width", [700, 950, 1100])
+def test_that_labels_leave_room_for_the_plot(qtbot: QtBot, rows, width):
+    chart = HistoryChart(LIGHT)
+    qtbot.addWidget(chart)
+    chart.resize(1400, 600)
+    chart.show_rows(rows)
+    chart.show()
+    qtbot.waitExposed(chart)
+    chart.resize(width, 600)
+    qtbot.waitUntil(lambda: chart.width() == width)
+    QApplication.processEvents()
+    assert chart.getViewBox().width() > LEAST_PLOT_PIXELS - 20
 
 
 def test_that_a_heading_has_no_tip(qtbot: QtBot, rows):

@@ -23,7 +23,9 @@ class QuestionCard(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "question")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # words that break over more lines need more of them
+        self.setSizePolicy(policy)
         self.setAccessibleName(title)
         self.setAccessibleDescription(
             translate("First", "{text} Place: {place}").format(text=text, place=place)
@@ -49,6 +51,10 @@ class QuestionCard(QPushButton):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return super().sizeHint() if layout is None else layout.totalSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return super().heightForWidth(width) if layout is None else layout.heightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, 0)
