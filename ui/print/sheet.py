@@ -199,7 +199,10 @@ def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
 
 
 def _reading_of_limits() -> str:
-    return translate("Sheet", "Rows below: what limits compute most, and in what share of futures.")
+    return translate(
+        "Sheet",
+        "Rows below: what limits compute most, and in what share of futures (mean over the year).",
+    )
 
 
 def _reading_of_strips(picture: ChartPicture) -> str:

@@ -151,7 +151,7 @@ def _effects(solution: Solution) -> Iterator[Row]:
 def _held_back(found: HeldBack) -> Iterator[Row]:
     for segment, states in found.limits:
         for state, share in states:
-            where = translate("Solve", "limited by")
+            where = translate("Solve", "limited in December by")
             yield _row(where, led_by(place_text(segment), model_text(state)), "", share=share)
     for each in found.helps:
         unit = each.handle.row.unit

@@ -232,7 +232,7 @@ def test_that_a_sheet_explains_the_rows_of_limits_where_it_shows_them(shown, siz
     assert ("Rows below:" in printed.sheet.reading) == printed.shows_limits
     alone = _printed(shown, [ChartSetting("compute_supply")], PictureSize())
     assert alone.shows_limits
-    assert "Rows below: what limits compute most" in alone.sheet.reading
+    assert "in what share of futures (mean over the year)." in alone.sheet.reading
     for each in (printed, alone):
         each.close()
 

@@ -92,7 +92,10 @@ def _places() -> dict[str, str]:
 
 def _limited() -> str:
     """Return what the tip of a year of a segment says."""
-    return translate("Chart", "{segment}, {year}: {state} limits compute in {share} of futures")
+    return translate(
+        "Chart",
+        "{segment}, {year}: {state} limits compute in {share} of futures (mean over the year)",
+    )
 
 
 def _events() -> dict[str, str]:

@@ -37,7 +37,9 @@ def limits_tables(
 def _table(
     told: dict[str, list[str]], beside: Sequence[Beside], columns: Sequence[int], year: int
 ) -> Table:
-    text = translate("Report", "What limits compute, {year}, in so many futures")
+    text = translate(
+        "Report", "What limits compute, {year}, in so many futures (mean over the year)"
+    )
     titles = (
         Cell(shown_title(beside[n].scenario.title), beside[n].color, strong=True) for n in columns
     )

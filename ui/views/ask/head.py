@@ -58,9 +58,12 @@ class AskHead(QWidget):
         self.document = _box(translate("AskHead", "Scenario"))
         self.against = _box(translate("AskHead", "Against"))
         self.back_button = QPushButton(translate("AskHead", "Back to charts"))
-        self.report_button = QPushButton(translate("AskHead", "Add to report"))
+        self.report_button = QPushButton(translate("AskHead", "Add all to report"))
         self.report_button.setToolTip(
-            translate("AskHead", "The answers that are shown go into report, workbook and session")
+            translate(
+                "AskHead",
+                "All answers shown go into report, workbook and session; a card's menu adds one",
+            )
         )
         self._captions = [
             label(text, look="muted")

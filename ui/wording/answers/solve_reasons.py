@@ -28,13 +28,14 @@ def reasons(solution: Solution) -> tuple[str, ...]:
     found = solution.held_back
     if found is None:
         return ()
-    group = model().outcomes[solution.question.goal.about.outcome].group
-    limits = "" if group in _OF_PLACES else limits_text(found.limits)
+    about = solution.question.goal.about
+    is_of_places = model().outcomes[about.outcome].group in _OF_PLACES
+    limits = "" if is_of_places else limits_text(found.limits, about.year)
     return tuple(filter(None, (helps_text(found.helps), limits, parted_text(found.parted))))
 
 
-def limits_text(limits: Limits) -> str:
-    """Return what limits compute in most futures, of clouds and of centers."""
+def limits_text(limits: Limits, year: int) -> str:
+    """Return what limits compute in most futures in December, of clouds and of centers."""
     states = {each.key: each.label for each in model().outcomes["limit"].states}
     parts = []
     for segment, shares in limits:
@@ -42,8 +43,8 @@ def limits_text(limits: Limits) -> str:
         text = translate("Solve", "{part} by {limit} in {share} of futures")
         name = model_text(states[state]).lower()
         parts.append(text.format(part=short_name(segment), limit=name, share=share_told(share)))
-    text = translate("Solve", "Compute is limited then: {parts}.")
-    return text.format(parts=listed(parts))
+    text = translate("Solve", "Compute is limited in December {year}: {parts}.")
+    return text.format(year=year, parts=listed(parts))
 
 
 def parted_text(parted: tuple[Parted, ...]) -> str:

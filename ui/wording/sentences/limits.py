@@ -40,18 +40,20 @@ def limits_sentence(
         for number, each in enumerate(first.values())
     ]
     said = (_alike if _are_alike(first) else _apart)(first, shares)
-    text = translate("Sentences", "{year}: {limits}{shortage}.")
+    text = translate("Sentences", "{year} mean: {limits}{shortage}.")
+    if is_one_future:
+        text = translate("Sentences", "{year}: {limits}{shortage}.")
     return text.format(year=year, limits=said, shortage=shortage_clause(wanted))
 
 
 def shortage_clause(wanted: float | None) -> str:
-    """Return how many times as many chips are wanted as are on offer; empty where no more are."""
+    """Return how many times the chips on offer are wanted in December; empty where no more are."""
     if wanted is None or not isfinite(wanted) or wanted <= 1:
         return ""
     number = readable(wanted, numerals())
     if number == readable(1.0, numerals()):
         return ""
-    text = translate("Sentences", "; {number} times as many chips wanted as on offer")
+    text = translate("Sentences", "; in Dec, {number} times as many chips wanted as on offer")
     return text.format(number=number)
 
 

@@ -45,12 +45,12 @@ def test_that_each_scenario_tells_parts_sign_and_what_limits_compute(qapp):
     both, spending, baseline = _answer(BOTH, SPENDING)
     assert both.startswith("Both: By December 2030, against the baseline: AI enterprises +")
     assert " comes from network build time, " in both
-    assert " The sign holds in all 9 variants of the model. 2030: " in both
+    assert " The sign holds in all 9 variants of the model. 2030 mean: " in both
     assert spending.startswith("Spending: ")
     assert " AI enterprises: open, the sign turns where " in spending
     assert "The sign holds" not in spending
     assert all(text.endswith("chips wanted as on offer.") for text in (both, spending, baseline))
-    assert baseline.startswith("Baseline: 2030: ")
+    assert baseline.startswith("Baseline: 2030 mean: ")
 
 
 def test_that_of_one_scenario_limits_are_told_beside_its_answer(qapp):

@@ -152,7 +152,8 @@ def test_that_what_is_out_of_reach_says_what_comes_nearest_and_how_near():
 
 def test_that_reasons_name_limits_assumptions_and_what_would_help():
     told = " ".join(reasons(OUT))
-    assert "Clouds by demand in 81% of futures, Centers by chips in 60% of futures" in told
+    assert "Compute is limited in December 2030: Clouds by demand in 81% of futures, " in told
+    assert ", Centers by chips in 60% of futures" in told
     assert "Missed mostly with these low: growth of platform use in 2025." in told
     assert "Legal chip imports at 1,500 EFLOPS/yr (99%)" in told
     assert reasons(_solution()) == ()

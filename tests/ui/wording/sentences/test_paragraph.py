@@ -51,7 +51,7 @@ def test_that_a_change_comes_first_and_limits_last():
     first, last = _told(CHENGDU)
     assert first.startswith("By December 2030: ")
     assert " more AI enterprises than in the baseline (80%: " in first
-    assert last.startswith("2030: ")
+    assert last.startswith("2030 mean: ")
     assert "times as many chips wanted" in last
 
 
@@ -146,7 +146,7 @@ def test_that_what_turns_a_sign_comes_right_behind_the_change_and_that_it_holds_
 def test_that_what_turns_a_sign_that_is_open_already_comes_last():
     said = _told(CHENGDU, behind=(_behind(low=-10.0, is_turned=True),))
     assert said[-1].startswith("Open: the sign turns where ")
-    assert said[1].startswith("2030: ")
+    assert said[1].startswith("2030 mean: ")
 
 
 def test_that_a_place_says_where_its_change_is_open():
