@@ -165,15 +165,32 @@ def second_window(stage: Stage) -> QWidget:
     return stage.suanli.window.center.second or stage.suanli.window
 
 
+def inspected(stage: Stage) -> QWidget:
+    """The equation, the causes and the evidence of an outcome."""
+    _change(stage)
+    stage.give("inspect")
+    return stage.suanli.window
+
+
+def told(stage: Stage) -> QWidget:
+    """The first step of a story."""
+    _bookmark(stage)
+    stage.give("present")
+    return stage.suanli.window
+
+
+def story_editor(stage: Stage) -> QWidget:
+    """The bookmarks of a scenario, in their order."""
+    _bookmark(stage)
+    return _dialog_of(stage, "edit_story")
+
+
 def by_command(key: str) -> Scene:
     """Return the scene of the dialog that a command opens."""
 
     def scene(stage: Stage) -> QWidget:
         _change(stage)
-        stage.suanli.window.actions_[key].trigger()
-        stage.settle()
-        dialogs = [each for each in QApplication.topLevelWidgets() if _is_beside(stage, each)]
-        return dialogs[-1] if dialogs else stage.suanli.window
+        return _dialog_of(stage, key)
 
     return scene
 
@@ -223,6 +240,9 @@ SCENES: dict[str, Scene] = {
     "target-editor": target_editor,
     "history": history,
     "second-window": second_window,
+    "inspect": inspected,
+    "story": told,
+    "story-editor": story_editor,
     **{f"dialog-{key}": by_command(key) for key in DIALOGS},
     **{f"menu-{menu.key}": by_menu(menu.key) for menu in MENUS},
 }
@@ -243,6 +263,13 @@ def on_stage(size: tuple[int, int]) -> Iterator[Stage]:
         suanli.take_down()
 
 
+def _dialog_of(stage: Stage, key: str) -> QWidget:
+    """Give a command and return the dialog that it opens; the window where it opens none."""
+    stage.give(key)
+    dialogs = [each for each in QApplication.topLevelWidgets() if _is_beside(stage, each)]
+    return dialogs[-1] if dialogs else stage.suanli.window
+
+
 def _is_beside(stage: Stage, widget: QWidget) -> bool:
     """Tell whether a widget is a window of its own that is seen beside the window."""
     return widget.isVisible() and widget is not stage.suanli.window
@@ -254,6 +281,16 @@ def _change(stage: Stage) -> None:
         scenario = with_lever(scenario, f"voucher_budget.{area}", 400.0)
     stage.suanli.document.edit("Set", scenario)
     stage.settle()
+
+
+def _bookmark(stage: Stage) -> None:
+    """Bookmark a scenario in two states, the second with a long title."""
+    _change(stage)
+    stage.give("star")
+    scenario = with_lever(stage.suanli.document.scenario, "alibaba_plan", 900.0)
+    stage.suanli.document.edit("Alibaba's plan from 480 to 900 bn CNY, spent later", scenario)
+    stage.settle()
+    stage.give("star")
 
 
 def _two(stage: Stage) -> None:

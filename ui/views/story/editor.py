@@ -77,6 +77,8 @@ class StoryEditor(QDialog):
         self.model = QStringListModel(self)
         self.rows = _Rows()
         self.rows.setModel(self.model)
+        self.rows.setProperty("look", "steps")
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.setAccessibleName(translate("StoryEditor", "Bookmarks in their order"))
         self.title_field = ComposedLine()
