@@ -190,6 +190,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
     suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
+    window.center.compare.workbook_asked.connect(suanli.exports.export_workbook)
     suanli.comparing.computed.connect(window.center.compare.show_answer)
     DroppedFiles(window, suanli.files, suanli.ask)
     OtherModels(suanli.published, current, suanli.files, window.bars)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
@@ -25,7 +25,7 @@ from ui.charts.contents.scopes import sums_shown
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
-from ui.controllers.files.format_filters import filter_of, numbers_format_in_filter
+from ui.controllers.files.format_filters import filter_of, name_after, numbers_format_in_filter
 from ui.controllers.files.written_bars import WrittenBars
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
@@ -45,7 +45,7 @@ from ui.views.compare.asking import combinations_in
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
-from ui.wording.commands.rows.export_formats import CHARTS, PNG, SHEET
+from ui.wording.commands.rows.export_formats import CHARTS, SHEET
 
 ANONYMOUS_KEY: Final = "exports_without_author"
 
@@ -145,9 +145,17 @@ class Exports(QObject):
 
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
-        name = file_name_of(self._current.name, NUMBERS[0].ending)
-        dialog = self._dialog(translate("Exports", "Export the numbers"), name, NUMBERS[0])
-        dialog.setNameFilters([filter_of(row) for row in NUMBERS])
+        self._ask_where(NUMBERS[0])
+
+    def export_workbook(self) -> None:
+        """Ask where to write them, as a workbook unless another kind is chosen."""
+        self._ask_where(next(row for row in NUMBERS if row.suffix == "xlsx"))
+
+    def _ask_where(self, row: NumbersFormat) -> None:
+        name = file_name_of(self._current.name, row.ending)
+        dialog = self._dialog(translate("Exports", "Export the numbers"), name, row)
+        dialog.setNameFilters([filter_of(each) for each in NUMBERS])
+        dialog.selectNameFilter(filter_of(row))
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
@@ -163,7 +171,7 @@ class Exports(QObject):
         name = sheet_name(self._named(run.scenario), SHEET.suffix)
         dialog = self._dialog(translate("Exports", "Export the charts on one sheet"), name, SHEET)
         dialog.setNameFilters([filter_of(row) for row in CHARTS])
-        dialog.filterSelected.connect(self._on_kind_of_sheet_selected)
+        dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_sheet_selected)
         dialog.open()
 
@@ -373,23 +381,12 @@ class Exports(QObject):
         self.write_all(chosen_path(name), self._charts)
 
     def _on_kind_selected(self, kind: str) -> None:
-        self._name_after(numbers_format_in_filter(kind))
-
-    def _name_after(self, row: Format) -> None:
-        """Give the name in the dialog the ending of a format."""
         dialog = self.sender()
         if isinstance(dialog, QFileDialog):
-            dialog.setDefaultSuffix(row.suffix)
-            field = dialog.findChild(QLineEdit)
-            name = Path(field.text()).name if field is not None else ""
-            if name:
-                dialog.selectFile(Path(name).with_suffix(row.ending).name)
+            name_after(dialog, kind)
 
     def _on_sheet_selected(self, name: str) -> None:
         self.write_sheet(chosen_path(name), self._charts)
-
-    def _on_kind_of_sheet_selected(self, kind: str) -> None:
-        self._name_after(next((row for row in CHARTS if filter_of(row) == kind), PNG))
 
     def _on_report_selected(self, name: str) -> None:
         self.write_report(chosen_path(name), self._charts)

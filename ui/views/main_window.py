@@ -243,7 +243,6 @@ class MainWindow(QMainWindow):
             center.areas.changed.connect(show_areas)
         shelf.history.control_wanted.connect(self.side.show_control)
         shelf.left.connect(self.escaped)
-        center.compare.workbook_asked.connect(self.actions_["export_numbers"].trigger)
         center.compare.report_asked.connect(self.actions_["export_report_pdf"].trigger)
 
     def _show_name(self) -> None:

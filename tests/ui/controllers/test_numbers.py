@@ -14,6 +14,7 @@ from ui.controllers.numbers import Numbers
 from ui.engine.export_queue import Progress
 from ui.engine.file_tasks import FileTasks
 from ui.engine.jobs import Lane
+from ui.views.compare.bar import CompareBar
 from ui.views.status import task_text
 from ui.widgets.question import Question
 
@@ -108,6 +109,16 @@ def test_that_the_dialog_gives_the_name_the_ending_of_the_kind(suanli):
     assert Path(dialog.selectedFiles()[0]).name == "baseline.csv"
     dialog.filterSelected.emit("Excel workbook (*.xlsx)")
     assert Path(dialog.selectedFiles()[0]).name == "baseline.xlsx"
+    assert dialog.defaultSuffix() == "xlsx"
+    dialog.reject()
+
+
+def test_that_the_button_for_a_workbook_asks_for_one(suanli):
+    suanli.window.center.show_table(True)
+    suanli.window.center.compare.findChild(CompareBar).workbook_button.click()
+    (dialog,) = suanli.window.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "baseline.xlsx"
+    assert dialog.selectedNameFilter() == "Excel workbook (*.xlsx)"
     assert dialog.defaultSuffix() == "xlsx"
     dialog.reject()
 

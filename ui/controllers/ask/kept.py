@@ -18,7 +18,7 @@ from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
-from ui.controllers.files.format_filters import filter_of
+from ui.controllers.files.format_filters import filter_of, name_after
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.documents.sessions.kept_answers import KeptAnswers
@@ -84,8 +84,14 @@ class AnswerKeeper(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(TABLES[0].suffix)
         dialog.selectFile(file_name_of(f"{answer.scenario} {answer.study}", TABLES[0].ending))
+        dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_selected)
         dialog.open()
+
+    def _on_kind_selected(self, kind: str) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            name_after(dialog, kind)
 
     def _on_selected(self, name: str) -> None:
         if self._asked is not None:

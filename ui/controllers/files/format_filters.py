@@ -1,11 +1,16 @@
-"""Which files a dialog lists of a format, and which format a choice there is of.
+"""Which files a dialog lists of a format, which format a choice there is of, and its ending.
 
 Floor: controllers.
 """
 
-from planner.files.exports.formats import Format, NumbersFormat
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from planner.files.exports.formats import TABLES, Format, NumbersFormat
 from planner.quantities.told.labels import model_text
 from ui.print.formats import NUMBERS
+from ui.wording.commands.rows.export_formats import CHARTS
 
 
 def filter_of(row: Format) -> str:
@@ -16,3 +21,13 @@ def filter_of(row: Format) -> str:
 def numbers_format_in_filter(kind: str) -> NumbersFormat:
     """Return the format of numbers that a filter of the dialog is of, the first unless one is."""
     return next((row for row in NUMBERS if filter_of(row) == kind), NUMBERS[0])
+
+
+def name_after(dialog: QFileDialog, kind: str) -> None:
+    """Give the name in a dialog the ending of the format that its filter is of."""
+    row = next(each for each in (*NUMBERS, *CHARTS, *TABLES) if filter_of(each) == kind)
+    dialog.setDefaultSuffix(row.suffix)
+    field = dialog.findChild(QLineEdit)
+    name = Path(field.text()).name if field is not None else ""
+    if name:
+        dialog.selectFile(Path(name).with_suffix(row.ending).name)
