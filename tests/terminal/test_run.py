@@ -122,7 +122,7 @@ def test_that_a_run_answers_in_words_before_its_table(capsys):
     assert "Chengdu: the year's budget is fully used from " in said
     assert "M CNY of added vouchers each; the other six places lose " in said
     assert "; in Dec, 1." in said
-    assert "times as many chips wanted as on offer. " in said
+    assert "chips wanted per chip on offer. " in said
     assert said.endswith("The sign holds in all 9 variants of the model.")
 
 

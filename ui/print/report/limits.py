@@ -37,9 +37,7 @@ def limits_tables(
 def _table(
     told: dict[str, list[str]], beside: Sequence[Beside], columns: Sequence[int], year: int
 ) -> Table:
-    text = translate(
-        "Report", "What limits compute, {year}, in so many futures (mean over the year)"
-    )
+    text = translate("Report", "What limits compute, mean of {year}, in so many futures")
     titles = (
         Cell(shown_title(beside[n].scenario.title), beside[n].color, strong=True) for n in columns
     )

@@ -53,7 +53,7 @@ def shortage_clause(wanted: float | None) -> str:
     number = readable(wanted, numerals())
     if number == readable(1.0, numerals()):
         return ""
-    text = translate("Sentences", "; in Dec, {number} times as many chips wanted as on offer")
+    text = translate("Sentences", "; in Dec, {number} chips wanted per chip on offer")
     return text.format(number=number)
 
 

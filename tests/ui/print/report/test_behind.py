@@ -49,7 +49,9 @@ def test_that_each_scenario_tells_parts_sign_and_what_limits_compute(qapp):
     assert spending.startswith("Spending: ")
     assert " AI enterprises: open, the sign turns where " in spending
     assert "The sign holds" not in spending
-    assert all(text.endswith("chips wanted as on offer.") for text in (both, spending, baseline))
+    assert all(
+        text.endswith("chips wanted per chip on offer.") for text in (both, spending, baseline)
+    )
     assert baseline.startswith("Baseline: 2030 mean: ")
 
 

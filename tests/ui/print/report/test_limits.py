@@ -60,7 +60,7 @@ def test_that_a_year_beyond_the_run_says_nothing(qapp, shown):
 
 def test_that_a_report_holds_the_table(qapp, shown):
     page = report_bytes(shown(SCARCE), Asked(2028, made=date(2026, 11, 26))).decode()
-    assert "What limits compute, 2028, in so many futures (mean over the year)" in page
+    assert "What limits compute, mean of 2028, in so many futures" in page
 
 
 def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(qapp, shown):
@@ -68,11 +68,9 @@ def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(q
     page = report_bytes(shown(EARLY), asked).decode()
     assert "Henan: the year&#x27;s budget is " in page
     assert "2028 mean: " in page
-    assert "times as many chips wanted as on offer." in page
+    assert "chips wanted per chip on offer." in page
     many = report_bytes(replace(shown(EARLY), others=((shown(SCARCE).projection, 1),)), asked)
     said = many.decode()
-    assert said.count("times as many chips wanted as on offer.") == 1 + 2, (
-        "of each, and the baseline"
-    )
+    assert said.count("chips wanted per chip on offer.") == 1 + 2, "of each, and the baseline"
     assert "<p>Baseline: 2028 mean: " in said
-    assert "What limits compute, 2028" not in said, "it is told in words"
+    assert "What limits compute, mean of 2028" not in said, "it is told in words"

@@ -17,7 +17,7 @@ def test_that_one_cause_of_both_segments_is_said_once():
     limits = {"cloud": _limit("demand", 0.66), "centers": _limit("demand", 0.68)}
     assert limits_sentence(limits, 2030, 1.66) == (
         "2030 mean: limited by demand in clouds (66% of futures) and centers (68%); "
-        "in Dec, 1.66 times as many chips wanted as on offer."
+        "in Dec, 1.66 chips wanted per chip on offer."
     )
 
 
@@ -47,8 +47,8 @@ def test_that_no_shortage_is_said_where_no_more_chips_are_wanted_than_offered(wa
 
 
 def test_that_a_shortage_is_said_from_the_first_printed_hundredth_on():
-    assert "; in Dec, 1.01 times as many chips" in shortage_clause(1.006)
-    assert "; in Dec, 2.05 times as many chips" in shortage_clause(2.05)
+    assert "; in Dec, 1.01 chips wanted" in shortage_clause(1.006)
+    assert "; in Dec, 2.05 chips wanted" in shortage_clause(2.05)
 
 
 def test_that_of_one_future_shares_are_of_the_year_and_no_mean_is_named():

@@ -52,7 +52,7 @@ def test_that_a_change_comes_first_and_limits_last():
     assert first.startswith("By December 2030: ")
     assert " more AI enterprises than in the baseline (80%: " in first
     assert last.startswith("2030 mean: ")
-    assert "times as many chips wanted" in last
+    assert "chips wanted per chip" in last
 
 
 def test_that_a_place_tells_budget_enterprises_money_and_others_and_the_change_no_second_time():
