@@ -61,26 +61,6 @@ def start(stage: Stage) -> QWidget:
     return stage.suanli.window
 
 
-def changed(stage: Stage) -> QWidget:
-    """A scenario with three levers moved."""
-    _change(stage)
-    return stage.suanli.window
-
-
-def difference(stage: Stage) -> QWidget:
-    """The difference from the baseline in the four charts."""
-    _change(stage)
-    stage.give("view_difference")
-    return stage.suanli.window
-
-
-def enlarged(stage: Stage) -> QWidget:
-    """One chart alone."""
-    _change(stage)
-    stage.give("enlarge")
-    return stage.suanli.window
-
-
 def assumptions(stage: Stage) -> QWidget:
     """The second tab at the left."""
     stage.suanli.window.side.tabs.setCurrentIndex(1)
@@ -94,13 +74,6 @@ def places(stage: Stage) -> QWidget:
     return stage.suanli.window
 
 
-def compared(stage: Stage) -> QWidget:
-    """The comparison of two scenarios with the baseline."""
-    _two(stage)
-    stage.give("table")
-    return stage.suanli.window
-
-
 def compared_by_year(stage: Stage) -> QWidget:
     """One outcome of these scenarios by year."""
     _two(stage)
@@ -109,24 +82,10 @@ def compared_by_year(stage: Stage) -> QWidget:
     return stage.suanli.window
 
 
-def matrix(stage: Stage) -> QWidget:
-    """The levers of these scenarios side by side."""
-    _two(stage)
-    stage.give("matrix")
-    return stage.suanli.window
-
-
 def path(stage: Stage) -> QWidget:
     """The path of a lever over the charts."""
     _change(stage)
     stage.suanli.window.side.show_path("alibaba_plan")
-    return stage.suanli.window
-
-
-def asked(stage: Stage) -> QWidget:
-    """Ask with its answers, those at the top."""
-    _two(stage)
-    stage.give("ask_all")
     return stage.suanli.window
 
 
@@ -165,24 +124,21 @@ def second_window(stage: Stage) -> QWidget:
     return stage.suanli.window.center.second or stage.suanli.window
 
 
-def inspected(stage: Stage) -> QWidget:
-    """The equation, the causes and the evidence of an outcome."""
-    _change(stage)
-    stage.give("inspect")
-    return stage.suanli.window
-
-
-def told(stage: Stage) -> QWidget:
-    """The first step of a story."""
-    _bookmark(stage)
-    stage.give("present")
-    return stage.suanli.window
-
-
 def story_editor(stage: Stage) -> QWidget:
     """The bookmarks of a scenario, in their order."""
     _bookmark(stage)
     return _dialog_of(stage, "edit_story")
+
+
+def prepared(prepare: Callable[[Stage], None], *keys: str) -> Scene:
+    """Return the scene of the window once it is prepared and some commands are given."""
+
+    def scene(stage: Stage) -> QWidget:
+        prepare(stage)
+        stage.give(*keys)
+        return stage.suanli.window
+
+    return scene
 
 
 def by_command(key: str) -> Scene:
@@ -206,61 +162,6 @@ def by_menu(key: str) -> Scene:
         return menu
 
     return scene
-
-
-DIALOGS = (
-    "open",
-    "save_as",
-    "properties",
-    "picture_size",
-    "export_png",
-    "export_numbers",
-    "events",
-    "find",
-    "add_card",
-    "help_bands",
-    "help_glossary",
-    "help_commands",
-    "about",
-)
-SCENES: dict[str, Scene] = {
-    "start": start,
-    "changed": changed,
-    "difference": difference,
-    "enlarged": enlarged,
-    "assumptions": assumptions,
-    "place": places,
-    "compare": compared,
-    "compare-years": compared_by_year,
-    "matrix": matrix,
-    "path": path,
-    "ask": asked,
-    "ask-below": asked_below,
-    "targets": targets,
-    "target-editor": target_editor,
-    "history": history,
-    "second-window": second_window,
-    "inspect": inspected,
-    "story": told,
-    "story-editor": story_editor,
-    **{f"dialog-{key}": by_command(key) for key in DIALOGS},
-    **{f"menu-{menu.key}": by_menu(menu.key) for menu in MENUS},
-}
-
-
-@contextmanager
-def on_stage(size: tuple[int, int]) -> Iterator[Stage]:
-    """Open a window of a size for one scene, with all its futures drawn."""
-    suanli = build(patience=PATIENCE_MS / 1000)
-    suanli.window.resize(*size)
-    suanli.window.show()
-    stage = Stage(suanli)
-    try:
-        stage.settle()
-        yield stage
-    finally:
-        suanli.close()
-        suanli.take_down()
 
 
 def _dialog_of(stage: Stage, key: str) -> QWidget:
@@ -298,3 +199,58 @@ def _two(stage: Stage) -> None:
     second = with_lever(Scenario(title=TITLES[1]), "center_sellable_target", 0.8)
     stage.suanli.workspace.open(replace(second, title=TITLES[1]), anew=True)
     stage.settle()
+
+
+DIALOGS = (
+    "open",
+    "save_as",
+    "properties",
+    "picture_size",
+    "export_png",
+    "export_numbers",
+    "events",
+    "find",
+    "add_card",
+    "help_bands",
+    "help_glossary",
+    "help_commands",
+    "about",
+)
+SCENES: dict[str, Scene] = {
+    "start": start,
+    "changed": prepared(_change),
+    "difference": prepared(_change, "view_difference"),
+    "enlarged": prepared(_change, "enlarge"),
+    "assumptions": assumptions,
+    "place": places,
+    "compare": prepared(_two, "table"),
+    "compare-years": compared_by_year,
+    "matrix": prepared(_two, "matrix"),
+    "path": path,
+    "ask": prepared(_two, "ask_all"),
+    "ask-below": asked_below,
+    "targets": targets,
+    "target-editor": target_editor,
+    "history": history,
+    "second-window": second_window,
+    "inspect": prepared(_change, "inspect"),
+    "story": prepared(_bookmark, "present"),
+    "story-editor": story_editor,
+    **{f"dialog-{key}": by_command(key) for key in DIALOGS},
+    **{f"menu-{menu.key}": by_menu(menu.key) for menu in MENUS},
+}
+
+
+@contextmanager
+def on_stage(size: tuple[int, int]) -> Iterator[Stage]:
+    """Open a window of a size for one scene, with all its futures drawn."""
+    suanli = build(patience=PATIENCE_MS / 1000)
+    suanli.window.resize(*size)
+    suanli.window.show()
+    stage = Stage(suanli)
+    try:
+        stage.settle()
+        yield stage
+    finally:
+        suanli.close()
+        suanli.take_down()

@@ -35,6 +35,22 @@ def rows(found):
     return history_rows(found.rows, ENGLISH_NUMERALS)
 
 
+@pytest.fixture
+def shown(qtbot: QtBot, rows):
+    """Show the rows in a chart of some width and theme."""
+
+    def show(width=1100, theme=LIGHT):
+        chart = HistoryChart(theme)
+        qtbot.addWidget(chart)
+        chart.resize(width, 600)
+        chart.show_rows(rows)
+        chart.show()
+        qtbot.waitExposed(chart)
+        return chart
+
+    return show
+
+
 def test_that_every_point_has_a_line_under_the_heading_of_its_group(found, rows):
     assert [row.height for row in rows] == list(range(len(rows)))
     headings = [row.label for row in rows if row.judged is None]
@@ -74,14 +90,9 @@ def test_that_the_scale_is_marked_from_half_to_three_times():
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_that_the_chart_is_as_high_as_its_lines_and_tells_what_is_under_the_pointer(
-    qtbot: QtBot, rows, theme
+    shown, rows, theme
 ):
-    chart = HistoryChart(theme)
-    qtbot.addWidget(chart)
-    chart.resize(1100, 600)
-    chart.show_rows(rows)
-    chart.show()
-    qtbot.waitExposed(chart)
+    chart = shown(theme=theme)
     assert chart.height() > 20 * len(rows)
     row = next(row for row in rows if row.judged is not None)
     place = chart.mapFromScene(chart.getViewBox().mapViewToScene(QPointF(0, row.height)))
@@ -91,23 +102,16 @@ def test_that_the_chart_is_as_high_as_its_lines_and_tells_what_is_under_the_poin
 
 
 @pytest.mark.parametrize("width", [700, 950, 1100])
-def test_that_labels_leave_room_for_the_plot(qtbot: QtBot, rows, width):
-    chart = HistoryChart(LIGHT)
-    qtbot.addWidget(chart)
-    chart.resize(1400, 600)
-    chart.show_rows(rows)
-    chart.show()
-    qtbot.waitExposed(chart)
+def test_that_labels_leave_room_for_the_plot(qtbot: QtBot, shown, width):
+    chart = shown(width=1400)
     chart.resize(width, 600)
     qtbot.waitUntil(lambda: chart.width() == width)
     QApplication.processEvents()
     assert chart.getViewBox().width() > LEAST_PLOT_PIXELS - 20
 
 
-def test_that_a_heading_has_no_tip(qtbot: QtBot, rows):
-    chart = HistoryChart(LIGHT)
-    qtbot.addWidget(chart)
-    chart.show_rows(rows)
+def test_that_a_heading_has_no_tip(shown, rows):
+    chart = shown()
     assert chart.row_at(0) is None
     assert chart.row_at(1) is rows[1]
     assert chart.row_at(len(rows) + 5) is None
