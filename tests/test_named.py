@@ -31,7 +31,6 @@ DOORS = {
     "ui.views.paths.effect_panel": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.knot_table": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.move_row": "tests/ui/views/test_path_drawer.py",
-    "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
     "ui.controllers.ask.kept": "tests/ui/views/test_ask.py",
     "ui.views.ask.kept_section": "tests/ui/views/test_ask.py",
     "ui.wording.commands.rows.languages": "tests/ui/test_language_switch.py",

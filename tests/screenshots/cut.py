@@ -1,12 +1,17 @@
-"""Finds words that are cut where nothing tells them whole: in labels, buttons, tabs and choices."""
+"""Finds words that are cut where nothing tells them whole: in labels, buttons, tabs and choices.
+
+And pages wider than the frame that shows them, where none can scroll to the rest.
+"""
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -32,6 +37,8 @@ def _cut_in(part: QWidget) -> Iterator[str]:
             texts = [part.tabText(n) for n in range(part.count()) if not part.tabToolTip(n)]
             wide = sum(part.tabSizeHint(n).width() for n in range(part.count()))
             yield from (f"{kind}: {text}" for text in texts if wide > part.width() + _SLACK)
+        case QScrollArea() if _is_too_narrow(part):
+            yield f"{kind}: {part.accessibleName()}"
         case _ if not _tells_more(part) and _is_cut(part):
             yield f"{kind}: {_text(part)}"
 
@@ -59,6 +66,13 @@ def _is_cut(part: QWidget) -> bool:
         case QLineEdit():
             return not part.text() and _width(part, part.placeholderText()) > part.width()
     return False
+
+
+def _is_too_narrow(area: QScrollArea) -> bool:
+    """Tell whether a page is wider than its frame, which has no bar to reach the rest."""
+    page, off = area.widget(), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    is_wider = page is not None and page.width() > area.viewport().width()
+    return is_wider and area.horizontalScrollBarPolicy() == off
 
 
 def _text(part: QWidget) -> str:

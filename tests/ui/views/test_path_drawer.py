@@ -10,6 +10,9 @@ from planner.files.scenario.scenario_file import read
 from planner.model.scenario import lever_default_path, lever_path
 from ui.documents.recovery import Session, bytes_of, entries_of
 from ui.items.path_knots import FROM, ORIGIN, VALUE
+from ui.style.theme import LIGHT
+from ui.views.paths.drawer_body import DrawerBody
+from ui.views.paths.ready_row import ReadyRow
 
 NAME = "voucher_budget.chengdu"
 PUBLISHED = lever_default_path(NAME)
@@ -471,3 +474,30 @@ def test_that_a_path_made_here_is_recovered(suanli, drawer):
     suanli.recovering.recover()
     assert path_of(suanli) == path
     assert drawer.page.path == path
+
+
+def test_that_a_narrow_drawer_has_the_chart_over_the_table_and_cuts_neither(
+    suanli, drawer, qtbot, subtests
+):
+    chart, table, body = drawer.chart, drawer.table, drawer.findChild(DrawerBody)
+    for width, is_over in ((1440, False), (900, True), (1440, False)):
+        with subtests.test(width=width):
+            suanli.window.resize(width, 700)
+            qtbot.waitUntil(lambda width=width: suanli.window.width() == width)
+            suanli.window.splitter.setSizes([400, width - 400])
+            qtbot.waitUntil(lambda is_over=is_over: body.is_stacked == is_over)
+            QApplication.processEvents()
+            chart_top, table_top = (part.mapTo(drawer, QPoint()).y() for part in (chart, table))
+            assert (chart_top < table_top) == is_over
+            right = chart.mapTo(drawer, QPoint(chart.width(), 0)).x()
+            assert right <= drawer.width()
+
+
+def test_that_names_of_ready_paths_take_a_second_row_before_they_are_cut(qtbot):
+    row = ReadyRow(LIGHT)
+    qtbot.addWidget(row)
+    row.show()
+    for width, rows in ((900, 1), (330, 2)):
+        row.resize(width, row.height())
+        qtbot.waitUntil(lambda rows=rows: len({each.y() for each in row.buttons.values()}) == rows)
+        assert all(each.width() >= each.sizeHint().width() for each in row.buttons.values())

@@ -181,6 +181,7 @@ class InspectPanel(QWidget):
             place = self.tabs.indexOf(page)
             if place >= 0:
                 self.tabs.setTabText(place, name)
+                self.tabs.setTabToolTip(place, name)
                 is_empty = isinstance(page, OutlineView) and not page.rows
                 self.tabs.setTabVisible(place, not is_empty)
 

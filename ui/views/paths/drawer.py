@@ -13,10 +13,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,6 +33,7 @@ from ui.documents.current import Edited
 from ui.engine.shown_run import ShownRun
 from ui.items.path_knots import PathKnots
 from ui.style.theme import Theme
+from ui.views.paths.drawer_body import DrawerBody
 from ui.views.paths.effect_panel import EffectPanel
 from ui.views.paths.hand import PathHand
 from ui.views.paths.knot_table import KnotTable
@@ -260,33 +259,13 @@ class PathDrawer(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(12, 0, 12, 8)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        grid.addLayout(self._left(), 0, 0)
-        grid.addLayout(self._right(), 0, 1)
-        rule = QFrame()
-        rule.setFrameShape(QFrame.Shape.HLine)
-        rule.setProperty("look", "rule")
-        grid.addWidget(rule, 1, 0, 1, 2)
-        grid.addWidget(self.effect, 2, 0, 1, 2)
-        grid.setRowStretch(0, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(body)
-        self._scroll.setAccessibleName(self.accessibleName())
-        self._scroll.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = DrawerBody(self._left(), self._right(), self.effect)
+        self._body.setAccessibleName(self.accessibleName())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 8, 1, 6)
         layout.setSpacing(6)
         layout.addLayout(self._head())
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._body, 1)
         layout.addLayout(self._foot())
 
     def _head(self) -> QVBoxLayout:

@@ -1,10 +1,13 @@
-"""The ready paths as buttons with a small drawing each; `wanted` carries the key. Floor: views."""
+"""The ready paths as buttons with a small drawing each; `wanted` carries the key.
+
+They stand in one row, or in two where their names would be cut. Floor: views.
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.style.theme import Theme
@@ -12,6 +15,9 @@ from ui.style.theme import Theme
 ICON: Final = QSize(52, 20)
 _WIDTH: Final = 1.5
 _LEAST: Final = 56
+_GAP: Final = 4
+_A_ROW: Final = 3
+"""Buttons of a row where there are two rows."""
 _SHAPES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
     "published": ((2, 16), (10, 16), (10, 6), (38, 6), (38, 16), (50, 16)),
     "ramp": ((2, 16), (16, 12), (36, 3), (50, 3)),
@@ -29,9 +35,9 @@ class ReadyRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
         for key, (text, tip) in self._texts().items():
             button = QToolButton()
             button.setText(text)
@@ -45,13 +51,32 @@ class ReadyRow(QWidget):
             button.setProperty("ready", key)
             button.clicked.connect(self._on_clicked)
             self.buttons[key] = button
-            layout.addWidget(button, len(text))
+        self._a_row = len(self.buttons)
+        self._arrange()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the shapes in the colors of a theme."""
         for key, button in self.buttons.items():
             button.setIcon(_icon(key, theme.accent, self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many rows as the names need."""
+        buttons = self.buttons.values()
+        widest = max(button.sizeHint().width() for button in buttons) + _GAP
+        a_row = len(buttons) if widest * len(buttons) <= self.width() + _GAP else _A_ROW
+        if a_row != self._a_row:
+            self._a_row = a_row
+            self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the buttons into rows whose columns are all as wide."""
+        for number, button in enumerate(self.buttons.values()):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, *divmod(number, self._a_row))
+        for column in range(len(self.buttons)):
+            self._grid.setColumnStretch(column, int(column < self._a_row))
 
     def _texts(self) -> dict[str, tuple[str, str]]:
         return {
