@@ -19,7 +19,8 @@ from tests.translations.found import ROOT, Text, texts
 from tests.translations.letters import lettered
 
 TEXT = Text("Answer", "&Open {name}…")
-_DOORS = ("translate", "translate_many", "marked")
+_CALLED = ("translate", "translate_many")
+_DOORS = (*_CALLED, "marked")
 MANY = Text("Answer", "{count} future", "{count} futures")
 
 
@@ -58,6 +59,24 @@ def test_that_no_text_stands_within_an_f_string_where_it_would_not_be_found():
                 if isinstance(call, ast.Call) and getattr(call.func, "id", "") in _DOORS
             ]
             assert not texts_within, (path, texts_within)
+
+
+def test_that_what_translates_has_no_other_name_by_which_its_texts_would_not_be_found():
+    for folder in ("planner", "ui"):
+        for path in some(sorted((ROOT / folder).rglob("*.py"))):
+            nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+            called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+            otherwise = [
+                node.lineno
+                for node in nodes
+                if isinstance(node, ast.Name) and node.id in _CALLED and id(node) not in called
+            ]
+            renamed = [
+                node.name
+                for node in nodes
+                if isinstance(node, ast.alias) and node.name in _CALLED and node.asname
+            ]
+            assert not otherwise + renamed, (path, otherwise, renamed)
 
 
 @pytest.mark.parametrize(

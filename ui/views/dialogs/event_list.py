@@ -54,7 +54,6 @@ class EventList(QDialog):
         self.table.setAccessibleName(translate("EventList", "Events with their dates"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         note = label(
             translate("EventList", "Dates at central values; plans have theirs in every future."),

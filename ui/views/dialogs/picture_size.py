@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.print.size import (
     size_in,
 )
 from ui.process.state.settings import Settings
+from ui.widgets.fields.form import Form
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.refusal_line import RefusalLine
 from ui.widgets.fields.wheel import WheelGuard
@@ -74,12 +74,12 @@ class PictureSizeDialog(QDialog):
         self._on_changed()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(translate("PictureSizeDialog", "&Shape"), self.shape)
-        form.addRow(translate("PictureSizeDialog", "&Width"), self.width_field)
-        form.addRow(translate("PictureSizeDialog", "&Height"), self.height_field)
-        form.addRow(translate("PictureSizeDialog", "Sharp&ness"), self.scale_field)
-        form.addRow("", self.result_label)
+        form = Form()
+        form.add(translate("PictureSizeDialog", "&Shape"), self.shape)
+        form.add(translate("PictureSizeDialog", "&Width"), self.width_field)
+        form.add(translate("PictureSizeDialog", "&Height"), self.height_field)
+        form.add(translate("PictureSizeDialog", "Sharp&ness"), self.scale_field)
+        form.add("", self.result_label)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.refused)

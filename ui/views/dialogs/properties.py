@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from planner.storage.sentences.catalog import translate
 from ui.documents.document import Document
 from ui.documents.typed import Typed, fits, with_typed
 from ui.widgets.drops import TextWithoutFiles
+from ui.widgets.fields.form import Form
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.refusal_line import RefusalLine
 from ui.widgets.label import label
@@ -146,16 +146,16 @@ class PropertiesDialog(QDialog):
         self.typed.emit(self._typed_texts())
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(translate("PropertiesDialog", "&Title"), self.title_field)
-        form.addRow(translate("PropertiesDialog", "&Author"), self.author)
-        form.addRow(translate("PropertiesDialog", "&Question"), self.argument["question"])
-        form.addRow(translate("PropertiesDialog", "F&inding"), self.argument["finding"])
-        form.addRow(translate("PropertiesDialog", "&Decision"), self.argument["decision"])
-        form.addRow(translate("PropertiesDialog", "&Notes"), self.notes)
-        form.addRow(translate("PropertiesDialog", "&Futures drawn"), self.futures)
-        form.addRow(translate("PropertiesDialog", "&Seed of the draws"), self.seed)
-        form.addRow(translate("PropertiesDialog", "Final &year of the charts"), self.last_year)
+        form = Form()
+        form.add(translate("PropertiesDialog", "&Title"), self.title_field)
+        form.add(translate("PropertiesDialog", "&Author"), self.author)
+        form.add(translate("PropertiesDialog", "&Question"), self.argument["question"])
+        form.add(translate("PropertiesDialog", "F&inding"), self.argument["finding"])
+        form.add(translate("PropertiesDialog", "&Decision"), self.argument["decision"])
+        form.add(translate("PropertiesDialog", "&Notes"), self.notes)
+        form.add(translate("PropertiesDialog", "&Futures drawn"), self.futures)
+        form.add(translate("PropertiesDialog", "&Seed of the draws"), self.seed)
+        form.add(translate("PropertiesDialog", "Final &year of the charts"), self.last_year)
         box = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
         buttons.accepted.connect(self._on_ok)

@@ -11,9 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from planner.model.targets.target import FIRST_YEAR, Between, Level, Target, Tar
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.cards.chooser import CardChooser
+from ui.widgets.fields.form import Form
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.elements import element_names, place_name
@@ -118,18 +117,16 @@ class TargetEditor(QDialog):
         self.value.setFocus()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(translate("TargetEditor", "&Outcome"), self.outcome)
-        form.addRow(translate("TargetEditor", "&Place"), self.place)
-        form.addRow(translate("TargetEditor", "Is to be"), self.sense)
-        form.addRow(translate("TargetEditor", "&Held against"), self.against)
+        form = Form()
+        form.add(translate("TargetEditor", "&Outcome"), self.outcome)
+        form.add(translate("TargetEditor", "&Place"), self.place)
+        form.add(translate("TargetEditor", "Is to be"), self.sense)
+        form.add(translate("TargetEditor", "&Held against"), self.against)
         level = QHBoxLayout()
         level.addWidget(self.value, 1)
         level.addWidget(self._unit)
-        caption = QLabel(translate("TargetEditor", "&Level"))
-        caption.setBuddy(self.value)
-        form.addRow(caption, level)
-        form.addRow(translate("TargetEditor", "&When"), self.year)
+        form.add(translate("TargetEditor", "&Level"), level, keys_to=self.value)
+        form.add(translate("TargetEditor", "&When"), self.year)
         for field, name in (
             (self.place, translate("TargetEditor", "Place")),
             (self.year, translate("TargetEditor", "When")),

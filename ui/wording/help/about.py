@@ -36,15 +36,14 @@ def about_sections() -> tuple[Section, ...]:
 
 def versions() -> tuple[str, ...]:
     """Return the versions of program, model, Python, Qt and the packages under the program."""
-    tr = translate
     own = (
-        tr("Help", "Program: {version}").format(version=_version(PROGRAM)),
-        tr("Help", "Model: {version}").format(version=model().version),
-        tr("Help", "Python: {version}").format(version=platform.python_version()),
-        tr("Help", "Qt: {version}").format(version=_version("PySide6_Essentials")),
+        translate("Help", "Program: {version}").format(version=_version(PROGRAM)),
+        translate("Help", "Model: {version}").format(version=model().version),
+        translate("Help", "Python: {version}").format(version=platform.python_version()),
+        translate("Help", "Qt: {version}").format(version=_version("PySide6_Essentials")),
     )
     packages = ", ".join(f"{each.name} {each.version}" for each in shipped())
-    return (*own, tr("Help", "Libraries: {names}").format(names=packages))
+    return (*own, translate("Help", "Libraries: {names}").format(names=packages))
 
 
 def license_sections() -> tuple[Section, ...]:
