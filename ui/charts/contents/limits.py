@@ -17,7 +17,7 @@ from planner.model.indices import SEGMENTS
 from planner.model.outcome import State
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.told.lists import spanning
-from planner.studies.parts.limits import limits_in, limits_requested, shares_by_year
+from planner.studies.parts.limits import limits_requested, shares_by_year
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.wording import Wording
 
@@ -67,19 +67,15 @@ def limit_rows(
     return tuple(row for row in rows if row.cells)
 
 
+def rows_of(projection: Projection, words: Wording) -> tuple[LimitRow, ...]:
+    """Return a row for every segment, without years where its futures have not been counted."""
+    return tuple(_row(element, projection, words) for element in SEGMENTS)
+
+
 def _elements(setting: ChartSetting) -> tuple[str, ...]:
     if not shows_limits(setting):
         return ()
     return (setting.element,) if setting.element else SEGMENTS
-
-
-def cells_in(projection: Projection, element: str, year: int, words: Wording) -> tuple[Cell, ...]:
-    """Return the states of one segment in one year, that of most futures first.
-
-    Empty where they have not been counted, and beyond the run.
-    """
-    found = limits_in(projection, element, year)
-    return tuple(_cell(year, each.state, each.share, words) for each in found)
 
 
 def _row(element: str, projection: Projection, words: Wording) -> LimitRow:

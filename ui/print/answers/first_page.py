@@ -40,7 +40,7 @@ def fitting_page(
     Some blocks stand `after` the comparison. What is `tried` is in the order that is preferred.
     """
     before = _before(said, sheet)
-    compared = titled(said.comparison_title, said.brief, sheet.room)
+    compared = titled(said.comparison_title, said.briefs[0] if said.briefs else (), sheet.room)
     for has_tables, compares in tried:
         behind = [*(compared if compares else ()), *after]
         left = room - height_of(before) - height_of(behind)

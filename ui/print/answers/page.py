@@ -48,7 +48,7 @@ def answer_contents(
         inputs=inputs_tables(_columns(scenarios, answer.against)),
         comparison_title="",
         comparison=(),
-        brief=(),
+        briefs=(),
         outcomes=(),
         settings=(),
         dates=(),

@@ -1,19 +1,20 @@
 """What a report answers, in sentences built from its comparison and what is behind it.
 
-They say what differs, by how much, in which range and in how many futures, and that the sign is
-open where 80% of futures hold both, or where another structure of the model turns it; which inputs
-make the change that is told first; and what limits compute. Dates of budgets are told of one
-scenario beside. Floor: print.
+They say what comes out and what differs, each with its range, and in how many futures it differs
+that way; that the sign is open where 80% of futures hold both, or where another structure of the
+model turns it; which inputs make the change that is told first; and what limits compute. Dates of
+budgets are told of one scenario beside. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from planner.engine.run import kernel_is_ready
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import within_a_line
-from planner.quantities.told.lists import clause_mark, in_turn, sentences, with_more
+from planner.quantities.told.lists import clause_mark, clauses, in_turn, sentences, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -22,7 +23,7 @@ from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
 from planner.studies.explain.behind import Change, behind_at_once
 from ui.engine.shown_run import ShownRun
-from ui.print.report.columns import Beside
+from ui.print.report.columns import RENT, Beside
 from ui.print.report.parts import Asked
 from ui.wording.compared.cells import (
     CellWords,
@@ -113,10 +114,13 @@ def _levels(rows: Sequence[Row]) -> str:
 
 
 def _level_of(row: Row) -> str:
-    words = _words(row, 0)
+    return _leveled(row_name(row.request), row, _words(row, 0))
+
+
+def _leveled(name: str, row: Row, words: CellWords) -> str:
+    """Return a name with its level and the range of this."""
     level = with_unit(words.level, unit_of_row(row.request))
-    named = translate("Report", "{name} {level}")
-    said = named.format(name=row_name(row.request), level=level)
+    said = translate("Report", "{name} {level}").format(name=name, level=level)
     ranged = translate("Report", "{said} (80% range {range})")
     return ranged.format(said=said, range=words.range) if words.range else said
 
@@ -125,13 +129,14 @@ def _of_scenario(
     rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int
 ) -> Iterator[str]:
     moved = [row for row in rows if is_moved(_words(row, number))]
+    told = [*moved[:most], *_rents_behind(moved, most)]
     still = [row for row in rows if _is_still(row, number)]
     title = shown_title(beside[number].scenario.title)
     who = f"{title}: " if len(beside) > 1 + 1 else ""
     if moved:
-        told = listed([_change(row, number) for row in moved[:most]], clause_mark())
+        changes = clauses(_change(row, number, is_short=most < _TOLD_OF_ONE) for row in told)
         text = translate("Report", "{who}By December {year}, against {reference}: {changes}.")
-        yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=told)
+        yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=changes)
     if still:
         names = listed(
             [within_a_line(row_name(row.request)) for row in still], "; ", _UNMOVED_NAMED
@@ -142,20 +147,34 @@ def _of_scenario(
         yield text.format(who=who, reference=_reference(beside), names=names)
 
 
+def _rents_behind(moved: Sequence[Row], most: int) -> Sequence[Row]:
+    """Return the rents that moved behind the first rows; of many scenarios one, if none is told."""
+    rents = [row for row in moved[most:] if row.request.outcome == RENT]
+    if most == _TOLD_OF_ONE:
+        return rents
+    return () if any(row.request.outcome == RENT for row in moved[:most]) else rents[:1]
+
+
 def _is_still(row: Row, number: int) -> bool:
     found = row.cells[number].difference
     return found is not None and not found.told
 
 
-def _change(row: Row, number: int) -> str:
-    """Return by how much one outcome differs, in which range and in how many futures."""
+def _change(row: Row, number: int, *, is_short: bool) -> str:
+    """Return a level and by how much it differs, each with its range, and in how many futures.
+
+    In short the level has no range.
+    """
     words, found = _words(row, number), row.cells[number].difference
-    change = with_unit(words.difference, unit_of_differences(row.request))
     name = within_a_line(row_name(row.request))
-    said = translate("Report", "{name} {change}").format(name=name, change=change)
+    change = with_unit(words.difference, unit_of_differences(row.request))
+    share = _share(found, words) if found is not None else ""
+    if not is_short:
+        changed = with_more(change, in_turn((words.ends, share)))
+        return in_turn((_leveled(name, row, words), changed))
     ranged = translate("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
-    beside = [ranged, _share(found, words) if found is not None else ""]
-    return with_more(said, in_turn(beside))
+    leveled = _leveled(name, row, replace(words, range=""))
+    return in_turn((leveled, with_more(change, in_turn((ranged, share)))))
 
 
 def _share(found: Difference, words: CellWords) -> str:

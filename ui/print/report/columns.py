@@ -5,9 +5,11 @@ Floor: print.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
+from planner.model.indices import SEGMENTS
 from planner.model.scenario import Scenario
 from planner.model.sums import can_be_asked, others_of
 from planner.studies.cards import elements_of
@@ -31,6 +33,8 @@ from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.paragraph import paragraph_requests
 
 Pair = tuple[str, str]
+
+RENT: Final = "rent"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,15 +86,16 @@ def comparison_of(run: ShownRun, asked: Asked) -> Comparison:
 
 
 def rows_asked(table: Comparison, asked: Asked) -> int:
-    """Return how many rows are those of cards and places; key figures stand behind them."""
+    """Return how many rows are those of cards and places; rents and key figures stand behind."""
     pairs = {*_shown(asked)}
     return sum(row.request[:2] in pairs for row in table.rows)
 
 
 def pairs_asked(asked: Asked) -> tuple[Pair, ...]:
-    """Return the outcomes and elements of cards and key figures, each once."""
+    """Return the outcomes and elements of cards, rents, and those of key figures, each once."""
+    rents = ((RENT, element) for element in SEGMENTS)
     whole = ((outcome_told(key), "") for key in CARDS)
-    pairs = dict.fromkeys((*_shown(asked), *whole))
+    pairs = dict.fromkeys((*_shown(asked), *rents, *whole))
     outcomes = model().outcomes
     return tuple(
         (key, element)

@@ -20,7 +20,7 @@ from ui.print.report.columns import Beside, columns_of, comparison_of, rows_aske
 from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
-from ui.print.report.tables import comparison_tables, inputs_tables, parted
+from ui.print.report.tables import brief_tables, comparison_tables, inputs_tables
 from ui.print.report.together import together_said, together_table, together_title
 from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
@@ -40,12 +40,12 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     The page is about the scenario at hand, beside it every other one on screen.
     """
     beside = columns_of(run)
-    table, is_one = comparison_of(run, asked), len(beside) <= 1 + 1
+    table = comparison_of(run, asked)
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     rows = rows_asked(table, asked)
     outcomes = tuple(outcome_told(each.outcome) for each in asked.cards)
-    limits = limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()
+    limits, brief = limits_tables(beside), brief_tables(table, beside, rows)
     return Contents(
         title=title_of(run),
         day=day_text(day),
@@ -68,7 +68,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),
         comparison=(*comparison_tables(table, beside, rows), *limits),
-        brief=(*comparison_tables(table, beside, rows, 0), *limits),
+        briefs=((*comparison_tables(table, beside, rows, 0), *limits), (*brief, *limits), brief),
         outcomes=outcomes,
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),

@@ -105,8 +105,9 @@ class Dated:
 class Contents:
     """All that a report says; what there is nothing to say of is empty.
 
-    `heads` are the titles of its sections, by what stands in them; `brief` is the comparison of
-    those outcomes alone that are asked for, `outcomes` their keys.
+    `heads` are the titles of its sections, by what stands in them; `briefs` are the
+    comparison of those outcomes alone that are asked for, the longest first, `outcomes` their
+    keys.
     """
 
     title: str
@@ -119,7 +120,7 @@ class Contents:
     inputs: tuple[Table, ...]
     comparison_title: str
     comparison: tuple[Table, ...]
-    brief: tuple[Table, ...]
+    briefs: tuple[tuple[Table, ...], ...]
     outcomes: tuple[str, ...]
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]

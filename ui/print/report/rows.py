@@ -1,6 +1,6 @@
 """The rows of a table on paper, with columns as wide as what stands in them. Floor: print."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -16,7 +16,7 @@ _SLACK: Final = 1.0
 _PADDING: Final = 2.0
 _INDENT: Final = 6.0
 _FIRST: Final = 0.34
-"""Share of the first column where the others hold words."""
+"""Share of the first column where the others hold words, at most."""
 _LEAST_FIRST: Final = 0.2
 _LINES_OF_HEAD: Final = 1.8
 """Lines that a title may take over a column."""
@@ -37,10 +37,10 @@ def table_rows(table: Table, room: float, *, gap: float = 0.0) -> Iterator[Block
 def _widths(table: Table, room: float) -> tuple[float, ...]:
     count = len(table.rights)
     if not any(table.rights):
-        rest = (1 - _FIRST) * room / (count - 1)
-        return (_FIRST * room, *([rest] * (count - 1)))
+        first = min(_first(table.rows or table.heads), _FIRST * room)
+        return (first, *([(room - first) / (count - 1)] * (count - 1)))
     wide, is_stacked = _wanted(table, _lined), all(table.rights[1:])
-    first = min(_first(table), _LEAST_FIRST * room)
+    first = min(_first((*table.heads, *table.rows)), _LEAST_FIRST * room)
     rest, most = sum(wide), room - first
     if not is_stacked and rest > most:
         wide = _narrowed(wide, _wanted(table, _longest_word), most)
@@ -52,10 +52,9 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
     return (room - sum(wide[1:]), *wide[1:])
 
 
-def _first(table: Table) -> float:
-    """Return how wide the first column is where none of its cells takes two lines."""
-    cells = (cells[0] for cells in (*table.heads, *table.rows))
-    return max(map(_width, cells)) + _INDENT + _BETWEEN + _SLACK
+def _first(rows: Iterable[Cells]) -> float:
+    """Return how wide the first column is where none of its cells in rows takes two lines."""
+    return max(_width(cells[0]) for cells in rows) + _INDENT + _BETWEEN + _SLACK
 
 
 def _wanted(table: Table, width_of: Callable[[Cell, bool], float]) -> list[float]:

@@ -4,19 +4,18 @@ Each table has as many scenarios as a page is wide for; more of them stand in ta
 of cells are those of the sheet in the window. Floor: print.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Comparison, Row
 from planner.studies.differing_inputs import differing_inputs
 from ui.print.report.answer import is_moved
-from ui.print.report.columns import Beside
+from ui.print.report.columns import RENT, Beside
 from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
 from ui.wording.compared.cells import (
@@ -33,8 +32,11 @@ COLUMNS_AT_MOST: Final = 4
 ROWS_AT_MOST: Final = 10
 KNOTS_TOLD: Final = 20
 """Knots of a path that are told in a table; the command to run it again holds all."""
-RANGES_BESIDE_AT_MOST: Final = 2
-"""Scenarios beside which there is room for ranges; of more, these stand below what differs."""
+BESIDE_LEVELS_AT_MOST: Final = 2
+"""Scenarios whose differences have room beside their levels; those of more stand below these."""
+
+
+_Tabled = Callable[[Sequence[Row], Sequence["Beside"], Sequence[int], str], Table]
 
 
 class Column(Protocol):
@@ -78,20 +80,33 @@ def _settings(line: InputLine, beside: Sequence[Column], columns: Sequence[int])
 def comparison_tables(
     table: Comparison, beside: Sequence[Beside], asked: int, most: int = ROWS_AT_MOST
 ) -> tuple[Table, ...]:
-    """Return outcomes: the baseline's levels, and by how much each scenario differs from them.
+    """Return outcomes: the levels of all, and by how much each scenario differs from the first.
 
-    Behind the rows `asked` for stand the first of those in which something differs, up to `most`
-    in all.
+    Behind the rows `asked` for stand rents that differ, and behind them the first of the others in
+    which something differs, up to `most` in all.
     """
     reference = _reference(beside)
     rows = [row for row in table.rows if row.cells[0].level is not None]
+    if len(beside) == 1:
+        return (_with_levels(rows, beside, reference),)
     told = [row for number, row in enumerate(rows) if number < asked or _is_told(row)]
-    rows = told if len(beside) == 1 else told[: max(asked, most)]
+    kept = asked + sum(row.request.outcome == RENT for row in told[asked:])
+    return _tables(told[: max(kept, most)], beside, reference, _below)
+
+
+def brief_tables(table: Comparison, beside: Sequence[Beside], asked: int) -> tuple[Table, ...]:
+    """Return the outcomes `asked` for alone, of many scenarios without the ranges of levels."""
+    rows = [row for row in table.rows[:asked] if row.cells[0].level is not None]
+    return _tables(rows, beside, _reference(beside), _within)
+
+
+def _tables(
+    rows: Sequence[Row], beside: Sequence[Beside], reference: str, of_many: "_Tabled"
+) -> tuple[Table, ...]:
     if len(beside) <= 1 + 1:
         return (_with_levels(rows, beside, reference),)
-    parts = parted(len(beside) - 1)
-    made = _differences if len(beside) <= 1 + RANGES_BESIDE_AT_MOST else _stacked
-    return tuple(made(rows, beside, part, reference) for part in parts)
+    made = _beside if len(beside) <= 1 + BESIDE_LEVELS_AT_MOST else of_many
+    return tuple(made(rows, beside, part, reference) for part in parted(len(beside) - 1))
 
 
 def _is_told(row: Row) -> bool:
@@ -118,42 +133,74 @@ def _with_levels(rows: Sequence[Row], beside: Sequence[Beside], reference: str) 
     return _table(titles, seconds, body)
 
 
-def _differences(
+def _beside(
     rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
 ) -> Table:
-    """Return the table of several scenarios: what each differs by."""
-    shown = [beside[0], *(beside[number] for number in part)]
-    titles = [Cell(_title(each), each.color, strong=True, span=2) for each in shown]
-    change = translate("Report", "difference")
-    seconds = [*_pair(translate("Report", "level")), *(_pair(change) * len(part))]
+    """Return the table of two scenarios: of each its level, and beside it what it differs by."""
+    shown = [beside[number] for number in part]
+    titles = (Cell(), _named(beside[0]), *(_named(each, span=2) for each in shown))
+    level, change = _muted(translate("Report", "level")), _muted(translate("Report", "difference"))
+    seconds = (_muted(_outcome_head()), level, *((level, change) * len(part)))
     body = []
     for row in rows:
-        first = _words(row, 0, reference)
-        cells = [Cell(first.level), _muted(first.range)]
+        cells = [_level(_words(row, 0, reference))]
         for number in part:
-            cells += _difference(_words(row, number, reference), beside[number])
+            words = _words(row, number, reference)
+            cells += [_level(words), _change(words, beside[number])]
         body.append((Cell(_name_of_row(row, beside)), *cells))
-    return _table(titles, seconds, body)
+    return Table((titles, seconds), tuple(body), (False, *([True] * (len(seconds) - 1))))
 
 
-def _stacked(
+def _below(
     rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
 ) -> Table:
-    """Return the table of many scenarios: what each differs by, its range below."""
-    head = (
-        _muted(translate("Report", "Outcome")),
-        *(_named(beside[number]) for number in (0, *part)),
-    )
+    """Return the table of many scenarios: the levels of all, below them what these differ by."""
+    head = (_muted(_outcome_head()), *(_named(beside[number]) for number in (0, *part)))
     body = []
     for row in rows:
-        first = _words(row, 0, reference)
-        cells = [Cell(first.level, below=first.range)]
-        for number in part:
-            change, *ends = _difference(_words(row, number, reference), beside[number])
-            below = ends[0].text if ends else ""
-            cells.append(replace(change, span=1, below=below))
-        body.append((Cell(_name_of_row(row, beside)), *cells))
+        words = [_words(row, number, reference) for number in (0, *part)]
+        changes = (_change(said, beside[n]) for n, said in zip(part, words[1:], strict=True))
+        body.append((Cell(_name_of_row(row, beside)), *map(_level, words)))
+        body.append((_muted(translate("Report", "difference")), Cell(), *changes))
     return Table((head,), tuple(body), (False, *([True] * (len(head) - 1))))
+
+
+def _within(
+    rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
+) -> Table:
+    """Return the table of many scenarios where room is short: what they differ by, in brackets."""
+    first = _muted(translate("Report", "Outcome (difference and its range)"))
+    head = (first, *(_named(beside[number]) for number in (0, *part)))
+    body = []
+    for row in rows:
+        below = _level(_words(row, 0, reference))
+        cells = (_leveled(_words(row, number, reference), beside[number]) for number in part)
+        body.append((Cell(_name_of_row(row, beside)), below, *cells))
+    return Table((head,), tuple(body), (False, *([True] * (len(head) - 1))))
+
+
+def _leveled(words: CellWords, beside: Beside) -> Cell:
+    """Return a level with its difference in brackets, whose range stands below."""
+    if not words.is_change:
+        return Cell(words.level, below=words.difference)
+    text = with_more(words.level, words.difference)
+    return Cell(text, beside.color, strong=True, below=words.ends)
+
+
+def _outcome_head() -> str:
+    return translate("Report", "Outcome, 80% range below")
+
+
+def _level(words: CellWords) -> Cell:
+    """Return a level with its range below."""
+    return Cell(words.level, below=words.range)
+
+
+def _change(words: CellWords, beside: Beside) -> Cell:
+    """Return a difference with its range below; empty where none is known."""
+    if words.is_change:
+        return Cell(words.difference, beside.color, strong=True, below=words.ends)
+    return _muted(words.difference)
 
 
 def _table(titles: Sequence[Cell], seconds: Sequence[Cell], body: Sequence[Cells]) -> Table:
@@ -200,8 +247,8 @@ def _title(beside: Column) -> str:
     return shown_title(beside.scenario.title)
 
 
-def _named(beside: Column) -> Cell:
-    return Cell(_title(beside), beside.color, strong=True)
+def _named(beside: Column, *, span: int = 1) -> Cell:
+    return Cell(_title(beside), beside.color, strong=True, span=span)
 
 
 def _muted(text: str) -> Cell:

@@ -1,5 +1,6 @@
 """A report says what makes a change and whether its sign survives, of each scenario."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -43,7 +44,8 @@ def _answer(*scenarios: Scenario) -> tuple[str, ...]:
 
 def test_that_each_scenario_tells_parts_sign_and_what_limits_compute(qapp):
     both, spending, baseline = _answer(BOTH, SPENDING)
-    assert both.startswith("Both: By December 2030, against the baseline: AI enterprises +")
+    assert both.startswith("Both: By December 2030, against the baseline: AI enterprises 1")
+    assert re.search(r"1\d,\d{3} \(80% range [\d,]+–[\d,]+\), \+\d+ \(\+\d+ to \+[\d,]+, ", both)
     assert " comes from network build time, " in both
     assert " The sign holds in all 9 variants of the model. 2030 mean: " in both
     assert spending.startswith("Spending: ")

@@ -1,4 +1,4 @@
-"""A report says what limits the compute of clouds and centers where scenarios differ in it."""
+"""A report says what limits compute by year in each scenario, where they differ in it."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,7 +7,7 @@ import pytest
 
 from planner.ensemble.many import Projector, all_requests
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.contents.limits import cells_in
+from ui.charts.contents.limits import rows_of, run_text
 from ui.charts.contents.words import wording
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import columns_of
@@ -20,7 +20,6 @@ SCARCE = with_lever(Scenario(title="Scarce", futures=200, last_year=2031), "lega
 EARLY = with_lever(
     Scenario(title="Vouchers", futures=200, last_year=2031), "voucher_budget.henan", 51
 )
-PART = [(1,)]
 
 
 @pytest.fixture(scope="module")
@@ -39,28 +38,49 @@ def _texts(table):
     return [[cell.text for cell in row] for row in table.rows]
 
 
-def test_that_clouds_and_centers_have_the_states_of_most_futures_beside_the_baseline(qapp, shown):
+def test_that_each_scenario_has_a_row_with_what_limits_clouds_and_centers_by_year(qapp, shown):
     beside = columns_of(shown(SCARCE))
-    (table,) = limits_tables(beside, 2028, PART)
-    assert [cell.text for cell in table.heads[0][1:]] == ["Baseline", "Scarce"]
-    clouds, centers = _texts(table)
-    assert (clouds[0], centers[0]) == ("Clouds", "Centers")
-    first = cells_in(beside[1].run, "cloud", 2028, wording())[0]
-    assert clouds[2].startswith(f"{first.state.lower()} {round(100 * first.share)}%")
-    assert clouds[1] != clouds[2]
+    (table,) = limits_tables(beside)
+    assert [cell.text for cell in table.heads[1][1:]] == ["Clouds", "Centers"]
+    below, scarce = _texts(table)
+    assert (below[0], scarce[0]) == ("Baseline", "Scarce")
+    run = next(each for each in rows_of(beside[1].run, wording())[0].runs if len(each) > 1)
+    assert f"{run[0].year}–{run[-1].year}: {run_text(run)}" in scarce[1]
+    assert scarce[1].startswith("2025: ")
+    assert below[1] != scarce[1]
+
+
+def test_that_of_several_each_has_its_row_and_what_differs_its_color(qapp, shown):
+    several = replace(shown(EARLY), others=((shown(SCARCE).projection, 1),))
+    (table,) = limits_tables(columns_of(several))
+    assert [row[0] for row in _texts(table)] == ["Baseline", "Vouchers", "Scarce"]
+    below, vouchers, scarce = ([cell.color for cell in row[1:]] for row in table.rows)
+    assert below == vouchers
+    assert scarce != below
 
 
 def test_that_nothing_is_said_where_scenarios_do_not_differ_in_it(qapp, shown):
-    assert limits_tables(columns_of(shown(EARLY)), 2028, PART) == ()
+    assert limits_tables(columns_of(shown(EARLY))) == ()
 
 
-def test_that_a_year_beyond_the_run_says_nothing(qapp, shown):
-    assert limits_tables(columns_of(shown(SCARCE)), 2040, PART) == ()
+def test_that_nothing_is_said_where_no_futures_were_counted(qapp, shown):
+    run = shown(SCARCE)
+    bare = replace(run.projection, series={})
+    assert limits_tables(columns_of(replace(run, projection=bare))) == ()
+
+
+def test_that_one_future_has_no_shares(qapp):
+    one = Projector().project(replace(PLAIN, futures=1), all_requests())
+    (table,) = limits_tables(columns_of(ShownRun(one, one)))
+    assert table.heads[0][0].text == "What limits compute most of the year"
+    (row,) = _texts(table)
+    assert "2025: money; " in row[1]
+    assert not any("%" in cell for cell in row)
 
 
 def test_that_a_report_holds_the_table(qapp, shown):
     page = report_bytes(shown(SCARCE), Asked(2028, made=date(2026, 11, 26))).decode()
-    assert "What limits compute, mean of 2028, in so many futures" in page
+    assert "What limits compute most, in so many futures (mean over the year)" in page
 
 
 def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(qapp, shown):
@@ -73,4 +93,4 @@ def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(q
     said = many.decode()
     assert said.count("chips wanted per chip on offer.") == 1 + 2, "of each, and the baseline"
     assert "<p>Baseline: 2028 mean: " in said
-    assert "What limits compute, mean of 2028" not in said, "it is told in words"
+    assert "What limits compute most, in so many futures (mean over the year)" in said

@@ -3,6 +3,7 @@
 Read back by a reader of PDF; the runs are those of the engine, with few futures.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 
+from planner.engine.run import warm_up_kernel
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
@@ -87,7 +89,7 @@ def test_that_one_scenario_stands_on_one_page(qapp, one):
         "26 November 2026",
         "What does it buy?",
         "Z. Li",
-        "By December 2030, against the baseline: AI enterprises, Chengdu +",
+        "By December 2030, against the baseline: AI enterprises, Chengdu ",
         "Other six places: ",
         "200 from 2027, ",
         "Comparison, December 2030",
@@ -105,6 +107,7 @@ def test_that_one_scenario_stands_on_one_page(qapp, one):
 def test_that_two_scenarios_about_a_place_stand_on_one_page(qapp):
     (page,) = _pages(report_bytes(_run(DOUBLED, RATE), ASKED, "pdf"))
     assert "Doubled, rate 50%: By December 2030" in page
+    assert page.count("Outcome, 80% range below level level difference level difference") == 1
     assert "Targets: met in so many futures" in page
 
 
@@ -118,6 +121,7 @@ def test_that_three_scenarios_about_all_of_china_stand_on_one_page(qapp):
     (page,) = _pages(report_bytes(_run(first, *others, asked=asked), asked, "pdf"))
     assert "To reproduce" in page
     assert page.count("80% range") > 3
+    assert page.count(" difference ") >= 4, "of each outcome, below its levels"
     assert "Alibaba's plan starts" not in page.partition("Dates (80% range)")[2]
 
 
@@ -164,6 +168,7 @@ def _centers() -> tuple[list[Scenario], Asked]:
 
 
 def test_that_three_measures_apart_and_together_by_year_stand_on_one_page(qapp):
+    warm_up_kernel()
     scenarios, asked = _centers()
     data = report_bytes(_run(*scenarios, asked=asked), asked, "pdf")
     (page,) = _pages(data)
@@ -181,6 +186,8 @@ def test_that_three_measures_apart_and_together_by_year_stand_on_one_page(qapp):
     ):
         assert said in page, said
     assert all(str(year) in page for year in range(2025, 2036))
+    assert "Outcome (difference and its range)" in page
+    assert re.search(r"Utilization, centers, % / points .{,20}\d\d\.\d \(\+\d\.\d\) ", page)
     assert _smallest_points(data) >= LEGIBLE
 
 

@@ -1,8 +1,9 @@
 """Which blocks of a report stand above and below its charts, on one page where that can be.
 
 Before a report goes on over pages, outcomes that nobody asked for go, then all is printed smaller,
-as far as it can be read, then dates go. Where one page is not enough all the same, the first one
-has what is said in sentences, and the charts that were asked for. Floor: print.
+as far as it can be read, then dates go, ranges of levels, and what limits compute by year.
+Where one page is not enough all the same, the first one has what is said in sentences, and the
+charts that were asked for. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ from ui.print.report.pages.sizes import (
     SHEETS,
     Sheet,
 )
-from ui.print.report.parts import Contents
+from ui.print.report.parts import Contents, Table
 from ui.style.theme import LIGHT
 
 _FOOT: Final = 12.0
@@ -96,10 +97,11 @@ def _tried(said: Contents) -> Iterator[Arranged]:
     """Yield what one page may hold, the most and the largest first."""
     yield _whole(said, A4)
     yield _whole(said, A4, shortly=True)
-    for sheet in SHEETS:
-        yield _brief(said, sheet, _dated_shortly(said, sheet))
-    for sheet in SHEETS if not said.targets else ():
-        yield _brief(said, sheet, undated(said, sheet))
+    for tables in said.briefs:
+        for sheet in SHEETS:
+            yield _brief(said, tables, sheet, _dated_shortly(said, sheet))
+        for sheet in SHEETS if not said.targets else ():
+            yield _brief(said, tables, sheet, undated(said, sheet))
 
 
 def _whole(said: Contents, sheet: Sheet, *, shortly: bool = False) -> Arranged:
@@ -112,8 +114,10 @@ def _dated_shortly(said: Contents, sheet: Sheet) -> list[Block]:
     return [*dated(said, sheet, shortly=True), *closing(said, sheet.room)]
 
 
-def _brief(said: Contents, sheet: Sheet, after: Sequence[Block]) -> Arranged:
-    compared = titled(said.comparison_title, said.brief, sheet.room)
+def _brief(
+    said: Contents, tables: Sequence[Table], sheet: Sheet, after: Sequence[Block]
+) -> Arranged:
+    compared = titled(said.comparison_title, tables, sheet.room)
     return Arranged(sheet, [*_top(said, sheet), *compared], after, is_one_page=True)
 
 

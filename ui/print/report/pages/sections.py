@@ -23,10 +23,10 @@ from ui.print.report.parts import Contents, Table
 from ui.print.report.rows import table_rows
 from ui.style.theme import LIGHT
 
-_DATE: Final = 62.0
+_BEHIND_DATE: Final = 6.0
 _BULLET: Final = 12.0
-_COMBINED: Final = 0.66
-"""Share of the width that combinations take beside what is to be read with care."""
+_COMBINED: Final = (0.66, 0.62, 0.58, 0.54)
+"""Shares of the width that combinations may take beside what is to be read with care."""
 
 
 def opening(said: Contents, room: float) -> list[Block]:
@@ -58,9 +58,11 @@ def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]
     """
     combined = titled(said.together_title, said.together, sheet.room)
     told = [each for each in said.dates if each.differs or not shortly]
+    dates = [Words(each.date, bold=True) for each in told]
+    wide = max((each.width for each in dates), default=0.0) + _BEHIND_DATE
     days: list[Block] = [
-        PairBlock(Words(each.date, bold=True), Words(each.text), _DATE, sheet.column)
-        for each in told
+        PairBlock(date, Words(each.text), wide, sheet.column)
+        for date, each in zip(dates, told, strict=True)
     ]
     bars: list[Block] = [BarsBlock(each, sheet.column) for each in said.targets]
     half = len(days) if bars else ceil(len(days) / 2)
@@ -76,8 +78,15 @@ def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]
 
 
 def undated(said: Contents, sheet: Sheet) -> list[Block]:
-    """Return combinations, and beside them what is to be read with care and the command."""
-    wide = _COMBINED * sheet.room
+    """Return combinations, and beside them what is to be read with care and the command.
+
+    They share the width so that both are as low as can be.
+    """
+    tried = (_combined_beside(said, sheet, share * sheet.room) for share in _COMBINED)
+    return min(tried, key=height_of)
+
+
+def _combined_beside(said: Contents, sheet: Sheet, wide: float) -> list[Block]:
     narrow = sheet.room - wide - GUTTER
     combined, closed = titled(said.together_title, said.together, wide), closing(said, narrow)
     if not combined or not closed:

@@ -17,7 +17,7 @@ GAP: Final = 10.0
 class Sheet:
     """A page of A4 on which all is printed `scale` times its size; lengths are those before.
 
-    Text of 11 units is printed in 8.25 points, on the smallest of `SHEETS` in 7.1.
+    Text of 11 units is printed in 8.25 points, on the smallest of `SHEETS` in 7.0.
     """
 
     scale: float = 1.0
@@ -64,5 +64,5 @@ class Sheet:
 
 
 A4: Final = Sheet()
-SHEETS: Final = (A4, Sheet(0.95), Sheet(0.9), Sheet(0.86))
+SHEETS: Final = (A4, Sheet(0.95), Sheet(0.9), Sheet(0.852))
 """The largest first: the others are for what has no room on one page."""
