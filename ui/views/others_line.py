@@ -1,6 +1,6 @@
-"""One line under the cards: what all other places lose or gain. Floor: views.
+"""Under the cards: what all other places lose or gain, on one line until it is opened.
 
-It takes no room while the window is about all places.
+It takes no room while the window is about all places. Floor: views.
 """
 
 from collections.abc import Iterable
@@ -14,18 +14,17 @@ from planner.studies.cards import Card
 from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
-from ui.widgets.label import ElidedLabel
+from ui.widgets.cards.sentences import Sentences
 from ui.wording.figures.others import others_levels, others_line, others_requests
 
 _INDENT = 11
 
 
-class OthersLine(ElidedLabel):
+class OthersLine(Sentences):
     """Follows the places, the run and the year."""
 
     def __init__(self, areas: AreaChoice, parent: QWidget | None = None) -> None:
-        super().__init__("")
-        self.setParent(parent)
+        super().__init__(1, parent)
         self._areas = areas
         self._outcomes: tuple[str, ...] = ()
         self._run: ShownRun | None = None
@@ -68,4 +67,4 @@ class OthersLine(ElidedLabel):
             reference = BASELINE if run is None else run.reference_of(run.projection)
             told = self._outcomes
             line = others_line(projection, chosen, self._year, style, reference, told)
-            self.set_full_text(line)
+            self.show_text(line, moving=run is not None and not run.is_whole)

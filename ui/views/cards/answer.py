@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
@@ -68,6 +69,7 @@ class AnswerLines(QWidget):
             translate("AnswerLines", "The part of each changed lever, path and assumption")
         )
         self.why_button.clicked.connect(self._on_why)
+        self.more_button = self._make_more()
         self._lay_out()
         areas.changed.connect(self._tell)
         self._tell()
@@ -108,6 +110,49 @@ class AnswerLines(QWidget):
         """Take one line, or two."""
         self.sentences.set_low(is_low)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what is cut with a click on it, and close it again."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if (
+            is_left
+            and not self.more_button.isHidden()
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.more_button.click()
+        super().mouseReleaseEvent(event)
+
+    def _make_more(self) -> QToolButton:
+        """Return what opens sentences that are cut; its place is kept while none is."""
+        button = QToolButton()
+        button.setProperty("look", "link")
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.clicked.connect(self._on_more)
+        for part in (self.sentences, self.others):
+            part.fitted.connect(self._offer_more)
+        return button
+
+    def _on_more(self) -> None:
+        is_open = not self.sentences.is_open
+        for part in (self.sentences, self.others):
+            part.set_open(is_open)
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        """Offer to open what is cut, and to close what is open."""
+        is_open = self.sentences.is_open
+        is_cut = not self.sentences.is_whole or not (self.others.isHidden() or self.others.is_whole)
+        self.more_button.setText(
+            translate("AnswerLines", "Less") if is_open else translate("AnswerLines", "More")
+        )
+        self.more_button.setToolTip(
+            translate("AnswerLines", "Back to the first lines")
+            if is_open
+            else translate("AnswerLines", "The whole text; a click on it does the same")
+        )
+        self.more_button.setVisible(is_open or is_cut)
+
     def _on_why(self) -> None:
         pair = None if self._run is None else asked_first(self._told(self._run))
         if pair is not None:
@@ -122,7 +167,10 @@ class AnswerLines(QWidget):
         run = self._run
         self.why_button.setVisible(run is not None and run.has_other_levers)
         said = () if run is None else paragraph(self._with_reasons(run))
-        self.sentences.show_text(sentences(said))
+        moving = run is not None and not run.is_whole
+        self.sentences.show_text(sentences(said), moving=moving)
+        if not moving:
+            self._offer_more()
 
     def tell_again(self) -> None:
         """Say what has become known meanwhile."""
@@ -165,9 +213,11 @@ class AnswerLines(QWidget):
         line.setContentsMargins(10, 4, 10, 4)
         line.setSpacing(12)
         line.addWidget(self.sentences, 1)
+        line.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(frame)
         layout.addWidget(self.others)
+        self.setTabOrder(self.more_button, self.why_button)

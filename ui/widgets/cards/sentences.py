@@ -1,12 +1,13 @@
-"""Sentences on a fixed number of lines; what does not fit is in the tip. Floor: widgets.
+"""Sentences on a fixed number of lines, opened to all of them; what does not fit is in the tip.
 
-It paints itself: a label would lay out its neighbors again at every new number.
+It paints itself: a label would lay out its neighbors again at every new number. Floor: widgets.
 """
 
+from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,39 +17,60 @@ from ui.style.theme import TEXT_PIXELS
 from ui.widgets.cards.painter import Hand
 
 _MOST: Final = 2
+_ALL: Final = 100
+"""More lines than any sentences take."""
 
 
 class Sentences(QWidget):
-    """Two lines of text, or one where it is low, the last one ending in an ellipsis."""
+    """Lines of text, the last of those that have room ending in an ellipsis.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    There are `most` lines, or one where it is low; all of them while it is open. `fitted` tells
+    that it has become, or is no longer, whole.
+    """
+
+    fitted = Signal()
+
+    def __init__(self, most: int = _MOST, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text = ""
         self.lines: tuple[str, ...] = ()
-        self._most = _MOST
+        self.is_whole = True
+        self.is_open = False
+        self._few = most
+        self._most = most
+        self._opened = most
         self._hand = Hand.of(TEXT_PIXELS)
 
-    def show_text(self, text: str) -> None:
-        """Show other sentences; nothing is touched while they stay the same."""
+    def show_text(self, text: str, *, moving: bool = False) -> None:
+        """Show other sentences; nothing is touched while they stay the same.
+
+        While a hand moves, no more lines are taken than there are.
+        """
         if text != self.text:
             self.text = text
             self.setAccessibleDescription(text)
             tell_changed(self)
-            self._break()
+            self._break(moving=moving)
 
     def accessible(self) -> Accessible:
         """Return all of the sentences, also what does not fit."""
         return Accessible(self.text or self.accessibleName(), Role.StaticText)
 
     def set_low(self, is_low: bool) -> None:
-        """Take one line, or two."""
-        self._most = 1 if is_low else _MOST
+        """Take one line, or as many as usual."""
+        self._most = 1 if is_low else self._few
+        self.updateGeometry()
+        self._break()
+
+    def set_open(self, is_open: bool) -> None:
+        """Take as many lines as the text needs, or no more than usual."""
+        self.is_open = is_open
         self.updateGeometry()
         self._break()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._most * self._hand.metrics.lineSpacing())
+        return QSize(0, self._room * self._hand.metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -67,21 +89,35 @@ class Sentences(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, metrics = QPainter(self), self._hand.metrics
         painter.setFont(self._hand.written)
+        inside = self.contentsRect()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         height = metrics.lineSpacing()
-        top = (self.height() - height * len(self.lines)) / 2
+        top = inside.top() + (inside.height() - height * len(self.lines)) / 2
         for number, line in enumerate(self.lines):
-            painter.drawText(QPointF(0, top + number * height + metrics.ascent()), line)
+            painter.drawText(QPointF(inside.left(), top + number * height + metrics.ascent()), line)
         painter.end()
 
-    def _break(self) -> None:
-        """Break the text into lines, as many as there may be."""
-        self.lines = self._broken(self.width())
-        is_whole = " ".join(self.lines) == self.text
-        self.setToolTip("" if is_whole else f"<p>{escape(self.text)}</p>")
-        self.update()
+    @property
+    def _room(self) -> int:
+        """How many lines there are."""
+        return self._opened if self.is_open else self._most
 
-    def _broken(self, width: int) -> tuple[str, ...]:
+    def _break(self, *, moving: bool = False) -> None:
+        """Break the text into lines, as many as there may be."""
+        width = self.contentsRect().width()
+        if self.is_open and not moving:
+            needed = max(self._most, len(self._broken(width, _ALL)))
+            if needed != self._opened:
+                self._opened = needed
+                self.updateGeometry()
+        self.lines = self._broken(width, self._room)
+        was_whole, self.is_whole = self.is_whole, _letters(self.lines) == _letters([self.text])
+        self.setToolTip("" if self.is_whole else f"<p>{escape(self.text)}</p>")
+        self.update()
+        if was_whole != self.is_whole:
+            self.fitted.emit()
+
+    def _broken(self, width: int, most: int) -> tuple[str, ...]:
         if not self.text or width <= 0:
             return ()
         if self._hand.metrics.horizontalAdvance(self.text) <= width:
@@ -92,7 +128,7 @@ class Sentences(QWidget):
         layout.setTextOption(option)
         layout.beginLayout()
         starts: list[int] = []
-        while len(starts) < self._most:
+        while len(starts) < most:
             line = layout.createLine()
             if not line.isValid():
                 break
@@ -103,3 +139,8 @@ class Sentences(QWidget):
         rows = [self.text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
         metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
         return (*rows[:-1], metrics.elidedText(rows[-1], mode, width))
+
+
+def _letters(lines: Iterable[str]) -> str:
+    """Return what is written, without the spaces at which lines may break."""
+    return "".join("".join(lines).split())

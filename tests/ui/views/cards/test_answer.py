@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.ensemble.many import Projector
@@ -90,6 +91,56 @@ def test_that_the_line_on_other_places_stands_below_while_the_window_is_about_so
     assert line.isHidden()
     center.areas.choose(("chengdu",))
     assert not line.isHidden()
+
+
+def test_that_what_is_cut_opens_by_key_and_click_and_closes_again(center, qtbot):
+    answer, sentences = center.answer, center.answer.sentences
+    center.areas.choose(("chengdu",))
+    center.show_run(_run(center))
+    center.show()
+    qtbot.waitUntil(lambda: not sentences.is_whole)
+    qtbot.waitUntil(lambda: answer.height() == answer.sizeHint().height())
+    assert answer.more_button.text() == "More"
+    low = answer.height()
+    QTest.keyClick(answer.more_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: sentences.is_whole and answer.others.is_whole)
+    qtbot.waitUntil(lambda: answer.height() > low)
+    assert len(sentences.lines) > 2
+    assert sentences.toolTip() == ""
+    assert answer.more_button.text() == "Less"
+    QTest.mouseClick(sentences, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: answer.height() == low)
+    assert not sentences.is_whole
+    assert answer.more_button.text() == "More"
+
+
+def test_that_no_button_offers_to_open_what_is_whole(center, qtbot):
+    center.resize(3000, 800)
+    center.show_run(_run(center))
+    center.show()
+    qtbot.waitUntil(lambda: center.answer.sentences.is_whole)
+    assert center.answer.more_button.isHidden()
+    QTest.mouseClick(center.answer.sentences, Qt.MouseButton.LeftButton)
+    assert not center.answer.sentences.is_open
+
+
+def test_that_open_sentences_take_no_more_lines_while_a_hand_moves(sentences):
+    sentences.show_text("In all futures, and in each of the places. " * 3)
+    sentences.set_open(True)
+    taken = sentences.sizeHint().height()
+    longer = "In all futures, and in each of the places. " * 9
+    sentences.show_text(longer, moving=True)
+    assert (sentences.sizeHint().height(), sentences.is_whole) == (taken, False)
+    sentences.show_text(longer.strip())
+    assert sentences.sizeHint().height() > taken
+    assert sentences.is_whole
+
+
+def test_that_chinese_sentences_on_two_lines_are_whole(sentences):
+    sentences.show_text("到2030年12月人工智能企业数增加三十九家、几乎全部模拟如此、算力受需求约束")
+    assert len(sentences.lines) == 2
+    assert sentences.is_whole
+    assert sentences.toolTip() == ""
 
 
 @pytest.fixture
