@@ -213,6 +213,28 @@ def test_that_ranges_can_be_left_out(panel):
     assert panel.text.endswith("plain")
 
 
+def test_that_what_has_no_room_in_the_bar_is_offered_at_its_end(qtbot):
+    bar = CompareBar()
+    qtbot.addWidget(bar)
+    bar.resize(1600, bar.height())
+    bar.show_kind("outcomes")
+    assert bar.more.isHidden()
+    bar.resize(430, bar.height())
+    bar.show_kind("outcomes")
+    assert not bar.more.isHidden()
+    bar.more.menu().aboutToShow.emit()
+    offered = {action.text(): action for action in bar.more.menu().actions()}
+    assert list(offered) == ["80% ranges", "Copy", "Workbook", "Report"]
+    assert offered["80% ranges"].isChecked()
+    offered["80% ranges"].trigger()
+    assert not bar.ranges.isChecked()
+    with qtbot.waitSignal(bar.report_asked):
+        offered["Report"].trigger()
+    bar.show_kind("inputs")
+    bar.more.menu().aboutToShow.emit()
+    assert "80% ranges" not in [action.text() for action in bar.more.menu().actions()]
+
+
 def test_that_differences_are_from_any_scenario_that_stands_there(compared, panel, qtbot):
     titles = panel.sheet.shown.titles
     more, centers = titles.index("More"), titles.index("Centers")

@@ -1,6 +1,7 @@
 """The bar over the comparison: what its rows are, from what differences are, what leaves it.
 
-Where it is narrow, words that explain go first, then what menus hold as well. Floor: views.
+Where it is narrow, words that explain go first, then buttons, which a menu at its end offers.
+Floor: views.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from ui.views.compare.choice import Kind
+from ui.views.compare.overflow import OverflowButton
 from ui.views.compare.rows_menu import RowsMenu
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -32,6 +35,9 @@ _LEAST_COMBO: Final = 64
 _COMBO_CHARACTERS: Final = 8
 _RUN_KINDS: Final = ("outcomes", "years")
 """The kinds of the bar that hold the most."""
+
+
+_Parts = Sequence[QWidget]
 
 
 class CompareBar(QWidget):
@@ -70,6 +76,7 @@ class CompareBar(QWidget):
         self.copy_button = QPushButton(translate("CompareBar", "Copy"))
         self.workbook_button = QPushButton(translate("CompareBar", "Workbook"))
         self.report_button = QPushButton(translate("CompareBar", "Report"))
+        self.more = OverflowButton()
         self._lay_out()
         self._connect()
 
@@ -120,30 +127,40 @@ class CompareBar(QWidget):
         """
         rooms = [self._room((self._title, *chain(*self._parts(kind)))) for kind in _RUN_KINDS]
         self._title.setVisible(min(rooms) >= 0)
-        kept, optional = self._parts(self.kinds.choice)
-        room = self._room((*kept, *optional))
-        for each in optional:
+        kept, words, buttons = self._parts(self.kinds.choice)
+        room = self._room((*kept, *words, *buttons))
+        for each in words:
             each.setVisible(room >= 0)
-            room += 0 if room >= 0 else each.sizeHint().width() + _GAP
+            room += 0 if room >= 0 else _with_gap(each)
+        room -= 0 if room >= 0 else _with_gap(self.more)
+        for each in buttons:
+            each.setVisible(room >= 0)
+            room += 0 if room >= 0 else _with_gap(each)
+        self.more.offer([each for each in buttons if each.isHidden()])
 
     def _room(self, parts: Iterable[QWidget]) -> int:
         """Return what is left of the bar beside some parts, below nothing where they are wider."""
-        return self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
+        return self.width() - 2 * _MARGIN - sum(map(_with_gap, parts))
 
-    def _parts(self, kind: str) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
-        """Return what always stands there, and what else, that which goes first before the rest."""
-        leaving = (self.report_button, self.workbook_button)
+    def _parts(self, kind: str) -> tuple[_Parts, _Parts, Sequence[QAbstractButton]]:
+        """Return what always stands there, words, and buttons, in the order in which they go."""
         match kind:
             case "outcomes":
-                words = (self._in, self.year, self._from)
-                kept: Sequence[QWidget] = (self.kinds, self.references, self.rows)
-                return kept, (*words, *leaving, self.copy_button, self.ranges)
+                kept: _Parts = (self.kinds, self.references, self.rows)
+                return kept, (self._in, self.year, self._from), self._leaving()
             case "years":
-                kept = (self.kinds, self.outcomes, self.references)
-                return kept, (self._from, *leaving, self.copy_button, self.ranges)
+                return (
+                    (self.kinds, self.outcomes, self.references),
+                    (self._from,),
+                    self._leaving(),
+                )
             case _:
                 levers = () if self._levers is None else (self._levers,)
-                return (self.kinds, *levers), (*leaving, self.copy_button)
+                return (self.kinds, *levers), (), self._leaving()[:-1]
+
+    def _leaving(self) -> tuple[QAbstractButton, ...]:
+        """Return the buttons that go where there is no room, in that order."""
+        return (self.report_button, self.workbook_button, self.copy_button, self.ranges)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -151,8 +168,8 @@ class CompareBar(QWidget):
         layout.setSpacing(_GAP)
         about_rows = (self._title, self.kinds, self._in, self.year, self.outcomes)
         about_cells = (self._from, self.references, self.ranges)
-        leaving = (self.rows, self.copy_button, self.workbook_button, self.report_button)
-        parts: tuple[QWidget, ...] = (*about_rows, *about_cells, *leaving)
+        leaving = (self.copy_button, self.workbook_button, self.report_button)
+        parts: tuple[QWidget, ...] = (*about_rows, *about_cells, self.rows, *leaving, self.more)
         for part in parts:
             layout.addWidget(part)
         layout.insertStretch(len(about_rows) + len(about_cells), 1)
@@ -190,6 +207,11 @@ class CompareBar(QWidget):
 
     def _on_reference(self, number: int) -> None:
         self.reference_chosen.emit(self.references.itemData(number))
+
+
+def _with_gap(part: QWidget) -> int:
+    """Return the pixels that a part takes in the bar."""
+    return part.sizeHint().width() + _GAP
 
 
 def _combo(name: str) -> QComboBox:
