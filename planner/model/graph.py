@@ -20,7 +20,7 @@ from planner.model.constants import CONSTANTS, CONVERSIONS
 from planner.model.constants.conversions import Conversion
 from planner.model.indices import Index
 from planner.model.inputs import Assumption, Constant, Lever
-from planner.model.language.equation import is_signed, start_of
+from planner.model.language.equation import is_signed, label_of, start_of
 from planner.model.language.expression import ModelError, index_of, parameters, returned
 from planner.model.levers import LEVERS
 from planner.model.outcome import Outcome
@@ -71,9 +71,13 @@ Row = Lever | Assumption | Constant | Conversion
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """One variable: its function, what it needs, its unit, its index, its place."""
+    """One variable: its function, what it needs, its unit, its index, its place.
+
+    `label` is what it is called in English; empty where an outcome shows it.
+    """
 
     name: str
+    label: str
     function: Callable[..., Any]
     needs: tuple[str, ...]
     unit: str
@@ -253,6 +257,7 @@ def _equation(function: Callable[..., Any], indices: Mapping[str, Index | None])
     name = function.__name__
     return Equation(
         name=name,
+        label=label_of(function),
         function=function,
         needs=parameters(function),
         unit=unit_of(function),

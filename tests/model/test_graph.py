@@ -1,9 +1,11 @@
 """The model is complete and free of contradictions, and says so when it is not."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
+from planner.docstring import docstring
 from planner.model import graph
 from planner.model.assumptions.correlations import Correlation
 from planner.model.check import check
@@ -195,3 +197,22 @@ def test_that_a_correlation_twice_or_out_of_bounds_is_found() -> None:
     assert _correlated(replace(one, rho=1)) == (
         "the correlation of crowd_in and rent_2025 is 1, not between -1 and 1",
     )
+
+
+def test_that_every_variable_is_called_as_its_outcome_or_has_a_label_and_a_sentence_of_its_own():
+    shown = {name for row in model().outcomes.values() for name in (row.whole, row.each)}
+    for equation in some(model().equations.values()):
+        assert bool(equation.label) != (equation.name in shown), equation.name
+        assert equation.label[:1] == equation.label[:1].upper(), equation.label
+        assert "_" not in equation.label
+        assert docstring(equation.function).split(), equation.name
+
+
+def test_that_no_two_variables_outcomes_or_inputs_have_one_label():
+    called = [
+        *(equation.label for equation in model().equations.values() if equation.label),
+        *(row.label for row in model().inputs.values()),
+        *{row.label for row in model().outcomes.values()},
+    ]
+    twice = {label for label, times in Counter(map(str.casefold, called)).items() if times > 1}
+    assert twice <= {"legal chip imports", "smuggled chips"}, "a lever and what it leads to"

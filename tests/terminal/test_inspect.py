@@ -18,7 +18,7 @@ def test_that_an_outcome_is_told_with_equation_inputs_and_loops(capsys):
     text = _printed(capsys, "enterprises.chengdu", "vouchers-x4", "--year", "2028", "--month", "6")
     assert text.startswith("AI enterprises (Chengdu) [enterprises.chengdu]\n")
     assert " in Jun 2028; " in text
-    assert "Births (Chengdu) = " in text
+    assert "Births of enterprises (Chengdu) = " in text
     assert "Balancing: AI enterprises" in text
 
 

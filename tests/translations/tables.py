@@ -26,7 +26,6 @@ from planner.studies.survive.worlds import worlds
 from planner.studies.variants import variants
 from ui.charts.contents.specs import charts
 from ui.wording.commands.rows.export_formats import CHARTS, PNG, REPORTS, SHEET
-from ui.wording.inspect.names import in_words
 
 if TYPE_CHECKING:
     from planner.model.inputs import Input
@@ -67,7 +66,7 @@ def _of_inputs() -> Iterator[str]:
     for each in known.conversions.values():
         yield from (each.label, each.doc)
     for equation in known.equations.values():
-        yield in_words(equation.name)
+        yield equation.label
         yield " ".join(docstring(equation.function).split())
 
 

@@ -1,6 +1,6 @@
 """Alibaba's case: the compute it owns, what its cloud earns, and when that pays."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import cloud, cost_per, exp, settled, smaller
 from planner.quantities.units import (
     BillionCny,
@@ -13,6 +13,7 @@ from planner.quantities.units import (
 )
 
 
+@label("Alibaba's compute entering service")
 def alibaba_commissioning(
     power_allowance, alibaba_under_construction, drain, sited_orders, through, alibaba_part
 ) -> EflopsPerYear:
@@ -22,22 +23,26 @@ def alibaba_commissioning(
     )
 
 
+@label("Alibaba's compute under construction at the start")
 def alibaba_under_construction_start(under_construction_start, alibaba_cloud_share_2025) -> Eflops:
     """Alibaba's part of what is being built in the clouds at the start of 2025."""
     return cloud(under_construction_start) * alibaba_cloud_share_2025
 
 
+@label("Alibaba's compute under construction")
 @stock(start="alibaba_under_construction_start")
 def alibaba_under_construction(sited_orders, alibaba_part, alibaba_commissioning) -> Eflops:
     """Alibaba's part of the cloud compute that is ordered and not in service yet."""
     return cloud(sited_orders) * alibaba_part - alibaba_commissioning
 
 
+@label("Alibaba's installed compute at the start")
 def alibaba_capacity_start(capacity_2025, alibaba_cloud_share_2025) -> Eflops:
     """Alibaba's compute at the start of 2025."""
     return cloud(capacity_2025) * alibaba_cloud_share_2025
 
 
+@label("Alibaba's installed compute")
 @stock(start="alibaba_capacity_start")
 def alibaba_capacity(
     alibaba_commissioning, commissioning, alibaba_capacity, retired_share
@@ -48,6 +53,7 @@ def alibaba_capacity(
     )
 
 
+@label("Alibaba's share of cloud compute")
 def alibaba_cloud_share(alibaba_capacity, capacity) -> Share:
     """Alibaba's share of cloud compute."""
     return alibaba_capacity / cloud(capacity)
@@ -82,6 +88,7 @@ def alibaba_ai_share(alibaba_ai_revenue, non_ai_cloud) -> Share:
     return alibaba_ai_revenue / (alibaba_ai_revenue + non_ai_cloud)
 
 
+@label("Growth of Alibaba's cloud without AI")
 def non_ai_growth(
     non_ai_growth_settled, ai_pull_on_cloud, alibaba_ai_share, elapsed, ai_pull_time
 ) -> PerYear:
@@ -91,12 +98,14 @@ def non_ai_growth(
     ) * exp(-elapsed / ai_pull_time)
 
 
+@label("Alibaba's cloud sales without AI")
 @stock(start="non_ai_cloud_2025")
 def non_ai_cloud(non_ai_cloud, non_ai_growth, step) -> BillionCnyPerYear:
     """Alibaba's cloud sales outside the group without AI, compounded within the step."""
     return non_ai_cloud * (exp(non_ai_growth * step) - 1) / step
 
 
+@label("Alibaba's cloud sales within the group")
 def internal_cloud(
     internal_cloud_2025,
     internal_cloud_growth,
@@ -115,6 +124,7 @@ def alibaba_cloud_revenue(alibaba_ai_revenue, non_ai_cloud, internal_cloud) -> B
     return alibaba_ai_revenue + non_ai_cloud + internal_cloud
 
 
+@label("Alibaba's return on AI compute")
 def alibaba_return(
     alibaba_ai_margin, alibaba_ai_revenue, alibaba_cloud_share, electricity_cost
 ) -> BillionCnyPerYear:
@@ -122,11 +132,13 @@ def alibaba_return(
     return alibaba_ai_margin * alibaba_ai_revenue - alibaba_cloud_share * cloud(electricity_cost)
 
 
+@label("Book value of Alibaba's compute at the start")
 def alibaba_asset_start(alibaba_capacity_start, alibaba_asset_price_2025) -> BillionCny:
     """Book value of Alibaba's compute at the start of 2025."""
     return alibaba_capacity_start * alibaba_asset_price_2025
 
 
+@label("Book value of Alibaba's compute")
 @stock(start="alibaba_asset_start")
 def alibaba_asset(
     alibaba_compute_budget, server_share, fulfilled, alibaba_asset, accelerator_life

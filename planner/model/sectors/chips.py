@@ -1,6 +1,6 @@
 """Chips: orders limited by money or by supply, prices that clear, supply that answers by level."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import (
     above_zero,
     by_segment,
@@ -25,6 +25,7 @@ from planner.quantities.units import (
 )
 
 
+@label("Price of chips in a balanced market")
 def base_price(
     hardware_price_2025, price_performance, elapsed_at_moment, one_year
 ) -> HardwarePrice:
@@ -39,11 +40,13 @@ def legal_supply(legal_imports, moment, import_regime_start, import_regime) -> E
     return legal_imports * choose(moment < import_regime_start, 1.0, import_regime)
 
 
+@label("Smuggled chips without scarcity")
 def smuggled_base(smuggled_imports, smuggled_scale) -> EflopsPerYear:
     """Chips smuggled in while they are not scarce."""
     return smuggled_imports * smuggled_scale
 
 
+@label("Money waiting for chips at the start")
 def order_backlog_start(accelerator_budget, procurement_time) -> BillionCny:
     """At the start, as much money waits to be spent as keeps orders equal to the budget."""
     return accelerator_budget * procurement_time
@@ -55,6 +58,7 @@ def order_backlog(accelerator_budget, accelerator_spend, lapse) -> BillionCny:
     return accelerator_budget - accelerator_spend - lapse
 
 
+@label("Wanted spending on chips")
 def wanted_spend(order_backlog, procurement_time) -> BillionCnyPerYear:
     """What buyers would spend if there were chips enough."""
     return order_backlog / procurement_time
@@ -73,16 +77,19 @@ def chip_shortage(
     )
 
 
+@label("Price premium for scarce chips")
 def scarcity_premium(chip_shortage, premium_floor, premium_ceiling, premium_exponent) -> Number:
     """Prices rise when more chips are wanted than are on offer, and fall when fewer are."""
     return power(clip(chip_shortage, premium_floor, premium_ceiling), premium_exponent)
 
 
+@label("Price premium that supply answers")
 def supply_premium(scarcity_premium, supply_premium_ceiling) -> Number:
     """The premium to which supply within the month answers."""
     return smaller(scarcity_premium, supply_premium_ceiling)
 
 
+@label("Domestic chips on offer")
 def domestic_supply(domestic_capacity, supply_premium, domestic_price_elasticity) -> EflopsPerYear:
     """Domestic chips on offer: a little more than planned when they are dear."""
     return domestic_capacity * power(supply_premium, domestic_price_elasticity)
@@ -93,6 +100,7 @@ def smuggled_supply(smuggled_base, supply_premium, smuggling_elasticity) -> Eflo
     return smuggled_base * power(supply_premium, smuggling_elasticity)
 
 
+@label("Chips on offer")
 def chip_supply(domestic_supply, legal_supply, smuggled_supply) -> EflopsPerYear:
     """All chips that can be bought in a year."""
     return domestic_supply + legal_supply + smuggled_supply
@@ -143,16 +151,19 @@ def lapse(order_backlog, chip_shortage, lapse_time, step, accelerator_spend) -> 
     )
 
 
+@label("Share of released money that buys chips")
 def fulfilled(accelerator_spend, lapse) -> Share:
     """Share of the money leaving the backlog that buys chips."""
     return share_of(accelerator_spend, accelerator_spend + lapse)
 
 
+@label("Planned growth of domestic chips")
 def planned_growth(domestic_chip_growth, domestic_realization) -> PerYear:
     """Growth of domestic chip output at balanced demand, as far as the plan comes true."""
     return domestic_chip_growth * domestic_realization
 
 
+@label("Growth of domestic chip output")
 def domestic_growth(
     planned_growth,
     supply_pull,
@@ -175,6 +186,7 @@ def domestic_growth(
     )
 
 
+@label("Domestic chip output at a normal price")
 @stock(start="domestic_supply_2025")
 def domestic_capacity(domestic_capacity, domestic_growth, step) -> EflopsPerYear:
     """Domestic chips made per year at a normal price, compounded within the step.
@@ -185,17 +197,20 @@ def domestic_capacity(domestic_capacity, domestic_growth, step) -> EflopsPerYear
     return domestic_capacity * (exp(domestic_growth * step) - 1) / step
 
 
+@label("Domestic chips above plan at the start (logarithm)")
 def domestic_boost_start() -> Number:
     """Domestic output is on its plan at the start of 2025."""
     return 0.0
 
 
+@label("Domestic chips above plan (logarithm)")
 @stock(start="domestic_boost_start", signed=True)
 def domestic_boost(domestic_growth, planned_growth) -> Number:
     """How far domestic output is above its plan, as a logarithm."""
     return domestic_growth - planned_growth
 
 
+@label("Realized share of new domestic chips")
 def efficiency_domestic(
     supernode_share,
     efficiency_supernode,
@@ -219,6 +234,7 @@ def efficiency_domestic(
     )
 
 
+@label("Realized share of new chips")
 def new_efficiency(domestic_chip_share, efficiency_domestic, efficiency_imported) -> Efficiency:
     """Compute that newly ordered chips realize."""
     return (
@@ -226,6 +242,7 @@ def new_efficiency(domestic_chip_share, efficiency_domestic, efficiency_imported
     )
 
 
+@label("Deliveries of the Hopper plan")
 def hopper_deliveries(
     hopper_plan_share, hopper_plan_size, hopper_delivery_start, hopper_delivery_end, moment
 ) -> EflopsPerYear:
@@ -237,6 +254,7 @@ def hopper_deliveries(
     )
 
 
+@label("Hopper deliveries by segment")
 def hopper_siting(hopper_deliveries) -> EflopsPerYear:
     """The Hopper plan is for the centers only."""
     return by_segment(0 * hopper_deliveries, hopper_deliveries)

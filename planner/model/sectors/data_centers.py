@@ -5,7 +5,7 @@ along with it. Installed compute ages in three stages, so that it wears out arou
 not from the first day on.
 """
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import by_segment, centers, larger, relax, total
 from planner.quantities.units import (
     Accelerators,
@@ -23,26 +23,31 @@ from planner.quantities.units import (
 )
 
 
+@label("Completion rate of construction")
 def drain(construction_time, step) -> PerYear:
     """Yearly rate at which compute under construction is finished."""
     return relax(construction_time, step)
 
 
+@label("Share of orders finished within the month")
 def through(drain, construction_time) -> Share:
     """Share of a step's orders that is finished within the step."""
     return 1 - drain * construction_time
 
 
+@label("Chip orders by segment")
 def sited_orders(chip_orders, siting) -> EflopsPerYear:
     """Chips ordered for each segment."""
     return chip_orders * siting
 
 
+@label("Finished compute before its grid connection")
 def ready(under_construction, drain, sited_orders, through) -> EflopsPerYear:
     """Compute that is finished and waits for its connection to the grid."""
     return under_construction * drain + sited_orders * through
 
 
+@label("Compute that new grid connections can feed")
 def power_room(
     power_connections, megawatt_per_gigawatt, pue, fleet_power, retired_share, new_power
 ) -> EflopsPerYear:
@@ -52,16 +57,19 @@ def power_room(
     ) / new_power
 
 
+@label("Share of finished compute that finds power")
 def power_allowance(power_room, ready) -> Share:
     """Share of the finished compute that finds power."""
     return power_room / larger(power_room, total(ready))
 
 
+@label("Compute entering service")
 def commissioning(power_allowance, ready) -> EflopsPerYear:
     """Compute enters service when it is finished and finds power."""
     return power_allowance * ready
 
 
+@label("Realized compute entering service")
 def effective_commissioning(
     power_allowance, effective_under_construction, drain, sited_orders, through, new_efficiency
 ) -> RealizedPerYear:
@@ -71,6 +79,7 @@ def effective_commissioning(
     )
 
 
+@label("Power of compute entering service")
 def power_commissioning(
     power_allowance, power_under_construction, drain, sited_orders, through, new_power
 ) -> MegawattsPerYear:
@@ -78,6 +87,7 @@ def power_commissioning(
     return power_allowance * (power_under_construction * drain + sited_orders * through * new_power)
 
 
+@label("Compute under construction at the start")
 def under_construction_start(
     commissioning_2025, construction_time, center_commissioning_share_2025
 ) -> Eflops:
@@ -89,71 +99,84 @@ def under_construction_start(
     )
 
 
+@label("Compute under construction")
 @stock(start="under_construction_start")
 def under_construction(sited_orders, commissioning) -> Eflops:
     """Compute that is ordered and not in service yet."""
     return sited_orders - commissioning
 
 
+@label("Realized compute under construction at the start")
 def effective_under_construction_start(under_construction_start, fleet_efficiency_2025) -> Realized:
     """What is being built at the start realizes as much as the fleet of that time."""
     return under_construction_start * fleet_efficiency_2025
 
 
+@label("Realized compute under construction")
 @stock(start="effective_under_construction_start")
 def effective_under_construction(sited_orders, new_efficiency, effective_commissioning) -> Realized:
     """The part of the compute under construction that will be realized."""
     return sited_orders * new_efficiency - effective_commissioning
 
 
+@label("Power of compute under construction at the start")
 def power_under_construction_start(under_construction_start, power_2025) -> Megawatts:
     """Power of what is being built at the start."""
     return under_construction_start * power_2025
 
 
+@label("Power of compute under construction")
 @stock(start="power_under_construction_start")
 def power_under_construction(sited_orders, new_power, power_commissioning) -> Megawatts:
     """Power that the compute under construction will take."""
     return sited_orders * new_power - power_commissioning
 
 
+@label("Time in each third of accelerator life")
 def stage_time(accelerator_life) -> Years:
     """Mean time accelerators spend in each of the three stages of their life."""
     return accelerator_life / 3
 
 
+@label("Installed compute at the start")
 def capacity_2025(stock_2025, center_split_2025) -> Eflops:
     """Installed compute at the start of 2025."""
     return stock_2025 * by_segment(1 - center_split_2025, center_split_2025)
 
 
+@label("Compute in the first third of its life at the start")
 def young_start(capacity_2025, young_share_2025) -> Eflops:
     """The youngest third of life at the start of 2025."""
     return capacity_2025 * young_share_2025
 
 
+@label("Compute in the first third of its life")
 @stock(start="young_start")
 def young(commissioning, hopper_siting, young, stage_time) -> Eflops:
     """Compute in the first third of its life."""
     return commissioning + hopper_siting - young / stage_time
 
 
+@label("Compute in the middle third of its life at the start")
 def middle_start(capacity_2025, middle_share_2025) -> Eflops:
     """The middle third of life at the start of 2025."""
     return capacity_2025 * middle_share_2025
 
 
+@label("Compute in the middle third of its life")
 @stock(start="middle_start")
 def middle(young, middle, stage_time) -> Eflops:
     """Compute in the second third of its life."""
     return (young - middle) / stage_time
 
 
+@label("Compute in the last third of its life at the start")
 def old_start(capacity_2025, young_start, middle_start) -> Eflops:
     """The last third of life at the start of 2025."""
     return capacity_2025 - young_start - middle_start
 
 
+@label("Compute in the last third of its life")
 @stock(start="old_start")
 def old(middle, old, stage_time) -> Eflops:
     """Compute in the last third of its life."""
@@ -165,11 +188,13 @@ def capacity(young, middle, old) -> Eflops:
     return young + middle + old
 
 
+@label("Yearly retirement rate of compute")
 def retired_share(old, stage_time, capacity) -> PerYear:
     """Share of installed compute that is taken out of service in a year."""
     return old / stage_time / capacity
 
 
+@label("Realized share of the fleet in 2025")
 def fleet_efficiency_2025(
     imported_share_of_fleet_2025, efficiency_imported, efficiency_standalone
 ) -> Efficiency:
@@ -180,6 +205,7 @@ def fleet_efficiency_2025(
     )
 
 
+@label("Realized compute at the start")
 def effective_capacity_start(capacity_2025, fleet_efficiency_2025) -> Realized:
     """Realized compute at the start of 2025."""
     return capacity_2025 * fleet_efficiency_2025
@@ -200,22 +226,26 @@ def effective_capacity(
     )
 
 
+@label("Realized share of the fleet")
 def fleet_efficiency(effective_capacity, capacity) -> Efficiency:
     """Compute that the fleet realizes per nameplate compute."""
     return effective_capacity / capacity
 
 
+@label("National compute network at the start")
 def network_start() -> Share:
     """Nothing of the national compute network is built at the start of 2025."""
     return 0.0
 
 
+@label("Work on the national compute network")
 @stock(start="network_start")
 def network_work(network_work, network_build_time, step) -> Share:
     """Standards and planning of the national compute network."""
     return (1 - network_work) * relax(network_build_time / 2, step)
 
 
+@label("National compute network built")
 @stock(start="network_start")
 def network_progress(network_work, network_progress, network_build_time, step) -> Share:
     """The part of the national compute network that stands; it follows the work on it."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import by_segment, exp, log, total
 from planner.quantities.units import (
     BillionCnyPerYear,
@@ -18,11 +18,13 @@ from planner.quantities.units import (
 ElectricityPrice = Annotated[float, "CNY/kWh"]
 
 
+@label("Power of new compute against 2025")
 def power_factor(elapsed_at_moment, power_decline, one_year) -> Number:
     """New hardware needs less power per compute each year."""
     return exp(-elapsed_at_moment / one_year * log(1 + power_decline * one_year))
 
 
+@label("Power per compute of new chips")
 def new_power(
     power_factor,
     domestic_chip_share,
@@ -39,11 +41,13 @@ def new_power(
     )
 
 
+@label("Power of installed hardware at the start")
 def fleet_power_start(capacity_2025, power_2025) -> Megawatts:
     """Power of the fleet at the start of 2025."""
     return capacity_2025 * power_2025
 
 
+@label("Power of installed hardware")
 @stock(start="fleet_power_start")
 def fleet_power(
     power_commissioning, hopper_siting, imported_power, fleet_power, retired_share
@@ -69,6 +73,7 @@ def owned_power(
     return facility_power_total + total(power_under_construction) * pue / megawatt_per_gigawatt
 
 
+@label("Share of full power drawn")
 def load_factor(utilization, idle_power_share) -> Share:
     """Hardware in use draws its full power, idle hardware a part of it."""
     return idle_power_share + (1 - idle_power_share) * utilization
@@ -84,16 +89,19 @@ def electricity_total(electricity) -> Electricity:
     return total(electricity)
 
 
+@label("Electricity price by segment")
 def electricity_price(cloud_electricity_price, center_electricity_price) -> ElectricityPrice:
     """Price of electricity where each segment stands."""
     return by_segment(cloud_electricity_price, center_electricity_price)
 
 
+@label("Electricity bill of data centers")
 def electricity_cost(electricity, electricity_price) -> BillionCnyPerYear:
     """Yearly electricity bill of each segment."""
     return electricity * electricity_price
 
 
+@label("Running cost of new compute")
 def running_cost(
     imported_power,
     power_factor,

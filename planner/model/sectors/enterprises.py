@@ -1,6 +1,6 @@
 """Enterprises: births and deaths that answer to the price of compute, and founders who move."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import (
     above_zero,
     choose,
@@ -24,11 +24,13 @@ from planner.quantities.units import (
 )
 
 
+@label("Perceived compute price at the start (logarithm)")
 def perceived_price_start(effective_subsidy_start) -> Number:
     """Founders start from the prices of 2025, before any voucher."""
     return 0 * effective_subsidy_start
 
 
+@label("Perceived compute price (logarithm)")
 @stock(start="perceived_price_start", signed=True)
 def perceived_price(
     log_relative_rent,
@@ -45,11 +47,13 @@ def perceived_price(
     ) * relax(perception_time, step)
 
 
+@label("Perceived rent before vouchers at the start (logarithm)")
 def perceived_rent_start(perception_time, one_year) -> Number:
     """The rent founders start from is that of 2025."""
     return 0 * perception_time / one_year
 
 
+@label("Perceived rent before vouchers (logarithm)")
 @stock(start="perceived_rent_start", signed=True)
 def perceived_rent(
     log_relative_rent, sme_fill, least_sme_fill, perceived_rent, perception_time, step
@@ -60,11 +64,13 @@ def perceived_rent(
     )
 
 
+@label("Effect of prices on births")
 def entry_response(perceived_price, entry_elasticity) -> Number:
     """Births against those of 2025: more when compute is perceived to be cheaper."""
     return exp(-entry_elasticity * perceived_price)
 
 
+@label("Effect of unsubsidized rent on births")
 def unsubsidized_response(perceived_rent, entry_elasticity) -> Number:
     """Births against those of 2025 if there were no vouchers."""
     return exp(-entry_elasticity * perceived_rent)
@@ -75,21 +81,25 @@ def enterprises_total(enterprises) -> Firms:
     return total(enterprises)
 
 
+@label("Mean effect of vouchers on births")
 def mean_gain(enterprises, entry_response, enterprises_total, unsubsidized_response) -> Number:
     """What subsidies add to births on average over all areas."""
     return total(enterprises * entry_response) / enterprises_total - unsubsidized_response
 
 
+@label("Room left for enterprises")
 def room_left(enterprises, enterprise_room, enterprises_2025) -> Share:
     """Room for more enterprises against the room there was in 2025."""
     return (1 - enterprises / (enterprise_room * enterprises_2025)) / (1 - 1 / enterprise_room)
 
 
+@label("Financing without public funds")
 def base_finance(finance_share, enterprises, revenue, million_per_billion) -> BillionCnyPerYear:
     """Financing that enterprises raise without public funds, in proportion to their revenue."""
     return finance_share * enterprises * revenue / million_per_billion
 
 
+@label("Fund money for enterprises")
 def fund_for_firms(
     local_fund, fund_compute_share, crowd_in, million_per_billion
 ) -> BillionCnyPerYear:
@@ -97,6 +107,7 @@ def fund_for_firms(
     return local_fund * (1 - fund_compute_share) * (1 + crowd_in) / million_per_billion
 
 
+@label("Fund money against other financing in 2025")
 def usual_fund_ratio(
     usual_fund,
     usual_fund_compute_share,
@@ -114,6 +125,7 @@ def usual_fund_ratio(
     )
 
 
+@label("Fund share of financing against 2025")
 def finance_gain(fund_for_firms, base_finance, usual_fund_ratio) -> Share:
     """Share of financing that comes from funds, against that share in 2025."""
     return fund_for_firms / (fund_for_firms + base_finance) - usual_fund_ratio / (
@@ -121,11 +133,13 @@ def finance_gain(fund_for_firms, base_finance, usual_fund_ratio) -> Share:
     )
 
 
+@label("Net growth of enterprises at the prices of 2025")
 def net_growth(net_growth_beijing, net_growth_other) -> PerYear:
     """Yearly growth of an area's enterprises at the prices of 2025."""
     return net_growth_other + in_beijing(net_growth_beijing - net_growth_other)
 
 
+@label("Births of enterprises")
 def births(
     enterprises,
     net_growth,
@@ -160,6 +174,7 @@ def births(
     ) * above_zero(room_left)
 
 
+@label("Deaths of enterprises")
 def deaths(
     enterprises, churn, exit_elasticity, perceived_price, most_closures, step
 ) -> FirmsPerYear:

@@ -1,15 +1,17 @@
 """Industry: what the enterprises produce with the compute they get, and what follows in a city."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import beijing, exp, in_shanghai, power, total
 from planner.quantities.units import BillionCnyPerYear, Firms, Models, Number, Persons
 
 
+@label("Compute per enterprise against 2025")
 def compute_gain(sme_use, sme_fill, sme_use_2025) -> Number:
     """Compute an enterprise gets against that of 2025."""
     return sme_use * sme_fill / sme_use_2025
 
 
+@label("Useful compute added by data vouchers")
 def data_gain(data_voucher_lift, data_vouchers_drawn, enterprises) -> Number:
     """What data vouchers add to useful compute in Shanghai, by their money per enterprise."""
     return 1 + data_voucher_lift * in_shanghai(data_vouchers_drawn) / enterprises

@@ -4,7 +4,7 @@ Alibaba's announced plan and the public funds are plans; all other spending is a
 answer to returns. All flows are bn CNY per year.
 """
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import (
     above_zero,
     by_segment,
@@ -21,16 +21,19 @@ from planner.model.language.functions import (
 from planner.quantities.units import BillionCnyPerYear, Date, Number, Share, Years
 
 
+@label("Middle of the month")
 def moment(time, step) -> Date:
     """The middle of the current step, at which plans and trends are read."""
     return time + step / 2
 
 
+@label("Years since 2025 at the middle of the month")
 def elapsed_at_moment(elapsed, step) -> Years:
     """Years from the start of 2025 to the middle of the current step."""
     return elapsed + step / 2
 
 
+@label("Fund money for compute")
 def fund_for_compute(
     local_fund, fund_compute_share, crowd_in, million_per_billion
 ) -> BillionCnyPerYear:
@@ -49,16 +52,19 @@ def alibaba_spending(
     )
 
 
+@label("Alibaba's budget for compute")
 def alibaba_compute_budget(alibaba_spending, alibaba_compute_share) -> BillionCnyPerYear:
     """The part of Alibaba's investment that is meant for AI compute in China."""
     return alibaba_spending * alibaba_compute_share
 
 
+@label("Planned AI spending of all others")
 def other_planned(other_capex, other_capex_drift, elapsed_at_moment) -> BillionCnyPerYear:
     """What all others plan to invest in AI, before any answer to returns."""
     return other_capex * exp(other_capex_drift * elapsed_at_moment)
 
 
+@label("Budget for compute")
 def compute_budget(
     alibaba_compute_budget,
     center_share,
@@ -88,11 +94,13 @@ def ai_capex(
     )
 
 
+@label("Budget for accelerators")
 def accelerator_budget(compute_budget, server_share) -> BillionCnyPerYear:
     """The part of the money for compute that is meant for servers with accelerators."""
     return total(compute_budget) * server_share
 
 
+@label("Share of new compute by segment")
 def siting(compute_budget, center_share) -> Share:
     """Share of new compute that goes to each segment: where the money for it is.
 
@@ -111,27 +119,32 @@ def center_share_realized(siting) -> Share:
     return centers(siting)
 
 
+@label("Alibaba's share of cloud budgets")
 def alibaba_part(alibaba_compute_budget, compute_budget) -> Share:
     """Alibaba's share of the money for new compute in the clouds."""
     return share_of(alibaba_compute_budget, cloud(compute_budget))
 
 
+@label("Rent over full cost")
 def coverage(rent_income, full_cost, capacity) -> Number:
     """Rent earned per full cost of what is installed, in each segment."""
     return rent_income / (full_cost * capacity)
 
 
+@label("Rent over full cost in 2025")
 @stock(start="coverage")
 def coverage_2025(coverage_2025, one_year) -> Number:
     """Coverage at the start of 2025, to which investment compares."""
     return 0 * coverage_2025 / one_year
 
 
+@label("Investment against plan at the start")
 def capex_answer_start() -> Number:
     """Plans of 2025 are carried out as they are."""
     return by_segment(1.0, 1.0)
 
 
+@label("Investment against plan")
 @stock(start="capex_answer_start")
 def capex_answer(
     coverage,

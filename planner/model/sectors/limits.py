@@ -3,10 +3,12 @@
 1 is demand, 2 power, 3 chips, 4 money.
 """
 
+from planner.model.language.equation import label
 from planner.model.language.functions import choose, total
 from planner.quantities.units import Number
 
 
+@label("What limits supply")
 def supply_limit(
     power_allowance, power_limit_threshold, chip_shortage, shortage_limit_threshold
 ) -> Number:

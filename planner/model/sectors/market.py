@@ -1,6 +1,6 @@
 """Market: what enterprises and platforms ask for, where they rent it, and what they get."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import (
     above_zero,
     by_segment,
@@ -26,16 +26,19 @@ from planner.quantities.units import (
 )
 
 
+@label("Compute in use at the start")
 def use_2025(effective_capacity_start, cloud_use_2025, center_use_2025) -> Realized:
     """Compute in use at the start of 2025."""
     return effective_capacity_start * by_segment(cloud_use_2025, center_use_2025)
 
 
+@label("AI enterprises in 2025, all places")
 def enterprises_2025_total(enterprises_2025) -> Firms:
     """AI enterprises of the seven places at the start of 2025."""
     return total(enterprises_2025)
 
 
+@label("Most compute used per enterprise in 2025")
 def sme_use_ceiling_2025(
     use_2025, sme_center_share_2025, sme_share_ceiling_2025, enterprises_2025_total
 ) -> RealizedPerFirm:
@@ -50,6 +53,7 @@ def sme_use_ceiling_2025(
     )
 
 
+@label("Compute used per enterprise in 2025")
 def sme_use_2025(
     sme_spend_2025,
     fleet_efficiency_2025,
@@ -64,11 +68,13 @@ def sme_use_2025(
     )
 
 
+@label("Compute used by platforms in 2025")
 def platform_demand_2025(use_2025, enterprises_2025_total, sme_use_2025) -> Realized:
     """Compute the platforms use in 2025: all that is in use less the enterprises' part."""
     return total(use_2025) - enterprises_2025_total * sme_use_2025
 
 
+@label("Platform use in centers against clouds in 2025")
 def platform_weight_2025(
     use_2025, enterprises_2025_total, sme_use_2025, sme_center_share_2025
 ) -> Number:
@@ -78,6 +84,7 @@ def platform_weight_2025(
     )
 
 
+@label("Share of platform compute for inference")
 def inference_share(
     inference_share_2025, inference_settled, inference_settling_time, elapsed
 ) -> Share:
@@ -87,6 +94,7 @@ def inference_share(
     )
 
 
+@label("Indicated pull of centers (logarithm)")
 def indicated_pull(
     network_gain,
     network_progress,
@@ -125,11 +133,13 @@ def indicated_pull(
     )
 
 
+@label("Pull of centers at the start (logarithm)")
 def center_pull_start(network_gain) -> Number:
     """At the start of 2025 demand stands where it stood."""
     return 0 * network_gain
 
 
+@label("Pull of centers (logarithm)")
 @stock(start="center_pull_start", signed=True)
 def center_pull(indicated_pull, center_pull_limit, center_pull, center_pull_time, step) -> Number:
     """Demand moves to where network, quality and price draw it, within a year or two."""
@@ -138,11 +148,13 @@ def center_pull(indicated_pull, center_pull_limit, center_pull, center_pull_time
     )
 
 
+@label("Share of enterprises' compute in centers")
 def sme_center_share(sme_center_share_2025, center_pull) -> Share:
     """Share of the enterprises' compute that they rent in centers."""
     return 1 / (1 + (1 - sme_center_share_2025) / sme_center_share_2025 * exp(-center_pull))
 
 
+@label("Platform use in centers against clouds")
 def platform_center_weight(
     platform_weight_2025, center_pull, inference_share, inference_share_2025
 ) -> Number:
@@ -152,22 +164,26 @@ def platform_center_weight(
     )
 
 
+@label("Share of platform compute in centers")
 def platform_center_share(platform_center_weight) -> Share:
     """Share of the platforms' compute that stands in centers."""
     return platform_center_weight / (1 + platform_center_weight)
 
 
+@label("AI use added by committees at the start (logarithm)")
 def adoption_start(sme_adoption_push, one_year) -> Number:
     """The count of what committees add to the use of enterprises begins in 2025."""
     return 0 * sme_adoption_push * one_year
 
 
+@label("AI use added by committees (logarithm)")
 @stock(start="adoption_start", signed=True)
 def adoption(sme_adoption_push) -> Number:
     """What committees and campaigns added to the use of enterprises so far, as a logarithm."""
     return sme_adoption_push
 
 
+@label("Compute wanted per enterprise if bills did not weigh")
 def sme_wish(
     sme_use_2025,
     sme_use_growth,
@@ -194,6 +210,7 @@ def sme_wish(
     )
 
 
+@label("Compute bill against the bill that halves use")
 def bill(
     sme_wish,
     effective_subsidy,
@@ -213,6 +230,7 @@ def bill(
     )
 
 
+@label("Compute bill of 2025 against the bill that halves use")
 def bill_2025(
     sme_use_2025,
     blended_rent_2025,
@@ -230,21 +248,25 @@ def bill_2025(
     )
 
 
+@label("Compute demand per enterprise")
 def sme_use(sme_wish, bill, bill_2025) -> RealizedPerFirm:
     """Compute an enterprise asks for: held back as its bill grows against its revenue."""
     return sme_wish * (1 + bill_2025) / (1 + bill)
 
 
+@label("Compute demand of enterprises")
 def sme_demand(enterprises, sme_use) -> Realized:
     """Compute that all enterprises ask for."""
     return total(enterprises * sme_use)
 
 
+@label("Platform use at constant rent at the start (logarithm)")
 def platform_base_start(platform_growth_2025, one_year) -> Number:
     """The growth of the platforms' use is counted from 2025."""
     return 0 * platform_growth_2025 * one_year
 
 
+@label("Platform use at constant rent (logarithm)")
 @stock(start="platform_base_start", signed=True)
 def platform_base(
     platform_growth_2025,
@@ -262,6 +284,7 @@ def platform_base(
     )
 
 
+@label("Platform rent against 2025")
 def platform_price(platform_center_share, rent, platform_weight_2025, rent_start) -> Number:
     """Rent the platforms pay against that of 2025, over clouds and centers."""
     return (
@@ -271,6 +294,7 @@ def platform_price(platform_center_share, rent, platform_weight_2025, rent_start
     )
 
 
+@label("Compute demand of platforms")
 def platform_demand(
     platform_demand_2025,
     platform_base,
@@ -287,6 +311,7 @@ def platform_demand(
     )
 
 
+@label("Compute demand")
 def demand(sme_demand, sme_center_share, platform_demand, platform_center_share) -> Realized:
     """Compute that platforms and enterprises ask for, in each segment."""
     return by_segment(
@@ -300,6 +325,7 @@ def sme_demand_share(sme_demand, demand) -> Share:
     return sme_demand / total(demand)
 
 
+@label("Demand over compute that can be sold")
 def tightness(demand, deliverable) -> Number:
     """Demand per compute that can be delivered."""
     return demand / deliverable
@@ -310,11 +336,13 @@ def used(demand, deliverable) -> Realized:
     return smaller(demand, deliverable)
 
 
+@label("Share of demand served")
 def fill(tightness) -> Share:
     """Share of demand that is served."""
     return 1 / larger(tightness, 1.0)
 
 
+@label("Share of enterprises' demand served")
 def sme_fill(fill, sme_center_share) -> Share:
     """Share of the enterprises' demand that is served."""
     return (1 - sme_center_share) * cloud(fill) + sme_center_share * centers(fill)
@@ -345,6 +373,7 @@ def sme_compute_per_enterprise(sme_use, sme_fill, pflops_per_eflops) -> PflopsRe
     return sme_use * sme_fill * pflops_per_eflops
 
 
+@label("Revenue per enterprise")
 def revenue(
     revenue_2025, revenue_growth_2025, revenue_growth_settled, revenue_settling_time, elapsed
 ) -> MillionCnyPerFirmYear:

@@ -1,6 +1,6 @@
 """Public money: what comes back in tax, and what vouchers and better centers cost the public."""
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import above_zero, centers, relax, total
 from planner.quantities.units import BillionCnyPerYear, MillionCny
 
@@ -10,11 +10,13 @@ def tax(tax_share, industry_output_total) -> BillionCnyPerYear:
     return tax_share * industry_output_total
 
 
+@label("Tax from revenue added by vouchers at the start")
 def tax_back_start(data_voucher_budget, one_year) -> MillionCny:
     """The count of tax that vouchers bring back begins at the start of 2025."""
     return 0 * data_voucher_budget * one_year
 
 
+@label("Tax from revenue added by vouchers")
 @stock(start="tax_back_start", signed=True)
 def tax_back(
     tax_share,

@@ -4,7 +4,7 @@ Rents are per nameplate compute. They rise where more than a set share of what c
 and fall, slower, where less is; they lean on the cost of new compute.
 """
 
-from planner.model.language.equation import stock
+from planner.model.language.equation import label, stock
 from planner.model.language.functions import (
     by_segment,
     centers,
@@ -18,11 +18,13 @@ from planner.model.language.functions import (
 from planner.quantities.units import BillionCnyPerYear, Number, PerYear, Rent
 
 
+@label("Compute rent at the start")
 def rent_start(rent_2025, center_discount) -> Rent:
     """Rents at the start of 2025."""
     return by_segment(rent_2025, rent_2025 * center_discount)
 
 
+@label("Rent enterprises pay in 2025")
 def blended_rent_2025(rent_start, sme_center_share_2025) -> Rent:
     """Rent enterprises pay at the start of 2025, over clouds and centers."""
     return (1 - sme_center_share_2025) * cloud(rent_start) + sme_center_share_2025 * centers(
@@ -30,21 +32,25 @@ def blended_rent_2025(rent_start, sme_center_share_2025) -> Rent:
     )
 
 
+@label("Full cost of new compute")
 def full_cost(annuity, chip_price, server_share, running_cost) -> Rent:
     """Yearly cost of new compute: equipment with its buildings, and electricity."""
     return annuity * chip_price / server_share + running_cost
 
 
+@label("Rent that covers the cost of new compute")
 def cost_rent(full_cost, design_utilization, center_discount) -> Rent:
     """Rent at which new compute pays when it is used as planned."""
     return full_cost / design_utilization * by_segment(1.0, center_discount)
 
 
+@label("Excess demand (logarithm)")
 def excess(tightness, least_tightness, most_tightness, reference_tightness) -> Number:
     """Demand against what a balanced market has, as a logarithm: above zero rents rise."""
     return log(clip(tightness, least_tightness, most_tightness) / reference_tightness)
 
 
+@label("Yearly rise of rents")
 def rent_pressure(
     rent_speed, excess, rent_fall_share, rent, rent_ceiling, cost_rent, cost_pull
 ) -> PerYear:
@@ -58,17 +64,20 @@ def rent_pressure(
     ) + cost_pull * log(cost_rent / rent)
 
 
+@label("Yearly rise of rents a month before")
 @stock(start="rent_pressure", signed=True)
 def pressure_before(rent_pressure, pressure_before, step) -> PerYear:
     """The rise of rents one step earlier."""
     return (rent_pressure - pressure_before) / step
 
 
+@label("Rent against 2025 at the start (logarithm)")
 def log_rent_start() -> Number:
     """Rents are counted from those of 2025."""
     return by_segment(0.0, 0.0)
 
 
+@label("Rent against 2025 (logarithm)")
 @stock(start="log_rent_start", signed=True)
 def log_rent(rent_pressure, pressure_before) -> Number:
     """Rent against that of 2025, as a logarithm.
@@ -84,11 +93,13 @@ def rent(rent_start, log_rent) -> Rent:
     return rent_start * exp(log_rent)
 
 
+@label("Rent enterprises pay before vouchers")
 def blended_rent(rent, sme_center_share) -> Rent:
     """Rent enterprises pay before vouchers, over clouds and centers."""
     return (1 - sme_center_share) * cloud(rent) + sme_center_share * centers(rent)
 
 
+@label("Enterprises' rent against 2025 (logarithm)")
 def log_relative_rent(blended_rent, blended_rent_2025) -> Number:
     """Rent before vouchers against that of 2025, as a logarithm."""
     return log(blended_rent / blended_rent_2025)

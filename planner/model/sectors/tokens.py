@@ -1,9 +1,11 @@
 """Tokens: what inference yields, and what it costs."""
 
+from planner.model.language.equation import label
 from planner.model.language.functions import exp, settled, total
 from planner.quantities.units import Realized, TokenPrice, Tokens
 
 
+@label("Compute used by enterprises")
 def sme_used(enterprises, sme_use, sme_fill) -> Realized:
     """Compute that all enterprises get."""
     return total(enterprises * sme_use) * sme_fill

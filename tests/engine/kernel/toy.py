@@ -74,7 +74,7 @@ def _equation(function) -> Equation:
     name = function.__name__
     start = start_of(function)
     needs, index = parameters(function), _INDICES[name]
-    return Equation(name, function, needs, "1", index, "toy", start, is_signed(function))
+    return Equation(name, "", function, needs, "1", index, "toy", start, is_signed(function))
 
 
 TOY: Final = cast(

@@ -1,14 +1,14 @@
 """What values of the model are called where one is inspected, and functions in equations.
 
 A value is called as the outcome, lever, assumption or constant that shows it; one that nothing
-shows by the name it has in the model, in words. Floor: wording; no Qt.
+shows by the label of its equation. Floor: wording; no Qt.
 """
 
 from functools import cache
-from typing import Final
 
 from planner.model.graph import CLOCK, model
 from planner.model.indices import LABELS
+from planner.model.inputs import Lever
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
@@ -16,16 +16,6 @@ from planner.quantities.told.months import short_month_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import outcome_of, row_of
 from planner.studies.inspect.node import ALL, Node
-
-_ACRONYMS: Final = {
-    "ai": "AI",
-    "sme": "SME",
-    "pue": "PUE",
-    "h100": "H100",
-    "cny": "CNY",
-    "pflops": "PFLOPS",
-    "eflops": "EFLOPS",
-}
 
 
 def node_name(node: Node) -> str:
@@ -48,18 +38,19 @@ def variable_name(name: str, *, is_whole: bool = True) -> str:
     """Return what a variable or an input is called, wherever it is."""
     row = row_of(name)
     outcome = outcome_of(name, is_whole=is_whole) or outcome_of(name, is_whole=not is_whole)
+    if isinstance(row, Lever) and _is_of_outcome(row.label):
+        return translate("Inspect", "{name} (lever)").format(name=model_text(row.label))
     if row is not None:
         return model_text(row.label)
     if outcome is not None:
         return model_text(outcome.label)
-    return _clock().get(name) or model_text(in_words(name))
+    return _clock().get(name) or model_text(model().equations[name].label)
 
 
 @cache
-def in_words(name: str) -> str:
-    """Return the name of a variable in English words."""
-    first, *others = (_ACRONYMS.get(word, word) for word in name.split("_"))
-    return " ".join((first[:1].upper() + first[1:], *others))
+def _is_of_outcome(label: str) -> bool:
+    """Tell whether an outcome is called so, too: both can stand in one map."""
+    return any(row.label == label for row in model().outcomes.values())
 
 
 def element_short(element: str) -> str:

@@ -78,7 +78,7 @@ def test_that_names_in_the_equation_are_walked_and_the_way_leads_back(drawn, qtb
     place = panel.card.formula.place_of(number).center().toPoint()
     qtbot.mouseClick(panel.card.formula, Qt.MouseButton.LeftButton, pos=place)
     _wait(qtbot, inspect, births)
-    assert panel.card.title.text() == "Births (Chengdu)"
+    assert panel.card.title.text() == "Births of enterprises (Chengdu)"
     qtbot.keyClick(panel, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     _wait(qtbot, inspect, CHENGDU)
     assert panel.head.forward.isEnabled()

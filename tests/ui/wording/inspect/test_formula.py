@@ -26,7 +26,7 @@ from ui.wording.inspect.about import (
 from ui.wording.inspect.evidence import evidence_lines
 from ui.wording.inspect.formula import cells_of, equation_text, written
 from ui.wording.inspect.loops import delays_text, loop_kind, loop_text
-from ui.wording.inspect.names import function_words, in_words, month_name, node_name
+from ui.wording.inspect.names import function_words, month_name, node_name
 from ui.wording.inspect.numbers import by_itself, in_equation
 from ui.wording.inspect.page import WIDTH, page_text
 from ui.wording.inspect.steps import steps_of
@@ -50,9 +50,9 @@ def test_that_each_operation_has_its_result_below_it():
         ("One month", "0.08333 years"),
         ("×", "= 17.77 enterprises"),
         ("(", ""),
-        ("Births (Chengdu)", "328.3 enterprises/yr"),
+        ("Births of enterprises (Chengdu)", "328.3 enterprises/yr"),
         ("−", "= 213.2 enterprises/yr"),
-        ("Deaths (Chengdu)", "115 enterprises/yr"),
+        ("Deaths of enterprises (Chengdu)", "115 enterprises/yr"),
         (")", ""),
     ]
 
@@ -83,7 +83,7 @@ def test_that_every_value_and_operation_has_one_cell_with_a_result():
 
 def test_that_what_differs_is_marked_and_nothing_else():
     changed = {cell.text for cell in cells_of(_found("births.chengdu")) if cell.is_changed}
-    assert "Entry response (Chengdu)" in changed
+    assert "Effect of prices on births (Chengdu)" in changed
     assert "Enterprises that close each year" not in changed
     same = inspect_node(node_at("births.chengdu"), AGAINST, AGAINST)
     assert not any(cell.is_changed for cell in some(cells_of(same)))
@@ -96,7 +96,7 @@ def test_that_names_open_what_they_name():
 
 def test_that_brackets_stand_only_where_they_are_needed():
     assert equation_text(_found("chip_orders")) == (
-        "Chip orders = the smaller of (Wanted spend ÷ Price of chips, Chip supply)"
+        "Chip orders = the smaller of (Wanted spending on chips ÷ Price of chips, Chips on offer)"
     )
     assert written(_found("room_left.chengdu").term) == (
         "(1 − AI enterprises (Chengdu) ÷ (Room for enterprises × Enterprises in 2025 (Chengdu))) "
@@ -151,8 +151,12 @@ def test_that_a_value_by_itself_is_told_in_the_chosen_units():
 def test_that_names_say_where_and_in_which_world():
     assert node_name(Node("enterprises", "chengdu")) == "AI enterprises (Chengdu)"
     assert node_name(Node("rent", "*")) == "Compute rent (each segment)"
-    assert node_name(Node("births", "*", without=True)) == "Births (each place), without vouchers"
-    assert in_words("sme_use_ceiling_2025") == "SME use ceiling 2025"
+    assert (
+        node_name(Node("births", "*", without=True))
+        == "Births of enterprises (each place), without vouchers"
+    )
+    assert node_name(Node("legal_imports")) == "Legal chip imports (lever)"
+    assert node_name(Node("legal_supply")) == "Legal chip imports"
     assert node_name(Node("churn")) == model().assumptions["churn"].label
     assert month_name(47) == "Dec 2028"
 
@@ -208,7 +212,7 @@ def test_that_evidence_tells_sources_with_addresses_and_disputes():
 def test_that_loops_are_named_by_their_variables_and_close():
     first = loops_through("enterprises", COURSE)[0]
     assert loop_kind(first) == "Balancing"
-    assert loop_text(first) == "AI enterprises →+ Deaths →− AI enterprises"
+    assert loop_text(first) == "AI enterprises →+ Deaths of enterprises →− AI enterprises"
     assert delays_text(first) == "Delayed by: AI enterprises"
     third = next(loop for loop in loops_through("enterprises", COURSE) if len(loop.names) == 4)
     assert "AI enterprises (total)" in loop_text(third)
