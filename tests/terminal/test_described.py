@@ -51,6 +51,6 @@ def test_that_a_run_takes_a_title(capfd):
     assert capfd.readouterr().out.startswith("A plan of mine\n")
 
 
-def test_that_the_year_is_that_of_a_report(capfd):
+def test_that_the_year_is_that_of_charts_and_a_report(capfd):
     assert main(["run", "baseline", "--year", "2030"]) == 2
-    assert "--year is that of the report" in capfd.readouterr().err
+    assert "--year is that of charts and the report" in capfd.readouterr().err

@@ -55,6 +55,7 @@ from ui.print.sheet import (
 )
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
+from ui.print.values.told import chart_values
 from ui.process.display.application import application_without_screen
 from ui.process.qt_language import let_qt_speak
 from ui.style.theme import LIGHT, Theme
@@ -239,12 +240,13 @@ def _sheet(
     sheet = sheet_of(picture, run.projection, look, _today(), size, others)
     answer = None if others else headline(setting, run)
     if answer is not None:
-        sheet = answered(sheet, answer.title, answer.levels)
+        sheet = answered(sheet, answer.title, answer.difference)
     if opens:
         sheet = opening_again(sheet)
     scenarios = run.below.scenario, *_scenarios_shown(setting, run)
     disputed = sentences(disputes(scenarios, areas_of(setting)))
-    sheet = replace(sheet, disputes=disputed, figures=figures(setting, run, look))
+    values = (chart_values(setting, run, look),)
+    sheet = replace(sheet, disputes=disputed, figures=figures(setting, run, look), values=values)
     return _with_breaches(sheet, run), look
 
 
@@ -294,6 +296,8 @@ def sheet_work(
     pictures = [picture_of(each, run, look) for each in settings or default_settings()]
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
+    values = tuple(chart_values(each.setting, run, look) for each in pictures)
+    sheet = replace(sheet, values=values)
     printed = printed_sheet(_with_breaches(sheet, run), look)
     colors = (run.own, *(color for _, color in run.others))
     shown, places = (run.scenario, *others), places_shown([each.setting for each in pictures])

@@ -1,4 +1,4 @@
-"""What one chart on paper answers: its title as a sentence, and the level behind it in the foot.
+"""What one chart on paper answers: its title as a sentence, and how sure that is in the foot.
 
 It is told of what the chart is about, in December of the year that is shown or of the last year.
 A scenario whose title is a list of its settings is not named. Where nothing is compared there is
@@ -11,7 +11,6 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import sentences, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -31,7 +30,6 @@ from ui.wording.compared.cells import (
     cell_words,
     row_name,
     unit_of_differences,
-    unit_of_row,
 )
 from ui.wording.compared.reference import in_sentence
 
@@ -40,10 +38,10 @@ _TITLE_AT_MOST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The answer of a chart in a line, and in a sentence the levels and ranges it rests on."""
+    """The answer of a chart in a line, and in a sentence its range and share of futures."""
 
     title: str
-    levels: str
+    difference: str
 
 
 def headline(setting: ChartSetting, run: ShownRun) -> Headline | None:
@@ -54,7 +52,7 @@ def headline(setting: ChartSetting, run: ShownRun) -> Headline | None:
     words = cell_words(row, 1, numerals(), in_sentence(run.against))
     if row.cells[1].difference is None or not words.difference:
         return None
-    return Headline(_title(row, words, run), _levels(row, words, run))
+    return Headline(_title(row, words, run), _difference(words))
 
 
 def _row(setting: ChartSetting, run: ShownRun) -> Row | None:
@@ -89,29 +87,9 @@ def _title(row: Row, words: CellWords, run: ShownRun) -> str:
     return named.format(scenario=shown_title(title), answer=answer)
 
 
-def _levels(row: Row, words: CellWords, run: ShownRun) -> str:
-    below, unit = cell_words(row, 0, numerals(), ""), unit_of_row(row.request)
-    text = translate("Sheet", "December {year}: {level}, with {reference} {below}.")
-    return sentences(
-        (
-            text.format(
-                year=row.year,
-                level=_ranged(with_unit(words.level, unit), words.range),
-                reference=in_sentence(run.against),
-                below=_ranged(with_unit(below.level, unit), below.range),
-            ),
-            *_difference(words),
-        )
-    )
-
-
-def _difference(words: CellWords) -> tuple[str, ...]:
+def _difference(words: CellWords) -> str:
     """Return the range of the difference and in how many futures it goes that way, if it moved."""
     if not is_moved(words) or not words.ends:
-        return ()
+        return ""
     text = translate("Sheet", "Difference: {ends} in 80% of futures, {share}.")
-    return (text.format(ends=words.ends, share=words.told_share),)
-
-
-def _ranged(level: str, span: str) -> str:
-    return with_more(level, span)
+    return text.format(ends=words.ends, share=words.told_share)

@@ -17,21 +17,23 @@ from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
 from ui.print.figures_column import APART, SCALE_BESIDE, column_beside
 from ui.print.sheet import Sheet
+from ui.print.values.line import ValuesLine
+from ui.print.values.told import ChartValues
 from ui.style.lettering import Paragraph
 from ui.style.theme import font
 
 MARGIN: Final = 56.0
 COLUMNS: Final = 2
 GUTTER: Final = 28.0
-TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 36, 20, 15
+TITLE_PIXELS, SUBTITLE_PIXELS, VALUE_PIXELS, NOTE_PIXELS = 36, 20, 18, 15
 
 
 class PrintedSheet:
     """A sheet laid out, its charts between head and foot; `look` has the scale of its sheet.
 
-    Several charts stand in two columns, each under its title and unit; one alone has its figures at
-    the right, where there is room. It is made in the thread of
-    the window, and painted and closed in any.
+    Several charts stand in two columns, each under its title, unit and values; one alone has its
+    values under the title of the sheet, and its figures at the right, where there is room. It is
+    made in the thread of the window, and painted and closed in any.
     """
 
     def __init__(self, sheet: Sheet, look: Look) -> None:
@@ -39,17 +41,22 @@ class PrintedSheet:
         width, height = sheet.size
         room = width - 2 * MARGIN
         self._head = _head(sheet, look, room)
+        self.values = _values_below(sheet, look, room)
         self._foot = _foot(sheet, look, room)
         self.top = MARGIN + sum(note.height + 4 for note, _ in self._head) + 14
+        self.top += self.values.height if self.values is not None else 0.0
         self.bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
         area = QRectF(MARGIN, self.top, room, self.bottom - self.top - MARGIN / 2)
         self.column = column_beside(sheet.figures, area, look) if sheet.figures else None
         if self.column is not None:
             area.setRight(self.column.place.left() - APART)
             look = replace(look, scale=min(look.scale, SCALE_BESIDE))
+        is_named = len(sheet.pictures) > 1
         self.charts = [
-            _Cell(picture, place, look, named=len(sheet.pictures) > 1)
-            for picture, place in _shared(area, sheet.pictures)
+            _Cell(picture, place, look, values, named=is_named)
+            for (picture, place), values in zip(
+                _shared(area, sheet.pictures), _values_of_each(sheet), strict=True
+            )
         ]
         for column in range(COLUMNS):
             align([each.chart for each in self.charts[column::COLUMNS]])
@@ -81,13 +88,15 @@ class PrintedSheet:
             chart.chart.close()
 
     def _paint_head(self, painter: QPainter) -> None:
-        """Paint the accent, title and subtitle."""
+        """Paint the accent, title and subtitle, and the values of a chart that is alone."""
         painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(self._look.theme.accent))
         y = MARGIN
         for paragraph, color in self._head:
             painter.setPen(QColor(color))
             paragraph.paint(painter, MARGIN, y)
             y += paragraph.height + 4
+        if self.values is not None:
+            self.values.paint(painter, MARGIN, y)
 
     def _paint_foot(self, painter: QPainter) -> None:
         """Paint the notes under a thin rule."""
@@ -116,10 +125,24 @@ def printed_sheet(sheet: Sheet, look: Look) -> PrintedSheet:
 class _Cell:
     """One chart of a sheet in its place, under its own title where there are several."""
 
-    def __init__(self, picture: ChartPicture, area: QRectF, look: Look, *, named: bool) -> None:
+    def __init__(
+        self,
+        picture: ChartPicture,
+        area: QRectF,
+        look: Look,
+        values: ChartValues | None,
+        *,
+        named: bool,
+    ) -> None:
         self._area, self._look = area, look
-        self._notes = _caption(picture, look, area.width()) if named else []
-        self._top = sum(note.height for note, _ in self._notes)
+        self._notes = [Paragraph(picture.title, look.bold, area.width())] if named else []
+        self.values = (
+            ValuesLine(values, look.small, area.width(), look.theme, picture.axis_words)
+            if named
+            else None
+        )
+        self._top = sum(note.height for note in self._notes)
+        self._top += self.values.height if self.values is not None else 0.0
         self.place = area.adjusted(0, self._top, 0, 0)
         size = area.width(), max(10.0, area.height() - self._top)
         self.chart = PrintedChart(picture, look, size)
@@ -127,10 +150,13 @@ class _Cell:
     def paint(self, painter: QPainter) -> None:
         """Paint the caption and the chart."""
         y = self._area.top()
-        for paragraph, color in self._notes:
-            painter.setPen(QColor(color))
+        painter.setPen(QColor(self._look.theme.text))
+        for paragraph in self._notes:
             paragraph.paint(painter, self._area.left(), y)
             y += paragraph.height
+        if self.values is not None:
+            self.values.paint(painter, self._area.left(), y)
+            y += self.values.height
         painter.save()
         painter.translate(self._area.left(), y)
         self.chart.paint(painter)
@@ -157,18 +183,6 @@ def _shared(area: QRectF, pictures: Sequence[ChartPicture]) -> list[tuple[ChartP
     ]
 
 
-def _caption(picture: ChartPicture, look: Look, room: float) -> list[tuple[Paragraph, str]]:
-    """Return the title of one chart among several, and its unit."""
-    return [
-        (Paragraph(text, written, room), color)
-        for text, written, color in (
-            (picture.title, look.bold, look.theme.text),
-            (picture.axis_words, look.small, look.theme.muted),
-        )
-        if text
-    ]
-
-
 def _head(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     """Return title and subtitle, on as many lines as they need."""
     return [
@@ -177,16 +191,28 @@ def _head(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     ]
 
 
+def _values_of_each(sheet: Sheet) -> tuple[ChartValues | None, ...]:
+    return sheet.values or (None,) * len(sheet.pictures)
+
+
+def _values_below(sheet: Sheet, look: Look, room: float) -> ValuesLine | None:
+    """Return the values that stand below the title of a chart that is alone."""
+    (values, *more) = _values_of_each(sheet)
+    if more or values is None:
+        return None
+    return ValuesLine(values, font(VALUE_PIXELS), room, look.theme)
+
+
 def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     """Return the notes with their colors.
 
-    What is missing from the chart stands first and behind it what its title rests on, both as dark
+    What is missing from the chart stands first and behind it how sure its title is, both as dark
     as the title.
     """
     made = font(NOTE_PIXELS)
     notes = (
         sheet.breaches,
-        sheet.levels,
+        sheet.difference,
         sheet.reading,
         sheet.changes,
         sheet.disputes,
@@ -196,7 +222,7 @@ def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     return [
         (
             Paragraph(note, made, room),
-            look.theme.text if note in {sheet.breaches, sheet.levels} else look.theme.muted,
+            look.theme.text if note in {sheet.breaches, sheet.difference} else look.theme.muted,
         )
         for note in notes
         if note

@@ -33,6 +33,7 @@ from ui.charts.layout.look import Look
 from ui.print.figures import Figure
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
+from ui.print.values.told import ChartValues
 from ui.wording.compared.reference import in_sentence
 from ui.wording.draws import draws_text
 from ui.wording.figures.beliefs import beliefs_sentence
@@ -52,8 +53,9 @@ CHANGES_NAMED_AMONG_MANY = 6
 class Sheet:
     """Everything one sheet shows: pictures and the texts around them; `size` is in units.
 
-    `breaches` says which runs break a law of the model, `levels` what the title rests on,
-    `disputes` which disputed figures act. `figures` stand beside a picture that is alone.
+    `breaches` says which runs break a law of the model, `difference` how sure the title is,
+    `disputes` which disputed figures act. `figures` stand beside a picture that is alone,
+    `values` under the title of each.
     """
 
     size: tuple[float, float]
@@ -65,9 +67,10 @@ class Sheet:
     provenance: str
     sources: str
     breaches: str = ""
-    levels: str = ""
+    difference: str = ""
     disputes: str = ""
     figures: tuple[Figure, ...] = ()
+    values: tuple[ChartValues | None, ...] = ()
 
     @property
     def has_strips(self) -> bool:
@@ -92,11 +95,11 @@ class Sheet:
         return replace(self, pictures=pictures, reading=" ".join(reading.split()))
 
 
-def answered(sheet: Sheet, title: str, levels: str) -> Sheet:
+def answered(sheet: Sheet, title: str, difference: str) -> Sheet:
     """Return the sheet of one picture under its answer, with what it shows in the line below."""
     picture = sheet.pictures[0]
     shown = "  ·  ".join(filter(None, (picture.title, picture.axis_words)))
-    return replace(sheet, title=title, subtitle=shown, levels=levels)
+    return replace(sheet, title=title, subtitle=shown, difference=difference)
 
 
 def opening_again(sheet: Sheet) -> Sheet:

@@ -153,7 +153,7 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
         "--year",
         metavar=translate("Terminal", "YEAR"),
         type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
-        help=translate("Terminal", "the year in which the report compares; 2030 unless given"),
+        help=translate("Terminal", "the year of charts and the report; 2030 unless given"),
     )
     add_cards(parser)
 
@@ -177,19 +177,21 @@ def check_destinations(options: argparse.Namespace) -> None:
                 "Terminal", "{option}-for says how {option} is written, and there is none"
             )
             raise InputError(text.format(option=f"--{row.key}"))
-    _check_of_report(options)
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
-    if options.size and not _asked(options, drawing_rows):
+    drawn = _asked(options, drawing_rows)
+    _check_of_report(options, is_drawn=bool(drawn))
+    if options.size and not drawn:
         text = translate("Terminal", "--size is that of the charts, drawn by {options}")
         drawing = one_of([f"--{row.key}" for row in drawing_rows])
         raise InputError(text.format(options=drawing))
 
 
-def _check_of_report(options: argparse.Namespace) -> None:
+def _check_of_report(options: argparse.Namespace, *, is_drawn: bool) -> None:
     """Raise InputError where something is asked of a report that is not asked for."""
-    if options.year and options.report is None and getattr(options, "table", None) is None:
+    is_told = is_drawn or options.report is not None or getattr(options, "table", None) is not None
+    if options.year and not is_told:
         raise InputError(
-            translate("Terminal", "--year is that of the report, which --report writes")
+            translate("Terminal", "--year is that of charts and the report: none is written here")
         )
     if options.cards and options.report is None:
         raise InputError(

@@ -32,7 +32,7 @@ Areas = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a report tells of, and whether the runs are held against the first of them."""
+    """What charts and a report tell of, and whether the runs are held against the first of them."""
 
     areas: Areas = ()
     cards: tuple[Card, ...] = GENERAL
@@ -94,7 +94,7 @@ def draw_charts(
             path
             for projection, baseline in zip(runs.projections, runs.baselines, strict=True)
             for path in save_charts(
-                replace(_shown(projection, baseline), reference=reference),
+                replace(_shown(projection, baseline), reference=reference, year=subject.year),
                 folder,
                 settings_in(subject.areas),
                 size=size or USUAL,
@@ -115,7 +115,7 @@ def sheet_of_runs(
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, sheet_work
 
-        shown = _beside(runs, subject).first_drawn
+        shown = replace(_beside(runs, subject).first_drawn, year=subject.year)
         return sheet_work(shown, settings_in(subject.areas), suffix, size or USUAL)()
 
 
