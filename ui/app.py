@@ -70,6 +70,7 @@ from ui.parts import Lasting, Suanli
 from ui.process.display.text_size import enlarged_by
 from ui.process.state.settings import Settings
 from ui.style.theme import Theme
+from ui.views.commands.step_action import StepAction
 from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import tell_in
@@ -180,6 +181,8 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
         part.refused.connect(suanli.conductor.on_refused)
     CommandController(_handlers(suanli, scenarios, current), current)
     suanli.recovering.done.connect(suanli.conductor.on_done)
+    for action in window.findChildren(StepAction):
+        action.taken.connect(window.status.tell)
     suanli.recovering.typing_wanted.connect(scenarios.type_on)
     window.painted_first.connect(suanli.recovering.offer)
     for writer in (suanli.exports, suanli.saving):

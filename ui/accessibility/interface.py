@@ -5,6 +5,8 @@ pointer out of None, so that an interface there is not is a pointer to nothing.
 Floor: accessibility.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect
@@ -18,6 +20,18 @@ _Text = QAccessible.Text
 _Kind = QAccessible.InterfaceType
 _Relation = QAccessible.RelationFlag
 _NOTHING = Shiboken.VoidPtr(0)
+_said: dict[QWidget, str] = {}
+"""What is said of a widget for a moment, in place of its description."""
+
+
+@contextmanager
+def saying(widget: QWidget, sentence: str) -> Iterator[None]:
+    """Describe a widget by a sentence meanwhile."""
+    _said[widget] = sentence
+    try:
+        yield
+    finally:
+        del _said[widget]
 
 
 class AccessibleWidget(QAccessibleWidget):
@@ -45,7 +59,7 @@ class AccessibleWidget(QAccessibleWidget):
             case _Text.Value:
                 return told.value
             case _Text.Description:
-                return told.description
+                return _said.get(self.widget(), told.description)
         return super().text(t)
 
     def state(self) -> QAccessible.State:
@@ -74,7 +88,8 @@ class AccessibleWidget(QAccessibleWidget):
         return super().childAt(x, y)
 
     def relations(self, match: Any = None) -> list[tuple[QAccessibleInterface, _Relation]]:  # noqa: ANN401 - of Qt
-        found = list(super().relations())
+        """Return what it is related to, no label: one would be read in place of the name."""
+        found = [each for each in super().relations() if each[1] != _Relation.Label]
         other = self._told.leads_to
         if other is not None:
             found.append((QAccessible.queryAccessibleInterface(other), _Relation.FlowsTo))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.accessibility.accessible import Accessible, Role
-from ui.accessibility.events import announce, tell_changed
+from ui.accessibility.events import announce, describe
 from ui.charts.aloud.told_canvas import told_canvas
 from ui.charts.aloud.walk import A_MONTH, A_YEAR, ALL, led_by, step_text, walked
 from ui.charts.canvas import Canvas
@@ -193,12 +193,12 @@ class ChartView(QFrame):
         is_pinned = self._is_pinned and self.canvas.month is not None
         self.readout.show_readout(told, look, pinned=is_pinned, moving=self._frozen)
         if not self._frozen:
-            self.setAccessibleName(picture.title)
+            if picture.title != self.accessibleName():
+                self.setAccessibleName(picture.title)
             wanted = (line.sentence for line in picture.targets)
             notes = (note.text for note in notes_on(picture))
             parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted, *notes)
-            self.setAccessibleDescription(". ".join(parts))
-            tell_changed(self)
+            describe(self, ". ".join(parts))
 
     def accessible(self) -> Accessible:
         """Return the chart as it is told: the month and curve at hand, then all there is to it."""

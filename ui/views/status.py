@@ -10,6 +10,7 @@ from planner.facts.record import FIGURES_IN_WORDS, Figures
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import announce
 from ui.accessibility.tips import set_tip
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
@@ -46,9 +47,11 @@ class StatusBar(QStatusBar):
         self._lay_out()
         self.show_state("starting")
 
-    def tell(self, sentence: str) -> None:
-        """Say something for some seconds, in place of the note."""
+    def tell(self, sentence: str, *, aloud: bool = True) -> None:
+        """Say something for some seconds, in place of the note, and `aloud` to a screen reader."""
         self.told = sentence
+        if aloud:
+            announce(self, sentence)
         self.note.set_full_text(sentence)
         self._telling.start()
 

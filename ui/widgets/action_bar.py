@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from ui.accessibility.events import announce
 from ui.widgets.label import label
 
 
@@ -43,6 +44,7 @@ class ActionBar(QFrame):
             button.clicked.connect(self._on_clicked)
             layout.addWidget(button)
             self.buttons[key] = button
+        announce(self if parent is None else parent, display.sentence)
 
     def _on_clicked(self) -> None:
         sender = self.sender()

@@ -15,10 +15,12 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHeaderView,
     QLabel,
@@ -28,6 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.lists import with_more
+from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import tell_focus
 from ui.widgets.choosing.entry import Group
 from ui.widgets.choosing.found import HEADING_PIXELS, REFUSAL, VALUE, Found
 
@@ -87,6 +92,9 @@ class Chooser(QFrame):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing)
         layout.addWidget(self.explanation)
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusWindowChanged.connect(self._on_window_changed)
         self.field.textChanged.connect(self._on_text_changed)
         self.view.clicked.connect(self._choose)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -127,6 +135,13 @@ class Chooser(QFrame):
         groups = (self._found.index(row, 0) for row in range(self._found.rowCount()))
         return [leaf for group in groups for leaf in self._leaves_of(group)]
 
+    def _on_window_changed(self) -> None:
+        """Tell that the field has the keys, after all that a system tells of a popup."""
+        QTimer.singleShot(0, self, self._tell_focus)
+
+    def _tell_focus(self) -> None:
+        tell_focus(self.field)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the field's arrows and Enter act on the list."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -154,6 +169,17 @@ class Chooser(QFrame):
     def _on_current_changed(self, current: QModelIndex) -> None:
         tip = current.siblingAtColumn(0).data(Qt.ItemDataRole.ToolTipRole)
         self.explanation.setText(tip or "")
+        self._tell(current.siblingAtColumn(0))
+
+    def _tell(self, entry: QModelIndex) -> None:
+        """Describe the field, which has the keys, by what Enter would take."""
+        leaves = self.leaves()
+        if entry not in leaves:
+            return
+        name = with_more(entry.data(), entry.siblingAtColumn(1).data())
+        text = translate("Chooser", "{name}, {number} of {count}")
+        place = {"number": leaves.index(entry) + 1, "count": len(leaves)}
+        self.field.setAccessibleDescription(text.format(name=name, **place))
 
     def _on_text_changed(self, text: str) -> None:
         self._found.look_for(text)
@@ -164,6 +190,7 @@ class Chooser(QFrame):
         self._highlight(leaves[0] if leaves else None)
         if not leaves:
             self.explanation.clear()
+            self.field.setAccessibleDescription(self.nothing.text())
         self._fit()
 
     def _fit(self) -> None:

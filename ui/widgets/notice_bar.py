@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import announce
 from ui.widgets.label import label
 
 
@@ -39,6 +40,7 @@ class NoticeBar(QFrame):
         self.sentence.setAccessibleName(sentence)
         self.details.setVisible(bool(detail))
         self.show()
+        announce(self, sentence)
 
     @property
     def told(self) -> tuple[str, str]:

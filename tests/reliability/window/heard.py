@@ -1,16 +1,24 @@
 """Listens to the window as a screen reader does, over AT-SPI, and tells what it hears as JSON.
 
 Run by the system's Python, which alone has the bindings of AT-SPI, on the bus of the window. One
-argument tells how many seconds the window may take.
+argument tells how many seconds the window may take. Keys are pressed through the X server, where
+xdotool is; what is read meanwhile is noted as every version of Orca reads it: that what has the
+keys is described otherwise, and notifications.
 """
 
 import json
+import shutil
+import subprocess
 import sys
+import threading
 import time
 
 import pyatspi  # type: ignore[import-not-found]
 
 POLL = 0.25
+KEY = 1.0
+"""Seconds in which what comes of a key is read."""
+XDOTOOL = shutil.which("xdotool") or ""
 MOVED_LEVER = "Network build time (years)"
 
 
@@ -72,11 +80,64 @@ def _is_slider(one):
     return one.getRole() == pyatspi.ROLE_SLIDER
 
 
+class Reader:
+    """Notes what is read aloud, from the moment it listens."""
+
+    EVENTS = (
+        "object:property-change:accessible-description",
+        "object:state-changed:showing",
+        "object:state-changed:focused",
+    )
+
+    def __init__(self):
+        self.read = []
+        self._focused = None
+        pyatspi.Registry.registerEventListener(self._on_event, *self.EVENTS)
+        threading.Thread(target=pyatspi.Registry.start, daemon=True).start()
+
+    def press(self, *keys):
+        """Press keys, or type a text behind `type`; return what is read of it."""
+        before = len(self.read)
+        for key in keys:
+            given = ["type", "--delay", "60", key[5:]] if key[:5] == "type " else ["key", key]
+            subprocess.run([XDOTOOL, *given], check=True)
+            time.sleep(KEY)
+        return self.read[before:]
+
+    def _on_event(self, event):
+        if event.type.endswith("description"):
+            if event.source == self._focused and event.any_data:
+                self.read.append(event.any_data)
+        elif event.type.endswith("focused"):
+            if event.detail1:
+                self._focused = event.source
+                self.read.append(event.source.name)
+        elif event.detail1 and event.source.getRole() == pyatspi.ROLE_NOTIFICATION:
+            self.read.append(event.source.name)
+
+
+def _walked():
+    """Return by what was done with keys what was read; nothing where no keys can be pressed."""
+    if not XDOTOOL:
+        return {}
+    window = ("search", "--onlyvisible", "--name", "Suanli", "windowfocus")  # no manager does it
+    subprocess.run([XDOTOOL, *window], check=True)
+    reader = Reader()
+    return {
+        "lever": reader.press("F6", "Tab", "Tab", "Right"),
+        "refused": reader.press("shift+Tab", "shift+Tab", "type 99999999", "Return", "Escape"),
+        "finder": reader.press("ctrl+k", "type vouch", "Down", "type zzz", "Escape"),
+        "undo": reader.press("Tab", "Tab", "ctrl+z"),
+        "chart": reader.press("F6", "F6", "F6", "Right", "Next"),
+    }
+
+
 def main():
-    """Print all that is heard, then what comes of a lever that was moved."""
+    """Print all that is heard, then what comes of a lever that is moved, and of keys."""
     app = _window(float(sys.argv[1]))
     told = [_told(one) for one in _all(app)]
-    print(json.dumps({"told": told, "moved": _moved(app)}))  # noqa: T201
+    moved = _moved(app)
+    print(json.dumps({"told": told, "moved": moved, "walked": _walked()}))  # noqa: T201
 
 
 main()

@@ -1,4 +1,4 @@
-"""A screen reader on a bus of its own hears names, roles and numbers, and moves a lever."""
+"""A screen reader on a bus of its own hears names, numbers and what keys do, and moves a lever."""
 
 import json
 import os
@@ -99,6 +99,29 @@ def test_that_cards_and_charts_are_heard_with_their_numbers(heard):
     assert len(drawings) == 1
     curves = [each["name"] for each in heard["told"] if each["name"].startswith("Baseline: ")]
     assert any(", 80%: " in name for name in some(curves))
+
+
+@pytest.fixture
+def walked(heard):
+    """Return what was read while keys were pressed."""
+    if not heard["walked"]:
+        pytest.skip("nothing presses keys here: xdotool is not installed")
+    return heard["walked"]
+
+
+def test_that_what_keys_do_is_read_aloud(walked):
+    assert "Voucher budget, all places together (M CNY/yr)" in walked["lever"]
+    assert any("cannot be" in text and "allowed are" in text for text in walked["refused"])
+    assert any(text.startswith("Undone: ") for text in walked["undo"])
+
+
+def test_that_the_finder_and_a_chart_are_read_aloud_step_by_step(walked):
+    finder = walked["finder"]
+    assert any(text.startswith("Voucher budget, ") and ", 2 of " in text for text in finder)
+    assert any("Nothing is called that" in text for text in finder)
+    months = [text for text in walked["chart"] if text.startswith("Jan 2031, ")]
+    assert len(months) == 2, walked["chart"]
+    assert "Central values" in months[1]
 
 
 def test_that_a_lever_set_by_a_screen_reader_moves_the_charts(heard):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
-from ui.accessibility.events import announce
+from ui.accessibility.events import announce, describe
 from ui.charts.futures.drawing import FutureLines
 from ui.charts.futures.paint import frame_of, paint_lines, paint_picked
 from ui.style.theme import Theme
@@ -44,9 +44,10 @@ class FuturesView(QWidget):
         if self.drawing is None or drawing.lines is not self.drawing.lines:
             self._kept = None
         self.drawing, self._color = drawing, color
-        if spoken != self.accessibleDescription() and self.hasFocus():
+        is_new = spoken != self.accessibleDescription()
+        describe(self, spoken)
+        if is_new and self.hasFocus():
             announce(self, spoken)
-        self.setAccessibleDescription(spoken)
         self.update()
 
     def accessible(self) -> Accessible:

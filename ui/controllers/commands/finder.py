@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QSize
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import Language, spoken
+from ui.accessibility.events import announce
 from ui.controllers.commands.findable.commands import commands, places
 from ui.controllers.commands.findable.kinds import Control, Given, NoPlace, Open, PathOf
 from ui.controllers.commands.findable.rows import (
@@ -25,6 +26,8 @@ from ui.documents.workspace import Workspace
 from ui.views.main_window import MainWindow
 from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.entry import Entry, Group
+from ui.wording.commands.table import COMMANDS
+from ui.wording.commands.words import in_full
 
 _SIZE: Final = QSize(520, 460)
 _BELOW: Final = 40
@@ -85,7 +88,7 @@ class Finder(QObject):
     def _on_chosen(self, value: object) -> None:
         match value:
             case Given(key):
-                self._window.actions_[key].trigger()
+                self._give(key)
             case NoPlace(sentence):
                 self._window.status.tell(sentence)
             case PathOf(name):
@@ -96,6 +99,14 @@ class Finder(QObject):
                 self._workspace.show(document)
             case str(chart):
                 self._window.center.show_chart(chart)
+
+    def _give(self, key: str) -> None:
+        """Give a command; of one that turns something on or off say which it was."""
+        action = self._window.actions_[key]
+        action.trigger()
+        if action.isCheckable():
+            row = next(each for each in COMMANDS if each.key == key)
+            announce(self._window, in_full(row))
 
 
 def _title(workspace: Workspace, document: Document | None) -> str:

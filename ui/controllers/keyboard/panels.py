@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from planner.storage.sentences.catalog import translate
-from ui.accessibility.events import announce
+from ui.accessibility.accessible import Role
+from ui.accessibility.factory import tell_as_group
 from ui.views.main_window import MainWindow
 from ui.widgets.focus.menu_bar import enter_menu_bar
 from ui.widgets.focus.order import first_stop, holds
@@ -37,6 +38,14 @@ class Panels(QObject):
         self._entered: QWidget | None = None
         self._from: QWidget | None = None
         window.escaped.connect(self.go_home)
+        self._name_all()
+
+    def _name_all(self) -> None:
+        """Let each panel be told as the keys come into it; a chart says itself what it is."""
+        for each in self._all():
+            if each.widget is not self._window.center.charts:
+                role = Role.Form if each.widget is self._window.side else Role.Grouping
+                tell_as_group(each.widget, each.name, role)
 
     def go_on(self) -> None:
         """Go to the next panel."""
@@ -71,8 +80,7 @@ class Panels(QObject):
         self._enter(panels[(start + step) % len(panels)])
 
     def _enter(self, panel: Panel) -> None:
-        announce(self._window, panel.name)
-        self._window.status.tell(panel.name)
+        self._window.status.tell(panel.name, aloud=False)
         if isinstance(panel.widget, QMenuBar):
             enter_menu_bar(panel.widget)
             return

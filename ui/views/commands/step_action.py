@@ -5,7 +5,7 @@ Qt has such actions, which keep the words a step was once said in. Floor: views.
 
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QUndoGroup
 
 from planner.storage.sentences.catalog import translate
@@ -17,17 +17,25 @@ Way = Literal["undo", "redo"]
 
 
 class StepAction(QAction):
-    """Takes a step back, or does it again; its text says which step."""
+    """Takes a step back, or does it again; its text says which step, `taken` that it was done."""
+
+    taken = Signal(str)
 
     def __init__(self, way: Way, text: str, group: QUndoGroup, owner: QObject) -> None:
         super().__init__(text, owner)
         self._way, self._text, self._group = way, text, group
         (group.canUndoChanged if way == "undo" else group.canRedoChanged).connect(self.setEnabled)
         self.setEnabled(group.canUndo() if way == "undo" else group.canRedo())
-        self.triggered.connect(group.undo if way == "undo" else group.redo)
+        self.triggered.connect(self._take)
         group.indexChanged.connect(self._tell)
         group.activeStackChanged.connect(self._tell)
         self._tell()
+
+    def _take(self) -> None:
+        step = self._step()
+        (self._group.undo if self._way == "undo" else self._group.redo)()
+        if step is not None:
+            self.taken.emit(_told(self._way, step))
 
     def _tell(self) -> None:
         step = self._step()
@@ -40,6 +48,13 @@ class StepAction(QAction):
             return None
         command = stack.command(stack.index() - (self._way == "undo"))
         return command if isinstance(command, EditScenario) else None
+
+
+def _told(way: Way, step: EditScenario) -> str:
+    name = move_of(step.text(), step.old, step.new).title
+    if way == "undo":
+        return translate("Steps", "Undone: {step}").format(step=name)
+    return translate("Steps", "Done again: {step}").format(step=name)
 
 
 def _named(way: Way, step: EditScenario) -> str:

@@ -28,6 +28,7 @@ from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
 from planner.studies.parts.reference import called
+from ui.accessibility.events import announce
 from ui.charts.paths.path_chart import DrawnPath, PathChart
 from ui.documents.current import Edited
 from ui.engine.shown_run import ShownRun
@@ -190,6 +191,7 @@ class PathDrawer(QFrame):
     def _on_refused(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
+        announce(self, sentence)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.hand.as_columns(self.table.places))

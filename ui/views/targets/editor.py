@@ -23,6 +23,7 @@ from planner.model.paths import LeverPath
 from planner.model.targets.target import FIRST_YEAR, Between, Level, Target, TargetSense
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import announce
 from ui.views.cards.chooser import CardChooser
 from ui.widgets.fields.form import Form
 from ui.widgets.label import label
@@ -114,6 +115,7 @@ class TargetEditor(QDialog):
         """Say why what is typed is no target."""
         self.refusal.setText(sentence)
         self.refusal.show()
+        announce(self, sentence)
         self.value.setFocus()
 
     def _lay_out(self) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from planner.ensemble.progress import seconds_left
 from planner.storage.sentences.catalog import translate
+from ui.accessibility.events import announce
 from ui.widgets.ask.foot import CardFoot, link
+from ui.widgets.focus.order import holds
 from ui.widgets.label import ElidedLabel, label
 
 _SIDE: Final = 10
@@ -111,10 +114,14 @@ class AskCard(QFrame):
         self.foot.show_actions(not text)
         if text:
             self.show_sentence("")
+            self._tell_asker(text)
 
     def show_sentence(self, text: str, *, is_moving: bool = False) -> None:
         """Say the answer in one sentence; while a hand moves its room grows but never shrinks."""
+        is_new = text != self.foot.sentence.text()
         self.foot.show_sentence(text, is_moving=is_moving)
+        if is_new and not is_moving:
+            self._tell_asker(text)
 
     def add_link(self, key: str, text: str, tip: str = "") -> QToolButton:
         """Add an action to the foot and return it, to be connected."""
@@ -126,6 +133,11 @@ class AskCard(QFrame):
     def _on_menu_button(self) -> None:
         below = QPoint(0, self.menu_button.height())
         self.menu_wanted.emit(self.menu_button.mapToGlobal(below))
+
+    def _tell_asker(self, text: str) -> None:
+        """Say an answer to who asked: the card has the keys."""
+        if holds(self, QApplication.focusWidget()):
+            announce(self, text)
 
     def _show_waiting(self, waiting: bool) -> None:
         self.foot.show_waiting("")

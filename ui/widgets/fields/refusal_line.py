@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ui.accessibility.events import announce
 from ui.widgets.fields.number_field import NumberField
 
 
@@ -29,3 +30,4 @@ class RefusalLine(QLabel):
     def _on_refused(self, sentence: str) -> None:
         self.setText(sentence)
         self.setVisible(bool(sentence))
+        announce(self, sentence)

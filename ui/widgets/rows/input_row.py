@@ -200,8 +200,8 @@ class InputRow(QWidget):
         set_look(field, "" if is_usual and not is_refused else "beyond")
 
     def accessible(self) -> Accessible:
-        """Return what holds name, fields and slider together."""
-        return Accessible(self.described.full_name, Role.Grouping, description=self._state())
+        """Return what holds fields and slider, each of which has the whole name."""
+        return Accessible("", Role.Grouping, description=self._state())
 
     def _told_slider(self) -> Accessible:
         """Return what the slider is told as: of a range, the value of the handle at hand."""
