@@ -21,17 +21,19 @@ Advance = Callable[[str, bool], float]
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is told of each curve beside its value; the run at central values goes with names."""
+    """What is told of each curve beside its value, and whether the run at central values is."""
 
     names: bool = False
+    central: bool = False
     changes: bool = False
     spans: bool = False
     own_span: bool = False
 
 
 DETAILS: Final = (
-    Detail(names=True, changes=True, spans=True, own_span=True),
-    Detail(names=True, spans=True, own_span=True),
+    Detail(names=True, central=True, changes=True, spans=True, own_span=True),
+    Detail(names=True, central=True, spans=True, own_span=True),
+    Detail(names=True, central=True, own_span=True),
     Detail(names=True, own_span=True),
     Detail(own_span=True),
     Detail(),
@@ -107,7 +109,7 @@ def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Adv
 
 def _rows(told: Readout, detail: Detail) -> list[Row]:
     """Return the rows that a detail tells."""
-    return [row for row in told.rows if detail.names or not row.is_thin]
+    return [row for row in told.rows if detail.central or not row.is_thin]
 
 
 def _with_one_less(rows: list[Row]) -> list[Row]:

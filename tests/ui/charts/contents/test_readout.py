@@ -164,10 +164,23 @@ def test_that_a_line_with_room_tells_names_ranges_and_differences(baseline, doub
     ]
 
 
+NAMED = Detail(names=True, own_span=True)
+
+
+def test_that_the_run_at_central_values_gives_way_to_names(baseline, doubled):
+    told = _told(doubled, baseline)
+    detail, texts = _written(told, 420)
+    assert detail == NAMED
+    assert texts == [
+        *("Dec 2035", "Alibaba doubled", "3,000", "2,100–3,900"),
+        *("Baseline", "1,500"),
+    ]
+
+
 def test_that_less_is_told_of_each_curve_before_one_is_left_out(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
     details = [_written(told, room)[0] for room in range(2000, 0, -10)]
-    assert list(dict.fromkeys(details)) == list(DETAILS)
+    assert list(dict.fromkeys(details)) == [each for each in DETAILS if each != NAMED]
     detail, texts = _written(told, 320)
     assert detail == Detail(own_span=True)
     assert texts == ["Dec 2035", "3,000", "2,100–3,900", "3,000", "3,000"]
