@@ -178,11 +178,18 @@ class CardPainter:
         return shown.target if has_room else shown.short_target
 
     def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
-        """Tell whether the unit stands behind the name: on a low card that has room for both."""
-        room = width - LEFT - RIGHT
+        """Tell whether the unit stands behind the name, which then has room for both.
+
+        On a low card it does where it can, on a high one where it has no room behind the value.
+        """
+        room = whole = width - LEFT - RIGHT
         if shown.target:
             room -= self.small.width(shown.short_target) + int(_RING) + 3 * GAP
-        return self.is_low and self.small.width(_with_unit(shown)) <= room
+        if not self.is_low:
+            beside = (self.large.width(shown.value), self.small.width(shown.short_unit))
+            if sum(beside) + 3 * GAP + self.small.width(shown.span) <= whole:
+                return False
+        return self.small.width(_with_unit(shown)) <= room
 
     def _paint_value(
         self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
@@ -218,7 +225,9 @@ class CardPainter:
         if not self.is_low:
             painter.setPen(text)
             taken = WHISKER + GAP if shown.whisker else 0
-            self._paint_left(painter, 3, shown.share, self.small, width, taken)
+            self._paint_left(
+                painter, 3, self._share(shown, width - taken), self.small, width, taken
+            )
             self._paint_rule(painter, width, palette)
             if self.form.has_belief:
                 painter.setPen(quiet)
@@ -227,6 +236,11 @@ class CardPainter:
             line = QRectF(self.lines(3, 3, width))
             line.setLeft(line.right() - WHISKER)
             paint_whisker(painter, line, shown.whisker, palette, color)
+
+    def _share(self, shown: KpiDisplay, width: int) -> str:
+        """Return in how many futures the difference goes this way, shorter where it must be."""
+        is_whole = self.small.width(shown.share) <= width - LEFT - RIGHT
+        return shown.share if is_whole else shown.short_share
 
     def _paint_rule(self, painter: QPainter, width: int, palette: QPalette) -> None:
         painter.fillRect(QRect(LEFT, self.rule, width - LEFT - RIGHT, 1), palette.color(ROLE.Mid))

@@ -118,3 +118,27 @@ def test_that_a_low_card_keeps_its_unit_where_the_name_has_no_room_for_it(card):
     assert _ink(card, value) == 0, "the unit stands behind the name"
     card.show_display(replace(SHOWN, title="Used compute of all the centers there are, in 2028"))
     assert _ink(card, value) > 30, "and else behind the value"
+
+
+@pytest.mark.parametrize(("width", "needs_short"), [(260, False), (150, True)])
+def test_that_a_high_card_writes_the_short_share_where_the_long_one_has_no_room(
+    card, width, needs_short
+):
+    shown = replace(SHOWN, short_share="")
+    card.resize(width, card.sizeHint().height())
+    line = CardPainter(CardForm()).lines(3, 3, width).adjusted(0, 0, -50, 0)
+    card.show_display(shown)
+    assert (_ink(card, line) == 0) == needs_short, "nothing is cut: the short one stands there"
+    card.show_display(SHOWN)
+    assert _ink(card, line) > 30
+
+
+def test_that_a_narrow_high_card_has_its_unit_behind_the_name_and_keeps_its_range(card):
+    for width, is_beside in ((240, True), (170, False)):
+        card.resize(width, card.sizeHint().height())
+        place = CardPainter(CardForm()).lines(1, 1, width)
+        value, span = place.adjusted(0, 0, -place.width() + 60, 0), place.adjusted(100, 0, 0, 0)
+        assert _ink(card, value) > 30
+        assert _ink(card, span) > 30
+        between = place.adjusted(64, 0, -place.width() + 78, 0)
+        assert (_ink(card, between) > 0) == is_beside
