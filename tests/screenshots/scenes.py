@@ -35,14 +35,18 @@ class Stage:
             self.settle()
 
     def settle(self) -> None:
-        """Wait until everything is drawn and no question is being answered."""
-        clock = QElapsedTimer()
+        """Wait until everything is drawn and no question is being answered, twice in a row.
+
+        What was asked for in the first of both, as the height of wrapped words, is there then.
+        """
+        clock, was_settled = QElapsedTimer(), False
         clock.start()
         while clock.elapsed() < PATIENCE_MS:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _STEP_MS)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if self._is_settled():
+            if was_settled and self._is_settled():
                 return
+            was_settled = self._is_settled()
         raise TimeoutError
 
     def _is_settled(self) -> bool:

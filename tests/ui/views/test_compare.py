@@ -222,8 +222,8 @@ def test_that_what_has_no_room_in_the_bar_is_offered_at_its_end(qtbot):
     bar.resize(430, bar.height())
     bar.show_kind("outcomes")
     assert not bar.more.isHidden()
-    bar.more.menu().aboutToShow.emit()
-    offered = {action.text(): action for action in bar.more.menu().actions()}
+    bar.more.choices.aboutToShow.emit()
+    offered = {action.text(): action for action in bar.more.choices.actions()}
     assert list(offered) == ["80% ranges", "Copy", "Workbook", "Report"]
     assert offered["80% ranges"].isChecked()
     offered["80% ranges"].trigger()
@@ -231,8 +231,8 @@ def test_that_what_has_no_room_in_the_bar_is_offered_at_its_end(qtbot):
     with qtbot.waitSignal(bar.report_asked):
         offered["Report"].trigger()
     bar.show_kind("inputs")
-    bar.more.menu().aboutToShow.emit()
-    assert "80% ranges" not in [action.text() for action in bar.more.menu().actions()]
+    bar.more.choices.aboutToShow.emit()
+    assert "80% ranges" not in [action.text() for action in bar.more.choices.actions()]
 
 
 def test_that_differences_are_from_any_scenario_that_stands_there(compared, panel, qtbot):

@@ -60,6 +60,8 @@ class CompareBar(QWidget):
             "inputs": translate("CompareBar", "Levers"),
         }
         self.kinds = Segmented(kinds, translate("CompareBar", "What the table shows"))
+        for each in self.kinds.buttons.values():
+            each.setToolTip(each.accessibleName())
         self._levers: QWidget | None = None
         self._in = label(translate("CompareBar", "in"), look="muted")
         self.year = label("", look="title")

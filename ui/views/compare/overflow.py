@@ -17,19 +17,21 @@ class OverflowButton(QToolButton):
         self.setProperty("look", "flat")
         self.setToolTip(translate("CompareBar", "What has no room here"))
         self.setAccessibleName(translate("CompareBar", "More"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
+        self.choices = QMenu(self)
+        self.choices.aboutToShow.connect(self._fill)
+        self.clicked.connect(self._on_clicked)
 
     def offer(self, hidden: Sequence[QAbstractButton]) -> None:
         """Offer what some buttons do, the last one first."""
         self._hidden = tuple(reversed(hidden))
         self.setVisible(bool(hidden))
 
+    def _on_clicked(self) -> None:
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
     def _fill(self) -> None:
         """Offer each as it is now."""
-        menu = self.menu()
+        menu = self.choices
         menu.clear()
         for button in self._hidden:
             action = menu.addAction(button.text())
