@@ -19,6 +19,7 @@ from planner.model.inputs import (
     elements_of,
     evidence_of,
 )
+from planner.model.outcomes import OUTCOMES
 from planner.model.paths import values_at
 from tests.some import some
 
@@ -249,3 +250,14 @@ def test_that_spending_answers_to_returns_from_where_the_plan_ends() -> None:
 
 def test_that_a_limit_has_a_state_for_every_code_its_equations_give() -> None:
     assert sorted(each.code for each in model().outcomes["limit"].states) == [1, 2, 3, 4]
+
+
+def test_that_no_curve_is_called_by_a_word_of_another_outcome() -> None:
+    labels = {row.key: row.label for row in OUTCOMES}
+    alike = [
+        (row.key, key)
+        for row in some([each for each in OUTCOMES if each.curve])
+        for key, label in labels.items()
+        if key != row.key and label.startswith(row.curve)
+    ]
+    assert alike == [], "installed compute is nameplate, what is realized of it is less"

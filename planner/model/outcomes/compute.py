@@ -18,7 +18,7 @@ OUTCOMES = (
     Outcome(
         key="realized_compute",
         label="Realized compute",
-        curve="Installed",
+        curve="Realized",
         unit="EFLOPS realized",
         group="compute",
         whole="effective_total",

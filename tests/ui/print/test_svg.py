@@ -150,4 +150,4 @@ def test_that_names_beside_the_curves_are_not_cut_to_a_box(qapp, doubled, baseli
     }
     assert min(clips.values()) < 1400  # the box of the plot ends before the names
     edge = 1600 - MARGIN - WIDTH - APART
-    assert {ends[name] for name in ("Installed", "Can be sold", "Used")} == {edge}
+    assert {ends[name] for name in ("Realized", "Can be sold", "Used")} == {edge}

@@ -104,6 +104,8 @@ class Wording:
     limited: str = (
         "{segment}, {year}: {state} limits compute in {share} of futures (mean over the year)"
     )
+    limits_heading: str = "What limits compute most, mean over the year"
+    mean_of_year: str = "Mean over the year"
     counted_later: str = "counted when the lever rests"
     hides: str = "{name}: click, or press {key}, to hide or show it"
     range: str = "{low} to {high}"

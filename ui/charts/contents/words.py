@@ -47,6 +47,8 @@ def wording() -> Wording:
         unmoved=translate("Chart", "Does not move here."),
         show_chart=translate("Chart", "Show {chart}"),
         limited=_limited(),
+        limits_heading=translate("Chart", "What limits compute most, mean over the year"),
+        mean_of_year=translate("Chart", "Mean over the year"),
         counted_later=translate("Chart", "counted when the lever rests"),
         hides=translate("Chart", "{name}: click, or press {key}, to hide or show it"),
         range=translate("Chart", "{low} to {high}"),

@@ -305,9 +305,9 @@ class ChartPlot(pg.GraphicsWidget):
 
     def _limits_height(self, height: float, strip: float) -> float:
         """Return the pixels of what limits compute; none where the plot would get too low."""
-        look, wanted = self.look, self.limits.height_wanted
-        others = self._naming.top + 3 * look.line + GAP * look.scale + strip
-        return wanted if height - others - wanted >= LEAST_PLOT * look.scale else 0.0
+        look = self.look
+        others = self._naming.top + 3 * look.line + (GAP + LEAST_PLOT) * look.scale + strip
+        return self.limits.height_within(height - others)
 
     def _tells_years(self, height: float) -> bool:
         """Tell whether there is a row for what is said of extrapolated years."""

@@ -1,5 +1,7 @@
 """The strip under the years of a chart that tells what limits compute: a row a segment.
 
+Where there is room it stands under a heading: that its shares are means over a year.
+
 It stands still while a hand moves: futures are counted when it rests, and until then no number is
 told. Floor: charts.
 """
@@ -17,6 +19,8 @@ from ui.style.theme import mixed
 
 HEIGHT: Final = 15.0
 APART: Final = 5.0
+SPARE: Final = 30.0
+"""Pixels that a heading leaves to the plot above what rows leave to it."""
 LIGHT_MIX: Final = (0.14, 0.56)
 DARK_MIX: Final = (0.12, 0.38)
 WAITING: Final = 0.35
@@ -38,7 +42,7 @@ class LimitsStrip(pg.GraphicsWidget):
         self._left = 0.0
         self._years = (0.0, 1.0)
         self.rows: tuple[LimitRow, ...] = ()
-        self.is_waiting = False
+        self.is_waiting = self.is_headed = False
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
@@ -58,10 +62,14 @@ class LimitsStrip(pg.GraphicsWidget):
             self._years = years
             self.stale.emit()
 
-    @property
-    def height_wanted(self) -> float:
-        """The pixels that the rows and the gap above them take."""
-        return (APART + HEIGHT * len(self.rows)) * self._look.scale if self.rows else 0.0
+    def height_within(self, room: float) -> float:
+        """Return the pixels to take of so many: with a heading, else without, else none."""
+        scale = self._look.scale
+        rows = (APART + HEIGHT * len(self.rows)) * scale if self.rows else 0.0
+        self.is_headed = bool(self.rows) and rows + (HEIGHT + SPARE) * scale <= room
+        if self.is_headed:
+            return rows + HEIGHT * scale
+        return rows if rows <= room else 0.0
 
     @property
     def width_wanted(self) -> float:
@@ -72,11 +80,15 @@ class LimitsStrip(pg.GraphicsWidget):
     def place(self, left: float, right: float, top: float) -> None:
         """Lie below a chart's years, the cells between left and right."""
         self._left = left
-        self.setGeometry(QRectF(0.0, top, right, self.height_wanted))
+        self.setGeometry(QRectF(0.0, top, right, self._top_of(len(self.rows))))
+
+    def _top_of(self, row: int) -> float:
+        """Return where a row begins."""
+        return (APART + HEIGHT * (row + self.is_headed)) * self._look.scale
 
     def text_at(self, place: QPointF) -> str:
         """Return what is known of the year at a place; empty beside the cells."""
-        row = int((place.y() - APART * self._look.scale) // (HEIGHT * self._look.scale))
+        row = int((place.y() - self._top_of(0)) // (HEIGHT * self._look.scale))
         if self.is_waiting or not (self.isVisible() and 0 <= row < len(self.rows)):
             return ""
         cells = self.rows[row].cells
@@ -98,8 +110,9 @@ class LimitsStrip(pg.GraphicsWidget):
         look, height = self._look, HEIGHT * self._look.scale
         painter.setFont(look.small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._draw_heading(painter)
         for number, row in enumerate(self.rows):
-            top = APART * look.scale + number * height
+            top = self._top_of(number)
             painter.setPen(QColor(look.theme.muted))
             name = QRectF(0.0, top, self._left - GAP * look.scale, height)
             painter.drawText(name, RIGHT | Qt.TextFlag.TextDontClip, row.name)
@@ -109,6 +122,16 @@ class LimitsStrip(pg.GraphicsWidget):
                     place = self._rect(cell.year, cell.year + 1, top, gap)
                     painter.fillRect(place, self._fill(cell))
             self._draw_texts(painter, row, top, is_first=number == 0)
+
+    def _draw_heading(self, painter: QPainter) -> None:
+        look = self._look
+        place = QRectF(self._left, APART * look.scale, self.size().width() - self._left, 0.0)
+        place.setHeight(HEIGHT * look.scale)
+        texts = (look.words.limits_heading, look.words.mean_of_year)
+        fit = (each for each in texts if look.metrics.horizontalAdvance(each) <= place.width())
+        if self.is_headed:
+            painter.setPen(QColor(look.theme.muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, next(fit, ""))
 
     def _draw_texts(self, painter: QPainter, row: LimitRow, top: float, *, is_first: bool) -> None:
         painter.setPen(QColor(self._look.theme.text))

@@ -1,20 +1,25 @@
 """The strip under the chart of supply: what limits the compute of each segment, year by year."""
 
 import dataclasses
+import xml.etree.ElementTree as ET
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
 from planner.ensemble.projection import Projection, Request
+from planner.storage.sentences.spoken import speaking
+from tests.some import some
 from ui.charts.contents.limits import limit_requests, limit_rows, run_text, shows_limits
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, charts, default_setting, default_settings
 from ui.charts.contents.wording import ENGLISH
+from ui.charts.contents.words import wording
 from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
+from ui.print.export import chart_svg
 from ui.style.theme import LIGHT
 from ui.views.center.panel import Center
 
@@ -138,6 +143,34 @@ def test_that_a_low_chart_has_none(grid, counted):
         plot.resize_to((400.0, height))
         assert plot.limits.isVisible() == is_shown
         assert plot.area.height() > 30
+
+
+def test_that_a_heading_says_what_shares_are_where_there_is_room(grid, counted):
+    grid.show_run(ShownRun(counted, counted))
+    plot, headed = grid.views[1].canvas.plot, []
+    for height in some(range(100, 400, 5)):
+        plot.resize_to((400.0, float(height)))
+        if plot.limits.isVisible():
+            headed.append(plot.limits.is_headed)
+            _tells_clouds_above_centers(plot)
+    assert headed == sorted(headed)
+    assert {*headed} == {False, True}
+
+
+def _tells_clouds_above_centers(plot):
+    x, last = plot.pixel_of(2030.5, 0.0).x(), plot.limits.size().height()
+    assert plot.limits.text_at(QPointF(x, last - 3)).startswith("Centers, 2030:")
+    assert plot.limits.text_at(QPointF(x, last - 18)).startswith("Clouds, 2030:")
+    assert plot.limits.text_at(QPointF(x, last - 33)) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "it", "zh_CN"])
+def test_that_paper_has_the_heading_in_the_language(qapp, counted, language):
+    with speaking(language):
+        heading = wording().limits_heading
+        drawn = chart_svg(SUPPLY, ShownRun(counted, counted))
+    said = "".join("".join(ET.fromstring(drawn).itertext()).split())
+    assert "".join(heading.split()) in said
 
 
 def test_that_its_row_of_charts_gets_more_height(grid, counted):

@@ -58,7 +58,7 @@ def test_that_shares_differ_by_points(baseline, doubled):
 
 def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
-    assert [row.name for row in told.rows] == ["Used", "Installed", "Can be sold"]
+    assert [row.name for row in told.rows] == ["Used", "Realized", "Can be sold"]
     assert [row.change for row in told.rows] == ["+1,500"] * 3
 
 

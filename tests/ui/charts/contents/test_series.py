@@ -106,7 +106,7 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
         assert [curve.dash for curve in scenario] == [DOTTED, DASHED, None]
     assert [curve.has_fan for curve in own] == [False, False, True]
     assert [name_of(curve) for curve in named_curves(picture)] == [
-        "Installed",
+        "Realized",
         "Can be sold",
         "Used",
     ]
