@@ -41,6 +41,7 @@ ENGLISH_FILES = (
     "files/own/heads.py",
     "files/own/names.py",
     "files/own/sheet.py",  # a sheet that is read back
+    "files/presented/tables.py",  # sheets that are read back
     "files/scenario/model_1_rows.py",  # units
     "files/scenario/rewrites.py",
     "model/check.py",  # faults of the model's tables

@@ -5,7 +5,7 @@ sheet, a column per date. Nothing is lost: numbers keep all their digits, dates 
 calendar stay the years they are. Nothing in it is a formula or a link.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Final
 from planner.facts.record import FIGURES_IN_WORDS, Figures
 from planner.files.exports.xml_text import xml_text
 from planner.files.own.sheet import COLUMNS as OWN_COLUMNS
-from planner.files.own.sheet import OWN, dated_values, rows_of_own
+from planner.files.own.sheet import OWN, rows_of_own
+from planner.files.presented.tables import (
+    NOTES,
+    STORY,
+    STORY_INPUTS,
+    STORY_TARGETS,
+    Table,
+    TableRow,
+    presented_tables,
+    target_row,
+)
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
 from planner.files.scenario.sheet_layout import (
     ABOUT,
@@ -33,7 +43,6 @@ from planner.files.scenario.sheet_layout import (
     setting_of_sheet,
     sheet_rows,
 )
-from planner.files.scenario.target_fields import fields_of_targets
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever
 from planner.model.lever_settings import setting_of
@@ -50,19 +59,15 @@ from planner.model.scenario import (
     lever_default_path,
     parts_of,
 )
-from planner.model.targets.target import Level
-from planner.quantities.unit_forms import unit_form
-from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal
-from planner.storage.sentences.spoken import ENGLISH
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Cell = str | float | None
+Cell = str | float | bool | None
 
 DATES_AT_MOST: Final = 1000
 _WIDTHS: Final = (34, 44, 20, 10, 12, 14)
@@ -120,6 +125,8 @@ def scenario_sheet(scenarios: Sequence[Scenario]) -> bytes:
         _write_paths(book.add_worksheet(PATHS), given, dates, forms)
         _write_targets(book.add_worksheet(TARGETS), given, forms)
         _write_own(book.add_worksheet(OWN), given, forms)
+        for table in presented_tables(given):
+            _write_table(book.add_worksheet(table.name), table, forms)
         _write_about(book.add_worksheet(ABOUT), forms)
     return data.getvalue()
 
@@ -221,22 +228,24 @@ def _dates(given: tuple[Scenario, ...]) -> tuple[float, ...]:
 def _write_targets(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -> None:
     head = (NAMED, *OF_TARGETS, *ALSO_OF_TARGETS)
     _begin(sheet, head, _WIDTHS_OF_TARGETS, forms, frozen=1)
-    number = 1
-    for name, scenario in zip(column_names(given), given, strict=True):
-        for target, fields in zip(
-            scenario.targets, fields_of_targets(scenario.targets), strict=True
-        ):
-            row = model().outcomes[target.outcome]
-            level = _level_text(target.level)
-            cells = [fields.get(key) for key in OF_TARGETS]
-            cells[OF_TARGETS.index("level")] = level
-            shown = unit_form(row.unit, language=ENGLISH).shown
-            is_percent = shown.startswith(PERCENT) and not isinstance(level, str)
-            for place, cell in enumerate((name, *cells, row.label, shown)):
-                is_level = place - 1 == OF_TARGETS.index("level")
-                form = forms.percent if is_percent and is_level else forms.plain
-                _write_cell(sheet, number, place, cell, form)
-            number += 1
+    rows = (
+        target_row((name,), target)
+        for name, scenario in zip(column_names(given), given, strict=True)
+        for target in scenario.targets
+    )
+    _write_rows(sheet, rows, forms)
+
+
+def _write_table(sheet: "Worksheet", table: Table, forms: _Forms) -> None:
+    _begin(sheet, table.head, table.widths, forms, frozen=2)
+    _write_rows(sheet, table.rows, forms)
+
+
+def _write_rows(sheet: "Worksheet", rows: Iterable[TableRow], forms: _Forms) -> None:
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row.cells):
+            form = forms.percent if place == row.percent else forms.plain
+            _write_cell(sheet, number, place, cell, form)
 
 
 def _write_own(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -> None:
@@ -249,11 +258,6 @@ def _write_own(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -
     for number, row in enumerate(rows, start=1):
         for place, cell in enumerate(row):
             _write_cell(sheet, number, place, cell, forms.plain)
-
-
-def _level_text(level: Level) -> str | float:
-    """Return a level as a cell: a number, the key of an outcome, or knots with all their digits."""
-    return dated_values(level) if isinstance(level, LeverPath) else level
 
 
 def _write_about(sheet: "Worksheet", forms: _Forms) -> None:
@@ -300,6 +304,13 @@ def _about() -> Iterator[str]:
         "each assumption.",
     )
     yield text.format(own=OWN)
+    text = translate(
+        "Sheet of scenarios",
+        "Bookmarks stand on the sheet {story}, a row each; what they change stands on {inputs}, "
+        "their targets on {targets}, by the number of the step. Notes on charts stand on {notes}.",
+    )
+    sheets = {"inputs": STORY_INPUTS, "targets": STORY_TARGETS, "notes": NOTES}
+    yield text.format(story=STORY, **sheets)
     yield translate(
         "Sheet of scenarios",
         "Import it again with File, Import scenarios from a sheet. Nothing is imported unless all "
@@ -326,7 +337,9 @@ def _write(
 
 
 def _write_cell(sheet: "Worksheet", number: int, place: int, cell: Cell, form: "Format") -> None:
-    if isinstance(cell, str):
+    if isinstance(cell, bool):
+        sheet.write_boolean(number, place, cell, form)
+    elif isinstance(cell, str):
         sheet.write_string(number, place, xml_text(cell), form)
     elif cell is not None:
         sheet.write_number(number, place, _Exact(cell), form)

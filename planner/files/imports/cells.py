@@ -10,13 +10,15 @@ from typing import Final
 
 from planner.files.format.allowed import allowed_by
 from planner.files.imports.grid import Value
+from planner.files.scenario.sheet_layout import IN_A_KNOT, IN_A_PATH
 from planner.model.inputs import Assumption, Lever
 from planner.quantities.dates import year_of_date
 from planner.quantities.shown import with_unit
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import unit_form
-from planner.storage.sentences.file_error import refusal, shown
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import FileError, refusal, shown
 from planner.storage.sentences.message import Message, message
 
 _DIGITS_AT_MOST: Final = 20
@@ -29,13 +31,30 @@ def number_in(cell: Value, row: Lever | Assumption, at: str) -> float:
         raise refusal("cell_date", file=at, found=_shown(cell), allowed=_allowed(row))
     number = _number(cell, row.unit)
     if number is None:
-        raise refusal("cell_no_number", file=at, found=_shown(cell), allowed=_allowed(row))
+        raise _no_number(cell, row, at)
     said = _said(number, row.unit)
     if number < row.least:
         raise refusal("cell_too_low", file=at, found=said, end=_said(row.least, row.unit))
     if number > row.most:
         raise refusal("cell_too_high", file=at, found=said, end=_said(row.most, row.unit))
     return number + 0.0
+
+
+def knots_in(cell: str, row: Lever, at: str) -> list[list[float]]:
+    """Return dated values, `2027:9000; 2030:1e4`, as a file holds them. Raises FileError."""
+    knots = (part.partition(IN_A_KNOT) for part in cell.split(IN_A_PATH))
+    return [[date_in(date.strip(), at), _in_range(value, row, at)] for date, _, value in knots]
+
+
+def exact_or_typed(text: str, unit: str) -> float:
+    """Return the number of a text: with all the digits of a program, or as people type it."""
+    try:
+        number = float(text)
+    except ValueError:
+        return read_quantity(text, unit)
+    if not isfinite(number):
+        raise ReadingError(translate("Planner", "it is no number"))
+    return number
 
 
 def as_in_a_file(cell: Value) -> Value:
@@ -75,6 +94,17 @@ def date_in(cell: Value, at: str) -> float:
         except ReadingError:
             pass
     raise refusal("cell_no_date", file=at, found=_shown(cell))
+
+
+def _in_range(text: str, row: Lever, at: str) -> float:
+    try:
+        return number_in(exact_or_typed(text.strip(), row.unit), row, at)
+    except ReadingError:
+        raise _no_number(text.strip(), row, at) from None
+
+
+def _no_number(cell: Value, row: Lever | Assumption, at: str) -> FileError:
+    return refusal("cell_no_number", file=at, found=_shown(cell), allowed=_allowed(row))
 
 
 def _number(cell: Value, unit: str) -> float | None:

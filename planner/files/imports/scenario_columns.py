@@ -12,8 +12,11 @@ from planner.files.format.decode import Fields
 from planner.files.imports.cells import number_in, text_in, whole_in
 from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, Value
+from planner.files.imports.nested import merged, nested, whole_spread
 from planner.files.imports.own_sheet import OwnBySheet, OwnOfSheet, read_own
 from planner.files.imports.path_sheet import Knots, Paths, read_paths
+from planner.files.imports.presented.notes import PlacedFields, read_notes
+from planner.files.imports.presented.story import read_stories
 from planner.files.imports.target_sheet import Targets, read_targets
 from planner.files.own.sheet import OWN
 from planner.files.scenario.content import Content, content_of_fields
@@ -29,12 +32,11 @@ from planner.files.scenario.sheet_layout import (
     WHOLE,
     SheetRow,
     is_beside,
-    nested_place,
     plain_head,
     sheet_rows,
 )
 from planner.model.inputs import Assumption, Lever
-from planner.model.scenario import Scenario, assumption_default
+from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import refusal, shown
 from planner.storage.sentences.message import Message, message
 
@@ -61,6 +63,8 @@ class _Beside:
     paths: Paths
     targets: Targets
     own: OwnBySheet
+    presented: dict[str, PlacedFields]
+    """Steps as `story`, notes as `pinned`."""
 
 
 def read_scenarios(grids: Mapping[str, Grid], faults: Faults) -> tuple[Content, ...]:
@@ -77,6 +81,10 @@ def read_scenarios(grids: Mapping[str, Grid], faults: Faults) -> tuple[Content, 
         read_paths(grids.get(PATHS), heads, faults),
         read_targets(grids.get(TARGETS), heads, faults),
         read_own(grids.get(OWN), heads, faults),
+        {
+            "story": read_stories(grids, heads, faults),
+            "pinned": read_notes(grids, heads, faults),
+        },
     )
     contents = []
     for number, column in columns.items():
@@ -170,7 +178,7 @@ def _read_cell(column: _Column, row: SheetRow, cell: Value, at: str) -> None:
                 column.on_a_path[row.key] = at
                 return
             value: Any = number_in(cell, lever, at)
-            _check({"levers": _nested(row.key, value)}, at)
+            _check({"levers": nested(row.key, value)}, at)
             column.levers[row.key] = value
         case Assumption() as assumption:
             number = number_in(cell, assumption, at)
@@ -188,22 +196,18 @@ def _put_together(column: _Column, beside: _Beside, faults: Faults) -> Content |
     before, plain = len(faults), plain_head(column.head)
     paths = {key: path for (name, key), path in beside.paths.items() if name == plain}
     _add_paths(column, paths, faults)
-    targets = beside.targets.get(plain, [])
-    for target, at in targets:
-        with faults.kept():
-            _check({"targets": [target]}, at)
-    fields = {**_bare(), "title": column.head.strip(), **column.settings}
-    fields["levers"] = _merged(column.levers)
-    fields["targets"] = [target for target, _ in targets]
+    lists = {"targets": beside.targets} | beside.presented
+    told = {key: _checked_list(key, each.get(plain, []), faults) for key, each in lists.items()}
+    fields = {**_bare(), "title": column.head.strip(), **column.settings, **told}
+    fields["levers"] = merged(column.levers)
     spreads = {}
     for address, parts in column.assumed.items():
-        default = assumption_default(address, fields["figures"])
-        spreads[address] = dict(zip(PARTS, default.parts, strict=True)) | parts
+        spreads[address] = whole_spread(address, parts, fields["figures"])
         first = next(part for part in PARTS if part in parts)
         with faults.kept():
             at = column.places[f"{address}.{first}"]
-            _check({"assumptions": _nested(address, spreads[address])}, at)
-    fields["assumptions"] = _merged(spreads)
+            _check({"assumptions": nested(address, spreads[address])}, at)
+    fields["assumptions"] = merged(spreads)
     if own := beside.own.get(plain):
         fields["own"] = _own(own, faults)
     if len(faults) > before:
@@ -211,6 +215,14 @@ def _put_together(column: _Column, beside: _Beside, faults: Faults) -> Content |
     with faults.kept():
         return content_of_fields(fields, column.at)
     return None
+
+
+def _checked_list(key: str, items: list[tuple[Fields, str]], faults: Faults) -> list[Fields]:
+    """Return items of a list of the file, each checked by itself."""
+    for item, at in items:
+        with faults.kept():
+            _check({key: [item]}, at)
+    return [item for item, _ in items]
 
 
 def _own(own: OwnOfSheet, faults: Faults) -> Fields:
@@ -223,8 +235,8 @@ def _own(own: OwnOfSheet, faults: Faults) -> Fields:
     for kind, inputs in (("levers", own.levers), ("assumptions", own.assumptions)):
         for name, (setting, at) in inputs.items():
             with faults.kept():
-                _check({"own": {kind: _nested(name, setting)}}, at)
-        found[kind] = _merged({name: setting for name, (setting, _) in inputs.items()})
+                _check({"own": {kind: nested(name, setting)}}, at)
+        found[kind] = merged({name: setting for name, (setting, _) in inputs.items()})
     return {key: each for key, each in found.items() if each}
 
 
@@ -238,7 +250,7 @@ def _add_paths(column: _Column, own: dict[str, tuple[Knots, str]], faults: Fault
         with faults.kept():
             if key in column.levers:
                 raise refusal("sheet_path_and_number", file=column.places[key], found=at)
-            _check({"levers": _nested(key, knots)}, at)
+            _check({"levers": nested(key, knots)}, at)
             column.levers[key] = knots
 
 
@@ -249,17 +261,3 @@ def _check(fields: Fields, at: str) -> None:
 
 def _bare() -> Fields:
     return fields_of(Scenario())
-
-
-def _nested(name: str, value: Any) -> Fields:  # noqa: ANN401  (as a file holds it)
-    key, *element = nested_place(name)
-    return {key: {element[0]: value} if element else value}
-
-
-def _merged(values: dict[str, Any]) -> Fields:
-    """Return values by key, and by element below the key where there is one."""
-    found: Fields = {}
-    for name, value in values.items():
-        for key, part in _nested(name, value).items():
-            found[key] = {**found[key], **part} if key in found else part
-    return found

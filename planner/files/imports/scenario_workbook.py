@@ -9,15 +9,14 @@ from dataclasses import replace
 from io import BufferedIOBase
 from typing import Final
 
-from planner.files.imports.fault_list import Faults
+from planner.files.imports.fault_list import SHEETS, Faults
 from planner.files.imports.grid import Grid, read_grids
 from planner.files.imports.parts import is_workbook
 from planner.files.imports.scenario_columns import read_scenarios
-from planner.files.own.sheet import OWN
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import opened_from
 from planner.files.scenario.scenario_list import Listed, OpenedList
-from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
+from planner.files.scenario.sheet_layout import SCENARIOS
 from planner.storage.identity import identity_of_open
 from planner.storage.opening import bytes_of, regular_file
 from planner.storage.sentences.file_error import one_line, refusal, shown, shown_path
@@ -50,7 +49,7 @@ def contents_of_workbook(data: bytes, name: str) -> tuple[Content, ...]:
     """Return the scenarios in the bytes of a workbook. Raises FileError as `read_workbook`."""
     if not is_workbook(data):
         raise refusal("sheet_no_workbook", file=name)
-    grids = read_grids(data, name, (SCENARIOS, PATHS, TARGETS, OWN))
+    grids = read_grids(data, name, SHEETS)
     if SCENARIOS not in grids:
         raise refusal("sheet_missing", file=name, found=shown(SCENARIOS))
     faults = Faults()

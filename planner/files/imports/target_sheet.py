@@ -5,11 +5,10 @@ be is checked as in a scenario file, where the scenario is put together.
 """
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Final
 
 from planner.files.format.decode import Fields
-from planner.files.imports.cells import as_in_a_file, text_in, whole_in
+from planner.files.imports.cells import as_in_a_file, exact_or_typed, text_in, whole_in
 from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, Value
 from planner.files.imports.heads import columns_named
@@ -24,8 +23,6 @@ from planner.files.scenario.sheet_layout import (
 from planner.model.graph import model
 from planner.quantities.dates import year_of_date
 from planner.quantities.typed.digits import ReadingError
-from planner.quantities.typed.reading import read_quantity
-from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown
 
 Targets = dict[str, list[tuple[Fields, str]]]
@@ -77,6 +74,11 @@ def _read_row(values: Mapping[str, Value], at: str, scenarios: set[str], found: 
     name = text_in(values[NAMED], at).strip()
     if plain_head(name) not in scenarios:
         raise refusal("sheet_no_scenario", file=at, found=shown(name))
+    found.setdefault(plain_head(name), []).append((target_in(values, at), at))
+
+
+def target_in(values: Mapping[str, Value], at: str) -> Fields:
+    """Return the fields of a target that the cells of a row tell. Raises FileError."""
     texts = ("outcome", "element", "sense", "between")
     fields: Fields = {key: text_in(values[key], at).strip() for key in texts if key in values}
     if "level" in values:
@@ -84,7 +86,7 @@ def _read_row(values: Mapping[str, Value], at: str, scenarios: set[str], found: 
         fields["level"] = _level(values["level"], outcome.unit if outcome else "1")
     if "year" in values:
         fields["year"] = whole_in(values["year"])
-    found.setdefault(plain_head(name), []).append((fields, at))
+    return fields
 
 
 def _level(cell: Value, unit: str) -> Any:  # noqa: ANN401  (as a file holds it)
@@ -95,18 +97,10 @@ def _level(cell: Value, unit: str) -> Any:  # noqa: ANN401  (as a file holds it)
     try:
         if IN_A_KNOT in text:
             knots = (part.partition(IN_A_KNOT) for part in text.split(IN_A_PATH))
-            return [[year_of_date(date.strip()), _number(value, unit)] for date, _, value in knots]
-        return text if text in model().outcomes else _number(text, unit)
+            return [
+                [year_of_date(date.strip()), exact_or_typed(value, unit)]
+                for date, _, value in knots
+            ]
+        return text if text in model().outcomes else exact_or_typed(text, unit)
     except ReadingError:
         return text
-
-
-def _number(text: str, unit: str) -> float:
-    """Return the number of a text: with all the digits of a program, or as people type it."""
-    try:
-        number = float(text)
-    except ValueError:
-        return read_quantity(text, unit)
-    if not isfinite(number):
-        raise ReadingError(translate("Planner", "it is no number"))
-    return number

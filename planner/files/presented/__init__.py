@@ -1,0 +1,1 @@
+"""What is presented of scenarios, as tables of a workbook of scenarios."""

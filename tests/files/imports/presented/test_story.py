@@ -1,0 +1,64 @@
+"""The sheets of a story and of notes, row by row."""
+
+import pytest
+
+from planner.files.imports.fault_list import Faults
+from planner.files.imports.grid import Grid
+from planner.files.imports.nested import merged, whole_spread
+from planner.files.imports.presented.named_rows import rows_named
+from planner.files.imports.presented.notes import read_notes
+from planner.files.imports.presented.story import read_stories
+from planner.files.imports.sheet_marks import Marks
+from planner.model.scenario import assumption_default
+from planner.storage.sentences.file_error import FileError
+
+
+def _grid(name, *rows):
+    lines = ((at, enumerate(cells, start=1)) for at, cells in enumerate(rows, start=1))
+    return Grid(
+        name, {at: {n: c for n, c in cells if c is not None} for at, cells in lines}, Marks()
+    )
+
+
+def test_that_a_part_that_is_not_told_is_the_default():
+    grids = {
+        "Story": _grid("Story", ("scenario", "step", "title"), ("Mine", 1, "One")),
+        "Story inputs": _grid(
+            "Story inputs",
+            ("scenario", "step", "key", "value"),
+            ("Mine", 1, "crowd_in.high", 9),
+            ("Mine", 1, "voucher_budget.chengdu", "2027:5; 2028-07:1e4"),
+        ),
+    }
+    faults = Faults()
+    [(step, at)] = read_stories(grids, {"mine"}, faults)["mine"]
+    default = assumption_default("crowd_in")
+    assert step["assumptions"]["crowd_in"] == {
+        "low": default.low,
+        "central": default.central,
+        "high": 9,
+    }
+    assert step["levers"] == {"voucher_budget": {"chengdu": [[2027, 5], [2028.5, 1e4]]}}
+    assert (at, step["futures"], len(faults)) == ("Story, A2", 1000, 0)
+
+
+def test_that_without_sheets_there_is_nothing_and_nothing_wrong():
+    faults = Faults()
+    assert (read_stories({}, {"mine"}, faults), read_notes({}, {"mine"}, faults)) == ({}, {})
+    assert len(faults) == 0
+
+
+def test_that_a_value_below_no_name_is_refused():
+    [row] = rows_named(
+        _grid("Story", ("scenario", "step"), ("Mine", 1, 5)), ("step",), (), Faults()
+    )
+    with pytest.raises(FileError, match="C2"):
+        row.check(())
+
+
+def test_that_values_of_places_stand_below_their_key():
+    values = {"local_fund.henan": 1.0, "local_fund.ningbo": 2.0, "crowd_in": 3.0}
+    assert merged(values) == {"local_fund": {"henan": 1.0, "ningbo": 2.0}, "crowd_in": 3.0}
+    spread = whole_spread("crowd_in", {"low": 0.5}, "as_stated")
+    assert list(spread) == ["low", "central", "high"]
+    assert spread["low"] == 0.5
