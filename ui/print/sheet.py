@@ -13,7 +13,6 @@ from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts_apart
 from planner.model.scenario import (
-    BASELINE,
     Scenario,
     assumption_at,
     baseline_under,
@@ -346,17 +345,16 @@ def rests_on_draws(
     day = day_text(made)
     said = translate(
         "Sheet",
-        "Baseline: {baseline}. Figures: {figures}. Model {version}, "
+        "Baseline of 2025. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     )
     if futures == 1 or is_one_future(scenario):
         said = translate(
             "Sheet",
-            "Baseline: {baseline}. Figures: {figures}. Model {version}, one future, seed {seed}. "
+            "Baseline of 2025. Figures: {figures}. Model {version}, one future, seed {seed}. "
             "Suanli, {day}.",
         )
     said = said.format(
-        baseline=BASELINE,
         figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
         version=model().version,
         futures=fixed(futures, 0, numerals),

@@ -84,6 +84,7 @@ def _svg(chart: LaidOut) -> bytes:
     generator.setSize(QSize(chart.size.width, chart.size.height))
     generator.setViewBox(QRectF(0, 0, *chart.printed.sheet.size))
     generator.setTitle(chart.title)
+    generator.setDescription(chart.printed.sheet.provenance)
     _paint_on(generator, chart, chart.printed.sheet.size)
     return with_font_lists(xml_bytes(bytes(data.data())))
 

@@ -19,9 +19,11 @@ from planner.model.scenario import LeverSetting, Scenario
 from planner.model.targets.target import Target, years_judged
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_system import BASE
+from planner.storage.sentences.spoken import spoken
 from planner.studies.cards import Card
 from planner.studies.differing_inputs import SETTINGS
 from ui.wording.figures.units import units
+from ui.wording.language import OPTION
 
 _MAY_BE_GROUPED: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _SIGNS = {"at least": ">=", "at most": "<="}
@@ -59,7 +61,14 @@ def command_text(scenarios: Sequence[Scenario], held: AsRun, year: int, name: st
         parts += ["--title", first.title]
     for target in (each for each in held.targets if years_judged(each, first.last_year)):
         parts += ["--target", _target(target)]
-    return shlex.join((*parts, *_told(held), "--year", str(year), "--report", name))
+    made = ("--year", str(year), "--report", name, *_language())
+    return shlex.join((*parts, *_told(held), *made))
+
+
+def _language() -> tuple[str, ...]:
+    """Return what chooses the language spoken, where it is not English."""
+    code, *_ = spoken().split("_")
+    return () if code == "en" else (OPTION, code)
 
 
 def _told(held: AsRun) -> Iterator[str]:

@@ -35,7 +35,7 @@ def test_that_a_command_writes_its_answer_on_one_page(asked, tmp_path, capfd):
     said = _text(page.read_bytes())
     first = " ".join(out.split())[:40]
     assert first in said, "the sentence of the screen stands on the page"
-    assert f"To reproduce: suanli {asked[0]}" in said
+    assert f"To reproduce, in a terminal: suanli {asked[0]}" in said
     assert "Suanli, " in said
 
 

@@ -100,7 +100,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
     assert sheet.subtitle == "Stated  ·  EFLOPS (FP16)"
     for part in (
         "Scenario: Stated.",
-        "Baseline: baseline-2025.",
+        "Baseline of 2025.",
         "as printed in the articles",
         "Model 2.0",
         "1,000 futures",

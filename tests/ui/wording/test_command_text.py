@@ -20,6 +20,7 @@ from ui.terminal.reading.units import chosen_units
 from ui.terminal.reading.wanted import with_wanted
 from ui.wording.command_text import AsRun, changes_of, command_text
 from ui.wording.figures.units import telling_in
+from ui.wording.language import CODES
 
 DOUBLED = with_lever(Scenario(title="It's doubled"), "voucher_budget.chengdu", 200.0)
 SLOW = with_lever(Scenario(title="Slow"), "network_build_time", 9)
@@ -61,6 +62,14 @@ def test_that_dates_are_written_as_people_write_them():
 def test_that_the_baseline_is_run_without_anything_set():
     said = command_text([Scenario()], AsRun(), 2030, "report.html")
     assert said == "suanli run baseline --year 2030 --report report.html"
+
+
+@pytest.mark.parametrize(("language", "code"), [("it", "it"), ("zh_CN", "zh")])
+def test_that_a_report_is_made_again_in_its_language(language, code):
+    with speaking(language):
+        said = command_text([Scenario()], AsRun(), 2030, "report.html")
+    assert said == f"suanli run baseline --year 2030 --report report.html --lang {code}"
+    assert code in CODES
 
 
 def test_that_a_scenario_keeps_title_targets_and_places():

@@ -52,6 +52,7 @@ class AnswerPicture:
         generator.setSize(QSize(round(self.width), round(self.height)))
         generator.setViewBox(QRectF(0, 0, self.width, self.height))
         generator.setTitle(self.title)
+        generator.setDescription(self.title)
         painter = QPainter()
         try:
             if not painter.begin(generator):

@@ -81,6 +81,7 @@ class ReportChart:
         generator.setSize(QSize(*(round(side) for side in self._size)))
         generator.setViewBox(QRectF(0, 0, *self._size))
         generator.setTitle(self.title)
+        generator.setDescription(self.title)
         painter = QPainter()
         try:
             if not painter.begin(generator):

@@ -79,7 +79,7 @@ def test_that_a_report_says_what_differs_and_what_it_rests_on(page):
     )
     said = " ".join(read.texts["p"])
     assert "25 November 2026" in said
-    assert "Baseline: baseline-2025. Figures: checked. Model 2.0, 1,000 futures" in said
+    assert "Baseline of 2025. Figures: checked. Model 2.0, 1,000 futures" in said
     assert any("47 measured points" in text for text in read.texts["li"])
 
 

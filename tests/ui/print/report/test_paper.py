@@ -211,7 +211,7 @@ def test_that_many_scenarios_take_more_pages_that_are_numbered(qapp):
     assert len(pages) > 1
     for number, page in enumerate(pages, 1):
         assert f"{number} of {len(pages)}" in page
-        assert "Baseline: baseline-2025. Figures: checked." in page
+        assert "Baseline of 2025. Figures: checked." in page
     assert all(any(each.title in page for page in pages) for each in more)
 
 
