@@ -30,6 +30,7 @@ class Batch:
 
     `drawn_rows` int64[drawn rows] says which rows of `fixed` the drawn numbers replace. `levers`
     is float64[steps, lever rows]: what every lever is worth in the middle of each step of a clock.
+    The interpreter takes them by future, too: [steps, lever rows, futures].
     """
 
     fixed: NDArray[np.float64]
@@ -105,8 +106,11 @@ def values_by_key(batch: Batch) -> Values:
 
 
 def levers_by_key(values: NDArray[np.float64]) -> Values:
-    """Return the levers of one step, [lever rows], as arrays: [1], or [elements, 1] if indexed."""
-    return _by_key(values[:, None], lever_rows())
+    """Return the levers of one step, [lever rows], as arrays: [1], or [elements, 1] if indexed.
+
+    Of levers that differ by future, [lever rows, futures], there are as many as futures.
+    """
+    return _by_key(values.reshape(len(values), -1), lever_rows())
 
 
 def _by_key(rows: NDArray[np.float64], first: Mapping[str, int]) -> Values:

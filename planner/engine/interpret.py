@@ -48,6 +48,23 @@ def interpret(
     return trace
 
 
+def interpret_last(
+    batch: Batch, clock: Clock, variables: Sequence[str]
+) -> tuple[Values, NDArray[np.float64]]:
+    """Return the requested variables in the last month of the clock, and what `broken` takes.
+
+    Each is float64[futures], or [elements, futures]; one that is the same in all of them may stand
+    there once. The levers of the batch may differ by future here.
+    """
+    since, values = np.full(batch.futures, np.inf), Values()
+    with np.errstate(all="ignore"):
+        steps = enumerate(_walk(batch, clock, variables, since))
+        for number, found in steps:
+            if number == (clock.months - 1) * clock.steps_per_month:
+                values = {name: found[name] for name in variables}
+    return values, since
+
+
 class _World:
     """One world on its way through time: its equations and its stocks."""
 

@@ -18,7 +18,9 @@ from ui.wording.figures.units import telling_in
 if TYPE_CHECKING:
     from planner.studies.answers.about import About
     from planner.studies.inspect.future import RankedFuture
+    from planner.studies.inspect.inspection import Inspection
     from planner.studies.inspect.node import Node
+    from planner.studies.inspect.weighed import Weighed
 
 _AT_MOST: Final = 2
 """Scenarios that are named at most: one, and what it is held against."""
@@ -91,12 +93,25 @@ def _text(options: argparse.Namespace) -> str:
         courses = course_of(scenario, month), course_of(against, month)
         which = WhichRun(scenario.title, shown_title(against.title))
         if options.rank is not None:
-            found = _ranked(options, node, scenario, against)
-            courses = course_of(found.scenario, month), course_of(found.against, month)
-            which = of_future(which, found)
-        return page_text(inspect_node(node, *courses), which)
+            ranked = _ranked(options, node, scenario, against)
+            courses = course_of(ranked.scenario, month), course_of(ranked.against, month)
+            which = of_future(which, ranked)
+        found = inspect_node(node, *courses)
+        return page_text(found, which, _weighed(scenario, found))
     except InspectError as error:
         raise InputError(str(error)) from None
+
+
+def _weighed(scenario: Scenario, found: "Inspection") -> "Weighed":
+    """Return what the draws of the scenario tell of a value and its causes."""
+    from planner.studies.inspect.causes import first_opened, levers_behind, map_of
+    from planner.studies.inspect.weighed import weighed, weighing_of
+    from ui.terminal.progress import driven
+
+    node, course = found.node, found.course
+    shown = map_of(node, course, first_opened(node, course))
+    asked = weighing_of(scenario, found, shown, levers_behind(node, course))
+    return driven(weighed(asked), translate("Terminal", "running futures"))
 
 
 def _both(options: argparse.Namespace) -> tuple[Scenario, Scenario]:

@@ -13,14 +13,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, lever_rows, single
+from planner.engine.batch import single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.ensemble.projection import inputs_of
-from planner.model.graph import CLOCK, COUNTERFACTUAL_ZERO, model
-from planner.model.indices import ELEMENTS
+from planner.model.graph import CLOCK, model
 from planner.model.scenario import Scenario, without_texts
 from planner.storage.sentences.catalog import translate
+from planner.studies.inspect.drawn import without_vouchers
 from planner.studies.inspect.node import ALL, InspectError, Node
 
 Values = Mapping[str, NDArray[np.float64]]
@@ -81,19 +81,10 @@ def course_of(scenario: Scenario, month: int) -> Course:
 def _moment(scenario: Scenario, month: int, without: bool) -> Moment:  # noqa: FBT001 - of a cache
     clock = Clock(scenario.last_year, months_at_most=month + 1)
     batch = single(scenario, clock)
-    used = _without_vouchers(batch) if without else batch
+    used = without_vouchers(batch) if without else batch
     names = (*model().equations, *model().inputs, *model().counterfactuals, *CLOCK)
     trace = interpret(used, clock, names)
     return Moment(month, _at(trace, month), _at(trace, month - 1) if month else None)
-
-
-def _without_vouchers(batch: Batch) -> Batch:
-    """Return the inputs of the world without vouchers."""
-    levers = batch.levers.copy()
-    for key in COUNTERFACTUAL_ZERO:
-        first = lever_rows()[key]
-        levers[:, first : first + len(ELEMENTS[model().indices[key]])] = 0.0
-    return replace(batch, levers=levers)
 
 
 def _at(trace: Mapping[str, NDArray[Any]], month: int) -> Values:

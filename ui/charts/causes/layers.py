@@ -13,9 +13,9 @@ from typing import Final
 from planner.studies.inspect.causes import CauseMap
 from planner.studies.inspect.node import Node
 
-NODE_WIDTH: Final = 146
-NODE_HEIGHT: Final = 36
-COLUMN_GAP: Final = 50
+NODE_WIDTH: Final = 164
+NODE_HEIGHT: Final = 64
+COLUMN_GAP: Final = 40
 ROW_GAP: Final = 8
 MARGIN: Final = 14
 LEFT: Final = 30

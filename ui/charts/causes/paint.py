@@ -26,12 +26,16 @@ _SIGN: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class NodeText:
-    """What stands in a box: name and value; `kind` is lever, assumption, constant or computed."""
+    """What stands in a box: name and value; `kind` is lever, assumption, constant or computed.
+
+    `weight` is its share of the spread of what is explained, empty where it has none.
+    """
 
     name: str
     value: str
     kind: str
     is_changed: bool = False
+    weight: str = ""
     tip: str = ""
 
 
@@ -92,17 +96,27 @@ class MapPainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _words(self, painter: QPainter, place: QRectF, text: NodeText) -> None:
+        """Write the name in up to two lines, and the numbers below."""
         inner = place.adjusted(_PAD + 2, 4, -_PAD, -4)
-        name_font = self._bold if text.kind == "lever" else self._font
-        painter.setFont(name_font)
+        painter.setFont(self._bold if text.kind == "lever" else self._font)
         painter.setPen(QColor(self._theme.text))
-        elide = Qt.TextElideMode.ElideRight
-        name = QFontMetricsF(name_font).elidedText(text.name, elide, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        metrics, top = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignTop
+        for number, line in enumerate(two_lines(text.name, metrics, inner.width())):
+            below = inner.translated(0, number * metrics.lineSpacing())
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | top, line)
+        self._numbers(painter, inner, text)
+
+    def _numbers(self, painter: QPainter, inner: QRectF, text: NodeText) -> None:
+        """Write the value at the bottom, above the share where there is one."""
+        bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.setFont(self._font)
+        painter.drawText(inner, bottom, text.weight)
+        line = QFontMetricsF(self._font).lineSpacing() if text.weight else 0.0
         painter.setFont(self._bold if text.is_changed else self._font)
         painter.setPen(QColor(self._theme.accent if text.is_changed else self._theme.muted))
+        elide = Qt.TextElideMode.ElideRight
         value = QFontMetricsF(painter.font()).elidedText(text.value, elide, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, value)
+        painter.drawText(inner.translated(0, -line), bottom, value)
 
     def _border(self, kind: str) -> str:
         colors = {"lever": self._theme.lever, "assumption": self._theme.assumption}
@@ -142,6 +156,24 @@ class MapPainter:
         painter.setPen(QColor(self._theme.text if link.sign != "0" else color))
         painter.setFont(self._bold)
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, SIGNS[link.sign])
+
+
+def two_lines(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
+    """Return a name in one line or two; what has no room in the second is cut there."""
+    first, left = "", text
+    while left and metrics.horizontalAdvance((first + _head(left)).rstrip()) <= width:
+        first, left = first + _head(left), left[len(_head(left)) :]
+    if not first:
+        first, left = text, ""
+    elide = Qt.TextElideMode.ElideRight
+    cut = (metrics.elidedText(line.strip(), elide, width) for line in (first, left))
+    return tuple(filter(None, cut))
+
+
+def _head(text: str) -> str:
+    """Return the first word with the space behind it; of letters that are words, the first."""
+    word, space, _ = text.partition(" ")
+    return f"{word}{space}" if word[:1].isascii() else text[:1]
 
 
 def box_of(node: Node, layout: Layout) -> QRectF:

@@ -30,9 +30,12 @@ from ui.widgets.rows.input_row import InputRow
 from ui.wording.key_figures import december
 
 if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+    from planner.ensemble.progress import Steps
     from planner.studies.answers.about import About
     from planner.studies.inspect.node import Node
     from planner.studies.inspect.traced import Traced, Wanted
+    from planner.studies.inspect.weighed import Weighed
     from ui.views.inspect.panel import InspectPanel
     from ui.wording.inspect.about import WhichRun
 
@@ -215,6 +218,9 @@ class Inspect(QObject):
         self._runner.computed.connect(self._on_traced)
         self._runner.refused.connect(self._on_refused)
         self._runner.failed.connect(self.failed)
+        self._weigher = self._studies.runner("check", panel)
+        self._weigher.computed.connect(self._on_weighed)
+        self._weigher.failed.connect(self.failed)
         panel.closed.connect(self.close)
         panel.chosen.connect(self.walk)
         panel.folded.connect(self._on_folded)
@@ -280,6 +286,18 @@ class Inspect(QObject):
             return
         self._opened = found.opened
         self.panel.show_traced(found, self._which(found))
+        if found.ways is None:
+            self._weigher.cancel()
+        else:
+            self._weigher.ask(partial(_weighed, found), cut=True)
+
+    def _on_weighed(self, found: "Weighed") -> None:
+        """Show what the draws tell, if it is of what is shown."""
+        panel = self.panel
+        if panel is not None and panel.traced is not None:
+            traced = panel.traced.found
+            if (found.asked.root, found.asked.month) == (traced.node, traced.course.month):
+                panel.show_weighed(found)
 
     def _which(self, found: "Traced") -> "WhichRun":
         from ui.wording.compared.reference import in_sentence
@@ -317,6 +335,14 @@ class Inspect(QObject):
     def _on_theme(self, theme: Theme) -> None:
         if self.panel is not None:
             self.panel.set_theme(theme)
+
+
+def _weighed(found: "Traced", _engine: "Projector") -> "Steps[Weighed]":
+    """Weigh the causes of what was traced, in the futures of its scenario."""
+    from planner.studies.inspect.weighed import weighed, weighing_of
+
+    behind = tuple(lever for lever, _ in found.ways or ())
+    return weighed(weighing_of(found.wanted.scenario, found.found, found.map, behind))
 
 
 def _against(run: ShownRun) -> Scenario:

@@ -5,6 +5,7 @@ used, the levers behind it, its loops and its evidence. It decides nothing: what
 it, and what is opened it passes on. Floor: views.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -23,7 +24,8 @@ from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import doc_of
 from planner.studies.inspect.node import Node
-from planner.studies.inspect.traced import Traced
+from planner.studies.inspect.traced import Shown, Traced
+from planner.studies.inspect.weighed import Weighed
 from ui.charts.causes.paint import NodeText
 from ui.charts.causes.view import CauseMapView
 from ui.style.theme import Theme
@@ -44,6 +46,7 @@ from ui.wording.inspect.outlines import (
     used_rows,
 )
 from ui.wording.inspect.page import page_text
+from ui.wording.inspect.weights import measure_text, weight_of, weight_short, weight_text
 
 GAP: Final = 8
 BESIDE_FROM: Final = 780
@@ -72,12 +75,14 @@ class InspectPanel(QWidget):
         super().__init__(parent)
         self.hide()
         self.traced: Traced | None = None
+        self.weighed: Weighed | None = None
         self._which = WhichRun("", "")
         self.setAccessibleName(translate("Inspect", "How is this computed?"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = InspectHead()
         self.state = label("", look="muted")
         self.card = EquationCard(theme)
+        self.measure = label("", look="muted")
         self.map = CauseMapView(theme, translate("Inspect", "Map of causes"))
         self.inputs = OutlineView(theme, translate("Inspect", "Inputs"), _columns())
         self.levers = OutlineView(theme, translate("Inspect", "Levers behind it"), ("",))
@@ -85,6 +90,7 @@ class InspectPanel(QWidget):
         self.evidence = QTextBrowser()
         self.tabs = QTabWidget()
         self._scroll = QScrollArea()
+        self._map_page = QWidget()
         self._lay_out()
         self._connect()
 
@@ -92,12 +98,18 @@ class InspectPanel(QWidget):
         """Show what was found; loops and levers of before stay while a hand moves."""
         is_new = self.traced is None or self.traced.found.node != found.found.node
         self.traced, self._which = found, which
+        self.weighed = None if is_new else self.weighed
         self.state.hide()
         self._tell(is_new=is_new)
         self._fit(may_shrink=is_new or not found.wanted.is_moving)
         if is_new:
             self.tabs.setCurrentIndex(self._first_tab())
             self._seat()
+
+    def show_weighed(self, found: Weighed) -> None:
+        """Add what the draws tell: shares of the spread, and which way levers act."""
+        self.weighed = found
+        self.tell_again()
 
     def show_refusal(self, sentence: str) -> None:
         """Say why nothing can be shown."""
@@ -111,7 +123,9 @@ class InspectPanel(QWidget):
 
     def text(self) -> str:
         """Return all that is told, to be copied; empty before anything was traced."""
-        return "" if self.traced is None else page_text(self.traced.found, self._which)
+        if self.traced is None:
+            return ""
+        return page_text(self.traced.found, self._which, self.weighed)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in the colors of a theme."""
@@ -140,14 +154,18 @@ class InspectPanel(QWidget):
             return
         self.card.show_found(found.found, self._which)
         self.map.show_map(found.map, self._node_texts(found), map_sentences(found))
-        self.inputs.show_rows((*input_rows(found.found), *used_rows(found.found)))
+        inputs = input_rows(found.found, self.weighed)
+        self.inputs.show_rows((*inputs, *used_rows(found.found)))
         if found.loops is not None:
             self.loops.show_rows(loop_rows(found.loops))
         if found.ways is not None:
-            self.levers.show_rows(lever_rows(found.ways))
+            self.levers.show_rows(lever_rows(found.ways, self.weighed))
         if is_new:
             self.map.mark(())
             self.evidence.setHtml(evidence_page(found.found))
+        measure = "" if self.weighed is None else measure_text(self.weighed)
+        self.measure.setText(measure)
+        self.measure.setVisible(bool(measure))
         self._name_tabs()
 
     def _node_texts(self, found: Traced) -> dict[Node, NodeText]:
@@ -157,11 +175,19 @@ class InspectPanel(QWidget):
                 value=shown_value(shown),
                 kind=kind_of(shown.node),
                 is_changed=shown.is_changed,
-                tip=f"{node_name(shown.node)}: {shown_value(shown)}\n"
-                f"{model_text(doc_of(shown.node.name))}".strip(),
+                weight="" if weight is None else weight_short(weight),
+                tip="\n".join(filter(None, self._tip(shown))),
             )
             for shown in found.values
+            for weight in (weight_of(self.weighed, shown.node),)
         }
+
+    def _tip(self, shown: Shown) -> Iterator[str]:
+        """Yield the lines of the tip of a node of the map."""
+        weight = weight_of(self.weighed, shown.node)
+        yield f"{node_name(shown.node)}: {shown_value(shown)}"
+        yield "" if weight is None else weight_text(weight)
+        yield model_text(doc_of(shown.node.name))
 
     @property
     def _has_causes(self) -> bool:
@@ -187,7 +213,7 @@ class InspectPanel(QWidget):
 
     def _named(self) -> dict[QWidget, str]:
         return {
-            self._scroll: translate("Inspect", "Map"),
+            self._map_page: translate("Inspect", "Map"),
             self.inputs: translate("Inspect", "Inputs"),
             self.levers: translate("Inspect", "Levers"),
             self.loops: translate("Inspect", "Loops"),
@@ -196,13 +222,13 @@ class InspectPanel(QWidget):
 
     def _seat(self) -> None:
         """Let the map stand beside the lists where there is room, else among their tabs."""
-        is_beside, place = self.width() >= BESIDE_FROM, self.tabs.indexOf(self._scroll)
+        is_beside, place = self.width() >= BESIDE_FROM, self.tabs.indexOf(self._map_page)
         if is_beside and place >= 0:
             self.tabs.removeTab(place)
-            self._map_room.addWidget(self._scroll)
-            self._scroll.show()
+            self._map_room.addWidget(self._map_page)
+            self._map_page.show()
         elif not is_beside and place < 0:
-            self.tabs.insertTab(0, self._scroll, translate("Inspect", "Map"))
+            self.tabs.insertTab(0, self._map_page, translate("Inspect", "Map"))
             self.tabs.setCurrentIndex(0)
         self._map_card.setVisible(is_beside and self._has_causes)
 
@@ -217,7 +243,8 @@ class InspectPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Spread the map over the room that it has."""
         if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
-            self.map.set_room(self._scroll.maximumViewportSize())
+            room, bar = self._scroll.maximumViewportSize(), self._scroll.horizontalScrollBar()
+            self.map.set_room(room - QSize(0, bar.sizeHint().height()))
         return super().eventFilter(watched, event)
 
     def _on_reached(self, place: QRectF) -> None:
@@ -236,13 +263,24 @@ class InspectPanel(QWidget):
         self.card.control_wanted.connect(self.control_wanted)
         self.head.closed.connect(self.closed)
 
-    def _lay_out(self) -> None:
+    def _lay_out_map(self) -> None:
+        """Put the map with what its shares are on a page, which stands beside lists or in a tab."""
         self._scroll.setWidget(self.map)
         self._scroll.viewport().installEventFilter(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         self.map.setAutoFillBackground(False)
+        self.measure.setWordWrap(True)
+        self.measure.setContentsMargins(GAP, 0, GAP, GAP)
+        self.measure.hide()
+        inside = QVBoxLayout(self._map_page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._scroll, 1)
+        inside.addWidget(self.measure)
+
+    def _lay_out(self) -> None:
+        self._lay_out_map()
         self.evidence.setOpenExternalLinks(True)
         self.evidence.setFrameShape(QFrame.Shape.NoFrame)
         self.evidence.setAccessibleName(translate("Inspect", "Evidence"))
@@ -250,10 +288,10 @@ class InspectPanel(QWidget):
         self._map_card.setProperty("look", "card")
         self._map_room = QVBoxLayout(self._map_card)
         self._map_room.setContentsMargins(1, 6, 1, 1)
-        self._map_room.addWidget(self._scroll)
+        self._map_room.addWidget(self._map_page)
         self.tabs.setDocumentMode(True)
         for page, name in self._named().items():
-            if page is not self._scroll:
+            if page is not self._map_page:
                 self.tabs.addTab(page, name)
         lists = QFrame()
         lists.setProperty("look", "card")

@@ -14,7 +14,9 @@ from planner.studies.inspect.inspection import Inspection, doc_of, row_of
 from planner.studies.inspect.loops import Loop
 from planner.studies.inspect.node import Node, whole_node
 from planner.studies.inspect.traced import Shown, Traced
+from planner.studies.inspect.weighed import Weighed
 from ui.wording.inspect.about import value_text
+from ui.wording.inspect.effects import change_text, effect_text, method_text, way_text
 from ui.wording.inspect.loops import (
     SIGNS,
     delays_text,
@@ -26,7 +28,8 @@ from ui.wording.inspect.loops import (
 )
 from ui.wording.inspect.names import node_name
 from ui.wording.inspect.numbers import span_by_itself
-from ui.wording.inspect.page import input_change, lever_text
+from ui.wording.inspect.page import input_change
+from ui.wording.inspect.weights import weight_of, weight_short
 
 Pair = tuple[str, str]
 
@@ -48,13 +51,13 @@ class OutlineRow:
     is_changed: bool = False
 
 
-def input_rows(found: Inspection) -> tuple[OutlineRow, ...]:
-    """Return the values that an equation names."""
+def input_rows(found: Inspection, weighed: Weighed | None = None) -> tuple[OutlineRow, ...]:
+    """Return the values that an equation names, with their shares of the spread once known."""
     return tuple(
         OutlineRow(
             name=f"{SIGNS[given.sign]} {node_name(given.node)}",
             value=value_text(given.node, given.value),
-            change=input_change(given),
+            change="\n".join(filter(None, (input_change(given), _weight(weighed, given.node)))),
             tip=f"{sign_text(given.sign)}. {model_text(doc_of(given.node.name))}",
             node=given.node,
             pairs=((given.node.name, found.node.name),),
@@ -83,18 +86,37 @@ def _used_row(name: str, node: Node) -> OutlineRow:
     return OutlineRow(node_name(other), tip=model_text(doc_of(name)), node=other)
 
 
-def lever_rows(ways: Sequence[tuple[Node, tuple[Link, ...]]]) -> tuple[OutlineRow, ...]:
-    """Return the levers behind a value, each with its way."""
-    return tuple(
-        OutlineRow(
-            name=lever_text(lever, way),
-            tip=" → ".join([node_name(lever), *(node_name(link.effect) for link in way)]),
-            node=lever.each[0],
-            pairs=tuple((link.cause.name, link.effect.name) for link in way),
-            rows=tuple(_step_row(link) for link in way),
-        )
-        for lever, way in ways
+def lever_rows(
+    ways: Sequence[tuple[Node, tuple[Link, ...]]], weighed: Weighed | None = None
+) -> tuple[OutlineRow, ...]:
+    """Return the levers behind a value, each with its shortest way; how they act once known.
+
+    Then the strongest stands first, and what was done to find it last.
+    """
+    if weighed is None or not weighed.effects:
+        return tuple(_lever_row(lever, way, node_name(lever)) for lever, way in ways)
+    shortest, root = dict(ways), weighed.asked.root
+    rows = (
+        _lever_row(each.lever, shortest[each.lever], effect_text(each), change_text(each, root))
+        for each in weighed.effects
+        if each.lever in shortest
     )
+    return (*rows, OutlineRow(method_text(weighed)))
+
+
+def _lever_row(lever: Node, way: tuple[Link, ...], name: str, more: str = "") -> OutlineRow:
+    return OutlineRow(
+        name=name,
+        tip="\n".join(filter(None, (more, way_text(lever, way)))),
+        node=lever.each[0],
+        pairs=tuple((link.cause.name, link.effect.name) for link in way),
+        rows=tuple(_step_row(link) for link in way),
+    )
+
+
+def _weight(weighed: Weighed | None, node: Node) -> str:
+    weight = weight_of(weighed, node)
+    return "" if weight is None else weight_short(weight)
 
 
 def _step_row(link: Link) -> OutlineRow:

@@ -11,12 +11,13 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import clauses, led_by
-from planner.storage.sentences.catalog import translate, translate_many
-from planner.studies.inspect.causes import Link, levers_behind, way_to
-from planner.studies.inspect.influence import product_of
+from planner.storage.sentences.catalog import translate
+from planner.studies.inspect.causes import levers_behind
 from planner.studies.inspect.inspection import Given, Inspection
 from planner.studies.inspect.loops import Loop, loops_through
 from planner.studies.inspect.node import Node
+from planner.studies.inspect.weighed import Weighed
+from planner.studies.inspect.weight import Weight
 from ui.wording.inspect.about import (
     WhichRun,
     difference_line,
@@ -28,28 +29,36 @@ from ui.wording.inspect.about import (
     value_line,
     when_line,
 )
+from ui.wording.inspect.effects import change_text, effect_text, method_text
 from ui.wording.inspect.evidence import EvidenceLine, evidence_lines
 from ui.wording.inspect.formula import equation_text
 from ui.wording.inspect.loops import SIGNS, delays_text, loop_kind, loop_text
 from ui.wording.inspect.names import month_name, node_name, variable_name
 from ui.wording.inspect.numbers import by_itself
 from ui.wording.inspect.steps import steps_of
+from ui.wording.inspect.weights import measure_text, weight_text
 
 WIDTH: Final = 100
 _INDENT: Final = "  "
 
 
-def page_text(found: Inspection, which: WhichRun, width: int = WIDTH) -> str:
-    """Return what is told of an inspected value, in sections of lines no wider than that."""
+def page_text(
+    found: Inspection, which: WhichRun, weighed: Weighed | None = None, width: int = WIDTH
+) -> str:
+    """Return what is told of an inspected value, in sections of lines no wider than that.
+
+    Shares of the spread and effects of levers are told where they were `weighed`.
+    """
     sections = (
         _head(found, which),
         _equation(found),
         _inputs(found),
+        _spread(weighed),
         _range(found),
         _evidence(found),
         _published(found),
         _used_by(found),
-        _levers(found),
+        _levers(found, weighed),
         _loops(loops_through(found.node.name, found.course)),
     )
     return "\n\n".join("\n".join(_wrapped(lines, width)) for lines in map(tuple, sections) if lines)
@@ -150,32 +159,32 @@ def _used_by(found: Inspection) -> Iterator[str]:
         yield _INDENT + clauses(map(variable_name, found.used_by))
 
 
-def _levers(found: Inspection) -> Iterator[str]:
-    behind = levers_behind(found.node, found.course)
-    if behind:
-        yield translate("Inspect", "Levers behind it, the nearest first, with their shortest way")
-    for lever in behind:
-        way = way_to(lever, found.node, found.course)
-        yield f"{_INDENT}{lever_text(lever, way)}"
+def _spread(found: Weighed | None) -> Iterator[str]:
+    """Yield the causes by the share of the spread that each explains, the largest first."""
+    if found is None or not found.weights:
+        return
+    yield translate("Inspect", "Causes by their share of the spread")
+    for node, weight in sorted(found.weights.items(), key=_by_share):
+        yield f"{_INDENT}{led_by(node_name(node), weight_text(weight))}"
+    yield f"{_INDENT}{measure_text(found)}"
 
 
-def lever_text(lever: Node, way: Sequence[Link]) -> str:
-    """Return a lever with the sign and the length of a way by which it acts."""
-    if not way:
-        text = translate("Inspect", "○ {name}: nothing of it arrives in this month")
-        return text.format(name=node_name(lever))
-    text = translate_many(
-        "Inspect",
-        "{sign} {name}: in {count} step",
-        "{sign} {name}: in {count} steps, at last by {last}",
-        len(way),
-    )
-    return text.format(
-        sign=SIGNS[product_of(link.sign for link in way)],
-        name=node_name(lever),
-        count=len(way),
-        last=node_name(way[-1].cause),
-    )
+def _by_share(weighed: tuple[Node, Weight]) -> float:
+    return -weighed[1].share
+
+
+def _levers(found: Inspection, weighed: Weighed | None) -> Iterator[str]:
+    if weighed is None or not weighed.effects:
+        behind = levers_behind(found.node, found.course)
+        if behind:
+            yield translate("Inspect", "Levers behind it")
+        yield from (f"{_INDENT}{node_name(lever)}" for lever in behind)
+        return
+    yield translate("Inspect", "Levers behind it, the strongest first")
+    for each in weighed.effects:
+        change = change_text(each, found.node)
+        yield _INDENT + clauses(filter(None, (effect_text(each), change)))
+    yield f"{_INDENT}{method_text(weighed)}"
 
 
 def _loops(loops: Sequence[Loop]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from ui.wording.inspect.page import page_text
 
 A_MINUTE = 60_000
 DECEMBER_2030 = 71
-PLANNED = with_lever(Scenario(title="Planned", futures=64), "voucher_budget.chengdu", 2000.0)
+PLANNED = with_lever(Scenario(title="Planned", futures=256), "voucher_budget.chengdu", 2000.0)
 CHENGDU = node_at("enterprises.chengdu")
 
 
@@ -34,7 +34,9 @@ def _inspect(drawn):
 def _wait(qtbot, inspect, node):
     def is_told():
         traced = inspect.panel.traced if inspect.panel else None
-        return traced is not None and traced.found.node == node and traced.loops is not None
+        if traced is None or traced.found.node != node or traced.loops is None:
+            return False
+        return inspect.panel.weighed is not None
 
     qtbot.waitUntil(is_told, timeout=A_MINUTE)
     return inspect.panel
@@ -64,7 +66,7 @@ def test_that_the_panel_shows_what_the_terminal_prints(drawn, qtbot):
     _, panel = _open(drawn, qtbot)
     runs = course_of(PLANNED, DECEMBER_2030), course_of(baseline_under(PLANNED), DECEMBER_2030)
     found = inspect_node(CHENGDU, *runs)
-    assert panel.text() == page_text(found, WhichRun("Planned", "the baseline"))
+    assert panel.text() == page_text(found, WhichRun("Planned", "the baseline"), panel.weighed)
     panel.head.copy.click()
     assert QApplication.clipboard().text() == panel.text()
     assert panel.card.value.text().endswith("in Dec 2030")
@@ -111,6 +113,20 @@ def test_that_lists_lead_on_and_tell_what_changed(drawn, qtbot):
     item = panel.inputs.topLevelItem(0)
     panel.inputs.itemActivated.emit(item, 0)
     _wait(qtbot, inspect, node_at("births.chengdu"))
+
+
+def test_that_causes_show_their_share_of_the_spread_and_levers_their_whole_effect(drawn, qtbot):
+    _, panel = _open(drawn, qtbot)
+    births = node_at("births.chengdu")
+    assert panel.weighed.weights[births].is_seen
+    row = next(each for each in panel.inputs.rows if each.node == births)
+    assert row.change.endswith("of spread")
+    assert "over 256 futures" in panel.measure.text()
+    first = next(row for row in panel.levers.rows if row.node == node_at("voucher_budget.chengdu"))
+    assert first.name == "+ Voucher budget (Chengdu): raises it in 64 of 64 futures"
+    assert first.rows[-1].node == CHENGDU
+    assert "Shortest way: Voucher budget (Chengdu) → " in first.tip
+    assert panel.levers.rows[-1].name.startswith("Found by running the model")
 
 
 def test_that_an_assumption_shows_its_evidence_with_links(drawn, qtbot):
@@ -215,7 +231,7 @@ def test_that_everything_has_room_at_every_size(drawn, qtbot, size):
     drawn.window.resize(*size)
     qtbot.waitUntil(lambda: drawn.window.width() == size[0])
     QApplication.processEvents()
-    is_beside = panel.tabs.indexOf(panel.map.parentWidget().parentWidget()) < 0
+    is_beside = panel.tabs.tabText(0) != "Map"
     assert is_beside == (panel.width() >= BESIDE_FROM)
     assert panel.card.height() >= 120
     assert panel.tabs.height() >= 120
