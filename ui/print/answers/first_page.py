@@ -5,6 +5,7 @@ it. The comparison is too where it has room; else it is among what follows. Floo
 """
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Final, NamedTuple
 
 from ui.print.answers.block import answer_blocks, fitting_answers
@@ -37,11 +38,12 @@ def fitting_page(
 ) -> FirstPage | None:
     """Return the page with as much as it has room for, None where nothing fits.
 
-    Some blocks stand `after` the comparison. What is `tried` is in the order that is preferred.
+    Some blocks stand `after` the comparison. What is `tried` is in the order that is preferred;
+    each with the longest tables of the comparison that fit.
     """
     before = _before(said, sheet)
-    compared = titled(said.comparison_title, said.briefs[0] if said.briefs else (), sheet.room)
-    for has_tables, compares in tried:
+    for (has_tables, compares), tables in product(tried, said.briefs or ((),)):
+        compared = titled(said.comparison_title, tables, sheet.room)
         behind = [*(compared if compares else ()), *after]
         left = room - height_of(before) - height_of(behind)
         found = fitting_answers(said.answers, sheet.column, sheet.step, left, has_tables=has_tables)

@@ -26,8 +26,10 @@ from planner.model.targets.target import Target
 from planner.studies.cards import SETS, Card
 from planner.studies.combination import combinations_of, pairs_added_up
 from planner.studies.events import events
+from tests.reliability.reading.corpus_sessions import ANSWER
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.scopes import settings_in
+from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import report_requests
 from ui.print.report.make import report_bytes
@@ -189,6 +191,17 @@ def test_that_three_measures_apart_and_together_by_year_stand_on_one_page(qapp):
     assert "Outcome (difference and its range)" in page
     assert re.search(r"Utilization, centers, % / points .{,20}\d\d\.\d \(\+\d\.\d\) ", page)
     assert _smallest_points(data) >= LEGIBLE
+
+
+def test_that_an_answer_beside_them_stands_on_the_first_of_two_pages(qapp):
+    warm_up_kernel()
+    scenarios, asked = _centers()
+    asked = replace(asked, answers=(Answered(ANSWER),))
+    first, second = _pages(report_bytes(_run(*scenarios, asked=asked), asked, "pdf"))
+    assert ANSWER.title in first
+    assert "All three: By December 2030" in first
+    for said in ("Comparison, December 2030", "What limits compute most", "Apart and together"):
+        assert said in second, said
 
 
 def _smallest_points(data: bytes) -> float:

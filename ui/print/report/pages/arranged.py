@@ -26,9 +26,11 @@ from ui.print.report.pages.sizes import (
     A4,
     CHART_LEAST,
     CHART_LOW,
+    CHART_USUAL,
     CHARTS_OF_A_PAGE,
     GAP,
     SHEETS,
+    TITLE_PIXELS,
     Sheet,
 )
 from ui.print.report.parts import Contents, Table
@@ -38,6 +40,8 @@ _FOOT: Final = 12.0
 _BESIDE_NUMBER: Final = 12.0
 """Room between what stands below a page and its number."""
 _MANY_PAGES: Final = 99
+_TITLE_LINES: Final = 3
+"""Lines of room for a title of two lines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +90,7 @@ def arranged(said: Contents, charts: int) -> Arranged:
         found = next((each for each in tried if _left(said, each) >= needed), None)
         if found is not None:
             return found
-    return _answers_first(said, least) if said.answers else _words_first(said, least)
+    return _answers_first(said, charts) if said.answers else _words_first(said, least)
 
 
 def _left(said: Contents, found: Arranged) -> float:
@@ -137,21 +141,34 @@ def _with_answers(said: Contents, needed: float) -> Iterator[Arranged]:
 
 
 def _answers_first(said: Contents, charts: int) -> Arranged:
-    """Return several pages, the first with answers: and with charts where these have room."""
+    """Return several pages, the first with answers: and with some charts where these have room."""
+    least = min(charts, CHARTS_OF_A_PAGE)
     for sheet in SHEETS:
-        room = room_of(said, sheet) - _needed(charts, CHART_LEAST)
+        room = room_of(said, sheet) - _needed(least, CHART_LEAST)
         page = fitting_page(said, sheet, room, closing(said, sheet.room))
         if page is not None:
-            last = [*_compared(said, sheet, stands=page.compares), *dated(said, sheet)]
+            last = _behind(said, sheet, charts - least, is_compared=page.compares)
             return Arranged(sheet, page.before, page.after, last=last, stands_alone=True)
     page = first_page(said, A4, room_of(said, A4))
-    last = [*_compared(said, A4, stands=page.compares), *dated(said, A4)]
+    last = _behind(said, A4, charts, is_compared=page.compares)
     return Arranged(A4, page.blocks, (), last=last, stands_alone=True)
 
 
-def _compared(said: Contents, sheet: Sheet, *, stands: bool) -> list[Block]:
-    """Return the comparison behind the first page, unless it stands on that."""
-    return [] if stands else titled(said.comparison_title, said.comparison, sheet.room)
+def _behind(said: Contents, sheet: Sheet, charts: int, *, is_compared: bool) -> list[Block]:
+    """Return what stands behind the first page and so many charts: on one page where that can be.
+
+    The comparison is left out where the first page `is_compared`.
+    """
+    left = room_of(said, sheet) - _needed(charts, CHART_USUAL) - _TITLE_LINES * TITLE_PIXELS
+    compared = ((),) if is_compared else (said.comparison, *said.briefs)
+    tried = [
+        [
+            *titled(said.comparison_title, tables, sheet.room),
+            *dated(said, sheet, shortly=shortly),
+        ]
+        for tables, shortly in product(compared, (False, True))
+    ]
+    return next((each for each in tried if height_of(each) <= left), tried[0])
 
 
 def _words_first(said: Contents, charts: int) -> Arranged:
