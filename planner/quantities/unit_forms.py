@@ -12,7 +12,7 @@ from math import isfinite, log10
 from planner.quantities.languages.unit_words import UnitWords
 from planner.quantities.unit_parts import UnitPart, measured, unit_parts
 from planner.quantities.unit_row import UnitRow
-from planner.quantities.unit_spoken import LANGUAGES, spoken_units
+from planner.quantities.unit_spoken import LANGUAGES, exact_unit, spoken_units
 from planner.quantities.unit_system import BASE, UnitSystem, factor_to, written_in
 from planner.quantities.unit_table import UNITS
 from planner.storage.sentences.spoken import Language, spoken
@@ -77,6 +77,14 @@ def _spoken_form(unit: str, system: UnitSystem, language: Language) -> UnitForm:
     usual, *others = _forms_in(table, form)
     sizes = tuple((least / form.factor, each) for least, each in reversed(others))
     return replace(usual[1], sizes=sizes)
+
+
+@cache
+def exact_form(unit: str, language: Language) -> str:
+    """Return a unit of the model in a language, of which its numbers are told as they are."""
+    form, table = _english_form(unit, BASE), LANGUAGES.get(language)
+    plain = form.shown if form.factor == 1 else unit
+    return plain.replace("*", "·") if table is None else exact_unit(plain, table)
 
 
 def _forms_in(table: UnitWords, form: UnitForm) -> Iterator[tuple[float, UnitForm]]:

@@ -58,6 +58,26 @@ def spoken_units(shown: str, words: str, table: UnitWords) -> tuple[SpokenUnit, 
     return (_usual(forms, table.usual.get(shown, size) / size), *forms) if forms[1:] else forms
 
 
+def exact_unit(unit: str, table: UnitWords) -> str:
+    """Return a unit of the model in a language with its own magnitudes: its numbers stay."""
+    if unit in table.texts or "(" in unit:
+        return table.texts.get(unit, unit)
+    above = "·".join(_exact(each, table) for each in unit_parts(unit) if each.power > 0)
+    below = (_exact(each, table) for each in unit_parts(unit) if each.power < 0)
+    return "/".join((above, *below))
+
+
+def _exact(each: UnitPart, table: UnitWords) -> str:
+    """Return a part of a unit with its own magnitude."""
+    known = table.divisors.get(each.name) or table.parts.get(each.name)
+    said = PartWords(shown=each.name) if known is None else known
+    if each.magnitude is None:
+        return said.one or said.shown if each.power < 0 else said.shown
+    key = each.magnitude.key
+    word = table.exact.get(key) or table.magnitudes[key].shown
+    return f"{word}{table.joint}{said.shown}"
+
+
 def _below(each: UnitPart, table: UnitWords) -> PartWords:
     """Return a part that divides; one with a magnitude is a row of its own."""
     known = table.divisors.get(each.text) or table.parts.get(each.text)

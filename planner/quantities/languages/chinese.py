@@ -13,6 +13,7 @@ _STEPS: Final = tuple(
     MagnitudeWords(factor=factor, shown=shown, words=shown)
     for factor, shown in ((_MYRIAD, "万"), (_HUNDRED_MILLION, "亿"), (_TRILLION, "万亿"))
 )
+_EXACT: Final = {"k": "千", "M": "百万", "bn": "十亿", "trn": "万亿"}
 _USUAL: Final = dict.fromkeys(("M CNY", "M CNY/yr", "M USD", "M USD/yr"), _HUNDRED_MILLION)
 _TEXTS: Final = {
     "points": "个百分点",
@@ -86,9 +87,11 @@ _DIVISORS: Final = {
     "trn token": PartWords(shown="万亿词元"),
     "k H100e": PartWords(shown="万张等效 H100", size=0.1),
     "k H100e realized": PartWords(shown="万张有效等效 H100", size=0.1),
+    "MW": PartWords(shown="兆瓦"),
     "GW": PartWords(shown="吉瓦"),
+    "MWh": PartWords(shown="兆瓦时"),
     "TWh": PartWords(shown="太瓦时"),
 }
 CHINESE: Final = UnitWords(
-    texts=_TEXTS, parts=_PARTS, divisors=_DIVISORS, steps=_STEPS, usual=_USUAL
+    texts=_TEXTS, parts=_PARTS, divisors=_DIVISORS, steps=_STEPS, exact=_EXACT, usual=_USUAL
 )

@@ -48,6 +48,7 @@ class UnitWords:
       others has `steps` in their place, the smallest first: the size of a number tells which of
       them it is told in. Where the size is not known that is the largest which is not larger than
       the magnitude in English, or the `usual` one of the unit.
+    - `exact` are magnitudes in English word for word, for numbers that are to be computed with.
     - `per`, `and_per` join parts above many numbers, `joint` a magnitude and its unit.
     """
 
@@ -56,6 +57,7 @@ class UnitWords:
     divisors: Mapping[str, PartWords] = field(default_factory=dict)
     magnitudes: Mapping[str, MagnitudeWords] = field(default_factory=dict)
     steps: tuple[MagnitudeWords, ...] = ()
+    exact: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, float] = field(default_factory=dict)
     per: str = "/"
     and_per: str = "/"

@@ -230,13 +230,17 @@ class Inspect(QObject):
         panel.head.month_chosen.connect(self._on_month)
         panel.head.share_chosen.connect(self._on_share)
         panel.head.copied.connect(self.copy)
+        panel.copied.connect(self._on_copied)
         return panel
 
     def copy(self) -> None:
         """Copy all that is told as text."""
         if self.panel is not None and (text := self.panel.text()):
-            QApplication.clipboard().setText(text)
-            self._window.status.tell(translate("Inspect", "Copied as text"))
+            self._on_copied(text)
+
+    def _on_copied(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._window.status.tell(translate("Inspect", "Copied as text"))
 
     def _row_at_hand(self) -> InputRow | None:
         """Return the row of the lever or the assumption that has the keys."""

@@ -31,6 +31,7 @@ from ui.wording.inspect.about import (
     when_line,
 )
 from ui.wording.inspect.formula import cells_of, equation_text
+from ui.wording.inspect.page import equation_lines
 
 _SIDE = 12
 
@@ -38,11 +39,12 @@ _SIDE = 12
 class EquationCard(QScrollArea):
     """Shows one value.
 
-    `chosen` carries the node of a name in the equation that was opened, `control_wanted` the
-    address of the lever or assumption that is shown.
+    `chosen` carries the node of a name in the equation that was opened, `copied` the equation as
+    text, `control_wanted` the address of the lever or assumption that is shown.
     """
 
     chosen = Signal(object)
+    copied = Signal(str)
     control_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -67,6 +69,7 @@ class EquationCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self.formula.chosen.connect(self.chosen)
+        self.formula.copied.connect(self.copied)
         self.control.clicked.connect(self._on_control)
 
     def show_found(self, found: Inspection, which: WhichRun) -> None:
@@ -84,7 +87,8 @@ class EquationCard(QScrollArea):
         self.control.setVisible(bool(self._address))
         cells = cells_of(found)
         told = " ".join(f"{cell.text} {cell.result}".strip() for cell in cells)
-        self.formula.show_cells(cells, f"{equation_text(found)}. {told}")
+        text = "\n".join(equation_lines(found))
+        self.formula.show_cells(cells, f"{equation_text(found)}. {told}", text)
         self.formula.setVisible(bool(cells))
 
     def set_theme(self, theme: Theme) -> None:

@@ -60,13 +60,14 @@ _LISTS: Final = 312
 class InspectPanel(QWidget):
     """Shows what was traced.
 
-    `closed` tells that the charts are wanted again; `chosen` carries a node to trace, `folded` one
-    to open or close in the map, `gone` how many steps to go in the way, `control_wanted` the
-    address of an input whose slider is to be shown.
+    `closed` tells that the charts are wanted again; `chosen` carries a node to trace, `copied` the
+    equation as text, `folded` a node to open or close in the map, `gone` how many steps to go in
+    the way, `control_wanted` the address of an input whose slider is to be shown.
     """
 
     closed = Signal()
     chosen = Signal(object)
+    copied = Signal(str)
     folded = Signal(object)
     gone = Signal(int)
     control_wanted = Signal(str)
@@ -260,6 +261,7 @@ class InspectPanel(QWidget):
         self.map.folded.connect(self.folded)
         self.map.reached.connect(self._on_reached)
         self.head.gone.connect(self.gone)
+        self.card.copied.connect(self.copied)
         self.card.control_wanted.connect(self.control_wanted)
         self.head.closed.connect(self.closed)
 

@@ -1,7 +1,8 @@
 """An equation with the number of each name below it, and below each sign the result of it.
 
-Names are links: a click opens one, Tab and the arrows go from one to the next, Enter opens it. It
-knows no run: it is given cells. Floor: widgets.
+Names are links: a click opens one, Tab and the arrows go from one to the next, Enter opens it. Its
+menu and the keys of copying give the equation as text. It knows no run: it is given cells. Floor:
+widgets.
 """
 
 from collections.abc import Sequence
@@ -9,11 +10,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import announce
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed
@@ -37,9 +41,10 @@ _CLOSING: Final = (")", ",")
 
 
 class FormulaView(QWidget):
-    """Shows cells; `chosen` carries the node of the one that was opened."""
+    """Shows cells; `chosen` carries the node of the one that was opened, `copied` the text."""
 
     chosen = Signal(object)
+    copied = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +61,17 @@ class FormulaView(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._text = ""
+        self.copying = QAction(translate("Inspect", "Copy equation"), self)
+        self.copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copying.triggered.connect(self._on_copying)
+        self.addAction(self.copying)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def show_cells(self, cells: Sequence[Cell], sentence: str) -> None:
-        """Show an equation; `sentence` is the whole of it with its numbers, to be read aloud."""
+    def show_cells(self, cells: Sequence[Cell], sentence: str, text: str = "") -> None:
+        """Show an equation; `sentence` is all of it, to be read aloud, `text` what is copied."""
+        self._text = text
         if [each.text for each in cells] != [each.text for each in self._cells]:
             self._at_hand = None
         self._cells = tuple(cells)
@@ -159,6 +172,9 @@ class FormulaView(QWidget):
         spot = self._spots[number]
         return QRectF(spot.left, _TOP + spot.line * _LINE, self._widths[number], _LINE - 8)
 
+    def _on_copying(self) -> None:
+        self.copied.emit(self._text)
+
     def _flow(self) -> None:
         self._spots = flowed(self._pieces(), self.width())
         height = self.heightForWidth(self.width())
@@ -171,8 +187,8 @@ class FormulaView(QWidget):
         found = []
         for number, cell in enumerate(self._cells):
             before = self._cells[number - 1] if number else None
-            is_behind_opening = before is not None and before.text == "("
-            found.append(Piece(self._widths[number], cell.text in _CLOSING or is_behind_opening))
+            is_led = before is not None and (before.text == "(" or before.kind == "sign")
+            found.append(Piece(self._widths[number], cell.text in _CLOSING or is_led))
         return found
 
     def _width_of(self, cell: Cell) -> float:

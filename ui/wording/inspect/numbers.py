@@ -10,8 +10,9 @@ from typing import Final
 from planner.quantities.shown import with_unit, words_of
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_algebra import DATE, NO_UNIT
-from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_forms import exact_form, unit_form
 from planner.quantities.unit_table import PERCENT, WHOLE
+from planner.storage.sentences.spoken import spoken
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, has_digits
 from ui.wording.translate import unit_text
@@ -32,14 +33,15 @@ def in_equation(value: float, unit: str) -> str:
     number = _digits(value, numerals())
     if unit == NO_UNIT:
         return number
-    return with_unit(number, unit_text(form.shown if form.factor == 1 else unit))
+    return with_unit(number, exact_form(unit, spoken()))
 
 
 def unit_in_equation(unit: str) -> str:
     """Return a unit as equations have it; empty for a bare number."""
     form = unit_form(unit)
-    is_plain = form.factor == 1 or form.shown.startswith(PERCENT)
-    return unit_text(form.shown if is_plain else unit)
+    if form.shown.startswith(PERCENT):
+        return unit_text(form.shown)
+    return exact_form(unit, spoken())
 
 
 def by_itself(value: float, unit: str) -> str:

@@ -51,7 +51,7 @@ def page_text(
     """
     sections = (
         _head(found, which),
-        _equation(found),
+        equation_lines(found),
         _inputs(found),
         _spread(weighed),
         _range(found),
@@ -106,7 +106,8 @@ def _head(found: Inspection, which: WhichRun) -> Iterator[str]:
     yield unit_line(found)
 
 
-def _equation(found: Inspection) -> Iterator[str]:
+def equation_lines(found: Inspection) -> Iterator[str]:
+    """Yield an equation, then each of its operations with its number; nothing of an input."""
     if found.term is None:
         return
     yield translate("Inspect", "Equation")

@@ -22,7 +22,7 @@ def _view(qtbot, width=600):
     view = FormulaView(LIGHT, "Equation")
     qtbot.addWidget(view)
     view.resize(width, 60)
-    view.show_cells(CELLS, "Births less deaths.")
+    view.show_cells(CELLS, "Births less deaths.", "Births − Deaths = 213 a year")
     view.show()
     return view
 
@@ -71,6 +71,22 @@ def test_that_keys_go_from_name_to_name_and_open_one(qtbot):
     assert opened.args == [Node("deaths", "chengdu")]
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.accessibleName() == "Equation: Births: 328 a year"
+
+
+def test_that_a_sign_stands_in_the_line_of_what_follows_it(qtbot):
+    view = _view(qtbot, 120)
+    sign, bracket, name = (view.place_of(number) for number in (1, 2, 3))
+    assert sign.top() == bracket.top() == name.top() > view.place_of(0).top()
+
+
+def test_that_the_equation_is_copied_by_its_menu_and_by_keys(qtbot):
+    view = _view(qtbot)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.actions() == [view.copying]
+    with qtbot.waitSignal(view.copied) as copied:
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied.args == ["Births − Deaths = 213 a year"]
 
 
 def test_that_it_is_painted_in_both_themes_and_read_aloud(qtbot):

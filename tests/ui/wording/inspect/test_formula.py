@@ -1,11 +1,14 @@
 """Equations are written with each number below what it is the number of."""
 
+import re
+
 import pytest
 
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.spoken import speaking
 from planner.studies.inspect.inspection import inspect_node
 from planner.studies.inspect.loops import loops_through
 from planner.studies.inspect.moment import course_of
@@ -27,7 +30,7 @@ from ui.wording.inspect.evidence import evidence_lines
 from ui.wording.inspect.formula import cells_of, equation_text, written
 from ui.wording.inspect.loops import delays_text, loop_kind, loop_text
 from ui.wording.inspect.names import function_words, month_name, node_name
-from ui.wording.inspect.numbers import by_itself, in_equation
+from ui.wording.inspect.numbers import by_itself, in_equation, unit_in_equation
 from ui.wording.inspect.page import WIDTH, page_text
 from ui.wording.inspect.steps import steps_of
 
@@ -139,6 +142,25 @@ def test_that_steps_show_the_same_results():
 )
 def test_that_numbers_of_equations_keep_the_units_of_the_model(value, unit, text):
     assert in_equation(value, unit) == text
+
+
+def test_that_units_of_equations_are_in_the_language_and_leave_their_numbers():
+    with speaking("it"):
+        assert in_equation(0.138, "bn CNY/EFLOPS/yr") == "0,138 mld CNY/EFLOPS/anno"
+        assert in_equation(3.0, "bn CNY/yr/M person") == "3 mld CNY/anno/mln posti"
+    with speaking("zh_CN"):
+        assert in_equation(0.138, "bn CNY/EFLOPS/yr") == "0.138 十亿元/EFLOPS/年"
+        assert in_equation(12.5, "GW") == "12.5 吉瓦"
+        assert in_equation(3.0, "firm*yr/M CNY") == "3 家·年/百万元"
+
+
+def test_that_no_english_is_left_in_a_unit_of_any_operation_in_chinese():
+    nodes = [node_of(name, ELEMENTS[model().indices[name]][0]) for name in model().equations]
+    units = {term.unit for node in some(nodes) for term in flow_of(node, COURSE).walk()}
+    kept = re.compile("[EP]FLOPS|H100")
+    with speaking("zh_CN"):
+        left = {unit: kept.sub("", unit_in_equation(unit)) for unit in some(units)}
+    assert {unit: text for unit, text in left.items() if re.search("[A-Za-z]", text)} == {}
 
 
 def test_that_a_value_by_itself_is_told_in_the_chosen_units():
