@@ -253,7 +253,7 @@ def _story_of(suanli: Suanli, current: Current) -> tuple[StoryEditing, Presentin
     bookmarks = Bookmarks(*parts)
     bookmarks.refused.connect(suanli.conductor.on_refused)
     editing = StoryEditing(suanli.window, current, bookmarks)
-    return editing, Presenting(*parts, editing, suanli.ask)
+    return editing, Presenting(*parts, editing)
 
 
 def _notes_of(suanli: Suanli, current: Current) -> Notes:

@@ -1,15 +1,29 @@
 """What stands in the place of the charts for a while, such as the path of a lever; floor: views.
 
-It wants some series to be computed and gives the charts back when it goes. It knows neither what
-the charts show nor what covers them.
+It wants some series to be computed and gives the charts back when it goes; set aside, it comes back
+as it was. It knows neither what the charts show nor what covers them.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.ensemble.projection import PerFuture, Request
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aside:
+    """What covered the charts and is to come back: the widget, what it wants, and how it stood."""
+
+    widget: QWidget
+    watched: tuple[Request, ...]
+    told: tuple[Request, ...]
+    followed: tuple[PerFuture, ...]
+    stays: bool
+    is_alone: bool
 
 
 class Cover(QObject):
@@ -25,6 +39,7 @@ class Cover(QObject):
         self._widget: QWidget | None = None
         self._beside: list[QWidget] = []
         self._stays = self._is_alone = False
+        self._aside: Aside | None = None
         self.watched: tuple[Request, ...] = ()
         self.told: tuple[Request, ...] = ()
         self.followed: tuple[PerFuture, ...] = ()
@@ -92,6 +107,27 @@ class Cover(QObject):
             self._take()
             self._usual.show()
             self.changed.emit()
+
+    def set_aside(self) -> None:
+        """Show the usual widget for a while; what covered it is kept as it is."""
+        if self._widget is None:
+            return
+        wants = (self.watched, self.told, self.followed)
+        self._aside = Aside(self._widget, *wants, self._stays, self._is_alone)
+        self._stays = True
+        self.take()
+
+    def bring_back(self) -> None:
+        """Cover the usual widget again with what was set aside, if anything was."""
+        aside, self._aside = self._aside, None
+        if aside is None or not shiboken6.isValid(aside.widget):
+            return
+        self.put(aside.widget, aside.watched, aside.told, alone=aside.is_alone, stays=aside.stays)
+        self.follow(aside.followed)
+
+    def keeps(self, widget: QWidget) -> bool:
+        """Tell whether a widget was set aside, to come back."""
+        return self._aside is not None and self._aside.widget is widget
 
     def _others(self) -> list[QWidget]:
         """Return what the layout shows beside the usual widget."""

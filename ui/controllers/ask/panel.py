@@ -244,12 +244,17 @@ class Ask(QObject):
         if self.panel is not None and self.is_open:
             self.panel.show_run(run)
 
+    @property
+    def _is_aside(self) -> bool:
+        """Whether a story is told meanwhile, and what is asked is to stay as it is."""
+        return self.panel is not None and self._window.center.cover.keeps(self.panel)
+
     def _on_year(self, year: int) -> None:
-        if self._about is not None:
+        if self._about is not None and not self._is_aside:
             self._ask_about(replace(self._about, year=year))
 
     def _on_areas(self, areas: Areas) -> None:
-        if self._about is not None:
+        if self._about is not None and not self._is_aside:
             self._ask_about(self._in_place(self._about, areas))
 
     def _on_theme(self, theme: Theme) -> None:

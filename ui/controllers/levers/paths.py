@@ -6,7 +6,7 @@ loaded when it is first opened: a window starts sooner. Floor: controllers.
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSignalBlocker
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
@@ -37,6 +37,7 @@ class Paths(QObject):
         self._published = published
         self._row = ""
         self.drawer: PathDrawer | None = None
+        self._aside: tuple[PathDrawer, str] | None = None
         window.side.levers.path_wanted.connect(self._on_wanted)
         window.center.year_chosen.connect(self._on_year_chosen)
         window.center.theme_changed.connect(self._on_theme_changed)
@@ -77,12 +78,35 @@ class Paths(QObject):
             button.setFocus()
 
     def _on_covered(self) -> None:
-        """Let go of the drawer where something else covers the charts."""
-        drawer, row = self.drawer, self._row
-        if drawer is not None and not self._window.center.cover.has(drawer):
+        """Let go of the drawer where something else covers the charts, and take it back after.
+
+        While it is set aside, another may be opened and closed.
+        """
+        drawer, row, cover = self.drawer, self._row, self._window.center.cover
+        if drawer is not None and not cover.has(drawer):
+            if cover.keeps(drawer):
+                self._aside = drawer, row
             self.drawer, self._row = None, ""
-            if row:
-                self._window.side.levers.row(row).path_button.setChecked(False)
+            self._check(row, checked=False)
+        if self._aside is not None and cover.has(self._aside[0]):
+            (self.drawer, self._row), self._aside = self._aside, None
+            self._check(self._row, checked=True)
+            self._show_all()
+
+    def _check(self, row: str, *, checked: bool) -> None:
+        """Let the button of a row be down or up, where there is a row; nothing opens or closes."""
+        if row:
+            button = self._window.side.levers.row(row).path_button
+            with QSignalBlocker(button):
+                button.setChecked(checked)
+
+    def _show_all(self) -> None:
+        """Show what has changed meanwhile."""
+        self._on_changed()
+        self._on_theme_changed(self._window.center.charts.theme)
+        self._on_year_chosen(self._window.center.year)
+        if self._published.run is not None:
+            self._on_published(self._published.run)
 
     def _one_of(self, name: str) -> str:
         """Return whose path is opened with a row: of all areas, the one that the window is about.
@@ -106,8 +130,7 @@ class Paths(QObject):
                 self.close()
             return
         before, self._row = self._row, name
-        if before:
-            self._window.side.levers.row(before).path_button.setChecked(False)
+        self._check(before, checked=False)
         self.open(name)
 
     def _on_changed(self) -> None:
@@ -136,8 +159,7 @@ class Paths(QObject):
         if before.drawer is None:
             return
         self._row = before._row  # noqa: SLF001 - its own kind
-        if self._row:
-            self._window.side.levers.row(self._row).path_button.setChecked(True)
+        self._check(self._row, checked=True)
         self._open_one(before.drawer.subject.input_.address)
 
     def open_again(self) -> None:

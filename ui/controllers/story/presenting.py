@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from planner.files.session.session import SessionView
 from planner.model.presented.step import Shown
 from planner.model.story.states import StoryStep, with_state
-from ui.controllers.ask.panel import Ask
 from ui.controllers.kept.session_view import show_scenarios, view_of
 from ui.controllers.kept.shown import show, shown_now
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.keys import StoryKeys
+from ui.controllers.story.scrolled import ScrollPlace, scroll_places
 from ui.controllers.units import Units
 from ui.documents.current import Current
 from ui.documents.document import Document
@@ -42,7 +43,7 @@ class Before:
     hidden: tuple[QWidget, ...]
     state: Qt.WindowState
     focus: QWidget | None
-    was_asking: bool
+    scrolled: tuple[ScrollPlace, ...]
 
 
 class Presenting(QObject):
@@ -55,7 +56,6 @@ class Presenting(QObject):
         current: Current,
         units: Units,
         editing: StoryEditing,
-        ask: Ask,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,7 +63,6 @@ class Presenting(QObject):
         self._current = current
         self._units = units
         self._editing = editing
-        self._ask = ask
         self._scenes: tuple[Scene, ...] = ()
         self._place = 0
         self._before: Before | None = None
@@ -142,9 +141,9 @@ class Presenting(QObject):
             tuple(each for each in self._around() if not each.isHidden()),
             window.windowState(),
             QApplication.focusWidget(),
-            self._ask.is_open,
+            scroll_places(window),
         )
-        center.cover.take()
+        center.cover.set_aside()
         center.show_table(False)
         for part in before.hidden:
             part.hide()
@@ -182,9 +181,11 @@ class Presenting(QObject):
         show(before.shown, window, self._units)
         window.center.show_table(bool(before.view.table))
         show_scenarios(before.view, self._workspace, self._workspace.scenarios)
-        self._ask.show(before.was_asking)
-        if before.focus is not None:
+        window.center.cover.bring_back()
+        if before.focus is not None and isValid(before.focus):
             before.focus.setFocus()
+        for place in before.scrolled:
+            place.put_back()
 
     def _around(self) -> tuple[QWidget, ...]:
         """Return what is around charts and cards."""

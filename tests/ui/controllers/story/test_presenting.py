@@ -8,19 +8,27 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from planner.model.paths import LeverPath
+from planner.model.presented.step import Shown
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.model.story.states import step_of, with_story
+from planner.studies.answers.about import About
 from tests.some import some
+from ui.controllers.ask.inspect import Inspect
+from ui.controllers.ask.panel import Ask
 from ui.controllers.kept.session_view import view_of
 from ui.controllers.kept.shown import shown_now
 from ui.controllers.story.presenting import Presenting
 from ui.documents.document import Place
+from ui.items.path_knots import PathKnots
+from ui.views.paths.drawer import PathDrawer
 from ui.views.story.band import StoryBand
 
 A_MINUTE = 60_000
 PLAN = Scenario(title="Plan")
 VALUES = (400.0, 600.0, 900.0)
 LEVER = "alibaba_plan"
+KNOTS = LeverPath(((2026.0, 5.0), (2029.0, 50.0), (2032.0, 7.0)))
 
 
 def _state(value: float) -> Scenario:
@@ -133,6 +141,83 @@ def test_that_esc_leaves_and_everything_is_as_before(told, qtbot):
 
 def _parts(window):
     return (window.menuBar(), window.toolbar, window.side, window.shelf, window.center.compare)
+
+
+def test_that_an_open_path_and_its_keys_come_back_with_the_numbers_of_the_scenario(told):
+    window, levers = told.window, told.window.side.levers
+    button = levers.row("data_voucher_budget").path_button
+    button.click()
+    (drawer,) = window.findChildren(PathDrawer)
+    drawer.table.setFocus()
+    _start(told)
+    assert not drawer.isVisible()
+    assert not window.center.cover.is_on
+    _press(told, Qt.Key.Key_L)
+    levers.row("voucher_budget").path_button.click()
+    assert window.center.cover.is_on
+    presenting = _presenting(told)
+    presenting.leave()
+    assert window.center.cover.has(drawer)
+    assert drawer.isVisible()
+    assert drawer.table.hasFocus()
+    assert (button.isChecked(), levers.row("voucher_budget").path_button.isChecked()) == (
+        True,
+        False,
+    )
+    told.current.edit("Move", with_lever(told.current.scenario, "data_voucher_budget", KNOTS))
+    (knots,) = drawer.findChildren(PathKnots)
+    assert knots.knots == len(KNOTS.knots)
+    drawer.closed.emit()
+    assert not window.center.cover.is_on
+    assert not button.isChecked()
+
+
+def test_that_an_inspection_comes_back_at_the_same_value(told, qtbot):
+    (inspect,) = told.window.findChildren(Inspect)
+    inspect.open("used_compute")
+    inspect.open("utilization.centers")
+    way, place = list(inspect.way), inspect.place
+    _start(told)
+    assert not inspect.is_open
+    _press(told, Qt.Key.Key_Space, Qt.Key.Key_Escape)
+    assert inspect.is_open
+    assert inspect.panel.isVisible()
+    assert (inspect.way, inspect.place) == (way, place)
+    qtbot.waitUntil(partial(_is_traced_of, inspect, 123.0), timeout=A_MINUTE)
+    inspect.close()
+    assert not told.window.center.cover.is_on
+
+
+def _is_traced_of(inspect, value: float) -> bool:
+    traced = inspect.panel.traced
+    return traced is not None and lever_value(traced.wanted.scenario, LEVER) == value
+
+
+def test_that_questions_come_back_about_what_they_were_about(told):
+    (ask,) = told.window.findChildren(Ask)
+    ask.open_about("why", About("used_compute", "henan", 2035))
+    places = Shown(places="chengdu", year=2028)
+    told.document.tell_story("Tell", (step_of(_state(5), "Elsewhere", shown=places),))
+    _start(told)
+    assert not ask.is_open
+    _press(told, Qt.Key.Key_Escape)
+    assert ask.is_open
+    assert ask.panel.about == About("used_compute", "henan", 2035)
+    assert ask.panel.isVisible()
+    ask.close()
+
+
+def test_that_lists_are_scrolled_as_before(told):
+    bar = told.window.side.levers.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before
+    _start(told)
+    _press(told, Qt.Key.Key_L)
+    bar.setValue(0)
+    _press(told, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert bar.value() == before
 
 
 def test_that_levers_may_be_moved_and_the_next_step_begins_anew(told):
