@@ -38,6 +38,7 @@ from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
 from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
+from ui.controllers.keyboard.menu_key import MenuKey
 from ui.controllers.keyboard.panels import Panels
 from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
@@ -180,6 +181,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
     for part in (scenarios, suanli.sessions):
         part.refused.connect(suanli.conductor.on_refused)
     CommandController(_handlers(suanli, scenarios, current), current)
+    MenuKey(window)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     for action in window.findChildren(StepAction):
         action.taken.connect(window.status.tell)

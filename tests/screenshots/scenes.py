@@ -107,6 +107,7 @@ def targets(stage: Stage) -> QWidget:
     scenario = with_target(scenario, Target("enterprises", "at least", 12_500.0, "", 2030))
     scenario = with_target(scenario, Target("used_compute", "at least", 3000.0, "", 2032))
     document.edit("Set", scenario)
+    stage.settle()
     return stage.suanli.window
 
 

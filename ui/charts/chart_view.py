@@ -380,6 +380,8 @@ class ChartView(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Be the chart at hand, which the commands of the menu are about."""
-        self.menu_place = self.canvas.data_at(self.canvas.mapFrom(self, event.pos()))
+        is_pointed = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self.canvas.mapFrom(self, event.pos())
+        self.menu_place = self.canvas.data_at(place) if is_pointed else None
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.menu_wanted.emit(event.globalPos())

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.storage.sentences.catalog import translate
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
-from ui.charts.worlds.picture import RIGHT, paint_box, paint_text, text_width
+from ui.charts.worlds.picture import RIGHT, Stop, paint_box, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.answers.discover import (
     assumption_text,
@@ -78,6 +78,13 @@ class MissBoxes:
         """Return the address of the assumption at a point."""
         found = (each.limit.address for each in self._places(rect) if each.row.contains(point))
         return next(found, "")
+
+    def stops(self, rect: QRectF) -> tuple[Stop, ...]:
+        """Return the limits, each of which leads to its assumption."""
+        return tuple(
+            Stop(each.row, _limit_in_words(each.limit), each.limit.address)
+            for each in self._places(rect)
+        )
 
     def in_words(self) -> str:
         """Return each box as a sentence."""

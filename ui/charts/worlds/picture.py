@@ -1,5 +1,6 @@
 """What a picture of an answer is, and the words and boxes it is painted of. Floor: charts."""
 
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +15,15 @@ ROUND: Final = 3.0
 SWATCH: Final = 9.0
 PAGE: Final = 680.0
 """Pixels that a picture is wide on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What keys can go to in a picture: where, what is said of it, the input that it leads to."""
+
+    place: QRectF
+    told: str
+    address: str = ""
 
 
 class Picture(Protocol):
@@ -34,6 +44,9 @@ class Picture(Protocol):
 
     def address_at(self, rect: QRectF, point: QPointF) -> str:
         """Return the address of the input at a point; empty for none."""
+
+    def stops(self, rect: QRectF) -> tuple[Stop, ...]:
+        """Return what keys go through, in its order."""
 
     def in_words(self) -> str:
         """Return all that it shows, for who cannot see it."""

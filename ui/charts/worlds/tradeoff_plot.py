@@ -18,7 +18,7 @@ from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.tradeoff import Point, Span, TradeOff
-from ui.charts.worlds.picture import MIDDLE, RIGHT, paint_text, text_width
+from ui.charts.worlds.picture import MIDDLE, RIGHT, Stop, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.answers.tradeoff import outcome_text
 from ui.wording.figures.units import form_of
@@ -102,6 +102,16 @@ class TradeOffPlot:
     def address_at(self, _rect: QRectF, _point: QPointF) -> str:
         """Return no address: its points are results."""
         return ""
+
+    def stops(self, rect: QRectF) -> tuple[Stop, ...]:
+        """Return the points from left to right."""
+        plot, near = _plot(rect), QPointF(_NEAR, _NEAR)
+        points = sorted(self.found.points, key=lambda each: self._at(plot, each).x())
+        places = (self._at(plot, each) for each in points)
+        return tuple(
+            Stop(QRectF(at - near, at + near), self._told(each))
+            for each, at in zip(points, places, strict=True)
+        )
 
     def in_words(self) -> str:
         """Return its points as lines."""

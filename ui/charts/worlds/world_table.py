@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 from planner.quantities.told.lists import clauses, led_by
 from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
-from ui.charts.worlds.picture import in_two_lines, paint_text, text_width
+from ui.charts.worlds.picture import Stop, in_two_lines, paint_text, text_width
 from ui.charts.worlds.world_cells import (
     BESIDE_SWATCH,
     GAP,
@@ -90,6 +90,20 @@ class WorldTable:
     def address_at(self, _rect: QRectF, _point: QPointF) -> str:
         """Return no address: its cells are results."""
         return ""
+
+    def stops(self, rect: QRectF) -> tuple[Stop, ...]:
+        """Return the cells that have room, row by row, each with its world and scenario."""
+        columns = range(self._fitting(rect))
+        rows = tuple(zip(self._rows(rect), self.lines, strict=True))
+        return tuple(self._stop(rect, row, line, each) for row, line in rows for each in columns)
+
+    def _stop(self, rect: QRectF, row: QRectF, line: Line, column: int) -> Stop:
+        cell = line.cells[column]
+        place = QRectF(self._head(rect, column))
+        place.setTop(row.top())
+        place.setBottom(row.bottom())
+        said = cell.tip or f"{cell.text} {cell.small}".strip()
+        return Stop(place, led_by(line.name, clauses((self.names[column], said))))
 
     def in_words(self) -> str:
         """Return its rows as lines."""

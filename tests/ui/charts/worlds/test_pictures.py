@@ -184,6 +184,42 @@ def test_that_a_limit_leads_to_its_assumption(qtbot):
     assert "70% of all misses" in view.accessibleDescription()
 
 
+def test_that_keys_go_through_limits_and_lead_to_an_assumption(qtbot):
+    view = PictureView("Boxes", LIGHT)
+    qtbot.addWidget(view)
+    view.resize(480, 300)
+    view.show_picture(MissBoxes(_discovery()))
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    plain = view.grab().toImage()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(view, key)
+    assert "Growth of platform use" in view.accessible().value
+    assert view.grab().toImage() != plain, "the limit at hand has a frame"
+    with qtbot.waitSignal(view.control_wanted) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args == ["platform_growth_2025"]
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert "Life of accelerators" in view.accessible().value
+
+
+def test_that_keys_go_through_the_cells_of_worlds_and_the_points_of_a_plot(qtbot):
+    table = world_table(_survival(), (0, 1))
+    stops = table.stops(RECT)
+    assert len(stops) == 2 * len(table.lines)
+    assert stops[0].told.startswith(table.lines[0].name)
+    assert table.lines[0].cells[0].tip in stops[0].told
+    assert table.tip_at(RECT, stops[1].place.center()) == table.lines[0].cells[1].tip
+    plot = tradeoff_plot(_tradeoff(), (0, 1))
+    points = plot.stops(RECT)
+    assert [plot.tip_at(RECT, each.place.center()) for each in points] == [
+        each.told for each in points
+    ]
+    assert len(points) == len(plot.found.points)
+
+
 def test_that_a_tip_tells_a_limit_in_full(qtbot):
     view = PictureView("Boxes", LIGHT)
     qtbot.addWidget(view)

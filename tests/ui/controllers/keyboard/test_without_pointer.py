@@ -1,0 +1,124 @@
+"""Whatever answers to the pointer answers to keys: buttons, edges, pictures, and every menu.
+
+What answers is found in the window as it stands, so that a new part without a way of keys fails.
+"""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMenu,
+    QSplitterHandle,
+    QWidget,
+)
+
+from tests.screenshots.scenes import SCENES, on_stage
+from tests.some import some
+from ui.views.cards.answer import AnswerLines
+from ui.widgets.fields.value_slider import ValueSlider
+from ui.widgets.focus.arrow_keys import ArrowKeys
+from ui.widgets.segmented import Segmented
+from ui.wording.commands.table import COMMANDS
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SIZE = (1440, 900)
+POINTED = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
+PLAYED = (
+    *("changed", "place", "compare", "matrix", "path", "ask", "targets", "target-editor"),
+    *("history", "second-window", "inspect", "story", "story-editor", "dialog-properties"),
+    *("dialog-picture_size", "dialog-help_commands"),
+)
+WITH_MENUS = {
+    "changed": ("InputRow", "ChartView", "KpiCard", "StillList", "MovableList"),
+    "compare": ("SheetTable",),
+    "matrix": ("MatrixTable",),
+    "ask": ("AskCard",),
+    "targets": ("TargetRowView",),
+}
+"""Widgets with a menu, and the scenes that show one of each."""
+MENU_KEY = Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier
+MOST = 700
+
+
+def _answers(widget):
+    """Tell whether a widget of ours does something under the pointer."""
+    if isinstance(widget, (QAbstractButton, QSplitterHandle)):
+        return True
+    is_ours = type(widget).__module__.startswith("ui.")
+    return is_ours and any(name in vars(type(widget)) for name in POINTED)
+
+
+def _stops(window):
+    """Return what the tab key stops at, once round, with what arrows reach from there."""
+    window.activateWindow()
+    stops: list[QWidget] = []
+    for _ in range(MOST):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is None or (len(stops) > 3 and focused in stops):
+            break
+        stops.append(focused)
+    found = set(stops)
+    groups = [each._buttons() for each in window.findChildren(ArrowKeys)]
+    groups += [each.buttons.values() for each in window.findChildren(Segmented)]
+    for group in groups:
+        if found & {*group}:
+            found |= {*group}
+    return found
+
+
+def _is_seen(widget):
+    return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("scene", PLAYED)
+def test_that_what_answers_to_the_pointer_is_reached_by_keys(scene):
+    with on_stage(SIZE) as stage:
+        window = SCENES[scene](stage).window()
+        stage.settle()
+        answering = [each for each in window.findChildren(QWidget) if _answers(each)]
+        seen = [each for each in answering if _is_seen(each)]
+        stops = _stops(window)
+        missed = [
+            (type(each).__name__, each.accessibleName())
+            for each in some(seen)
+            if each not in stops
+            and _is_seen(each)  # Cancel goes with an answer
+            and not isinstance(each, AnswerLines)  # its button, More, does the same
+        ]
+        assert missed == []
+
+
+def _with_menu(window, kind):
+    """Return a widget of a kind that is seen, and what of it takes the keys."""
+    for each in window.findChildren(QWidget):
+        names = [base.__name__ for base in type(each).__mro__]
+        if kind in names and _is_seen(each):
+            inner = [*each.findChildren(ValueSlider), each, *each.findChildren(QWidget)]
+            stops = [one for one in inner if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            return next(one for one in stops if _is_seen(one))
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize("scene", WITH_MENUS)
+def test_that_every_menu_of_a_part_opens_by_keys(scene):
+    with on_stage(SIZE) as stage:
+        window = SCENES[scene](stage).window()
+        window.activateWindow()
+        for kind in some(WITH_MENUS[scene]):
+            stop = _with_menu(window, kind)
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(stop, *MENU_KEY)
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu), kind
+            assert some([each for each in menu.actions() if each.isEnabled()])
+            assert menu.pos().x() >= 0
+            menu.close()
+
+
+def test_that_every_command_is_in_a_menu_that_keys_open():
+    menus = {*("step", "input")}
+    hidden = [each for each in some(COMMANDS) if not each.menu]
+    assert [each.key for each in some(hidden) if not menus & {*each.places}] == []
