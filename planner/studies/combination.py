@@ -58,7 +58,7 @@ class Combination:
 
 
 def combined(scenarios: Sequence[Scenario]) -> tuple[Combined, ...]:
-    """Return each scenario that combines others with the fewest of these that make it up."""
+    """Return each scenario that combines others, with the most parts that make it up."""
     found = (_parts_of(number, scenarios) for number in range(len(scenarios)))
     return tuple(Combined(whole, parts) for whole, parts in enumerate(found) if parts)
 
@@ -157,14 +157,18 @@ def _difference(futures: Futures) -> Difference:
 
 
 def _parts_of(whole: int, scenarios: Sequence[Scenario]) -> tuple[int, ...]:
-    """Return the fewest scenarios whose levers make up those of one; empty where none do."""
+    """Return the scenarios whose levers make up those of one, as many as may be; empty for none.
+
+    Of a whole and scenarios of one, one and both measures, the single ones are its parts: what
+    comes only from the combination is then that of all of them.
+    """
     levers = frozenset(scenarios[whole].levers)
     inside = [
         number
         for number, each in enumerate(scenarios)
         if _are_alike(each, scenarios[whole]) and each.levers and frozenset(each.levers) < levers
     ]
-    for size in range(2, PARTS_AT_MOST + 1):
+    for size in range(PARTS_AT_MOST, 1, -1):
         for parts in subsets(inside, size):
             held = [lever for part in parts for lever in scenarios[part].levers]
             if len(held) == len(levers) and frozenset(held) == levers:

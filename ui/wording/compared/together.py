@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
+from planner.quantities.told.lists import all_of, with_more
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.combination import Combination
@@ -44,12 +45,15 @@ def together_sentence(found: Combination, titles: Sequence[str], style: Numerals
     form = form_of(model().outcomes[found.pair[0]].told_in)
     size = size_of(found, form)
     plain = replace(form, difference=form.shown)
-    alone = [_change(each, size, plain, style) for each in found.alone]
+    alone = [
+        with_more(_change(each, size, plain, style), titles[part])
+        for each, part in zip(found.alone, found.combined.parts, strict=True)
+    ]
     whole, only = _change(found.together, size, plain, style), _told(found, size, plain, style)
     said = {
         "whole": titles[found.combined.whole],
         "outcome": row_name(Request(*found.pair)),
-        "alone": translate("Table", " and ").join(alone),
+        "alone": all_of(alone),
         "together": whole,
         "only": only,
     }
