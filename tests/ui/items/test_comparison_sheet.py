@@ -248,7 +248,16 @@ def test_that_a_choice_comes_back_from_a_text():
     for damaged in ("", "usual", "nothing here at all", "a.b,enterprises years enterprises.mars x"):
         found = choice_in(damaged)
         assert set(found.rows or ()) <= {("enterprises", "")}
-        assert found.outcome == ("enterprises", "")
+        assert found.outcome is None
+
+
+def test_that_years_are_those_of_the_first_chart_until_another_outcome_is_chosen():
+    charted = [Request("used_compute", "center"), Request("enterprises")]
+    years = SheetChoice(by_year=True)
+    assert years.outcome_of_years(charted) == ("used_compute", "center")
+    assert years.requests(charted)[0] == Request("used_compute", "center")
+    assert replace(years, rows=()).outcome_of_years(charted) == ("enterprises", "")
+    assert replace(years, outcome=("rent", "cloud")).outcome_of_years(charted) == ("rent", "cloud")
 
 
 def test_that_usual_rows_are_what_charts_show_and_the_key_figures():

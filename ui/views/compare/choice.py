@@ -18,19 +18,22 @@ from planner.studies.key_figures import CARDS
 
 ROWS_AT_MOST: Final = 200
 Kind = Literal["outcomes", "years", "inputs"]
-_FIRST: Final[Pair] = ("enterprises", "")
+_WITHOUT_ROWS: Final[Pair] = ("enterprises", "")
+_FIRST: Final = "first"
+"""What stands in a kept text for the outcome of the first row."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
     """Rows, None for the usual ones; whether they are years of one outcome; whether of ranges.
 
+    That outcome is None until one is chosen: it is that of the first row, of the first chart then.
     With `inputs` the levers of the scenarios stand there, and no outcomes.
     """
 
     rows: tuple[Pair, ...] | None = None
     by_year: bool = False
-    outcome: Pair = _FIRST
+    outcome: Pair | None = None
     ranges: bool = True
     inputs: bool = False
 
@@ -52,6 +55,10 @@ class SheetChoice:
         usual = (*(request[:2] for request in charted), *((key, "") for key in CARDS))
         return tuple(dict.fromkeys(usual))
 
+    def outcome_of_years(self, charted: Iterable[Request]) -> Pair:
+        """Return the outcome that is told by year."""
+        return self.outcome or next(iter(self.pairs(charted)), _WITHOUT_ROWS)
+
     def toggled(self, pair: Pair, charted: Iterable[Request]) -> "SheetChoice":
         """Return the choice with one more row, or one less."""
         now = self.pairs(charted)
@@ -61,7 +68,7 @@ class SheetChoice:
     def places(self, charted: Iterable[Request], year: int, last_year: int) -> tuple[Place, ...]:
         """Return what each row is."""
         if self.by_year:
-            return by_year(*self.outcome, range(FIRST_YEAR, last_year + 1))
+            return by_year(*self.outcome_of_years(charted), range(FIRST_YEAR, last_year + 1))
         return by_outcome(self.pairs(charted), year)
 
     def requests(self, charted: Iterable[Request]) -> tuple[Request, ...]:
@@ -71,7 +78,7 @@ class SheetChoice:
         """
         if self.inputs:
             return ()
-        pairs = (self.outcome,) if self.by_year else self.pairs(charted)
+        pairs = (self.outcome_of_years(charted),) if self.by_year else self.pairs(charted)
         levels = [each for key, element in pairs for each in _levels(key, element)]
         changes = [each._replace(view="difference") for each in levels if not each.state]
         return (*levels, *changes)
@@ -80,7 +87,8 @@ class SheetChoice:
         """Return the choice as a text of words."""
         rows = "usual" if self.rows is None else ",".join(address(*pair) for pair in self.rows)
         ranges = "ranges" if self.ranges else "plain"
-        return f"{rows} {self.kind} {address(*self.outcome)} {ranges}"
+        outcome = _FIRST if self.outcome is None else address(*self.outcome)
+        return f"{rows} {self.kind} {outcome} {ranges}"
 
 
 def levels_of(requests: Iterable[Request]) -> tuple[Request, ...]:
@@ -100,7 +108,7 @@ def choice_in(text: str) -> SheetChoice:
     return SheetChoice(
         rows=None if rows == "usual" else known[:ROWS_AT_MOST],
         by_year=kind == "years",
-        outcome=chosen if _is_known(chosen) else _FIRST,
+        outcome=chosen if _is_known(chosen) else None,
         ranges=ranges != "plain",
         inputs=kind == "inputs",
     )

@@ -278,9 +278,10 @@ class ComparePanel(QWidget):
         self.bar.show_references(references, columns[shown.reference or 0].color)
         pairs = self.choice.pairs(self._charted)
         self.bar.rows.show_chosen(pairs)
-        offered = dict.fromkeys((*pairs, self.choice.outcome))
+        chosen = self.choice.outcome_of_years(self._charted)
+        offered = dict.fromkeys((*pairs, chosen))
         names = [(pair, row_name(Request(*pair))) for pair in offered]
-        self.bar.show_outcomes(names, self.choice.outcome)
+        self.bar.show_outcomes(names, chosen)
 
     def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Tell what comes only from doing things together, or what there is to compare."""
