@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.model.presented.note import PinnedNote
+from planner.model.presented.presented import ARGUMENT
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.items.open_scenarios import DIRTY
 from ui.widgets.action_bar import ActionBar
@@ -52,6 +54,7 @@ class Answers:
                 for action in suanli.window.menus["recent"].actions()
                 if action.isVisible()
             ],
+            "presented": _told(document.scenario),
             "steps": document.undo_stack.index(),
             "places": self._places(),
             "scrolled": suanli.window.side.levers.verticalScrollBar().value(),
@@ -86,6 +89,18 @@ class Answers:
     def _do_edit(self, value: float) -> None:
         document = self._suanli.document
         document.edit("Move", with_lever(document.scenario, LEVER, value))
+
+    def _do_argue(self, question: str, note: str) -> None:
+        """Keep the state as a bookmark, pin a note to a chart and put a question."""
+        suanli = self._suanli
+        suanli.window.actions_["star"].trigger()
+        scenario = suanli.document.scenario
+        argued = replace(
+            scenario.presented,
+            **dict.fromkeys(ARGUMENT, question),
+            pinned=(PinnedNote(note, "enterprises", date=2029.0),),
+        )
+        suanli.document.edit("Argue", replace(scenario, presented=argued))
 
     def _do_new(self) -> None:
         self._suanli.workspace.open(Scenario(title="Another"), anew=True)
@@ -177,6 +192,13 @@ class Answers:
     def _fail(self) -> None:
         message = "a slot that fails"
         raise RuntimeError(message)
+
+
+def _told(scenario: Scenario) -> list[Any]:
+    """Return what is presented of a scenario: its argument, its bookmarks, its notes."""
+    found = scenario.presented
+    steps = [[step.title, lever_value(step.state, LEVER)] for step in found.story]
+    return [*(getattr(found, key) for key in ARGUMENT), steps, [each.text for each in found.pinned]]
 
 
 def _center(widget: QWidget) -> tuple[int, int]:

@@ -41,6 +41,24 @@ def test_that_a_killed_window_loses_at_most_three_seconds(tmp_path, sized, recor
     assert lost <= SECONDS_LOST_AT_MOST
 
 
+def test_that_a_kill_loses_neither_bookmarks_nor_notes_nor_what_is_argued(tmp_path, record):
+    window = Remote(tmp_path)
+    window.ask("edit", 410)
+    made = window.ask("argue", "为什么\nWhy?", "=1+1, 芯片")["presented"]
+    window.ask("edit", 420)
+    assert [value for _, value in made[3]] == [410]
+    window.ask("flush")
+    window.kill()
+    window = Remote(tmp_path)
+    assert "My scenario" in window.ask("look")["offer"]
+    found = window.ask("offer", "recover")
+    code, said = window.close()
+    assert (code, said) == (0, "")
+    assert found["presented"] == made
+    assert found["value"] == 420
+    record("A1", "a kill: bookmark, note, question, finding and decision recovered")
+
+
 def _seconds_lost(state, made, killed):
     """Start again, recover what is offered, and return how old the first lost edit was."""
     window = Remote(state)
