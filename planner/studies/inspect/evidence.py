@@ -40,6 +40,27 @@ class Proof:
     leans_on: tuple["Proof", ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One of the figures in a dispute: what is said, by a source of which date.
+
+    `printed` is what an article prints in its place, None where it prints no other.
+    """
+
+    id: str
+    name: str
+    figure: Spread
+    unit: str
+    year: str
+    dates: tuple[str, ...]
+    printed: float | None = None
+
+
+def accounts_of(dispute: Dispute) -> tuple[Account, ...]:
+    """Return the figures that contradict each other, in the order of the record."""
+    return tuple(_account(evidence().facts[each]) for each in dispute.facts)
+
+
 def proof_of(evidence_id: str) -> Proof:
     """Return a piece of evidence with all it leans on. Raises EvidenceError for an unknown id."""
     found = evidence()
@@ -71,6 +92,14 @@ def _fact(fact: Fact) -> Proof:
         tuple(found.sources[each] for each in fact.sources),
         tuple(each for each in found.disputes.values() if fact.id in each.facts),
     )
+
+
+def _account(fact: Fact) -> Account:
+    figure, unit = native(fact.id)
+    sources = (evidence().sources[each] for each in fact.sources)
+    dates = tuple(each.date for each in sources if each.date)
+    other = None if fact.as_stated == figure.central else fact.as_stated
+    return Account(fact.id, fact.name, figure, unit, fact.year, dates, other)
 
 
 def _judgement(each: Judgement) -> Proof:

@@ -63,8 +63,6 @@ class FormulaView(QWidget):
         self.setMouseTracking(True)
         self._text = ""
         self.copying = QAction(translate("Inspect", "Copy equation"), self)
-        self.copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self.copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.copying.triggered.connect(self._on_copying)
         self.addAction(self.copying)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -116,6 +114,9 @@ class FormulaView(QWidget):
             tip = "" if number is None else self._cells[number].tip
             QToolTip.showText(event.globalPos(), literal_tip(tip), self)
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and _copies(event):
+            event.accept()  # before a shortcut of the window takes it
+            return True
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -134,6 +135,8 @@ class FormulaView(QWidget):
             self._go(_ON_NEXT[key])
         elif key in _OPENING:
             self._open(self._at_hand)
+        elif _copies(event):
+            self._on_copying()
         else:
             super().keyPressEvent(event)
 
@@ -240,6 +243,10 @@ class FormulaView(QWidget):
     def _number_at(self, point: QPoint) -> int | None:
         found = (n for n in range(len(self._cells)) if self.place_of(n).contains(point))
         return next(found, None)
+
+
+def _copies(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
 
 
 def _role(cell: Cell) -> Role:

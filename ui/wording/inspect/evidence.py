@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from planner.quantities.spread import Spread
 from planner.quantities.told.labels import evidence_text
-from planner.quantities.told.lists import clauses, led_by, sentences
+from planner.quantities.told.lists import clauses, in_a_row, led_by, sentences
 from planner.storage.sentences.catalog import translate
-from planner.studies.inspect.evidence import Proof
+from planner.studies.inspect.evidence import Account, Proof, accounts_of
+from planner.studies.inspect.node import node_of_input
+from ui.wording.inspect.names import node_name
 from ui.wording.inspect.numbers import in_equation
 
 
@@ -46,13 +48,33 @@ def _lines(proof: Proof, depth: int) -> Iterator[EvidenceLine]:
     for each in proof.disputes:
         text = sentences(map(evidence_text, (each.stated, each.others, each.decision)))
         yield EvidenceLine(depth + 1, translate("Inspect", "In dispute"), text, is_disputed=True)
+        for account in accounts_of(each):
+            figure = translate("Inspect", "Figure")
+            yield EvidenceLine(depth + 2, figure, _account(account))
     yield from evidence_lines(proof.leans_on, depth + 1)
+
+
+def _account(account: Account) -> str:
+    """Return one of the figures in a dispute, of which year it is, and when it was published."""
+    figure = _figure(account.figure, account.unit)
+    printed, published = "", ""
+    if account.printed is not None:
+        text = translate("Inspect", "as printed: {figure}")
+        printed = text.format(figure=in_equation(account.printed, account.unit))
+    if account.dates:
+        text = translate("Inspect", "published {dates}")
+        published = text.format(dates=in_a_row(account.dates))
+    parts = (evidence_text(account.name), figure, printed, account.year, published)
+    return led_by(account.id, clauses(filter(None, parts)))
 
 
 def _headline(proof: Proof) -> str:
     """Return the id, the name, the figure and its year in one line."""
     figure = "" if proof.figure is None else _figure(proof.figure, proof.unit)
-    parts = (evidence_text(proof.name), figure, proof.year)
+    name = evidence_text(proof.name)
+    if proof.kind == "path":
+        name = node_name(node_of_input(proof.id.partition(":")[2]))
+    parts = (name, figure, proof.year)
     return led_by(proof.id, clauses(parts))
 
 

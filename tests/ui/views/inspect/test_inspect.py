@@ -91,6 +91,16 @@ def test_that_names_in_the_equation_are_walked_and_the_way_leads_back(drawn, qtb
     _wait(qtbot, inspect, CHENGDU)
 
 
+def test_that_the_equation_is_copied_from_where_it_stands(drawn, qtbot):
+    _, panel = _open(drawn, qtbot)
+    panel.card.formula.setFocus()
+    qtbot.waitUntil(panel.card.formula.hasFocus)
+    qtbot.keyClick(panel.card.formula, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("Equation\n  AI enterprises (Chengdu) = AI enterprises (Chengdu), a ")
+    assert copied.endswith("Deaths of enterprises (Chengdu) = 147.1 enterprises/yr")
+
+
 def test_that_the_map_opens_nodes_and_a_loop_is_marked_in_it(drawn, qtbot):
     inspect, panel = _open(drawn, qtbot)
     births = node_at("births.chengdu")

@@ -4,11 +4,13 @@ import re
 
 import pytest
 
+from planner.facts.load import evidence
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.spoken import speaking
+from planner.studies.inspect.evidence import accounts_of, proof_of
 from planner.studies.inspect.inspection import inspect_node
 from planner.studies.inspect.loops import loops_through
 from planner.studies.inspect.moment import course_of
@@ -229,6 +231,26 @@ def test_that_evidence_tells_sources_with_addresses_and_disputes():
     assert lines[0].caption == "Judgement"
     assert any(line.url.startswith("https://") for line in lines if line.caption == "Source")
     assert any(line.is_disputed for line in some(lines))
+
+
+def test_that_a_dispute_shows_both_figures_with_their_dates():
+    lines = evidence_lines((proof_of("P001"),))
+    place = next(number for number, line in enumerate(lines) if line.is_disputed)
+    told = [line.text for line in lines[place + 1 :] if line.caption == "Figure"]
+    assert any("as printed: 3,000 bn CNY" in text and "published" in text for text in told)
+    assert len(told) == len(evidence().disputes["C1"].facts)
+    assert lines[place + 1].depth > lines[place].depth
+
+
+def test_that_every_figure_in_a_dispute_can_be_told():
+    for dispute in some(evidence().disputes.values()):
+        accounts = accounts_of(dispute)
+        assert [each.id for each in accounts] == list(dispute.facts)
+
+
+def test_that_a_path_is_called_as_its_lever():
+    (first, *_) = evidence_lines((proof_of("path:voucher_budget.chengdu"),))
+    assert first.text == "path:voucher_budget.chengdu: Voucher budget (Chengdu)"
 
 
 def test_that_loops_are_named_by_their_variables_and_close():
