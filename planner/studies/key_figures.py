@@ -8,6 +8,7 @@ Window, files and terminal read both here, and the Decembers too. Says nothing i
 from collections.abc import Sequence
 from typing import Final
 
+from planner.model.indices import SEGMENTS
 from planner.model.outcomes import OUTCOMES
 
 Pair = tuple[str, str]
@@ -19,6 +20,9 @@ SUMMARY: Final[tuple[Pair, ...]] = tuple(
     (row.key, element) for row in OUTCOMES for element in row.summary
 )
 """What the terminal sums up a run with, and holds scenarios side by side by."""
+
+RENTS: Final[tuple[Pair, ...]] = tuple(("rent", element) for element in SEGMENTS)
+"""Rents, which have no whole: a report tells them behind what it was asked for."""
 
 YEAR: Final = 2030
 """The year that is read where there is room for one."""

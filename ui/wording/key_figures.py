@@ -16,7 +16,7 @@ from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import in_turn, spanning
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
-from planner.studies.key_figures import CARDS
+from planner.studies.key_figures import CARDS, RENTS
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name, why_unknown
 from ui.wording.elements import name_within, place_name
@@ -114,8 +114,9 @@ class KpiDisplay:
 
 @cache
 def kpi_requests() -> tuple[Request, ...]:
-    """Return what report and files tell of every run: the key figures, and their differences."""
-    return tuple(Request(key, "", view) for view in _VIEWS for key in CARDS)
+    """Return what report and files tell of every run: key figures and rents, their differences."""
+    pairs = (*((key, "") for key in CARDS), *RENTS)
+    return tuple(Request(*pair, view) for view in _VIEWS for pair in pairs)
 
 
 def december(year: int) -> int:

@@ -14,7 +14,14 @@ from planner.engine.run import kernel_is_ready
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import within_a_line
-from planner.quantities.told.lists import clause_mark, clauses, in_turn, sentences, with_more
+from planner.quantities.told.lists import (
+    clause_mark,
+    clauses,
+    in_turn,
+    led_by,
+    sentences,
+    with_more,
+)
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -22,8 +29,9 @@ from planner.studies.answers.about import About
 from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
 from planner.studies.explain.behind import Change, behind_at_once
+from planner.studies.key_figures import RENTS
 from ui.engine.shown_run import ShownRun
-from ui.print.report.columns import RENT, Beside
+from ui.print.report.columns import Beside
 from ui.print.report.parts import Asked
 from ui.wording.compared.cells import (
     CellWords,
@@ -132,7 +140,7 @@ def _of_scenario(
     told = [*moved[:most], *_rents_behind(moved, most)]
     still = [row for row in rows if _is_still(row, number)]
     title = shown_title(beside[number].scenario.title)
-    who = f"{title}: " if len(beside) > 1 + 1 else ""
+    who = led_by(title, "") if len(beside) > 1 + 1 else ""
     if moved:
         changes = clauses(_change(row, number, is_short=most < _TOLD_OF_ONE) for row in told)
         text = translate("Report", "{who}By December {year}, against {reference}: {changes}.")
@@ -149,10 +157,10 @@ def _of_scenario(
 
 def _rents_behind(moved: Sequence[Row], most: int) -> Sequence[Row]:
     """Return the rents that moved behind the first rows; of many scenarios one, if none is told."""
-    rents = [row for row in moved[most:] if row.request.outcome == RENT]
+    rents = [row for row in moved[most:] if row.request[:2] in RENTS]
     if most == _TOLD_OF_ONE:
         return rents
-    return () if any(row.request.outcome == RENT for row in moved[:most]) else rents[:1]
+    return () if any(row.request[:2] in RENTS for row in moved[:most]) else rents[:1]
 
 
 def _is_still(row: Row, number: int) -> bool:

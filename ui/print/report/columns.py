@@ -5,11 +5,9 @@ Floor: print.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
-from planner.model.indices import SEGMENTS
 from planner.model.scenario import Scenario
 from planner.model.sums import can_be_asked, others_of
 from planner.studies.cards import elements_of
@@ -22,7 +20,7 @@ from planner.studies.comparison import (
     comparison,
 )
 from planner.studies.differing_inputs import differing_inputs
-from planner.studies.key_figures import CARDS
+from planner.studies.key_figures import CARDS, RENTS
 from ui.charts.contents.scopes import Areas
 from ui.engine.shown_run import ShownRun
 from ui.print.report.parts import Asked
@@ -33,8 +31,6 @@ from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.paragraph import paragraph_requests
 
 Pair = tuple[str, str]
-
-RENT: Final = "rent"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +89,8 @@ def rows_asked(table: Comparison, asked: Asked) -> int:
 
 def pairs_asked(asked: Asked) -> tuple[Pair, ...]:
     """Return the outcomes and elements of cards, rents, and those of key figures, each once."""
-    rents = ((RENT, element) for element in SEGMENTS)
     whole = ((outcome_told(key), "") for key in CARDS)
-    pairs = dict.fromkeys((*_shown(asked), *rents, *whole))
+    pairs = dict.fromkeys((*_shown(asked), *RENTS, *whole))
     outcomes = model().outcomes
     return tuple(
         (key, element)

@@ -14,8 +14,9 @@ from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Comparison, Row
 from planner.studies.differing_inputs import differing_inputs
+from planner.studies.key_figures import RENTS
 from ui.print.report.answer import is_moved
-from ui.print.report.columns import RENT, Beside
+from ui.print.report.columns import Beside
 from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
 from ui.wording.compared.cells import (
@@ -90,7 +91,7 @@ def comparison_tables(
     if len(beside) == 1:
         return (_with_levels(rows, beside, reference),)
     told = [row for number, row in enumerate(rows) if number < asked or _is_told(row)]
-    kept = asked + sum(row.request.outcome == RENT for row in told[asked:])
+    kept = asked + sum(row.request[:2] in RENTS for row in told[asked:])
     return _tables(told[: max(kept, most)], beside, reference, _below)
 
 
