@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario, with_lever
+from tests.screenshots.scenes import SCENES, on_stage
 from tests.some import some
 
 ROOT = Path(__file__).parents[3]
@@ -153,6 +154,33 @@ def test_that_whatever_takes_the_focus_has_a_name_in_what_a_command_opens(drawn,
     parts = set(window.findChildren(QWidget)) - before
     qtbot.waitUntil(lambda: any(each.isVisible() for each in parts) or key == "matrix")
     assert list(_silent(window)) == []
+
+
+PLAYED = "inspect", "story", "story-editor", "history", "ask", "second-window", "dialog-find"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("scene", PLAYED)
+def test_that_whatever_takes_the_focus_has_a_name_and_a_role_in_scenes(scene):
+    with on_stage((1440, 900)) as stage:
+        window = SCENES[scene](stage).window()
+        stage.settle()
+        assert [type(each).__name__ for each in _silent(window)] == []
+        painted = [each for each in some(window.findChildren(QWidget)) if _paints_itself(each)]
+        told = {each: QAccessible.queryAccessibleInterface(each) for each in painted}
+        without = [type(each).__name__ for each, heard in told.items() if _says_nothing(heard)]
+        assert without == []
+
+
+def _paints_itself(widget):
+    is_ours = type(widget).__module__.startswith("ui.") and "paintEvent" in vars(type(widget))
+    return is_ours and widget.isVisible() and type(widget).__name__ not in PAINT_NOTHING
+
+
+def _says_nothing(heard):
+    """Tell whether a widget has no role, or neither name nor value nor anything in it."""
+    words = heard.text(TEXT.Name) + heard.text(TEXT.Value) + heard.text(TEXT.Description)
+    return heard.role() == QAccessible.Role.NoRole or not (words or heard.childCount())
 
 
 def test_that_no_name_or_description_is_written_as_markup(shown):

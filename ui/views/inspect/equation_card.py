@@ -75,6 +75,7 @@ class EquationCard(QScrollArea):
     def show_found(self, found: Inspection, which: WhichRun) -> None:
         """Show a value of a run."""
         self.title.setText(title_of(found))
+        self.setAccessibleName(self.title.text())
         self.kind.setText(kind_line(found.node))
         self.value.setText(value_line(found))
         self.difference.setText(difference_line(found, which.against))
