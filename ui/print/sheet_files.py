@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 
 from planner.files.exports.xml_text import xml_bytes, xml_text
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import in_turn
 from ui.print.printed_sheet import PrintedSheet
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
@@ -43,6 +44,14 @@ class LaidOut:
         sheet = self.printed.sheet
         return f"{sheet.title}: {sheet.subtitle}"
 
+    @property
+    def description(self) -> str:
+        """What a file says inside: the values of each chart, and what they rest on."""
+        sheet = self.printed.sheet
+        told = zip(sheet.pictures, sheet.values, strict=bool(sheet.values))
+        values = (in_turn((each.title, said.text)) for each, said in told if said is not None)
+        return "\n".join((*values, sheet.provenance))
+
 
 def image_of(chart: LaidOut) -> QImage:
     """Return an image of exactly the pixels of a size, which says what it shows."""
@@ -53,6 +62,7 @@ def image_of(chart: LaidOut) -> QImage:
     image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
     image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
     image.setText("Title", chart.title)
+    image.setText("Description", chart.description)
     _paint_on(image, chart, chart.size.pixels)
     return image
 
@@ -84,7 +94,7 @@ def _svg(chart: LaidOut) -> bytes:
     generator.setSize(QSize(chart.size.width, chart.size.height))
     generator.setViewBox(QRectF(0, 0, *chart.printed.sheet.size))
     generator.setTitle(chart.title)
-    generator.setDescription(chart.printed.sheet.provenance)
+    generator.setDescription(xml_text(chart.description))
     _paint_on(generator, chart, chart.printed.sheet.size)
     return with_font_lists(xml_bytes(bytes(data.data())))
 

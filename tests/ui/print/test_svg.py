@@ -153,12 +153,16 @@ def test_that_names_beside_the_curves_are_not_cut_to_a_box(qapp, doubled, baseli
     assert {ends[name] for name in ("Realized", "Can be sold", "Used")} == {edge}
 
 
-def test_that_it_is_described_by_what_it_rests_on(qapp, doubled, baseline):
+def test_that_it_is_described_by_its_values_and_what_they_rest_on(qapp, doubled, baseline):
     shown = ShownRun(doubled, baseline)
     root = ET.fromstring(chart_svg(RENT, shown))
     (said,) = (each.text for each in root.iter(f"{SVG}desc"))
     assert said is not None
-    assert said.startswith("Scenario: Alibaba doubled. Baseline of 2025.")
+    values, rests = said.splitlines()
+    assert values.startswith(
+        "Compute rent, Hyperscale clouds, Dec 2030 (80% range): Alibaba doubled "
+    )
+    assert rests.startswith("Scenario: Alibaba doubled. Baseline of 2025.")
     page = report_bytes(shown, Asked(settings=(RENT,))).decode()
     drawn = [b64decode(each) for each in re.findall(r"svg\+xml;base64,([^\"]+)", page)]
     assert drawn

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from planner.quantities.told.lists import led_by
 from ui.print.values.told import ChartValues
 from ui.style.lettering import Paragraph
 from ui.style.theme import Theme
@@ -29,7 +30,8 @@ class ValuesLine:
         unit: str = "",
     ) -> None:
         metrics = QFontMetricsF(written)
-        about = _BETWEEN.join(filter(None, (unit, "" if values is None else values.about)))
+        said = "" if values is None else led_by(values.about, "").rstrip()
+        about = _BETWEEN.join(filter(None, (unit, said)))
         texts = [(about, theme.muted)] if about else []
         texts += [(each.text, each.color) for each in ([] if values is None else values.each)]
         wide = [min(room, metrics.horizontalAdvance(text) + 1.0) for text, _ in texts]

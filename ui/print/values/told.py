@@ -51,7 +51,7 @@ class ChartValues:
     @property
     def text(self) -> str:
         """All of it in one line."""
-        return f"{self.about} {in_turn(value.text for value in self.each)}"
+        return led_by(self.about, in_turn(value.text for value in self.each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def chart_values(setting: ChartSetting, run: ShownRun, look: Look) -> ChartValue
     month = short_month_text(year, MONTHS_PER_YEAR)
     ranged = with_more(month, translate("Sheet", "80% range") if is_ranged else "")
     about = in_turn((_name(setting, run), _unit(setting), ranged))
-    return ChartValues(led_by(about, "").strip(), values)
+    return ChartValues(about, values)
 
 
 def _asked(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[_Asked]:

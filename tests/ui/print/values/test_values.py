@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.told.numerals import numerals
@@ -21,7 +21,7 @@ from ui.charts.contents.specs import EVERY, ChartSetting, default_setting, defau
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
-from ui.print.export import chart_svg, sheet_work
+from ui.print.export import chart_svg, chart_to_copy, sheet_work
 from ui.print.printed_sheet import PrintedSheet
 from ui.print.sheet import sheet_of_several
 from ui.print.values.line import ValuesLine
@@ -68,7 +68,7 @@ def _median(run, setting):
 
 def test_that_each_scenario_and_the_baseline_have_a_value_with_its_range(shown):
     said = _values(ENTERPRISES, shown)
-    assert said.about == "Dec 2028 (80% range):"
+    assert said.about == "Dec 2028 (80% range)"
     assert [each.text.partition(" 1,")[0] for each in said.each] == [
         "Alibaba doubled",
         "Another",
@@ -83,14 +83,14 @@ def test_that_each_scenario_and_the_baseline_have_a_value_with_its_range(shown):
 
 
 def test_that_of_several_lines_it_says_which_one_is_told(shown):
-    assert _values(SUPPLY, shown).about == "Used compute, Dec 2028 (80% range):"
+    assert _values(SUPPLY, shown).about == "Used compute, Dec 2028 (80% range)"
     rent = _values(default_setting("rent"), shown)
-    assert rent.about == "Compute rent, clouds, Dec 2028 (80% range):"
+    assert rent.about == "Compute rent, clouds, Dec 2028 (80% range)"
 
 
 def test_that_levels_have_their_unit_where_the_axis_has_another_one(shown):
     percent = _values(replace(SUPPLY, view="percent"), shown)
-    assert percent.about == "Used compute, EFLOPS realized, Dec 2028 (80% range):"
+    assert percent.about == "Used compute, EFLOPS realized, Dec 2028 (80% range)"
 
 
 def test_that_the_places_of_one_scenario_have_a_value_each(qapp, doubled, baseline):
@@ -105,7 +105,7 @@ def test_that_one_future_has_no_range(qapp, doubled, baseline):
     series = {key: replace(each, bands=None) for key, each in doubled.series.items()}
     alone = ShownRun(replace(doubled, series=series), replace(baseline, series=series), year=2028)
     said = _values(ENTERPRISES, alone)
-    assert said.about == "Dec 2028:"
+    assert said.about == "Dec 2028"
     assert not any("(" in each.text for each in some(said.each))
 
 
@@ -131,6 +131,16 @@ def test_that_a_picture_and_a_sheet_tell_them_in_each_language(shown, language):
         assert all(_joined(value.text) in said for value in some(values.each))
         assert _joined(values.about) in said
         assert all(_joined(word) in said for word in WRITTEN[language])
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_that_a_picture_says_them_inside_its_file_and_when_it_is_copied(shown, language):
+    with speaking(language):
+        copied = chart_to_copy(ENTERPRISES, shown)
+        values = _values(ENTERPRISES, shown)
+    for image in (copied.image, QImage.fromData(copied.png)):
+        assert all(value.text in image.text("Description") for value in some(values.each))
+        assert all(word in image.text("Description") for word in WRITTEN[language])
 
 
 @pytest.mark.parametrize("language", WRITTEN)
