@@ -17,6 +17,8 @@ from planner.quantities.unit_table import SHARE_OF_FUTURES
 
 Sense = Literal["level", "share", "flow", "price", "code"]
 Neutral = Literal["neutral"]
+Better = Literal["more", "less"]
+"""Which of two values of an outcome is the better one."""
 Group = Literal[
     "enterprises",
     "vouchers",
@@ -79,6 +81,8 @@ class Outcome:
     Where its label `says_where` it is, or whose, no title adds a place.
     `power` is the key of the outcome that tells it in units of power: compute that is there takes
     power by the fleet of its month, future by future.
+    `better` says which of two values is the better one unless somebody says otherwise: less of what
+    is paid, missing or idle. Prices are those of who pays them.
     """
 
     key: str
@@ -101,6 +105,7 @@ class Outcome:
     states: tuple[State, ...] = ()
     says_where: bool = False
     power: str = ""
+    better: Better = "more"
 
     @property
     def is_counted(self) -> bool:

@@ -23,6 +23,18 @@ def test_that_scenarios_are_put_into_every_world(capsys):
     assert "32 futures" in said
 
 
+@pytest.mark.parametrize(("asked", "best"), [((), "less"), (("--more",), "more")])
+def test_that_of_rents_less_is_better_unless_more_is_asked_for(capsys, asked, best):
+    wanted = ("--outcome", "rent.cloud", "--futures", "16", *asked)
+    assert main(["survive", *ADVICE, *wanted]) == 0
+    assert f"{best} is better" in " ".join(capsys.readouterr().out.split())
+
+
+def test_that_both_sides_cannot_be_better(capsys):
+    assert main(["survive", *ADVICE, "--less", "--more"]) == 2
+    assert "--more" in capsys.readouterr().err
+
+
 def test_that_the_table_of_worlds_goes_to_json(tmp_path):
     file = tmp_path / "worlds.json"
     wanted = ["--futures", "32", "--target", "used_compute>=3000@2030", "--table", str(file)]

@@ -67,6 +67,7 @@ OUTCOMES = (
         sense="price",
         key_figure=True,
         no_number="Unbounded where there is no return, undefined where nothing is invested.",
+        better="less",
         doc="Years in which the present return pays for the compute at work.",
     ),
 )

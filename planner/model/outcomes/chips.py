@@ -42,6 +42,7 @@ OUTCOMES = (
         whole="chip_shortage",
         sense="share",
         summary=("",),
+        better="less",
         doc="Chips wanted at the normal price per chip on offer; above one, prices rise.",
     ),
     Outcome(

@@ -57,6 +57,7 @@ OUTCOMES = (
         unit="EFLOPS realized",
         group="compute",
         whole="unmet_demand",
+        better="less",
         doc="Compute that is asked for and not delivered, as rents rise too slowly or no further.",
     ),
     Outcome(
@@ -138,6 +139,7 @@ OUTCOMES = (
         whole="idle_compute_total",
         each="idle_compute",
         index="segment",
+        better="less",
         doc="Realized compute that nobody uses.",
     ),
     Outcome(
@@ -149,6 +151,7 @@ OUTCOMES = (
         each="idle_value",
         index="segment",
         sense="flow",
+        better="less",
         doc="Full yearly cost of the compute that nobody uses.",
     ),
     Outcome(
@@ -157,6 +160,7 @@ OUTCOMES = (
         unit="EFLOPS",
         group="compute",
         whole="stranded_centers",
+        better="less",
         doc="Compute of centers whose rent does not pay what they cost to run.",
     ),
 )

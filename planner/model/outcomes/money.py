@@ -28,6 +28,7 @@ OUTCOMES = (
         group="money",
         whole="lapse",
         sense="flow",
+        better="less",
         doc="Budgets for accelerators that found no chips and are given up, per year.",
     ),
     Outcome(
@@ -36,6 +37,7 @@ OUTCOMES = (
         unit="bn CNY",
         group="money",
         whole="order_backlog",
+        better="less",
         doc="Money that is budgeted for accelerators and neither spent nor given up yet.",
     ),
     Outcome(
@@ -45,6 +47,7 @@ OUTCOMES = (
         group="money",
         whole="upgrade_cost",
         sense="flow",
+        better="less",
         doc="Money it takes per year to bring centers into the national network.",
     ),
 )

@@ -12,6 +12,7 @@ OUTCOMES = (
         index="segment",
         sense="price",
         summary=("cloud",),
+        better="less",
         doc="Yearly rent of nameplate compute before vouchers.",
     ),
     Outcome(
@@ -22,6 +23,7 @@ OUTCOMES = (
         each="sme_price",
         index="area",
         sense="price",
+        better="less",
         doc="Rent an enterprise pays after vouchers.",
     ),
     Outcome(
@@ -31,6 +33,7 @@ OUTCOMES = (
         group="prices",
         whole="chip_price",
         sense="price",
+        better="less",
         doc="Price of accelerator hardware per nameplate compute, scarcity included.",
     ),
     Outcome(

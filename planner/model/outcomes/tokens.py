@@ -20,6 +20,7 @@ OUTCOMES = (
         group="tokens",
         whole="token_price",
         sense="price",
+        better="less",
         doc="Rent of the compute behind a million tokens.",
     ),
     Outcome(

@@ -32,6 +32,7 @@ OUTCOMES = (
         key_figure=True,
         no_number="Unbounded where money was spent and less than one enterprise added, undefined "
         "before 2027 and where none was spent.",
+        better="less",
         doc="Voucher money paid so far per enterprise that vouchers added by then.",
     ),
     Outcome(
@@ -79,6 +80,7 @@ OUTCOMES = (
         sense="share",
         most=1.0,
         no_number="Undefined where nothing is claimed.",
+        better="less",
         doc="Share of the money that enterprises claim and are not paid.",
     ),
     Outcome(
@@ -108,6 +110,7 @@ OUTCOMES = (
         group="vouchers",
         whole="net_public_cost",
         least=-inf,
+        better="less",
         doc="Money of vouchers and data vouchers paid so far, less the tax on what they added.",
     ),
 )

@@ -7,13 +7,12 @@ Sixth floor of planner, frozen values. How they are computed is told in
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from planner.model.outcome import Better
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp
 from planner.studies.robustness import MOST
 from planner.studies.survive.worlds import World
 
-Better = Literal["more", "less"]
-"""Which of two values of the outcome is the better one."""
 Verdict = Literal["holds", "weak", "open", "nothing"]
 """Whether the sign of a scenario's effect is the same in all worlds, and in how many futures."""
 

@@ -3,6 +3,7 @@
 Sixth floor of planner; the numbers are those of `planner.studies.survive.survival`.
 """
 
+from planner.model.outcome import Better
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
@@ -42,7 +43,7 @@ def survival_table(found: Survival) -> AnswerTable:
     )
     text = translate("Survive", "{outcome} in December {year}, in several worlds")
     title = text.format(outcome=_name(found.about), year=found.about.year)
-    return AnswerTable(title, columns, rows, _notes())
+    return AnswerTable(title, columns, rows, _notes(found.better))
 
 
 def tradeoff_table(found: TradeOff) -> AnswerTable:
@@ -71,7 +72,15 @@ def tradeoff_table(found: TradeOff) -> AnswerTable:
     return AnswerTable(title, columns, tuple(map(_point, found.points)))
 
 
-def _notes() -> tuple[str, ...]:
+def better_text(better: Better) -> str:
+    """Return in words which of two values of the outcome is the better one."""
+    return {
+        "more": translate("Survive", "more is better"),
+        "less": translate("Survive", "less is better"),
+    }[better]
+
+
+def _notes(better: Better) -> tuple[str, ...]:
     return (
         translate(
             "Survive",
@@ -87,6 +96,7 @@ def _notes() -> tuple[str, ...]:
             "Survive",
             "best in: share of futures in which nothing else that is asked about does better",
         ),
+        better_text(better),
         translate("Survive", "costs are not counted unless they are the outcome"),
     )
 

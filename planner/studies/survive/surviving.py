@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, to_the_end
+from planner.model.graph import model
+from planner.model.outcome import Better
 from planner.model.scenario import Draws, Scenario, baseline_under
 from planner.model.sums import members
 from planner.model.targets.target import Target
@@ -20,7 +22,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.robustness import NOTHING
-from planner.studies.survive.survival import Better, Outcome, Row, Survival
+from planner.studies.survive.survival import Outcome, Row, Survival
 from planner.studies.survive.worlds import World, own_worlds, worlds
 
 if TYPE_CHECKING:
@@ -40,24 +42,26 @@ def surviving(
     scenarios: Sequence[Scenario],
     about: About,
     *,
-    better: Better = "more",
+    better: Better | None = None,
     targets: Sequence[Target] = (),
     among: Sequence[World] = (),
 ) -> Steps[Survival]:
     """Return what scenarios give in the worlds, or in some of them, and in their own ranges.
 
+    What is `better` is what the outcome says of itself, unless it is told.
     Yields the share that is done. Raises SurviveError where there is no scenario with levers, the
     year lies beyond the run, or a world has no number.
     """
     asked = alike(scenarios)
     check(asked, about)
     chosen = among or (*worlds(), *own_worlds(scenarios))
+    side = better or model().outcomes[about.outcome].better
     rows = []
     for number, world in enumerate(chosen):
         yield number / len(chosen)
-        rows.append(_row(used, asked, about, world, (better, tuple(targets))))
+        rows.append(_row(used, asked, about, world, (side, tuple(targets))))
     titles = tuple(each.title for each in asked)
-    return Survival(about, better, titles, tuple(rows), stamp_of(asked[0]))
+    return Survival(about, side, titles, tuple(rows), stamp_of(asked[0]))
 
 
 def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:

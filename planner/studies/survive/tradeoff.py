@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
+from planner.model.outcome import Better
 from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.robustness import NOTHING
-from planner.studies.survive.survival import Better
 from planner.studies.survive.surviving import SurviveError, alike, check, levels
 from planner.studies.survive.worlds import World, worlds
 

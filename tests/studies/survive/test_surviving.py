@@ -89,6 +89,14 @@ def test_that_targets_are_judged_in_every_world(used, found):
         assert row.outcomes[1].met == run.met.all_met
 
 
+def test_that_an_outcome_says_which_side_of_it_is_better(used, found):
+    assert found.better == "more"
+    paid = About("rent", "cloud", ABOUT.year)
+    told = to_the_end(surviving(used, (ALIBABA, VOUCHERS), paid, among=TWO))
+    assert told.better == "less"
+    assert to_the_end(surviving(used, (ALIBABA,), paid, better="more", among=TWO)).better == "more"
+
+
 def test_that_less_may_be_better(used, found):
     steps = surviving(used, (ALIBABA, VOUCHERS), ABOUT, better="less", among=TWO)
     turned = to_the_end(steps)

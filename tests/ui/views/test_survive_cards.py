@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from planner.model.scenario import Scenario, with_assumption, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.quantities.spread import fixed
+from planner.studies.answers.about import About
 from ui.views.ask.cards import CARDS
 from ui.views.ask.worlds.discover import DiscoverCard
 from ui.views.ask.worlds.survive import SurviveCard
@@ -81,6 +82,17 @@ def test_that_less_may_be_better(answered, qtbot):
         qtbot.mouseClick(card.better_link, Qt.MouseButton.LeftButton)
     assert card.found.survival.better == "less"
     assert card.sentence.text() == "Doing nothing is best in all 6 worlds."
+
+
+def test_that_of_a_price_less_is_better_until_somebody_says_otherwise(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    assert card.better_link.text() == "Less is better"
+    assert _line(card).endswith("more is better")
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        card.show_about(About("rent", "cloud", 2030), card._run)
+    assert card.found.survival.better == "less"
+    assert card.better_link.text() == "More is better"
+    assert _line(card).endswith("less is better")
 
 
 def test_that_another_outcome_is_weighed_against_it(answered, qtbot):
@@ -169,3 +181,8 @@ def test_that_why_there_is_no_answer_is_told_as_a_sentence(drawn, key):
     card = drawn.ask.panel.cards[key]
     card._runner.refused.emit("no assumption is drawn")
     assert card.blank.text() == "No assumption is drawn."
+
+
+def _line(card):
+    """Return the line under the title, as whole as it is told."""
+    return card.line.toolTip().removesuffix("</p>") or card.line.text()

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planner.ensemble.many import Projector
+    from planner.model.outcome import Better
     from planner.model.scenario import Scenario
     from planner.studies.answers.about import About
-    from planner.studies.survive.survival import Better, Survival
+    from planner.studies.survive.survival import Survival
     from planner.studies.survive.tradeoff import TradeOff
     from planner.studies.survive.worlds import World
     from ui.engine.answered import Answered
@@ -29,10 +30,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_question(
         parser, translate("Terminal", "scenarios whose levers are the advice; one or more")
     )
-    parser.add_argument(
+    side = parser.add_mutually_exclusive_group()
+    side.add_argument(
         "--less",
         action="store_true",
-        help=translate("Terminal", "less of the outcome is better; more is, unless given"),
+        help=translate(
+            "Terminal",
+            "less of the outcome is better, which is so of costs, prices and what is idle or "
+            "missing unless --more is given",
+        ),
+    )
+    side.add_argument(
+        "--more", action="store_true", help=translate("Terminal", "more of the outcome is better")
     )
     second = parser.add_mutually_exclusive_group()
     second.add_argument(
@@ -168,7 +177,7 @@ def _survival(
     from planner.studies.survive.surviving import SurviveError, surviving
     from ui.terminal.progress import driven
 
-    better, targets = _better(options), scenarios[0].targets
+    better, targets = _better(options, about), scenarios[0].targets
     steps = surviving(used, scenarios, about, better=better, targets=targets)
     try:
         return driven(steps, translate("Terminal", "running the worlds"))
@@ -188,12 +197,16 @@ def _tradeoff(
     from ui.terminal.progress import driven
 
     second, better, world = weighed
-    steps = trading_off(used, scenarios, (about, second), (_better(options), better), world)
+    steps = trading_off(used, scenarios, (about, second), (_better(options, about), better), world)
     try:
         return driven(steps, translate("Terminal", "weighing two outcomes"))
     except SurviveError as error:
         raise InputError(str(error)) from error
 
 
-def _better(options: argparse.Namespace) -> "Better":
-    return "less" if options.less else "more"
+def _better(options: argparse.Namespace, about: "About") -> "Better":
+    from planner.model.graph import model
+
+    if options.less or options.more:
+        return "less" if options.less else "more"
+    return model().outcomes[about.outcome].better

@@ -19,7 +19,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
 from planner.studies.survive.survival import Outcome, Survival, Verdict
-from planner.studies.survive.survival_table import survival_table
+from planner.studies.survive.survival_table import better_text, survival_table
 from planner.studies.survive.worlds import World
 from ui.wording.elements import name_within
 from ui.wording.figures.differences import share_text
@@ -131,13 +131,14 @@ def answer_of(found: Survival) -> Answer:
 
 
 def card_line(found: Survival) -> str:
-    """Return what the numbers are, with their unit."""
+    """Return what the numbers are, with their unit, and which of them are better."""
     text = translate("Survive", "{outcome}, Dec {year}: median difference; small: regret")
     form, element = digits_of(found).form, found.about.element
     name = model_text(model().outcomes[found.about.outcome].label)
     told = lists.in_turn((name, name_within(element) if element else ""))
     unit = "" if form.is_count else unit_text(form.difference)
-    return text.format(outcome=named_with_unit(told, unit), year=found.about.year)
+    said = text.format(outcome=named_with_unit(told, unit), year=found.about.year)
+    return lists.clauses((said, better_text(found.better)))
 
 
 def sentence(found: Survival) -> str:

@@ -4,6 +4,7 @@ Pure functions on a result; floor: wording.
 """
 
 from planner.model.graph import model
+from planner.model.outcome import Better
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import in_turn, sentences
@@ -12,7 +13,6 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
-from planner.studies.survive.survival import Better
 from planner.studies.survive.survival_table import tradeoff_table
 from planner.studies.survive.tradeoff import TradeOff
 from planner.studies.survive.worlds import worlds

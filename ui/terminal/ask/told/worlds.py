@@ -7,7 +7,7 @@ from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.survive.survival import Survival
-from planner.studies.survive.survival_table import survival_table, tradeoff_table
+from planner.studies.survive.survival_table import better_text, survival_table, tradeoff_table
 from planner.studies.survive.tradeoff import TradeOff
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import in_unit
@@ -42,16 +42,17 @@ def matrix(found: Survival) -> str:
     rows += _feet(found)
     told = in_unit(head, unit_text(unit)) if unit else head
     said = filled(lists.sentences(sentences(found)))
-    return "\n\n".join((said, told, aligned(rows), filled(_behind())))
+    return "\n\n".join((said, told, aligned(rows), filled(_behind(found))))
 
 
-def _behind() -> str:
-    return translate(
+def _behind(found: Survival) -> str:
+    said = translate(
         "Terminal",
         "Median difference from the baseline of each world, and the regret: the median by which a "
-        "scenario stays behind the best of the world, doing nothing among them. Costs are not "
-        "counted.",
+        "scenario stays behind the best of the world, doing nothing among them ({better}). Costs "
+        "are not counted.",
     )
+    return said.format(better=better_text(found.better))
 
 
 def points_text(found: TradeOff) -> str:

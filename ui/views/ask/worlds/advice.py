@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.progress import Steps, as_part
+from planner.model.outcome import Better
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.quantities.told.titles import shown_title
 from planner.studies.answers.about import About
-from planner.studies.survive.survival import Better, Survival
+from planner.studies.survive.survival import Survival
 from planner.studies.survive.surviving import SurviveError, surviving
 from planner.studies.survive.tradeoff import TradeOff, trading_off
 from planner.studies.survive.worlds import World

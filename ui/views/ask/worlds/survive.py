@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from planner.model.graph import model
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.surviving import SurviveError
@@ -26,14 +27,14 @@ from ui.wording.answers.survive import answer_of, card_line, left_out_sentence, 
 from ui.wording.answers.tradeoff import tradeoff_answer, tradeoff_line, tradeoff_sentence
 
 if TYPE_CHECKING:
-    from planner.studies.survive.survival import Better
+    from planner.model.outcome import Better
 
 
 class SurviveCard(StudyCard):
     """Holds the drawn scenarios against each other in every world."""
 
     key = "survive"
-    CHOSEN = ("_better",)
+    CHOSEN = ("_is_turned",)
     FOUND = ("found", "_run", "_about", "_wanted")
 
     def __init__(self, parts: AskParts) -> None:
@@ -43,7 +44,7 @@ class SurviveCard(StudyCard):
         self._run: ShownRun | None = None
         self._about: About | None = None
         self._wanted: Wanted | None = None
-        self._better: Better = "more"
+        self._is_turned = False
         self._runner = parts.studies.runner("long", self, SurviveError)
         self.worlds = PictureView(
             translate("SurviveCard", "Scenarios in several worlds"), parts.theme
@@ -63,7 +64,10 @@ class SurviveCard(StudyCard):
 
     def show_about(self, about: About, run: ShownRun) -> None:
         """Tell of the scenarios on screen, unless that is told already."""
+        if self._about is not None and about.outcome != self._about.outcome:
+            self._is_turned = False
         self._about, self._run = about, run
+        self._name_better()
         self._advance()
 
     def answer(self) -> Answered | None:
@@ -124,7 +128,9 @@ class SurviveCard(StudyCard):
         among = (*worlds(), *self._own_worlds())
         self.tradeoff.show_worlds(among)
         targets = self._run.scenario.targets
-        advice = Advice(scenarios, colors, self._about, self._better, targets, among, left_out)
+        advice = Advice(
+            scenarios, colors, self._about, self._better(self._about), targets, among, left_out
+        )
         before = self.found
         is_known = before is not None and before.wanted.advice == advice
         known = before.survival if before is not None and is_known else None
@@ -190,16 +196,24 @@ class SurviveCard(StudyCard):
         )
 
     def _on_better(self) -> None:
-        self._better = "less" if self._better == "more" else "more"
+        self._is_turned = not self._is_turned
         self._name_better()
         self._advance()
 
+    def _better(self, about: About) -> "Better":
+        """Return which side is better: the one of the outcome, or the other one."""
+        declared = model().outcomes[about.outcome].better
+        other: Better = "less" if declared == "more" else "more"
+        return other if self._is_turned else declared
+
     def _name_better(self) -> None:
+        """Offer the other side."""
         more, less = (
             translate("SurviveCard", "More is better"),
             translate("SurviveCard", "Less is better"),
         )
-        self.better_link.setText(less if self._better == "more" else more)
+        is_more = self._about is None or self._better(self._about) == "more"
+        self.better_link.setText(less if is_more else more)
 
     def _on_refused(self, why: str) -> None:
         self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.model.outcome import Better
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, about_another
-from planner.studies.survive.survival import Better
 from planner.studies.survive.tradeoff import TradeOff
 from planner.studies.survive.worlds import World, worlds
 from ui.charts.worlds.tradeoff_plot import tradeoff_plot
