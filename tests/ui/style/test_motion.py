@@ -1,5 +1,9 @@
 """Nothing in the window moves by itself: it slides, fades or rolls nowhere."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import (
@@ -17,8 +21,34 @@ from PySide6.QtWidgets import (
 from tests.some import some
 from ui.style.theme import LIGHT, apply_colors
 
+ROOT = Path(__file__).parents[3]
+MOVES = re.compile(r"Q\w*(Animation|TimeLine|Transition|Movie)\w*|setAnimated")
 DURATION = QStyle.StyleHint.SH_Widget_Animation_Duration
 MOVING = (QLineEdit, QComboBox, QAbstractItemView)
+
+
+def test_that_no_code_of_the_window_animates_anything():
+    found = [
+        f"{path.name}: {ast.unparse(node)}"
+        for path in some(sorted((ROOT / "ui").rglob("*.py")))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if MOVES.fullmatch(_named(node))
+    ]
+    assert found == ["main_window.py: self.setAnimated"], "which turns animation off"
+    style = (ROOT / "resources/style/suanli.qss").read_text("utf-8")
+    assert set(re.findall(r"animation[\w-]*: *(\w+)", style)) == {"0"}
+
+
+def _named(node):
+    """Return the name that a piece of code uses or imports; empty where it has none."""
+    names = (getattr(node, key, None) for key in ("attr", "id", "name"))
+    return next(filter(None, names), "")
+
+
+def test_that_an_animation_would_be_noticed():
+    for name in ("QPropertyAnimation", "QTimeLine", "QVariantAnimation", "QMovie", "setAnimated"):
+        assert MOVES.fullmatch(name), name
+    assert not MOVES.fullmatch("QTimer")
 
 
 @pytest.fixture
