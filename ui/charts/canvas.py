@@ -27,6 +27,7 @@ from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
 from ui.charts.targets.drag import value_of
 from ui.charts.targets.lines import TargetLine
+from ui.widgets.fields.wheel import can_scroll
 from ui.wording.literal import literal_tip
 
 LEAST_SIZE = QSize(80, 60)
@@ -58,6 +59,7 @@ class Canvas(pg.GraphicsView):
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._look = look
         self._month: int | None = None
+        self._is_pinned = False
         self._point: Point | None = None
         self._pressed: QPointF | None = None
         self.zooms_by_wheel = True
@@ -118,8 +120,9 @@ class Canvas(pg.GraphicsView):
         self.plot.freeze(frozen=frozen)
         self._point_again()
 
-    def show_month(self, month: int | None) -> None:
-        """Put the crosshair at a month; None takes it away."""
+    def show_month(self, month: int | None, *, pinned: bool = False) -> None:
+        """Put the crosshair at a month, which may be pinned; None takes it away."""
+        self._is_pinned = pinned
         self.viewport().update()
         picture = self.plot.picture
         if month is None or picture is None or not picture.has_month(month):
@@ -127,13 +130,14 @@ class Canvas(pg.GraphicsView):
             self._cross.clear()
             return
         self._month = month
-        self._cross.show_time(picture.time_of(month), picture, self._look)
+        time = picture.time_of(month)
+        self._cross.show_time(time, picture, self._look, pinned=pinned)
 
     def _point_again(self) -> None:
         """Show what the pointer is on as it is now."""
         self.viewport().update()
         if self._month is not None:
-            self.show_month(self._month)
+            self.show_month(self._month, pinned=self._is_pinned)
         if self._point is not None and self._point not in self.plot.points.points:
             self._tell_point(None, QPoint())
 
@@ -154,11 +158,17 @@ class Canvas(pg.GraphicsView):
             self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom, unless what holds the charts is being scrolled."""
-        if self.zooms_by_wheel:
+        """Zoom with Ctrl; without it scroll, or zoom where nothing scrolls and keys go here."""
+        is_meant = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.zooms_by_wheel and (is_meant or (self._has_keys() and not can_scroll(self))):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _has_keys(self) -> bool:
+        """Tell whether the chart was clicked last, or has the keys otherwise."""
+        holder = self.parentWidget()
+        return holder is not None and holder.hasFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

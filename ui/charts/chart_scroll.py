@@ -1,23 +1,18 @@
 """The charts in a frame that scrolls where it is too low for all of them.
 
 A chart never gets so low that its plot cannot be read: a frame with room for one row of charts
-gives each row all of its height. The wheel zooms over a plot and scrolls everywhere else; Page Up
-and Page Down scroll too. Where charts stand is the grid's.
+gives each row all of its height. The wheel scrolls, over plots too; Page Up and Page Down scroll
+as well. Where charts stand is the grid's.
 """
 
-from typing import Final
-
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.charts.chart_view import LEAST_HEIGHT
 from ui.charts.grid import ChartGrid
 from ui.charts.room import SPACING
-
-ROLLING_MS: Final = 400
-"""How long after a turn of the wheel that scrolled the next one scrolls too, over plots as well."""
 
 
 class ChartScroll(QScrollArea):
@@ -27,8 +22,6 @@ class ChartScroll(QScrollArea):
         super().__init__(parent)
         self._charts = charts
         self.setAccessibleName(translate("Chart", "Charts"))
-        self._rolled = QTimer(self, singleShot=True, interval=ROLLING_MS)
-        self._rolled.timeout.connect(self._on_rolled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the tab key goes to the charts in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,16 +37,6 @@ class ChartScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share()
         super().resizeEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, and go on scrolling when a plot comes under the pointer."""
-        super().wheelEvent(event)
-        if self.verticalScrollBar().maximum():
-            self._charts.let_wheel_zoom(zooms=False)
-            self._rolled.start()
-
-    def _on_rolled(self) -> None:
-        self._charts.let_wheel_zoom(zooms=True)
 
     def _share(self) -> None:
         """Give each row the whole height where only one has room."""

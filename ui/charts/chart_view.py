@@ -87,6 +87,7 @@ class ChartView(QFrame):
         self.header = Header(look.words, self)
         self.canvas = Canvas(look, self)
         self.readout = ReadoutStrip(look, self)
+        self.readout.let_go.connect(self._on_let_go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 0)
         layout.setSpacing(2)
@@ -168,7 +169,7 @@ class ChartView(QFrame):
     def show_month(self, month: int | None, *, pinned: bool = False) -> None:
         """Tell the values of a month; None those of the shown year."""
         self._is_pinned = pinned
-        self.canvas.show_month(month)
+        self.canvas.show_month(month, pinned=pinned)
         self.read()
 
     def show_year(self, month: int) -> None:
@@ -309,6 +310,11 @@ class ChartView(QFrame):
         if month is not None and picture is not None:
             self.month_stepped.emit(walked(month, months, picture.months))
             announce(self, self.step_text)
+
+    def _on_let_go(self) -> None:
+        """Let go the month that is pinned, as a click on the plot does."""
+        if self.canvas.month is not None:
+            self.month_clicked.emit(self.canvas.month)
 
     def _turn(self, step: int) -> bool:
         """Tell another curve first, in the read-out and to a screen reader.

@@ -193,11 +193,6 @@ class ChartGrid(QWidget):
         """How many rows of charts there are to be seen."""
         return self._room.rows
 
-    def let_wheel_zoom(self, *, zooms: bool) -> None:
-        """Let the wheel zoom the plot it is over, or what holds the charts scroll."""
-        for chart in self.views:
-            chart.canvas.zooms_by_wheel = zooms
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put charts one under the other where they would get too narrow."""
         super().resizeEvent(event)

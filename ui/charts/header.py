@@ -70,7 +70,7 @@ class Header(QWidget):
             translate(
                 "Chart",
                 "Show all years and values again.\n"
-                "Scroll to zoom, drag to zoom to a box, drag with Shift to move.",
+                "Scroll with Ctrl held to zoom, drag to zoom to a box, drag with Shift to move.",
             )
         )
         self.view_all.hide()

@@ -1,17 +1,18 @@
 """The strip under a chart that tells its values at one month; it never lies over the plot.
 
 Told are the month that a pointer or a key is on, a pinned one, else that of the shown year. What
-has no room in the line is in the tip. Floor: charts.
+has no room in the line is in the tip. A click on it lets a pinned month go. Floor: charts.
 """
 
 import re
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import Readout, Row, spoken, written
@@ -21,6 +22,8 @@ from ui.style.lettering import level_in, paint_line
 from ui.wording.literal import literal_tip
 
 HEIGHT: Final = 24
+LETS_GO: Final = "×"
+"""Behind a pinned month: a click lets it go."""
 _INDENT: Final = 2
 _SQUARE: Final = 9.0
 _SHORTER: Final = SWATCH / 18
@@ -29,7 +32,12 @@ _DIGITS: Final = re.compile("[1-9]")
 
 
 class ReadoutStrip(QWidget):
-    """One line: a month, then a swatch, the value and the range of each curve."""
+    """One line: a month, then a swatch, the value and the range of each curve.
+
+    `let_go` tells a click on it while the month is pinned.
+    """
+
+    let_go = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +78,31 @@ class ReadoutStrip(QWidget):
         """
         if (told, look, pinned, moving) == (self._told, self._look, self._is_pinned, True):
             return
-        self._told, self._look, self._is_pinned = told, look, pinned
+        self._told, self._look = told, look
+        self._show_pinned(pinned)
         self._fit(keep_detail=moving)
         if not moving:
             self.setAccessibleDescription(spoken(told) if told else "")
-            self.setToolTip(literal_tip(written(told)) if told else "")
+            self.setToolTip(literal_tip(self._tip(told)) if told else "")
+
+    def _show_pinned(self, pinned: bool) -> None:
+        """Let the pointer show whether a click does something."""
+        if pinned != self._is_pinned:
+            self._is_pinned = pinned
+            hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+            self.setCursor(hand if pinned else arrow)
+
+    def _tip(self, told: Readout) -> str:
+        how = translate("Chart", "This month is pinned. Click here, or press Esc, to let it go.")
+        return f"{how}\n{written(told)}" if self._is_pinned else written(told)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a pinned month go by a click."""
+        is_click = event.button() == Qt.MouseButton.LeftButton
+        if self._is_pinned and is_click and self.rect().contains(event.position().toPoint()):
+            self.let_go.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,7 +113,9 @@ class ReadoutStrip(QWidget):
         self._line = Line()
         if told is not None:
             look = self._look
-            month = look.words.pinned.format(month=told.month) if self._is_pinned else told.month
+            month = told.month
+            if self._is_pinned:
+                month = f"{look.words.pinned.format(month=month)} {LETS_GO}"
 
             def advance(text: str, bold: bool) -> float:
                 return _advance(_DIGITS.sub("0", text), bold, look)

@@ -301,10 +301,25 @@ def test_that_a_click_pins_a_month_until_the_next_click(grid, made, baseline, do
         act()
         assert _told(grid) == ["Jan 2030"] * 4, redraw
     QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
-    assert grid.views[1].readout.line.texts[0].text == "Jan 2030, pinned"
+    assert grid.views[1].readout.line.texts[0].text == "Jan 2030, pinned ×"
     _click_at_month(grid, 1, 90, doubled)
     assert grid.pinned is None
     assert _told(grid) == ["Jul 2032"] * 4
+
+
+def test_that_a_click_on_the_strip_lets_a_pinned_month_go_and_its_tip_says_so(
+    grid, doubled, baseline
+):
+    grid.show_run(ShownRun(doubled, baseline))
+    strip = grid.views[1].readout
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton)
+    assert grid.pinned is None, "nothing is pinned by it"
+    grid.pin(60)
+    assert "press Esc" in strip.toolTip()
+    assert strip.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton)
+    assert grid.pinned is None
+    assert "press Esc" not in strip.toolTip()
 
 
 def test_that_keys_pin_a_month_move_the_pin_and_let_it_go(grid, baseline):

@@ -1,7 +1,7 @@
 """The view box of a chart: what the wheel and a drag do in it. Its range is never found by itself.
 
-The wheel zooms around the pointer, a drag zooms to a box, a drag with Shift or the middle button
-moves what is seen.
+The wheel, where the canvas lets it, zooms around the pointer, a drag zooms to a box, a drag with
+Shift or the middle button moves what is seen.
 """
 
 from typing import Final

@@ -29,9 +29,10 @@ class Crosshair:
         self._line.hide()
         self._dots.hide()
 
-    def show_time(self, time: float, picture: ChartPicture, look: Look) -> None:
-        """Show line and dots at a moment."""
-        self._line.setPen(_cosmetic(look.pen(look.theme.axis)))
+    def show_time(self, time: float, picture: ChartPicture, look: Look, *, pinned: bool) -> None:
+        """Show line and dots at a moment; the line of one that is pinned is seen to be so."""
+        pen = look.pen(look.theme.accent, 2.0) if pinned else look.pen(look.theme.axis)
+        self._line.setPen(_cosmetic(pen))
         self._line.setValue(time)
         self._show_dots(time, picture, look)
         self._line.show()

@@ -20,6 +20,7 @@ from ui.accessibility.tips import set_tip
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
 from ui.views.ask.outcome_choice import OutcomeChoice
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.wording.elements import element_name, place_name
 
@@ -223,7 +224,7 @@ def _width(parts: Sequence[QWidget]) -> int:
 
 
 def _box(name: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setMinimumContentsLength(_LETTERS)

@@ -25,6 +25,7 @@ from planner.studies.compare import Pair
 from ui.views.compare.choice import Kind
 from ui.views.compare.overflow import OverflowButton
 from ui.views.compare.rows_menu import RowsMenu
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 
@@ -217,7 +218,7 @@ def _with_gap(part: QWidget) -> int:
 
 
 def _combo(name: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

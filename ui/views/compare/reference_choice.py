@@ -6,10 +6,11 @@ It follows the workspace and passes on what a hand chooses. Floor: views.
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.documents.workspace import Workspace
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.wording.literal import literal_tip
 
@@ -29,7 +30,7 @@ class ReferenceChoice(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._rows: tuple[Document | None, ...] = (None,)
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.setAccessibleName(translate("ReferenceChoice", "Compare with"))
         self._what = translate(

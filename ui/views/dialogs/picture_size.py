@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QVBoxLayout,
@@ -23,10 +22,10 @@ from ui.print.size import (
     size_in,
 )
 from ui.process.state.settings import Settings
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.fields.form import Form
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.refusal_line import RefusalLine
-from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.label import label
 from ui.wording.numbers import fixed
 from ui.wording.scale import Scale, scale_of_whole
@@ -44,8 +43,7 @@ class PictureSizeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("PictureSizeDialog", "Size of exported charts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.shape = QComboBox()
-        WheelGuard(self.shape)
+        self.shape = ChoiceBox()
         for text, shape in shapes().items():
             self.shape.addItem(text, shape)
         self.shape.addItem(translate("PictureSizeDialog", "Own size"))

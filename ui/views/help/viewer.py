@@ -9,7 +9,6 @@ from urllib.parse import quote
 from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import chart_of
 from ui.views.help.pages import found, sections, titles
 from ui.views.help.spacing import MARGIN, part_paragraphs
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.wording.help.page import Section, markdown, plain
 
 _SIZE: Final = QSize(760, 680)
@@ -45,7 +45,7 @@ class HelpViewer(QDialog):
         self.back.setText(translate("Help", "Back"))
         self.back.setToolTip(translate("Help", "Back to the page before (Alt+Left)"))
         self.back.setShortcut(QKeySequence(QKeySequence.StandardKey.Back))
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(translate("Help", "Page"))
         self.choice.setToolTip(translate("Help", "Choose a page of help"))
         for key, title in titles().items():

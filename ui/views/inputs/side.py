@@ -28,6 +28,7 @@ from ui.documents.row_edits import AtHand, put_back, ways_back
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.views.inputs.inputs_panel import InputsPanel
 from ui.widgets.fields.number_field import NumberField
+from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.find_button import FindButton
 from ui.widgets.focus.order import first_stop_of
 from ui.widgets.label import label
@@ -69,6 +70,7 @@ class Side(QWidget):
         self.levers.setAccessibleName(translate("Side", "Levers"))
         self.assumptions.setAccessibleName(translate("Side", "Assumptions"))
         self.tabs = QTabWidget()
+        WheelGuard(self.tabs.tabBar())
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.levers, translate("Side", "Levers"))
         self.tabs.addTab(self.assumptions, translate("Side", "Assumptions"))

@@ -22,6 +22,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.node import Node
 from ui.widgets.elided_button import ElidedButton
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.wording.inspect.names import element_short, month_name, node_name
 
 CRUMBS: Final = 2
@@ -183,7 +184,7 @@ def _crumb() -> ElidedButton:
 
 
 def _box(name: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

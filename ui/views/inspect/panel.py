@@ -31,6 +31,7 @@ from ui.charts.causes.view import CauseMapView
 from ui.style.theme import Theme
 from ui.views.inspect.equation_card import EquationCard
 from ui.views.inspect.head import InspectHead
+from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.inspect.outline_view import OutlineView
 from ui.widgets.label import label
 from ui.wording.inspect.about import WhichRun
@@ -90,6 +91,7 @@ class InspectPanel(QWidget):
         self.loops = OutlineView(theme, translate("Inspect", "Feedback loops"), ("",))
         self.evidence = QTextBrowser()
         self.tabs = QTabWidget()
+        WheelGuard(self.tabs.tabBar())
         self._scroll = QScrollArea()
         self._map_page = QWidget()
         self._lay_out()

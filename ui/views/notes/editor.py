@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.model.presented.note import TEXT_AT_MOST, PinnedNote
 from planner.storage.sentences.catalog import translate
 from ui.widgets.drops import TextWithoutFiles
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 
 _LINES: Final = 4
@@ -43,7 +44,7 @@ class NoteEditor(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(translate("NoteEditor", "Text of the note"))
         self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + 14)
-        self.about = QComboBox()
+        self.about = ChoiceBox()
         self.about.setAccessibleName(translate("NoteEditor", "What the note is about"))
         self._fill(month)
         self.remark = label("", look="muted")

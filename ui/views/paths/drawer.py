@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -40,6 +39,7 @@ from ui.views.paths.hand import PathHand
 from ui.views.paths.knot_table import KnotTable
 from ui.views.paths.move_row import MoveRow
 from ui.views.paths.ready_row import ReadyRow
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.paths.knots import PathPage, number_of, path_in, path_page
 from ui.wording.paths.subject import PathSubject
@@ -80,7 +80,7 @@ class PathDrawer(QFrame):
         self.ready = ReadyRow(theme)
         self.effect = EffectPanel(subject, asked, theme)
         self.refusal = label("", look="refused")
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         self.close_button = QPushButton(translate("PathDrawer", "Close"))
         self.back_button = QPushButton(translate("PathDrawer", "Back to published"))
         self.buttons = self._make_buttons()

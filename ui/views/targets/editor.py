@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.events import announce
 from ui.views.cards.chooser import CardChooser
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.fields.form import Form
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -68,7 +68,7 @@ class TargetEditor(QDialog):
         self._last_year = last_year
         self.outcome = QPushButton()
         self.outcome.setAccessibleName(translate("TargetEditor", "Outcome"))
-        self.place, self.against, self.year = QComboBox(), QComboBox(), QComboBox()
+        self.place, self.against, self.year = ChoiceBox(), ChoiceBox(), ChoiceBox()
         senses = {
             "at least": translate("TargetEditor", "At least"),
             "at most": translate("TargetEditor", "At most"),

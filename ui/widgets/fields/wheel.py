@@ -7,7 +7,7 @@ it since, and it was touched a moment ago. Focus alone, left behind, is no such 
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QWidget
 
 AT_HAND_MS: Final = 5000
 """How long after it was last touched a control takes the wheel."""
@@ -50,3 +50,13 @@ class WheelGuard(QObject):
             and self._touched.isValid()
             and self._touched.elapsed() < AT_HAND_MS
         )
+
+
+def can_scroll(widget: QWidget) -> bool:
+    """Tell whether something around a widget scrolls up and down, as all of it has no room."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QAbstractScrollArea) and around.verticalScrollBar().maximum() > 0:
+            return True
+        around = around.parentWidget()
+    return False

@@ -1,6 +1,7 @@
 """Keys that only parts of the window know, in the order of the list of shortcuts. No Qt.
 
-A key is named as Qt names it in its portable form; several are parted by a space.
+A key is named as Qt names it in its portable form, the wheel in words; several are parted by a
+space.
 """
 
 from dataclasses import dataclass
@@ -84,6 +85,10 @@ def _charts() -> tuple[PartKeys, ...]:
         PartKeys("N", translate("PartKeys", "Write a note about the month that is read")),
         PartKeys("Shift+N", translate("PartKeys", "Go to the next note; arrows move it")),
         PartKeys("+ -", translate("PartKeys", "See fewer or more years")),
+        PartKeys(
+            translate("PartKeys", "Ctrl+wheel"),
+            translate("PartKeys", "Zoom where the pointer is; the wheel alone scrolls"),
+        ),
         PartKeys("Shift+Left Shift+Right", translate("PartKeys", "See earlier or later years")),
         PartKeys("Shift+Up Shift+Down", translate("PartKeys", "See higher or lower values")),
         PartKeys("0", translate("PartKeys", "See all years and values")),

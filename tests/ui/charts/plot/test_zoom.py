@@ -44,7 +44,7 @@ def _years(grid):
     return [_box(grid, number).years for number in range(4)]
 
 
-def _wheel(grid, notches, modifier=Qt.KeyboardModifier.NoModifier):
+def _wheel(grid, notches, modifier=Qt.KeyboardModifier.ControlModifier):
     canvas = grid.views[0].canvas
     place = canvas.plot.area.center()
     turned = QWheelEvent(
@@ -93,6 +93,17 @@ def test_that_the_wheel_zooms_all_charts_to_the_same_years_and_one_click_goes_ba
     assert _years(grid) == [WHOLE] * 4
     assert _box(grid).values == values
     assert not any(chart.header.view_all.isVisible() for chart in grid.views)
+
+
+def test_that_the_wheel_alone_zooms_only_the_chart_that_was_clicked(grid):
+    alone = Qt.KeyboardModifier.NoModifier
+    grid.views[1].setFocus()
+    _wheel(grid, 3, alone)
+    assert _years(grid) == [WHOLE] * 4, "nobody has clicked the chart"
+    canvas = grid.views[0].canvas
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=canvas.plot.area.center().toPoint())
+    _wheel(grid, 3, alone)
+    assert _years(grid) != [WHOLE] * 4
 
 
 def test_that_a_drag_zooms_to_its_box(grid, qtbot):

@@ -17,6 +17,7 @@ from planner.quantities.told.lists import in_turn
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from ui.engine.shown_run import ShownRun
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.fields.composed_line import ComposedLine
 from ui.widgets.label import ElidedLabel, set_look
 from ui.wording.figures.units import form_of
@@ -58,7 +59,7 @@ class GoalChoice(QWidget):
         self._usual = 0.0
         self._level: float | None = None
         self._targets: tuple[Target, ...] = ()
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setAccessibleName(translate("GoalChoice", "Best for"))
         self.box.setSizeAdjustPolicy(_BY_LENGTH)
         self.box.setMinimumContentsLength(_LETTERS)

@@ -9,8 +9,6 @@ from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox
-
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.indices import AREAS
@@ -35,6 +33,7 @@ from ui.print.answers.drawn import with_spending
 from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import ONCE, unit_a_year
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.wording.answers.spending.answer import MONEY, money_answer
 from ui.wording.answers.spending.money import sentence
@@ -72,7 +71,7 @@ class MoneyCard(SpendingCard):
         self.worth = self.fields.add_amount(
             translate("MoneyCard", "Worth of an enterprise"), WORTH, ONCE
         )
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         self.places.setAccessibleName(translate("MoneyCard", "Places"))
         self.places.addItem(translate("MoneyCard", "all places"), "")
         for place in AREAS:

@@ -19,6 +19,7 @@ from ui.charts.worlds.view import PictureView
 from ui.style.theme import Theme
 from ui.views.ask.outcome_choice import OutcomeChoice
 from ui.views.ask.worlds.advice import Weighed
+from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.wording.answers.survive import world_name
 from ui.wording.answers.tradeoff import better_text
@@ -42,13 +43,13 @@ class TradeOffPage(QWidget):
         self.outcome = OutcomeChoice()
         self.outcome.setAccessibleName(translate("TradeOffPage", "Second outcome"))
         self.outcome.show_outcome(COST)
-        self.better = QComboBox()
+        self.better = ChoiceBox()
         self.better.setAccessibleName(
             translate("TradeOffPage", "What is better of the second outcome")
         )
         for each in _SENSES:
             self.better.addItem(better_text(each), each)
-        self.world = QComboBox()
+        self.world = ChoiceBox()
         self.world.setAccessibleName(translate("TradeOffPage", "World"))
         self.world.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.world.setMinimumContentsLength(_LETTERS)
