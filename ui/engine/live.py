@@ -209,7 +209,7 @@ class Live(QObject):
             per_future=wanted.per_future,
         )
         hasty = replace(order, hurries=True)
-        if wanted.dragging or (banded and self._takes_long(most)):
+        if wanted.dragging or (banded and self._takes_long(order)):
             yearly = wanted.yearly if wanted.dragging else frozenset[Request]()
             december = wanted.december if yearly else None
             first = replace(hasty, futures=self._affordable(most), yearly=yearly, december=december)
@@ -243,8 +243,11 @@ class Live(QObject):
             per_future=order.per_future,
         )
 
-    def _takes_long(self, futures: int) -> bool:
-        return min(self._speeds) * futures > SECONDS_AT_ONCE
+    def _takes_long(self, order: Order) -> bool:
+        """Tell whether an order takes long: futures that were run already are only counted."""
+        before = self._answered
+        is_run = before is not None and order.is_run_by(before)
+        return not is_run and min(self._speeds) * order.futures > SECONDS_AT_ONCE
 
     def _affordable(self, futures: int) -> int:
         """Return how many futures a frame can afford, at most all of them."""

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from planner.ensemble.projection import COMPARING, Bands, PerFuture, Request, Sparse, View
+from planner.ensemble.projection import (
+    COMPARING,
+    Bands,
+    PerFuture,
+    Request,
+    Sparse,
+    View,
+    inputs_of,
+)
 from planner.model.scenario import Scenario
 from planner.model.targets.target import Target
 
@@ -83,6 +91,19 @@ class Order:
             requests=_of(views, self.requests),
             banded=_of(views, self.banded),
             yearly=frozenset(_of(views, self.yearly)),
+        )
+
+    def is_run_by(self, before: "Order") -> bool:
+        """Tell whether an answered order ran all of it: titles and targets alone are others."""
+        has_all = set(self.banded) <= set(before.banded) and not before.hurries
+        runs = [inputs_of(each) for each in self.scenarios]
+        return (
+            has_all
+            and runs == [inputs_of(each) for each in before.scenarios]
+            and (
+                (self.requests, self.futures, self.yearly, self.december, self.against)
+                == (before.requests, before.futures, before.yearly, before.december, before.against)
+            )
         )
 
     @property

@@ -20,13 +20,21 @@ from planner.ensemble.projection import (
     Series,
     Sparse,
 )
-from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
+from planner.model.scenario import (
+    Scenario,
+    lever_value,
+    with_assumption,
+    with_lever,
+    with_target,
+)
+from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from ui.engine.live import FEWEST_FUTURES, Live
 from ui.engine.order import Order
 from ui.engine.runner import Answer
 
 REQUESTS = (Request("enterprises"),)
+ENOUGH = Target("enterprises", "at least", 12_500.0, year=2030)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
 BROKEN, LONG, UNWEIGHED = 13, 14, 15
 
@@ -255,6 +263,24 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
     executor.step()
     assert live.state == "held"
     assert ran[-1][1] == 1000
+
+
+def test_that_a_slow_machine_judges_all_futures_it_has_run_where_only_a_target_moves(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live.ask((with_target(_plan(400), ENOUGH),), REQUESTS)
+    executor.step()
+    for level in (13_000.0, 14_000.0):
+        live._speeds = deque([0.001])
+        live.ask((with_target(_plan(400), replace(ENOUGH, level=level)),), REQUESTS)
+        executor.step()
+        assert {futures for _, futures in ran} == {1000}
+        assert live.state == "held"
+    live._speeds = deque([0.001])
+    live.ask((with_target(_plan(500), ENOUGH),), REQUESTS)
+    executor.step()
+    assert ran[-1][1] == FEWEST_FUTURES
 
 
 def test_that_others_held_against_what_moves_count_for_the_futures_of_a_drag(live, executor, qtbot):

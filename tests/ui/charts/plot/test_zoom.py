@@ -73,7 +73,6 @@ def _drag(grid, qtbot, start, end, modifier=Qt.KeyboardModifier.NoModifier):
     first, last = (canvas.plot.pixel_of(*place).toPoint() for place in (start, end))
     viewport = canvas.viewport()
     QTest.mousePress(viewport, LEFT, modifier, first)
-    qtbot.wait(150)  # a click is no drag, to pyqtgraph, until so long
     for part in (0.3, 0.6, 1.0):
         way = QPointF(first) + QPointF(last - first) * part
         _move(viewport, way.toPoint(), modifier)
@@ -380,7 +379,6 @@ def test_that_a_key_gives_back_what_a_drag_has_changed(grid, qtbot, moves, key):
     canvas, chart = grid.views[0].canvas, grid.views[0]
     start = canvas.plot.area.center().toPoint()
     QTest.mousePress(canvas.viewport(), LEFT, modifier, start)
-    qtbot.wait(150)
     for step in (15, 30, 45):
         _move(canvas.viewport(), start + QPoint(step, step), modifier)
         qtbot.wait(30)
