@@ -57,12 +57,23 @@ def interpret_last(
     there once. The levers of the batch may differ by future here.
     """
     since, values = np.full(batch.futures, np.inf), Values()
-    with np.errstate(all="ignore"):
-        steps = enumerate(_walk(batch, clock, variables, since))
-        for number, found in steps:
-            if number == (clock.months - 1) * clock.steps_per_month:
-                values = {name: found[name] for name in variables}
-    return values, since
+    for found in monthly(batch, clock, variables, since):
+        values = found
+    return {name: values[name] for name in variables}, since
+
+
+def monthly(
+    batch: Batch, clock: Clock, variables: Sequence[str], broken: NDArray[np.float64] | None = None
+) -> Iterator[Values]:
+    """Yield the values of each month as the run goes on, those of the variables among them."""
+    since = np.empty(batch.futures) if broken is None else broken
+    since[:] = np.inf
+    steps = _walk(batch, clock, variables, since)
+    for number in range(clock.steps):
+        with np.errstate(all="ignore"):
+            values = next(steps)
+        if number % clock.steps_per_month == 0:
+            yield values
 
 
 class _World:

@@ -4,8 +4,9 @@ The real window with the real engine, as it is first opened. Two floors in the s
 repaint of the same charts and cards, and the very same strokes by bare painters. At the end the
 drag with all that a plan brings is held against the plain one, window after window in turn: what
 disturbs the machine meets both, as it does not where minutes lie between them. So it is with Ask
-open, with and without an explanation that follows the hand. The platform is Qt's choice: run it
-under a real display for a figure a user would feel, offscreen otherwise.
+open, with and without an explanation that follows the hand, and with an inspection and its map. The
+platform is Qt's choice: run it under a real display for a figure a user would feel, offscreen
+otherwise.
 """
 
 import os
@@ -22,6 +23,7 @@ from planner.model.scenario import Scenario, with_lever, with_targets
 from planner.model.targets.target import Target
 from tests.benchmarks.asking import AskedDrag, asked_drag
 from tests.benchmarks.figures import Figure, against, figure, show, timed_in_turn
+from tests.benchmarks.inspecting import inspected_drag
 from tests.benchmarks.moves import Drag
 from tests.benchmarks.replay import Replay
 from ui.app import build
@@ -88,7 +90,7 @@ def main(json: bool) -> int:
     for case in CASES:
         rows += _measured(case, app)
     title = f"drag: {app.platformName()}, {MOVES} moves"
-    _show(rows, title, in_turn(app), asked_drag(app), json=json)
+    _show(rows, title, in_turn(app), asked_drag(app), inspected_drag(app), json=json)
     return 0
 
 
@@ -182,13 +184,16 @@ def _show(
     title: str,
     planned: tuple[Figure, ...],
     asked: AskedDrag,
+    inspected: tuple[Figure, ...],
     *,
     json: bool,
 ) -> None:
-    """Print the rows, those of a plan and those of Ask; as text, once against each floor."""
+    """Print the rows, of a plan, of Ask and of Inspect; as text, once against each floor."""
     explained = (asked.silent, asked.live)
     if json:
-        turns = (replace(row, name=f"in turn: {row.name}") for row in (*planned, *explained))
+        turns = (
+            replace(row, name=f"in turn: {row.name}") for row in (*planned, *explained, *inspected)
+        )
         show(title, (*rows, *turns), json=True)
         return
     show(f"{title}, ratio to the same strokes by bare painters", rows, json=False)
@@ -203,6 +208,7 @@ def _show(
     show("Ask, in turn in one window: move to painted", explained, json=False)
     _say_late(*explained)
     say(f"answers a second: {asked.answers_a_second:.1f}")
+    show("Inspect, in turn in one window: move to painted", inspected, json=False)
 
 
 def _say_late(plain: Figure, other: Figure) -> None:

@@ -76,8 +76,9 @@ def _move(
 
 def _pushed(values: Values, cause: Node, effect: Node, push: float) -> Values:
     """Return the values with that of a cause moved, under the names the equation has for it."""
-    moved = dict(values)
-    for need in model().equations[effect.name].needs:
+    needs = model().equations[effect.name].needs
+    moved = {need: values[need] for need in needs}
+    for need in needs:
         named = node_of(need, without=effect.without)
         if (named.name, named.without) == (cause.name, cause.without):
             moved[need] = _moved(values[need], cause, push)

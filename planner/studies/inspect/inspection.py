@@ -97,6 +97,7 @@ def differs(value: float, other: float) -> bool:
     return not np.isclose(value, other, rtol=_SEEN, atol=0, equal_nan=True)
 
 
+@cache
 def row_of(name: str) -> Row | None:
     """Return the row of an input; None of what an equation gives and of the clock."""
     return model().inputs.get(name)

@@ -7,7 +7,7 @@ levers behind the value come when it rests, and those of before stay meanwhile.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planner.ensemble.progress import Steps
+from planner.ensemble.progress import Steps, as_part
 from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.inspect.causes import (
@@ -83,9 +83,8 @@ def traced(wanted: Wanted, engine: "Projector") -> Steps[Traced]:
     future = yield from _future(wanted, engine)
     scenario, against = _held(wanted, future)
     course, other = course_of(scenario, wanted.month), course_of(against, wanted.month)
-    course.moment()
-    yield 0.4
-    other.moment()
+    yield from as_part(course.approach(), 0.0, 0.4)
+    yield from as_part(other.approach(), 0.4, 0.7)
     yield 0.7
     found = inspect_node(wanted.node, course, other)
     opened = first_opened(wanted.node, course) if wanted.opened is None else wanted.opened

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.views.inspect.panel import InspectPanel
     from ui.wording.inspect.about import WhichRun
 
-REFRESH: Final = 350
+REFRESH: Final = 600
 """Milliseconds from one answer to a moving hand to the next: the picture comes first."""
 _USUAL: Final = Request("enterprises", "")
 

@@ -60,6 +60,7 @@ class EquationCard(QScrollArea):
         self.control.setText(translate("Inspect", "Show its slider"))
         self.control.setProperty("look", "link")
         self._address = ""
+        self._found: Inspection | None = None
         self.unit = label("", look="muted")
         self.run = label("", look="muted")
         self._page = QFrame()
@@ -69,11 +70,12 @@ class EquationCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self.formula.chosen.connect(self.chosen)
-        self.formula.copied.connect(self.copied)
+        self.formula.copied.connect(self._on_copied)
         self.control.clicked.connect(self._on_control)
 
     def show_found(self, found: Inspection, which: WhichRun) -> None:
         """Show a value of a run."""
+        self._found = found
         self.title.setText(title_of(found))
         self.setAccessibleName(self.title.text())
         self.kind.setText(kind_line(found.node))
@@ -88,8 +90,7 @@ class EquationCard(QScrollArea):
         self.control.setVisible(bool(self._address))
         cells = cells_of(found)
         told = " ".join(f"{cell.text} {cell.result}".strip() for cell in cells)
-        text = "\n".join(equation_lines(found))
-        self.formula.show_cells(cells, f"{equation_text(found)}. {told}", text)
+        self.formula.show_cells(cells, f"{equation_text(found)}. {told}")
         self.formula.setVisible(bool(cells))
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,6 +102,10 @@ class EquationCard(QScrollArea):
         layout = self._page.layout()
         inner = width - self.verticalScrollBar().sizeHint().width()
         return 0 if layout is None else layout.totalHeightForWidth(inner) + 2
+
+    def _on_copied(self) -> None:
+        if self._found is not None:
+            self.copied.emit("\n".join(equation_lines(self._found)))
 
     def _on_control(self) -> None:
         self.control_wanted.emit(self._address)

@@ -41,10 +41,10 @@ _CLOSING: Final = (")", ",")
 
 
 class FormulaView(QWidget):
-    """Shows cells; `chosen` carries the node of the one that was opened, `copied` the text."""
+    """Shows cells; `chosen` carries the node of the one that is opened, `copied` tells a copy."""
 
     chosen = Signal(object)
-    copied = Signal(str)
+    copied = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,15 +61,13 @@ class FormulaView(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._text = ""
         self.copying = QAction(translate("Inspect", "Copy equation"), self)
-        self.copying.triggered.connect(self._on_copying)
+        self.copying.triggered.connect(self.copied)
         self.addAction(self.copying)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def show_cells(self, cells: Sequence[Cell], sentence: str, text: str = "") -> None:
-        """Show an equation; `sentence` is all of it, to be read aloud, `text` what is copied."""
-        self._text = text
+    def show_cells(self, cells: Sequence[Cell], sentence: str) -> None:
+        """Show an equation; `sentence` is the whole of it with its numbers, to be read aloud."""
         if [each.text for each in cells] != [each.text for each in self._cells]:
             self._at_hand = None
         self._cells = tuple(cells)
@@ -136,7 +134,7 @@ class FormulaView(QWidget):
         elif key in _OPENING:
             self._open(self._at_hand)
         elif _copies(event):
-            self._on_copying()
+            self.copying.trigger()
         else:
             super().keyPressEvent(event)
 
@@ -174,9 +172,6 @@ class FormulaView(QWidget):
         """Return where a cell stands, in this widget."""
         spot = self._spots[number]
         return QRectF(spot.left, _TOP + spot.line * _LINE, self._widths[number], _LINE - 8)
-
-    def _on_copying(self) -> None:
-        self.copied.emit(self._text)
 
     def _flow(self) -> None:
         self._spots = flowed(self._pieces(), self.width())

@@ -22,7 +22,7 @@ def _view(qtbot, width=600):
     view = FormulaView(LIGHT, "Equation")
     qtbot.addWidget(view)
     view.resize(width, 60)
-    view.show_cells(CELLS, "Births less deaths.", "Births − Deaths = 213 a year")
+    view.show_cells(CELLS, "Births less deaths.")
     view.show()
     return view
 
@@ -84,9 +84,10 @@ def test_that_the_equation_is_copied_by_its_menu_and_by_keys(qtbot):
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     assert view.actions() == [view.copying]
-    with qtbot.waitSignal(view.copied) as copied:
+    with qtbot.waitSignal(view.copied):
         qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert copied.args == ["Births − Deaths = 213 a year"]
+    with qtbot.waitSignal(view.copied):
+        view.copying.trigger()
 
 
 def test_that_it_is_painted_in_both_themes_and_read_aloud(qtbot):
