@@ -1,7 +1,8 @@
 """When the questions to start from are shown, what a chosen one opens, and when its line goes.
 
 They stand on the baseline until a lever moves, a scenario is opened or somebody puts them away,
-which is kept over days; Help brings them back. No dialog. Floor: controllers.
+which is kept over days; Help brings them back. The line of a chosen one stays, whatever is
+changed, until it is closed or another is asked. No dialog. Floor: controllers.
 """
 
 from collections.abc import Sequence
@@ -110,8 +111,7 @@ class FirstSteps(QObject):
             return
         self._is_wanted = self._is_wanted and self._current.document.is_baseline
         self._place.show_questions(self._is_wanted)
-        if self._question is not None and self._current.scenario not in self._scenarios:
-            self._end_guide()
+        self._tell()
 
     def _end_guide(self) -> None:
         if self._question is not None:
@@ -124,13 +124,17 @@ class FirstSteps(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        """Say what to look at, as the run on screen tells it."""
+        """Say what to look at, as the run on screen tells it of a scenario of the question."""
         question, run = self._question, self._published.run
         if question is None:
             return
-        told = None if run is None or run.scenario not in self._scenarios else self._told(run)
+        told = self._told(run) if run is not None and self._is_of_question(run) else None
         text = guide_text(question, told)
         self._place.guide.tell(first_text(question.title), text)
+
+    def _is_of_question(self, run: ShownRun) -> bool:
+        """Whether a run is of the scenario on screen, and that one as the question opened it."""
+        return run.scenario == self._current.scenario and run.scenario in self._scenarios
 
     def _told(self, run: ShownRun) -> Told | None:
         question, center = self._question, self._window.center

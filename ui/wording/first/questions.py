@@ -18,10 +18,14 @@ Levers = tuple[tuple[str, float | LeverPath], ...]
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A scenario that a question opens: its title and the levers that it changes."""
+    """A scenario that a question opens: its title, the levers that it changes, and notes on them.
+
+    Notes are for a title that cannot say what is changed.
+    """
 
     title: str
     levers: Levers
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,17 @@ _OPEN: Final[Levers] = (
     ("smuggled_imports", LeverPath(((2025, 480), (2026, 430), (2027, 150), (2036, 80)))),
 )
 _DOUBLED: Final = LeverPath(((2025, 10), (2025.667, 100), (2027, 200), (2031, 0)))
+_CAPEX_RAISED: Final = LeverPath(
+    (
+        *((2025, 523), (2026, 628), (2026.917, 723.4), (2027, 932), (2028, 1034), (2029, 1133)),
+        *((2030, 1230), (2031, 1325), (2032, 1418), (2033, 1511), (2034, 1603), (2035, 1696)),
+        (2036, 1790),
+    )
+)
+"""All other AI spending, 200 bn CNY a year above its default path from 2027 on."""
+_EARLIER: Final[Levers] = (("network_build_time", 2.0),)
+_FULLER: Final[Levers] = (("center_sellable_target", 0.8),)
+_RAISED: Final[Levers] = (("other_capex", _CAPEX_RAISED),)
 _CENTERS: Final = "utilization/centers/* used_compute/centers/* rent/centers/* idle_value/centers/*"
 
 QUESTIONS: Final = (
@@ -105,15 +120,43 @@ QUESTIONS: Final = (
     Question(
         key="network",
         title=marked("First", "Network earlier, or centers fuller?"),
-        text=marked("First", "Two years earlier, 80% sold, and both: apart and together."),
+        text=marked(
+            "First",
+            "Network two years earlier; centers selling up to 80%, not 65%; more capex. Apart and "
+            "together.",
+        ),
         look=marked("First", "Look at which line rises most, and when."),
         about=("used_compute", "centers"),
         presets=(
-            Preset(marked("First", "Network two years earlier"), (("network_build_time", 2.0),)),
-            Preset(marked("First", "Centers can sell 80%"), (("center_sellable_target", 0.8),)),
+            Preset(marked("First", "Network two years earlier"), _EARLIER),
+            Preset(marked("First", "Centers can sell 80%"), _FULLER),
             Preset(
-                marked("First", "Network earlier and 80%"),
-                (("center_sellable_target", 0.8), ("network_build_time", 2.0)),
+                marked("First", "Capex +200 bn CNY a year"),
+                _RAISED,
+                marked(
+                    "First",
+                    "All other AI spending is 200 bn CNY a year above the baseline from January "
+                    "2027 on. The share of it that is spent on centers stays.",
+                ),
+            ),
+            Preset(
+                marked("First", "Network earlier, centers fuller"),
+                (*_EARLIER, *_FULLER),
+                marked(
+                    "First",
+                    "The network stands after two years instead of four, and centers can sell 80% "
+                    "of their compute instead of 65%.",
+                ),
+            ),
+            Preset(
+                marked("First", "All three together"),
+                (*_EARLIER, *_FULLER, *_RAISED),
+                marked(
+                    "First",
+                    "The network stands after two years instead of four, centers can sell 80% of "
+                    "their compute instead of 65%, and all other AI spending is 200 bn CNY a year "
+                    "above the baseline from January 2027 on.",
+                ),
             ),
         ),
         charts="utilization/centers used_compute/centers rent/centers idle_value/centers",
@@ -156,7 +199,8 @@ QUESTIONS: Final = (
 
 
 def _scenario(preset: Preset) -> Scenario:
-    made = Scenario(title=first_text(preset.title))
+    notes = first_text(preset.notes) if preset.notes else ""
+    made = Scenario(title=first_text(preset.title), notes=notes)
     for name, setting in preset.levers:
         made = with_lever(made, name, setting)
     return made

@@ -60,7 +60,7 @@ def test_that_choosing_one_again_opens_nothing_twice(first: QuestionRow, suanli:
     for _ in range(2):
         suanli.window.actions_["help_first"].trigger()
         QTest.mouseClick(first.cards[2], Qt.MouseButton.LeftButton)
-    assert len(suanli.workspace.scenarios) == 3
+    assert len(suanli.workspace.scenarios) == len(QUESTIONS[2].presets)
 
 
 def test_that_the_line_tells_a_number_of_the_run_once_it_is_known_to_survive(
@@ -84,13 +84,32 @@ def test_that_moving_a_lever_takes_the_questions_and_gives_the_cards_back(
     assert not first.isVisible()
 
 
-def test_that_moving_a_lever_takes_the_line_of_a_question(first: QuestionRow, suanli: Suanli):
+def test_that_the_line_of_a_question_stays_while_its_scenarios_are_edited(
+    first: QuestionRow, suanli: Suanli, qtbot: QtBot
+):
     QTest.mouseClick(first.cards[3], Qt.MouseButton.LeftButton)
-    guide = suanli.window.center.first.guide
+    guide, question = suanli.window.center.first.guide, QUESTIONS[3]
     assert isinstance(guide, GuideBar)
-    assert guide.isVisible()
+    qtbot.waitUntil(lambda: "80%" in guide.text.text(), timeout=A_MINUTE)
     slider = suanli.window.side.levers.row("power_connections").slider
     QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert guide.isVisible()
+    assert question.title in guide.text.text()
+    assert guide.accessibleDescription() == question.look, "no number of another scenario"
+
+
+def test_that_the_line_of_a_question_goes_when_it_is_closed_or_another_is_asked(
+    first: QuestionRow, suanli: Suanli
+):
+    guide = suanli.window.center.first.guide
+    QTest.mouseClick(first.cards[3], Qt.MouseButton.LeftButton)
+    suanli.window.actions_["new"].trigger()
+    assert guide.isVisible()
+    suanli.window.actions_["help_first"].trigger()
+    assert not guide.isVisible()
+    QTest.mouseClick(first.cards[2], Qt.MouseButton.LeftButton)
+    assert QUESTIONS[2].title in guide.text.text()
+    QTest.mouseClick(guide.closer, Qt.MouseButton.LeftButton)
     assert not guide.isVisible()
 
 

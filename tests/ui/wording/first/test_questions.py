@@ -1,8 +1,13 @@
 """The questions to start from: each opens scenarios and charts that the model and window know."""
 
+import pytest
+
 from planner.model.graph import model
 from planner.model.indices import AREAS
+from planner.model.paths import value_at
+from planner.model.scenario import Scenario, lever_default, lever_default_path, lever_path
 from planner.studies.cards import MOST_CARDS, element_of
+from planner.studies.combination import Combined, combined
 from tests.some import some
 from ui.charts.contents.specs import charts
 from ui.controllers.kept.cards import cards_in, text_of_cards
@@ -41,7 +46,7 @@ def test_that_every_scenario_changes_something_and_is_named_apart():
 def test_that_the_texts_are_short_enough_for_their_cards():
     for question in some(QUESTIONS):
         assert len(question.title) <= 40
-        assert len(question.text) <= 70
+        assert len(question.text) <= 100
         assert question.look.endswith(".")
 
 
@@ -50,6 +55,36 @@ def test_that_the_first_question_doubles_the_budget_of_one_city():
     assert [name for name, _ in budgets] == ["voucher_budget.chengdu"]
     assert model().levers["voucher_budget"].index == "area"
     assert "enterprises" in charts()
+
+
+def test_that_three_measures_are_told_apart_in_pairs_and_together():
+    network, fuller, capex, pair, everything = range(5)
+    assert combined(_measures()) == (
+        Combined(pair, (network, fuller)),
+        Combined(everything, (network, fuller, capex)),
+    )
+
+
+def test_that_more_capex_leaves_the_past_and_adds_a_round_amount_from_2027_on():
+    _, _, capex, _, everything = _measures()
+    default, raised = lever_default_path("other_capex"), lever_path(capex, "other_capex")
+    for date in some(raised.dates):
+        more = value_at(raised, "linear", date) - value_at(default, "linear", date)
+        assert more == pytest.approx(0 if date < 2027 else 200, abs=0.1), date
+    assert "200 bn CNY" in capex.title
+    assert "other AI spending" in everything.notes
+
+
+def test_that_the_words_from_what_to_what_are_those_of_the_model():
+    assert lever_default("center_sellable_target") == 0.65
+    assert lever_default("network_build_time") == 4
+    network, fuller, *_ = _measures()
+    assert network.levers == (("network_build_time", 2.0),)
+    assert fuller.levers == (("center_sellable_target", 0.8),)
+
+
+def _measures() -> tuple[Scenario, ...]:
+    return next(each for each in QUESTIONS if each.key == "network").scenarios()
 
 
 def _first() -> Question:
