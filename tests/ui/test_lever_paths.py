@@ -33,12 +33,12 @@ def note_of(row):
 def test_that_a_row_tells_the_value_in_the_year_that_is_shown_where_it_is_another(suanli, panel):
     row = panel.row(NAME)
     assert row.field.value() == 900
-    assert " in 2030" not in note_of(row)
+    assert " in Dec 2030" not in note_of(row)
     suanli.window.center.choose_year(2026)
-    assert "600 M CNY/yr in 2026" in note_of(row)
+    assert "600 M CNY/yr in Dec 2026" in note_of(row)
     suanli.window.center.choose_year(2032)
-    assert "0 M CNY/yr in 2032" in note_of(row)
-    assert "0 M CNY/yr in 2032" in row.slider.accessible().description
+    assert "0 M CNY/yr in Dec 2032" in note_of(row)
+    assert "0 M CNY/yr in Dec 2032" in row.slider.accessible().description
 
 
 def test_that_the_row_of_all_areas_shows_their_sum(suanli, panel):
@@ -48,7 +48,7 @@ def test_that_the_row_of_all_areas_shows_their_sum(suanli, panel):
         for area in ("beijing", "shenzhen", "chengdu", "ningbo", "shandong", "henan")
     )
     assert panel.row("voucher_budget").field.value() == 900 + others
-    assert f"{600 + others:,g} M CNY/yr in 2026" in note_of(panel.row("voucher_budget"))
+    assert f"{600 + others:,g} M CNY/yr in Dec 2026" in note_of(panel.row("voucher_budget"))
 
 
 def test_that_a_row_of_a_constant_shows_no_year_and_no_path(panel):
@@ -171,7 +171,7 @@ def test_that_a_name_stays_whole_and_the_note_under_it_gets_shorter(drawn, qtbot
 
 def test_that_the_row_of_an_area_has_the_button_and_its_value_where_that_is_another(suanli):
     row = suanli.window.side.levers.row("voucher_budget.henan")
-    for year, text in ((2030, ""), (2032, "0 M CNY/yr in 2032")):
+    for year, text in ((2030, ""), (2032, "0 M CNY/yr in Dec 2032")):
         suanli.window.center.choose_year(year)
         assert row.path_button.isVisibleTo(row)
         assert note_of(row) == text

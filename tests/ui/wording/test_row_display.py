@@ -7,6 +7,7 @@ from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import PARTS, Spread
+from tests.some import some
 from ui.documents.row_edits import moved
 from ui.wording.rows.described import described
 from ui.wording.rows.row_display import row_display
@@ -69,11 +70,12 @@ def test_that_a_move_of_a_lever_of_a_range_and_of_all_areas_each_sets_its_own():
 def test_that_a_path_is_told_long_short_and_by_its_end():
     scenario = with_lever(Scenario(), "center_sellable_target", KNOTS)
     shown = display(described(LEVERS["center_sellable_target"]), scenario, 2026)
-    year, path = shown.notes
+    limit, year, path = shown.notes
+    assert limit == ("A limit, not what is used; baseline 65%", "Limit; baseline 65%")
     assert shown.has_own_path
     assert path[0] == "Path: 45 in 2025, 65 in 2026, 75 in 2028, 80 in 2030 (%)"
     assert path[-1] == "Path to 80% in 2030"
-    assert year[0].endswith(" in 2026")
+    assert year[0] == "69.6% in Dec 2026 (+4.6)"
 
 
 def test_that_a_path_that_never_changes_is_told_by_its_number_alone():
@@ -81,9 +83,32 @@ def test_that_a_path_that_never_changes_is_told_by_its_number_alone():
     scenario = with_lever(Scenario(), "center_sellable_target", even)
     input_ = described(LEVERS["center_sellable_target"])
     shown = display(input_, scenario)
-    assert shown.notes == ()
+    assert longest(shown) == ["A limit, not what is used; baseline 65%"]
     assert shown.has_path
     assert not display(described(LEVERS["network_build_time"]), Scenario()).has_path
+
+
+def test_that_a_number_that_moves_a_path_is_told_with_its_year_and_that_of_the_charts():
+    input_ = described(LEVERS["other_capex"])
+    (usual,) = display(input_, Scenario()).notes
+    assert usual == (
+        "Level of 2025 · 1,117 bn CNY/yr in Dec 2030",
+        "Level of 2025 · 1,117 in Dec 2030",
+        "1,117 in Dec 2030",
+        "1,117 in 2030",
+    )
+    (more,) = display(input_, with_lever(Scenario(), "other_capex", 623)).notes
+    assert more == (
+        "Level of 2025 (+100) · 1,331 bn CNY/yr in Dec 2030 (+214)",
+        "Level of 2025 (+100) · 1,331 in Dec 2030 (+214)",
+        "1,331 in Dec 2030 (+214)",
+        "1,331 in Dec 2030 (+214)",
+    )
+
+
+def test_that_a_lever_whose_number_holds_in_every_year_tells_no_other():
+    for key in some(["network_build_time", "alibaba_plan", "hopper_plan_share"]):
+        assert display(described(LEVERS[key]), Scenario()).notes == ()
 
 
 def test_that_a_value_beyond_the_usual_range_says_so():

@@ -3,7 +3,7 @@
 Floor: wording. Which inputs differ is told by `planner.studies.differing_inputs`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -12,9 +12,9 @@ from typing import Final, assert_never
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
-from planner.model.inputs import Lever, elements_of
-from planner.model.lever_settings import lever_texts_apart
-from planner.model.path_words import KNOTS_NAMED
+from planner.model.inputs import Lever, elements_of, reference_value
+from planner.model.lever_settings import has_knots, lever_texts_apart
+from planner.model.path_words import KNOTS_NAMED, at_text
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
@@ -22,6 +22,7 @@ from planner.model.scenario import (
     assumption_default,
     assumption_spread,
     lever_at,
+    lever_path,
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
@@ -82,11 +83,23 @@ def _levers(names: Sequence[str], scenarios: Sequence[Scenario], most: int) -> I
 def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     row, element = lever_at(name)
     scale = scale_of_lever(row)
-    texts = lever_texts_apart(name, scenarios, partial(knot_in, scale), most)
+    number = partial(knot_in, scale)
+    texts = lever_texts_apart(name, scenarios, number, most)
+    if row.reference is not None and not has_knots(name, *scenarios):
+        texts = [_ends_told(lever_path(each, name), row, number) for each in scenarios]
     unit = unit_text(scale.shown_unit)
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""
     return InputLine(_named(row.label, element), unit, tuple(texts), name)
+
+
+def _ends_told(path: LeverPath, row: Lever, number: Callable[[float], str]) -> str:
+    """Return what a number makes of a path: the value that it sets, and the last one."""
+    date, last = path.knots[-1]
+    first = number(reference_value(row, path))
+    if row.reference is None or number(last) == first:
+        return first
+    return in_turn((at_text(first, row.reference), at_text(number(last), date)))
 
 
 def _is_one(lever: Lever, names: Sequence[str], scenarios: Sequence[Scenario]) -> bool:

@@ -21,14 +21,13 @@ from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of
 from ui.wording.rows.described import Described
+from ui.wording.rows.in_year import limit_note, year_notes
 from ui.wording.rows.path_display import (
     apart_line,
     end_of_path,
     follows_paths,
     has_own_path,
-    knot_in,
     knots_line,
-    value_in,
 )
 from ui.wording.rows.tip import is_disputed
 from ui.wording.sharing import is_mean, whole
@@ -72,15 +71,17 @@ def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
 
 def _of_lever(input_: Described, lever: Lever, scenario: Scenario, year: int) -> RowDisplay:
     default = Scenario(figures=scenario.figures)
-    values = fixed(_value(input_, lever, scenario))
+    number, usual = (_value(input_, lever, each) for each in (scenario, default))
+    values = fixed(number)
     return RowDisplay(
         values=values,
-        defaults=fixed(_value(input_, lever, default)),
+        defaults=fixed(usual),
         is_changed=any(not moves_alike(scenario, default, name) for name in input_.names),
         notes=(
             *_beyond(input_, values),
             *_in_force(input_, scenario),
-            *_in_year(input_, lever, scenario, year),
+            *limit_note(input_, lever, usual),
+            *year_notes(input_, lever, scenario, year, (number, usual)),
             *_own_path(input_, lever, scenario),
             *_disputed(input_),
             *_unknown(input_, lever, scenario),
@@ -129,20 +130,6 @@ def _own_value(name: str, scenario: Scenario) -> Iterator[Note]:
     own = dict(scenario.own.assumptions).get(name)
     if own is not None and own == dict(scenario.assumptions).get(name):
         yield (translate("Row", "your own number"),)
-
-
-def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> Iterator[Note]:
-    """Yield the value in a year, where it is another than the number in the field."""
-    value = value_in(scenario, input_.names, year)
-    if value is None:
-        return
-    scale = input_.scale
-    number = knot_in(scale, value)
-    if number == knot_in(scale, _value(input_, lever, scenario)):
-        return
-    text = translate("Row", "{value} in {year}")
-    unit = unit_text(scale.shown_unit)
-    yield tuple(text.format(value=each, year=year) for each in (with_unit(number, unit), number))
 
 
 def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[Note]:

@@ -35,3 +35,11 @@ def test_that_one_area_stands_by_itself(qapp):
     own = with_lever(Scenario(), "voucher_budget.chengdu", 200.0)
     (line,) = _lines(Scenario(), own)
     assert line.name == "Voucher budget, Chengdu"
+
+
+def test_that_a_number_that_scales_a_path_is_told_with_its_date_and_the_end_of_the_path(qapp):
+    more = with_lever(Scenario(), "other_capex", 623)
+    (line,) = _lines(Scenario(), more)
+    assert line.texts == ("523 in 2025, 1,590 in 2036", "623 in 2025, 1,894 in 2036")
+    (steady,) = _lines(Scenario(), with_lever(Scenario(), "network_build_time", 2))
+    assert steady.texts == ("4", "2")
