@@ -4,6 +4,7 @@ A line is placed by its baseline, which is the same for all fonts, and gets the 
 letters take. What would take more than a few lines, as stacked marks without end, is cut to that.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+_JOINER = "\N{WORD JOINER}"
+_RANGE = re.compile(r"(?<=[\d%])[–\N{FULLWIDTH TILDE}](?=[\d+−])")
 TALLEST = 2.0
 """Lines of room that letters may take above a baseline, and below it."""
 
@@ -92,22 +95,18 @@ class Shaped:
 
 
 class Paragraph:
-    """A text broken into lines no wider than a room, each as high as its letters need."""
+    """A text broken into lines no wider than a room, each as high as its letters need.
+
+    A range of numbers is not broken at its dash.
+    """
 
     def __init__(self, text: str, font: QFont, room: float) -> None:
-        self._layout = QTextLayout(text, font)
-        wrapping = QTextOption()
-        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(wrapping)
         self._leading = max(0.0, QFontMetricsF(font).leading())
-        self._lines: list[tuple[QTextLine, Reach]] = []
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(room)
-            start = line.textStart()
-            written = text[start : start + line.textLength()]
-            self._lines.append((line, reach_of([written], font)))
-        self._layout.endLayout()
+        self._layout, self._lines = _broken(text, font, room)
+        starts = {line.textStart() for line, _ in self._lines}
+        if any({found.start(), found.end()} & starts for found in _RANGE.finditer(text)):
+            joined = _RANGE.sub(f"{_JOINER}\\g<0>{_JOINER}", text)
+            self._layout, self._lines = _broken(joined, font, room)
 
     @property
     def height(self) -> float:
@@ -119,6 +118,23 @@ class Paragraph:
         for line, reach in self._lines:
             line.draw(painter, QPointF(x, top + reach.above - line.ascent()))
             top += reach.height + self._leading
+
+
+def _broken(
+    text: str, font: QFont, room: float
+) -> tuple[QTextLayout, list[tuple[QTextLine, Reach]]]:
+    """Return a text in lines, each with how far its letters reach; they live with the layout."""
+    layout, lines = QTextLayout(text, font), []
+    wrapping = QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrapping)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        start = line.textStart()
+        lines.append((line, reach_of([text[start : start + line.textLength()]], font)))
+    layout.endLayout()
+    return layout, lines
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from planner.model.scenario import Scenario
+from tests.some import some
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.look import Look
@@ -138,3 +139,21 @@ def test_that_a_chinese_name_stands_level_in_the_legend(made, baseline):
         return _rows(chart.plot.legend.draw, 1800, 40)
 
     assert abs(feet(f"{CHINESE} H")[1] - feet("HHHH H")[1]) <= 4
+
+
+@pytest.mark.parametrize("dash", ["–", "\N{FULLWIDTH TILDE}"])
+def test_that_a_range_of_numbers_stays_on_one_line(qapp, dash):
+    text = f"2026{dash}2028 芯片 56%{dash}79%、需求 −3{dash}+4%"
+    broken = 0
+    for room in some(range(90, 300, 7)):
+        made = Paragraph(text, font(14), float(room))
+        shown = made._layout.text()
+        parts = [
+            shown[line.textStart() : line.textStart() + line.textLength()]
+            for line, _ in made._lines
+        ]
+        ends = [part.strip(" \N{WORD JOINER}") for part in parts]
+        assert not any(part.endswith(dash) or part.startswith(dash) for part in ends)
+        broken += len(parts) > 1
+    assert broken > 5
+    assert "".join(parts).replace("\N{WORD JOINER}", "") == text
