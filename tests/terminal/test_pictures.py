@@ -122,7 +122,7 @@ def test_that_the_page_of_a_comparison_tells_what_the_table_of_the_terminal_tell
     page = (tmp_path / "a.html").read_text("utf-8")
     _, _, row = page.partition("Comparison, December 2030")[2].partition("<td>AI enterprises</td>")
     row, _, _ = row.partition("</tr>")
-    on_page = re.findall(r">([+−][\d,]+)</td><td[^>]*>([+−][\d,]+) to ([+−][\d,]+)</td>", row)
+    on_page = re.findall(r">([+−][\d,]+)<small>([+−][\d,]+) to ([+−][\d,]+)</small></td>", row)
     told = [
         float(text) for text in re.findall(r"[+-][\d.]+", said.replace("−", "-").replace(",", ""))
     ]
