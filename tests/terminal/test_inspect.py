@@ -1,5 +1,7 @@
 """`suanli inspect`: what it prints of a number, and how it refuses."""
 
+import csv
+
 import pytest
 
 from planner.model.scenario import Scenario
@@ -51,6 +53,20 @@ def test_that_a_quantile_is_told_by_the_future_that_is_there(capsys):
     text = _printed(capsys, "enterprises.chengdu", "--rank", "90%", "--futures", "100")
     assert "at 90% of the futures by “AI enterprises (Chengdu)” in December 2030" in text
     assert "at its central value" not in text
+
+
+def test_that_causes_and_levers_are_written_as_a_table(capsys, tmp_path):
+    name = tmp_path / "causes.csv"
+    text = _printed(capsys, "enterprises.chengdu", "--futures", "200", "--table", str(name))
+    rows = list(csv.DictReader(name.read_text("utf-8-sig").splitlines()))
+    births = next(row for row in rows if row["variable"] == "births.chengdu")
+    assert (births["kind"], births["sign"], births["unit"]) == ("cause", "raises", "firm/yr")
+    assert float(births["reach"]) > 0
+    assert f"explains {round(100 * float(births['share']))}% ± " in text
+    lever = next(row for row in rows if row["variable"] == "voucher_budget.chengdu")
+    assert (lever["kind"], lever["sign"], lever["futures_tried"]) == ("lever", "raises", "64")
+    assert lever["change_unit"] == "firm"
+    assert float(lever["change"]) > 0
 
 
 @pytest.mark.parametrize(

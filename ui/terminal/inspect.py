@@ -1,6 +1,7 @@
 """`suanli inspect`: how a number comes about: equation, causes, evidence, loops, with numbers."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from planner.model.indices import AREAS
@@ -8,15 +9,24 @@ from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.process.output import say
-from ui.terminal.ask.asking import add_futures, add_scenarios, add_year, scenarios_in
+from ui.terminal.ask.asking import (
+    add_futures,
+    add_scenarios,
+    add_year,
+    read_files,
+    scenarios_in,
+)
 from ui.terminal.reading.inputs import InputError, check_element_named, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
+from ui.terminal.writing.table_files import add_answer_table, answer_target, deliver_answer
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.studies.answers.about import About
+    from planner.studies.answers.answer import Answer
     from planner.studies.inspect.future import RankedFuture
     from planner.studies.inspect.inspection import Inspection
     from planner.studies.inspect.node import Node
@@ -69,21 +79,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_futures(parser)
     add_units(parser)
+    add_answer_table(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print how the number comes about and return the exit code."""
+    target = answer_target(options, read_files(options))
     with telling_in(chosen_units(options)):
-        say(_text(options))
+        text, made = _told(options)
+        deliver_answer(target, made, text)
     return 0
 
 
-def _text(options: argparse.Namespace) -> str:
+def _told(options: argparse.Namespace) -> "tuple[str, Callable[[], Answer]]":
+    """Return the page for reading, and what makes the table of causes."""
     from planner.quantities.told.titles import shown_title
     from planner.studies.inspect.inspection import inspect_node
     from planner.studies.inspect.moment import course_of
     from planner.studies.inspect.node import InspectError
     from ui.wording.inspect.about import WhichRun, of_future
+    from ui.wording.inspect.causes_answer import causes_answer
     from ui.wording.inspect.page import page_text
 
     scenario, against = _both(options)
@@ -97,7 +112,9 @@ def _text(options: argparse.Namespace) -> str:
             courses = course_of(ranked.scenario, month), course_of(ranked.against, month)
             which = of_future(which, ranked)
         found = inspect_node(node, *courses)
-        return page_text(found, which, _weighed(scenario, found))
+        weighed = _weighed(scenario, found)
+        made = partial(causes_answer, scenario, found, weighed, against.title)
+        return page_text(found, which, weighed), made
     except InspectError as error:
         raise InputError(str(error)) from None
 
