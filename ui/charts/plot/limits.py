@@ -140,10 +140,14 @@ class LimitsStrip(pg.GraphicsWidget):
             painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._look.words.counted_later)
         for run in row.runs if not self.is_waiting else ():
             place = self._rect(run[0].year, run[-1].year + 1, top)
-            for text in (run_text(run), run[0].state.lower()):
-                if self._look.metrics.horizontalAdvance(text) + 2 <= place.width():
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-                    break
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._label(run, place.width()))
+
+    def _label(self, run: tuple[Cell, ...], width: float) -> str:
+        """Return what is written in cells of one cause: its beginning at least, not color alone."""
+        metrics, state = self._look.metrics, run[0].state.lower()
+        texts = (run_text(run), state)
+        whole = next((each for each in texts if metrics.horizontalAdvance(each) + 2 <= width), "")
+        return whole or metrics.elidedText(state, Qt.TextElideMode.ElideRight, width)
 
     def _x(self, time: float) -> float:
         """Return where a moment lies, at the edge of the plot where it is not seen."""

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from planner.studies.survive.survival import Verdict
-from ui.charts.worlds.picture import LEFT, RIGHT, SWATCH, in_two_lines, paint_box, paint_text
+from ui.charts.worlds.picture import LEFT, RIGHT, ROUND, SWATCH, in_two_lines, paint_box, paint_text
 from ui.style.theme import SMALL_PIXELS, Theme, mixed, readable
 
 TWO_LINES: Final = 34.0
@@ -64,6 +64,8 @@ def paint_cell(
     if cell.mark:
         color = theme.negative if cell.mark == "turned" else theme.text
         paint_box(painter, box.adjusted(2, 2, -2, -2), mixed(theme.panel, color, 0.1))
+    if cell.mark == "turned":
+        _paint_frame(painter, box.adjusted(2.5, 2.5, -2.5, -2.5), theme.negative)
     split = box.right() - (behind or GAP)
     number = QRectF(box.left(), box.top(), split - box.left() - GAP * bool(behind), box.height())
     small = QRectF(split, box.top(), box.right() - split, box.height())
@@ -77,6 +79,16 @@ def paint_cell(
         flags = RIGHT if is_below else LEFT
         color = readable(theme.muted, theme)
         paint_text(painter, small, cell.small, color, flags=flags, pixels=SMALL_PIXELS)
+
+
+def _paint_frame(painter: QPainter, box: QRectF, color: str) -> None:
+    """Paint the edge of a box: one that turns the sign is told by more than its color."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, ROUND, ROUND)
+    painter.restore()
 
 
 def _is_bold(cell: Cell) -> bool:
