@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from tests.screenshots.scenes import SCENES, on_stage
 from tests.some import some
-from ui.views.cards.answer import AnswerLines
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.segmented import Segmented
@@ -38,6 +37,11 @@ WITH_MENUS = {
     "targets": ("TargetRowView",),
 }
 """Widgets with a menu, and the scenes that show one of each."""
+DONE_OTHERWISE = {
+    "AnswerLines": "its button, More",
+    "ReadoutStrip": "Space on its chart, which pins a month and lets it go",
+}
+"""Widgets whose clicks are keys of something beside them, by what that is."""
 MENU_KEY = Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier
 MOST = 700
 
@@ -86,7 +90,7 @@ def test_that_what_answers_to_the_pointer_is_reached_by_keys(scene):
             for each in some(seen)
             if each not in stops
             and _is_seen(each)  # Cancel goes with an answer
-            and not isinstance(each, AnswerLines)  # its button, More, does the same
+            and type(each).__name__ not in DONE_OTHERWISE
         ]
         assert missed == []
 
@@ -122,3 +126,13 @@ def test_that_every_command_is_in_a_menu_that_keys_open():
     menus = {*("step", "input")}
     hidden = [each for each in some(COMMANDS) if not each.menu]
     assert [each.key for each in some(hidden) if not menus & {*each.places}] == []
+
+
+def test_that_space_on_a_chart_pins_a_month_and_lets_it_go(drawn, qtbot):
+    drawn.window.activateWindow()
+    qtbot.waitUntil(drawn.window.isActiveWindow)
+    chart = drawn.window.center.charts.views[0]
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    for is_pinned in (True, False):
+        QTest.keyClick(chart, Qt.Key.Key_Space)
+        assert chart._is_pinned == is_pinned
