@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from planner.quantities.told.lists import as_sentences
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce, describe
 from ui.charts.aloud.told_canvas import told_canvas
@@ -199,7 +200,7 @@ class ChartView(QFrame):
             wanted = (line.sentence for line in picture.targets)
             notes = (note.text for note in notes_on(picture))
             parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted, *notes)
-            describe(self, ". ".join(parts))
+            describe(self, as_sentences(parts))
 
     def accessible(self) -> Accessible:
         """Return the chart as it is told: the month and curve at hand, then all there is to it."""

@@ -16,7 +16,7 @@ from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.lists import as_sentences, in_a_row
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -279,7 +279,7 @@ class Exports(QObject):
         if run is None:
             return said
         boxes = sentence_about(each.scenario.title for each in run.projections[:-1])
-        return f"{said}. {boxes}" if boxes else said
+        return as_sentences((said, boxes))
 
     def _named(self, shown: Scenario) -> Scenario:
         """Return what is on screen under the title that its files are named after."""

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from planner.ensemble.progress import Steps, seconds_left
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.delivering import Delivered, deliver
@@ -161,7 +162,7 @@ class ExportQueue(QObject):
             self._end(ticket, partial(self.told.emit, sentence_of(delivered.refusal)))
             return
         self._written = export
-        said = ". ".join([export.said, *map(sentence_of, delivered.remarks)])
+        said = as_sentences((export.said, *map(sentence_of, delivered.remarks)))
         self.written.emit(export.path, export.subject)
         self._end(ticket, partial(self.done.emit, said))
 

@@ -20,24 +20,29 @@ class _Marks(NamedTuple):
     either: str
     pause: str
     clause: str
+    stop: str
     sentence: str
     colon: str
     span: str
     brackets: str
 
 
+_ENDS: Final = (
+    ".!?…\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+)
 _SIGNS: Final = "+−-"
 """A dash between ends is hard to read beside these."""
 
 _MARKS: Final[dict[Language, _Marks]] = {
-    "en": _Marks(", ", " and ", " or ", ", ", "; ", " ", ": ", "{low}–{high}", " ({more})"),
-    "it": _Marks(", ", " e ", " o ", ", ", "; ", " ", ": ", "{low}–{high}", " ({more})"),
+    "en": _Marks(", ", " and ", " or ", ", ", "; ", ".", " ", ": ", "{low}–{high}", " ({more})"),
+    "it": _Marks(", ", " e ", " o ", ", ", "; ", ".", " ", ": ", "{low}–{high}", " ({more})"),
     "zh_CN": _Marks(
         "、",
         "和",
         "或",
         "\N{FULLWIDTH COMMA}",
         "\N{FULLWIDTH SEMICOLON}",
+        "\N{IDEOGRAPHIC FULL STOP}",
         "",
         "\N{FULLWIDTH COLON}",
         "{low}\N{FULLWIDTH TILDE}{high}",
@@ -94,6 +99,15 @@ def sentences(texts: Iterable[str]) -> str:
     return _MARKS[spoken()].sentence.join(filter(None, texts))
 
 
+def as_sentences(texts: Iterable[str]) -> str:
+    """Return texts one behind the other, each but the last ended as a sentence is.
+
+    One that ends with a mark of its own keeps it; empty ones are left out.
+    """
+    *before, last = [*filter(None, texts)] or [""]
+    return sentences((*(_ended(each) for each in before), last))
+
+
 def led_by(head: str, text: str) -> str:
     """Return a text behind what it is about and a colon."""
     return f"{head}{_MARKS[spoken()].colon}{text}"
@@ -120,6 +134,10 @@ def span_form() -> str:
 def spanning(low: str, high: str) -> str:
     """Return two written numbers without signs as a range in short."""
     return in_range(span_form(), low, high)
+
+
+def _ended(text: str) -> str:
+    return text if text[-1] in _ENDS else f"{text}{_MARKS[spoken()].stop}"
 
 
 def _joined(names: Sequence[str], last: str) -> str:

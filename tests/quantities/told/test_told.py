@@ -7,7 +7,15 @@ from PySide6.QtCore import QLocale
 
 from planner.quantities.shown import words_of_difference
 from planner.quantities.told.labels import within_a_line
-from planner.quantities.told.lists import all_of, between, clauses, in_a_row, one_of, sentences
+from planner.quantities.told.lists import (
+    all_of,
+    as_sentences,
+    between,
+    clauses,
+    in_a_row,
+    one_of,
+    sentences,
+)
 from planner.quantities.told.months import (
     date_text,
     day_text,
@@ -105,6 +113,18 @@ def test_that_names_clauses_and_sentences_are_joined_in_their_language(language,
     with speaking(language):
         joined = (in_a_row("ab"), one_of(["a", "b", "c"]), clauses(["x", "", "y"]))
         assert (*joined, sentences(["One.", "", "Two."])) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Saved. 2 left! Done"), ("it", "Saved. 2 left! Done"), ("zh_CN", "Saved。2 left!Done")],
+)
+def test_that_texts_get_the_full_stop_of_their_language_unless_they_end_by_themselves(
+    language, told
+):
+    with speaking(language):
+        assert as_sentences(("Saved", "", "2 left!", "Done")) == told
+        assert as_sentences(()) == ""
 
 
 def test_that_words_which_are_the_same_at_both_ends_stand_once():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.lists import as_sentences
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import announce
 from ui.charts.shares.areas import AreaPicture, AreasPainter, area_at
@@ -44,7 +45,7 @@ class SharesView(QWidget):
         """Show bars or areas; `name` is read aloud before what they tell."""
         self.shown = shown
         self.setAccessibleName(name)
-        self.setAccessibleDescription(". ".join(tip for _, tip in self._parts()))
+        self.setAccessibleDescription(as_sentences(tip for _, tip in self._parts()))
         self.update()
 
     def accessible(self) -> Accessible:

@@ -6,7 +6,7 @@ Frozen values in the units that are shown, all texts said; no Qt. Floor: charts.
 from dataclasses import dataclass
 from math import isfinite
 
-from planner.quantities.told.lists import in_turn, led_by
+from planner.quantities.told.lists import as_sentences, in_turn, led_by
 
 Ticks = tuple[tuple[float, str], ...]
 
@@ -101,4 +101,6 @@ class SpendingPicture:
         """All of it in words, for who does not see it."""
         bars = [led_by(each.name, in_turn((each.amount, each.value))) for each in self.bars]
         figures = [led_by(each.name, in_turn((each.value, each.span))) for each in self.figures]
-        return ". ".join((f"{self.plot.caption}, {self.plot.x_name}", self.head, *bars, *figures))
+        return as_sentences(
+            (in_turn((self.plot.caption, self.plot.x_name)), self.head, *bars, *figures)
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.lists import as_sentences
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import announce
 from ui.charts.waterfall.bars import Waterfall
@@ -46,7 +47,7 @@ class WaterfallView(QWidget):
             self._color = color
             self._painter = WaterfallPainter(self._theme, color)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(". ".join(bar.tip for bar in shown.bars))
+        self.setAccessibleDescription(as_sentences(bar.tip for bar in shown.bars))
         self.update()
 
     def accessible(self) -> Accessible:

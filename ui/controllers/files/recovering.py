@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from planner.ensemble.projection import inputs_of
 from planner.quantities.listed import listed
-from planner.quantities.told.lists import clause_mark
+from planner.quantities.told.lists import as_sentences, clause_mark
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -134,7 +134,7 @@ class Recovering(QObject):
         of_scenarios = sum(not each.answers for each in entries)
         of_answers = sum(len(each.answers) for each in entries)
         told = ((scenarios, of_scenarios), (answers, of_answers))
-        return ". ".join(text.format(count=count) for text, count in told if count)
+        return as_sentences(text.format(count=count) for text, count in told if count)
 
     def _type_again(self, document: Document, entry: Entry) -> None:
         """Put what was being typed into the scenario, as a step of its own; else type it again."""

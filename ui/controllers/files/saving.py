@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.scenario.titles import file_name_of
+from planner.quantities.told.lists import as_sentences
 from planner.quantities.told.titles import BASELINE_TITLE
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.catalog import translate
@@ -231,7 +232,7 @@ class Saving(QObject):
             self._settings.keep_recent(path)
             self.saved.emit(document)
             if outcome.remarks:
-                self.remarked.emit(document, ". ".join(map(sentence_of, outcome.remarks)))
+                self.remarked.emit(document, as_sentences(map(sentence_of, outcome.remarks)))
         self._give_back(order.taking)
         self.done.emit(translate("Saving", "Saved {name}").format(name=shown_path(path.name)))
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.files.session.session import SessionScenario
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.kept_results import results_on_screen
@@ -217,7 +218,7 @@ class SessionSaving(QObject):
                 document.move(place)
         self._settings.keep_recent(path)
         if outcome.remarks:
-            self.told.emit(". ".join(map(sentence_of, outcome.remarks)))
+            self.told.emit(as_sentences(map(sentence_of, outcome.remarks)))
 
     def _still_open(self, documents: Iterable[Document]) -> list[Document]:
         return [each for each in documents if each in self._workspace.documents]

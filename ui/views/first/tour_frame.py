@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.quantities.told.lists import as_sentences, led_by
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce
@@ -92,7 +93,7 @@ class TourFrame(QWidget):
         self.setAccessibleName(title)
         self.next.setAccessibleDescription(text)
         self.show()
-        announce(self, f"{self.count.text()}: {title}. {text}")
+        announce(self, led_by(self.count.text(), as_sentences((title, text))))
 
     def accessible(self) -> Accessible:
         """Return the step as it is told."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.graph import model
 from planner.model.scenario import parts_of
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import Inspection
 from planner.studies.inspect.node import Node
@@ -90,7 +91,7 @@ class EquationCard(QScrollArea):
         self.control.setVisible(bool(self._address))
         cells = cells_of(found)
         told = " ".join(f"{cell.text} {cell.result}".strip() for cell in cells)
-        self.formula.show_cells(cells, f"{equation_text(found)}. {told}")
+        self.formula.show_cells(cells, as_sentences((equation_text(found), told)))
         self.formula.setVisible(bool(cells))
 
     def set_theme(self, theme: Theme) -> None:

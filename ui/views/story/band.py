@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.events import announce
 from ui.accessibility.tips import set_tip
@@ -76,7 +77,7 @@ class StoryBand(QFrame):
         self.next.setEnabled(number < count)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{sentence} {counter}".strip())
-        announce(self, ". ".join(filter(None, (counter, title, sentence))))
+        announce(self, as_sentences((counter, title, sentence)))
 
     def show_moved(self, moved: bool) -> None:
         """Say that levers were moved away from the step, or nothing."""

@@ -16,7 +16,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import clause_mark
+from planner.quantities.told.lists import as_sentences, clause_mark
 from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
@@ -115,7 +115,7 @@ def level_line(found: Explanation) -> str:
         median=digits.change(found.total.median),
     )
     unit = digits.unit
-    return f"{unit[:1].upper()}{unit[1:]}. {said}" if unit else said
+    return as_sentences((f"{unit[:1].upper()}{unit[1:]}", said))
 
 
 def sentences(found: Explanation) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import sentences
+from planner.quantities.told.lists import as_sentences, sentences
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.causes import Link
 from planner.studies.inspect.inspection import Inspection, doc_of, row_of
@@ -58,7 +58,7 @@ def input_rows(found: Inspection, weighed: Weighed | None = None) -> tuple[Outli
             name=f"{SIGNS[given.sign]} {node_name(given.node)}",
             value=value_text(given.node, given.value),
             change="\n".join(filter(None, (input_change(given), _weight(weighed, given.node)))),
-            tip=f"{sign_text(given.sign)}. {model_text(doc_of(given.node.name))}",
+            tip=as_sentences((sign_text(given.sign), model_text(doc_of(given.node.name)))),
             node=given.node,
             pairs=((given.node.name, found.node.name),),
             is_changed=given.is_changed,

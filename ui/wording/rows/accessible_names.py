@@ -5,6 +5,7 @@ Floor: wording.
 
 from collections.abc import Iterable
 
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 
 
@@ -22,4 +23,4 @@ def state_of_value(default: str, *, is_changed: bool) -> str:
 
 def sentences(said: Iterable[str]) -> str:
     """Return several remarks as one text; what is empty is left out."""
-    return ". ".join(each for each in said if each)
+    return as_sentences(said)

@@ -9,6 +9,7 @@ from math import isnan, nan
 
 from planner.ensemble.met import Met
 from planner.model.targets.target import Target
+from planner.quantities.told.lists import as_sentences
 from planner.storage.sentences.catalog import translate
 from ui.wording.targets.told import (
     all_title,
@@ -55,7 +56,7 @@ def target_rows(
 def _row(target: Target, share: float, below: float, last_year: int) -> TargetRow:
     beyond = beyond_text(target, last_year)
     title = full_text(target)
-    sentence = f"{title}. {beyond}" if beyond else _sentence(title, share, below)
+    sentence = as_sentences((title, beyond)) if beyond else _sentence(title, share, below)
     return TargetRow(row_text(target), share, below, sentence, target, when_text(target))
 
 
