@@ -5,12 +5,14 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.quantities.told.lists import in_a_row
 from planner.quantities.unit_system import Compute, Money, UnitSystem
 from ui.charts.rescaled import rescaled, told
 from ui.engine.published import Published
 from ui.process.state.settings import Settings
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import tell_in, units
+from ui.wording.translate import unit_text
 
 
 class Units(QObject):
@@ -63,7 +65,7 @@ class Units(QObject):
 
     def _name(self) -> None:
         chosen = units()
-        self._window.center.head.name_units(f"{chosen.money}, {chosen.compute}")
+        self._window.center.head.name_units(in_a_row((unit_text(chosen.money), chosen.compute)))
 
 
 def kept_units(settings: Settings) -> UnitSystem:

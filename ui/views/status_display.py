@@ -38,4 +38,5 @@ def _futures(projection: Projection, style: Numerals) -> str:
     if drawn < wanted:
         text = translate("Status", "{drawn} of {wanted} futures")
     told = text.format(drawn=fixed(drawn, 0, style), wanted=fixed(wanted, 0, style))
-    return f"{told} {draws_text(projection.draws.kind)}"
+    said = translate("Status", "{futures} {draws}")
+    return said.format(futures=told, draws=draws_text(projection.draws.kind))
