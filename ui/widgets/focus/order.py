@@ -28,7 +28,7 @@ def follow_each_other(parts: Sequence[QWidget]) -> None:
 
     Buttons come along that are no stop now, one of their group being it: Qt orders stops alone.
     """
-    found = (each for part in parts for each in _chain_in(part))
+    found = _chains_in(parts)
     stops = dict.fromkeys(e for e in found if _is_stop(e) or isinstance(e, QAbstractButton))
     policies = {each: each.focusPolicy() for each in stops if not _is_stop(each)}
     for each in policies:
@@ -43,13 +43,26 @@ def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def _chains_in(parts: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Go through parts and all in them, each in the order of the tab key, by one walk for all."""
+    places: dict[QWidget, int] = {}
+    for part in parts:
+        if part not in places:
+            places = {each: place for place, each in enumerate(_chain_from(part))}
+        chain, start = tuple(places), places[part]
+        held = {part, *part.findChildren(QWidget)}
+        yield from (each for each in chain[start:] + chain[:start] if each in held)
+
+
 def _chain_in(part: QWidget) -> Iterator[QWidget]:
     """Go through a part and all in it, in the order of the tab key."""
-    widget = part
-    while True:
-        if holds(part, widget):
-            yield widget
+    return (each for each in _chain_from(part) if holds(part, each))
+
+
+def _chain_from(part: QWidget) -> Iterator[QWidget]:
+    """Go from a part through all of its window, in the order of the tab key."""
+    widget: QWidget | None = part
+    while widget is not None:
+        yield widget
         following = widget.nextInFocusChain()
-        if following is None or following is part:
-            return
-        widget = following
+        widget = None if following is part else following
