@@ -26,6 +26,7 @@ from tests.reliability.reading.corpus_files import (
 )
 from tests.reliability.reading.corpus_sessions import GOOD_SESSION
 
+_NEWER_NAME = "version-7.json"
 _HEAD = """\
 # What is said of every file of the corpus in each language, or the title that it opens with.
 # Written by `make regenerate`.
@@ -49,11 +50,8 @@ def laid_out() -> Iterator[None]:
     """Lay the corpus out in a folder that anybody may enter, and go there for a while."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
         lay_out(Path(folder))
-        for name in (
-            GOOD_NAME,
-            GOOD_WORKBOOK,
-            GOOD_SESSION,
-        ):  # what reads is loaded before rights are given up
+        # what reads is loaded before rights are given up
+        for name in (GOOD_NAME, GOOD_WORKBOOK, GOOD_SESSION, _NEWER_NAME):
             open_any(name)
         yield
 
