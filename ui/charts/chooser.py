@@ -51,11 +51,13 @@ def chart_groups(words: Wording, current: str = "") -> list[Group]:
 
 def chart_entry(spec: ChartSpec, words: Wording, aside: str = "") -> Entry:
     """Return a chart as an entry, found by its outcomes too, whose value is its key."""
+    unit = form_of(spec.unit).shown
+    percent = (unit,) if unit == "%" else ()  # a typed percent finds it
     return Entry(
         value=spec.key,
         text=words.charts[spec.key],
         names=_names(spec),
-        more=" ".join((spec.key, *spec.outcomes)).replace("_", " "),
+        more=" ".join((spec.key, *spec.outcomes, *percent)).replace("_", " "),
         aside=aside,
         tip=explanation(spec),
     )

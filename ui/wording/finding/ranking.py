@@ -3,6 +3,7 @@
 Every word that is typed has to be found somewhere in what an entry is called. Pure functions.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -35,6 +36,8 @@ Rank = tuple[int, int]
 """The fit, and whether it is that of another name than the shown one: less is better."""
 
 _NEVER: Final = 99
+_PERCENT: Final = "%"
+_A_PERCENT: Final = re.compile(r"\d[\d\s.,\-\N{EN DASH}]*[%\N{FULLWIDTH PERCENT SIGN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,14 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What is typed as it is compared, and as syllables, empty where it cannot be any."""
+    """What is typed as it is compared, and as syllables, empty where it cannot be any.
+
+    A percent, such as 60% or 20-30%, finds also what is told in percent.
+    """
 
     words: str
     pinyin: str
+    is_percent: bool = False
 
     @property
     def parts(self) -> tuple["Typed", ...]:
@@ -70,7 +77,8 @@ class Typed:
 def typed(text: str) -> Typed:
     """Return what is typed as it is compared."""
     words = folded(text)
-    return Typed(words, typed_as_pinyin(words.replace(" ", "")))
+    is_percent = _A_PERCENT.fullmatch(text.strip()) is not None
+    return Typed(words, typed_as_pinyin(words.replace(" ", "")), is_percent)
 
 
 @lru_cache(maxsize=4096)
@@ -82,14 +90,18 @@ def name_of(text: str) -> Name:
 def sought_by(names: Sequence[str], told: str) -> Sought:
     """Return what an entry of these names is found by, and by what is `told` of it besides."""
     unlike = dict.fromkeys(name for name in names if name)
-    return Sought(tuple(map(name_of, unlike)), folded(told))
+    mark = f" {_PERCENT}" if _PERCENT in told else ""
+    return Sought(tuple(map(name_of, unlike)), folded(told) + mark)
 
 
 def narrows(asked: Typed, before: Typed) -> bool:
     """Tell whether nothing answers to a text that did not answer to the one before.
 
-    Of one letter that is not so: as pinyin it is taken only with the next.
+    Of one letter that is not so: as pinyin it is taken only with the next; nor of a percent, which
+    it is with its last sign.
     """
+    if asked.is_percent:
+        return False
     last = before.words.rpartition(" ")[2]
     return asked.words.startswith(before.words) and len(last) >= LEAST
 
@@ -101,7 +113,11 @@ def rank(asked: Typed, sought: Sought) -> Rank | None:
         fit = _fit(asked, name)
         if fit < best:
             best, other = fit, min(number, 1)
-    return (best, other) if best != _NEVER else _rank_of_parts(asked.parts, sought)
+    if best != _NEVER:
+        return best, other
+    if asked.is_percent and _PERCENT in sought.told:
+        return Fit.TOLD_ONLY, 1
+    return _rank_of_parts(asked.parts, sought)
 
 
 def _rank_of_parts(parts: Sequence[Typed], sought: Sought) -> Rank | None:

@@ -4,6 +4,8 @@ import pytest
 
 from planner.model.graph import model
 from tests.some import some
+from ui.controllers.commands.findable.rows import levers, outcomes
+from ui.widgets.choosing.entry import sought_of
 from ui.wording.commands.table import COMMANDS
 from ui.wording.finding.folding import folded
 from ui.wording.finding.pinyin import begins, readings, syllables_of, typed_as_pinyin
@@ -118,3 +120,30 @@ def test_that_what_goes_on_being_typed_never_finds_what_its_beginning_did_not():
     found = [(t, name) for t, longer in going_on for name in names if _rank(longer, name)]
     assert len(found) > 40
     assert all(_rank(text, name) is not None for text, name in found)
+
+
+@pytest.mark.parametrize("text", ["60%", "20-30%", "20–30 %", "7.5%", "60\uff05"])
+def test_that_a_percent_finds_what_is_told_in_percent_once_its_sign_is_typed(text):
+    assert _rank(text, "What centers can sell", told="center sellable target %") is not None
+    assert _rank(text, "Network build time", told="network build time") is None
+    assert _rank(text[:-1], "What centers can sell", told="center sellable target %") is None
+    assert not narrows(typed(text), typed(text[:-1]))
+
+
+def test_that_a_name_with_the_number_stands_before_what_is_told_in_percent():
+    named = _rank("80%", "Centers can sell 80%")
+    told = _rank("80%", "What centers can sell", told="%")
+    assert named is not None
+    assert told is not None
+    assert named < told
+
+
+def test_that_levers_and_outcomes_in_percent_are_found_by_one(qapp):
+    found = {
+        each.text
+        for group in (levers(), outcomes())
+        for each in group.entries
+        if rank(typed("60%"), sought_of(each, group.title))
+    }
+    assert {"What centers can sell", "Utilization"} <= found
+    assert not {"Network build time", "AI enterprises"} & found

@@ -22,6 +22,7 @@ from ui.wording.finding.names import in_every_language
 from ui.wording.finding.synonyms import Kind, synonyms_of
 from ui.wording.moves import title_of
 from ui.wording.rows.path_display import follows_paths
+from ui.wording.scale import scale_of_lever
 
 
 def levers() -> Group:
@@ -89,10 +90,17 @@ def _control(kind: Kind, row: Lever | Assumption, element: str, aside: str) -> E
         value=Control(name),
         text=text,
         names=(*others, *synonyms_of(kind, row.key)),
-        more=row.key.replace("_", " "),
+        more=row.key.replace("_", " ") + _percent(row, element),
         aside=aside,
         tip=model_text(row.doc),
     )
+
+
+def _percent(row: Lever | Assumption, element: str) -> str:
+    """Return the sign by which a typed percent finds a lever told in it, its places apart."""
+    if element or not isinstance(row, Lever):
+        return ""
+    return " %" if scale_of_lever(row).shown_unit == "%" else ""
 
 
 def _path(row: Lever, element: str, aside: str) -> Entry:
