@@ -3,9 +3,25 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from planner.studies.inspect.node import Node
 from ui.style.theme import Theme, font
@@ -14,6 +30,22 @@ from ui.wording.literal import literal_tip
 
 _PIXELS: Final = 12
 _ROW: Final = Qt.ItemDataRole.UserRole
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a row the height that its text needs in lines: the tree asks for one line alone."""
+
+    def __init__(self, view: QTreeWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        steps = 0 if index.column() else 1 + index.parent().isValid()
+        width = self._view.columnWidth(index.column()) - steps * self._view.indentation()
+        option.rect = QRect(0, 0, max(1, width), 1)
+        return super().sizeHint(option, index)
 
 
 class OutlineView(QTreeWidget):
@@ -38,6 +70,7 @@ class OutlineView(QTreeWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)

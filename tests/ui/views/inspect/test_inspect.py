@@ -13,10 +13,12 @@ from planner.studies.inspect.moment import course_of
 from planner.studies.inspect.node import Node, node_at, node_of_input
 from tests.some import some
 from ui.controllers.ask.inspect import Inspect
-from ui.style.theme import DARK
+from ui.style.theme import DARK, LIGHT
 from ui.views.inspect.panel import BESIDE_FROM
+from ui.widgets.inspect.outline_view import OutlineView
 from ui.wording.figures.units import tell_in
 from ui.wording.inspect.about import WhichRun
+from ui.wording.inspect.outlines import OutlineRow
 from ui.wording.inspect.page import page_text
 
 A_MINUTE = 60_000
@@ -137,6 +139,17 @@ def test_that_causes_show_their_share_of_the_spread_and_levers_their_whole_effec
     assert first.rows[-1].node == CHENGDU
     assert "Shortest way: Voucher budget (Chengdu) → " in first.tip
     assert panel.levers.rows[-1].name.startswith("Found by running the model")
+
+
+def test_that_a_row_is_as_high_as_its_words_need(qtbot):
+    view = OutlineView(LIGHT, "Levers", ("",))
+    qtbot.addWidget(view)
+    view.resize(250, 300)
+    view.show_rows([OutlineRow("short"), OutlineRow("a long text of many words " * 5)])
+    view.show()
+    places = (view.visualRect(view.model().index(row, 0)) for row in (0, 1))
+    short, long = (place.height() for place in places)
+    assert long >= 3 * short
 
 
 def test_that_an_assumption_shows_its_evidence_with_links(drawn, qtbot):
