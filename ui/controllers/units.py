@@ -11,8 +11,7 @@ from ui.charts.rescaled import rescaled, told
 from ui.engine.published import Published
 from ui.process.state.settings import Settings
 from ui.views.main_window import MainWindow
-from ui.wording.figures.units import tell_in, units
-from ui.wording.translate import unit_text
+from ui.wording.figures.units import form_of, tell_in, units
 
 
 class Units(QObject):
@@ -64,8 +63,7 @@ class Units(QObject):
         center.wants_changed.emit()
 
     def _name(self) -> None:
-        chosen = units()
-        self._window.center.head.name_units(in_a_row((unit_text(chosen.money), chosen.compute)))
+        self._window.center.head.name_units(in_a_row((form_of("CNY").shown, units().compute)))
 
 
 def kept_units(settings: Settings) -> UnitSystem:

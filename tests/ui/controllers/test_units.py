@@ -15,6 +15,7 @@ from planner.model.sums import sums_of
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.places import state_folder
+from planner.storage.sentences.spoken import speaking
 from tests.ui.conftest import A_MINUTE
 from ui.app import build
 from ui.charts.contents.series import chart_picture
@@ -54,6 +55,13 @@ def test_that_cards_charts_and_levers_tell_the_same_in_dollars_and_cards(drawn):
     assert row.field.text() == "52.8"
     assert window.actions_["money_usd"].isChecked()
     assert not window.actions_["money_cny"].isChecked()
+
+
+def test_that_the_toolbar_names_the_currency_in_the_language(drawn):
+    button = drawn.window.center.head.unit_button
+    with speaking("zh_CN"):
+        drawn.window.actions_["compute_h100e"].trigger()
+        assert button.text() == "元、H100e"
 
 
 def test_that_a_typed_number_is_in_the_shown_unit_and_others_are_converted(drawn, subtests):

@@ -30,34 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_question(
         parser, translate("Terminal", "scenarios whose levers are the advice; one or more")
     )
-    side = parser.add_mutually_exclusive_group()
-    side.add_argument(
-        "--less",
-        action="store_true",
-        help=translate(
-            "Terminal",
-            "less of the outcome is better, which is so of costs, prices and what is idle or "
-            "missing unless --more is given",
-        ),
-    )
-    side.add_argument(
-        "--more", action="store_true", help=translate("Terminal", "more of the outcome is better")
-    )
-    second = parser.add_mutually_exclusive_group()
-    second.add_argument(
-        "--cost",
-        metavar=translate("Terminal", "NAME"),
-        help=translate(
-            "Terminal",
-            "a second outcome, less of which is better: prints what each scenario changes in both "
-            "and which are not beaten, as --cost net_public_cost",
-        ),
-    )
-    second.add_argument(
-        "--gain",
-        metavar=translate("Terminal", "NAME"),
-        help=translate("Terminal", "a second outcome, more of which is better, in place of it"),
-    )
+    _add_sides(parser)
+    _add_second_outcome(parser)
     parser.add_argument(
         "--world",
         metavar=translate("Terminal", "WORLD"),
@@ -77,6 +51,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ),
     )
     add_targets(parser)
+
+
+def _add_sides(parser: argparse.ArgumentParser) -> None:
+    """Add which side of the outcome is better, where it is not what the outcome says."""
+    side = parser.add_mutually_exclusive_group()
+    side.add_argument(
+        "--less",
+        action="store_true",
+        help=translate(
+            "Terminal",
+            "less of the outcome is better, which is so of costs, prices and what is idle or "
+            "missing unless --more is given",
+        ),
+    )
+    side.add_argument(
+        "--more", action="store_true", help=translate("Terminal", "more of the outcome is better")
+    )
+
+
+def _add_second_outcome(parser: argparse.ArgumentParser) -> None:
+    """Add the outcome that is weighed against the first."""
+    second = parser.add_mutually_exclusive_group()
+    second.add_argument(
+        "--cost",
+        metavar=translate("Terminal", "NAME"),
+        help=translate(
+            "Terminal",
+            "a second outcome, less of which is better: prints what each scenario changes in both "
+            "and which are not beaten, as --cost net_public_cost",
+        ),
+    )
+    second.add_argument(
+        "--gain",
+        metavar=translate("Terminal", "NAME"),
+        help=translate("Terminal", "a second outcome, more of which is better, in place of it"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
