@@ -32,10 +32,11 @@ class StepAction(QAction):
         self._tell()
 
     def _take(self) -> None:
+        """Say which step goes, then let it go: what says more of it says that after."""
         step = self._step()
-        (self._group.undo if self._way == "undo" else self._group.redo)()
         if step is not None:
             self.taken.emit(_told(self._way, step))
+        (self._group.undo if self._way == "undo" else self._group.redo)()
 
     def _tell(self) -> None:
         step = self._step()
