@@ -16,7 +16,7 @@ from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports import formats
 from planner.files.exports.formats import Format
 from planner.files.reference.equations import functions_told
-from planner.files.scenario.scenario_file import examples
+from planner.files.scenario.scenario_file import examples, open_example
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS
@@ -47,6 +47,7 @@ def texts_of_tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Model", (*SENTENCES.values(), *(each.name for each in STAND_INS))
     yield "Model", (row.label for row in _FORMATS)
     yield "Model", (title for _, title, _ in examples())
+    yield "Model", (open_example(name).notes for name, _, _ in examples())
     yield "Model", (point.label for point in measured_points())
     yield "Model", (" ".join(docstring(each).split()) for each in functions_told())
     yield "Evidence", _of_evidence()

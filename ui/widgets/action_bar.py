@@ -11,11 +11,15 @@ from ui.widgets.label import label
 
 @dataclass(frozen=True, slots=True)
 class BarDisplay:
-    """What a bar says: which one it is, the sentence, and the choices by key."""
+    """What a bar says: which one it is, the sentence, and the choices by key.
+
+    One that tells only what was done has `is_good`: its edge is not that of a warning.
+    """
 
     key: str
     sentence: str
     choices: tuple[tuple[str, str], ...] = ()
+    is_good: bool = False
 
 
 class ActionBar(QFrame):
@@ -27,7 +31,7 @@ class ActionBar(QFrame):
         super().__init__(parent)
         self.display = display
         self.setObjectName(f"bar-{display.key}")
-        self.setProperty("look", "notice")
+        self.setProperty("look", "done" if display.is_good else "notice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sentence = label(display.sentence)
         self.sentence.setWordWrap(True)

@@ -35,6 +35,7 @@ from ui.engine.file_threads import FileTask
 from ui.process.state.settings import Settings
 from ui.widgets.question import Question
 from ui.wording.commands.rows.export_formats import PNG
+from ui.wording.example_told import example_told
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Files(QObject):
             self.done.emit(text.format(name=shown_title(self._workspace.name(already))))
             return True
         try:
-            found = open_file(path)
+            found = example_told(open_file(path))
         except FileError as error:
             self.told.emit(sentence_of(error.message))
             return False

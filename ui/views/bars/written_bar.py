@@ -38,7 +38,8 @@ class WrittenBar(QWidget):
             "folder": translate("WrittenBar", "Show in folder"),
             "close": translate("WrittenBar", "Close"),
         }
-        self.bar = ActionBar(BarDisplay("written", sentence, tuple(choices.items())), self)
+        display = BarDisplay("written", sentence, tuple(choices.items()), is_good=True)
+        self.bar = ActionBar(display, self)
         self.bar.chosen.connect(self._on_chosen)
         self._layout.addWidget(self.bar)
         self.show()
