@@ -15,7 +15,7 @@ from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.cards.sentences import Sentences
-from ui.wording.figures.others import others_levels, others_line, others_requests
+from ui.wording.figures.others import each_of_others, others_levels, others_line, others_requests
 
 _INDENT = 11
 
@@ -44,8 +44,9 @@ class OthersLine(Sentences):
         return others_requests(self._areas.chosen, self._outcomes)
 
     def levels(self) -> tuple[Request, ...]:
-        """Return the levels that these differ from."""
-        return others_levels(self._areas.chosen, self._outcomes)
+        """Return the levels that these differ from, and the differences of each place."""
+        areas = self._areas.chosen
+        return (*others_levels(areas, self._outcomes), *each_of_others(areas))
 
     def show_run(self, run: ShownRun) -> None:
         """Tell of a run."""

@@ -6,7 +6,7 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
 from planner.model.sums import others_of
-from ui.wording.figures.others import others_line, others_requests
+from ui.wording.figures.others import each_of_others, others_line, others_requests
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 MINUS = "\N{MINUS SIGN}"
@@ -66,3 +66,25 @@ def test_that_the_line_tells_public_money_and_what_cards_are_about_where_it_move
         f"Other six places: {MINUS}2 AI enterprises ({MINUS}4 to {MINUS}1), lower in 90% of "
         "futures; voucher money paid +30.0 M CNY/yr (+10.0 to +42.0), higher in 10% of futures"
     )
+
+
+def test_that_each_place_is_told_behind_the_sum_where_it_is_known():
+    losses = {"shanghai": -6.2, "beijing": -3.0, "henan": 0.0, "ningbo": 1.4}
+    whole = {REQUEST: _constant(-8.0)} | {
+        Request("enterprises", place, "difference"): _constant(change)
+        for place, change in losses.items()
+    }
+    run = Projection(Scenario(), np.zeros(132), whole, 100, 0.0)
+    line = others_line(run, ("chengdu",), 2030, ENGLISH_NUMERALS)
+    assert line.endswith(f"; medians by place: Shanghai {MINUS}6, Beijing {MINUS}3, Ningbo +1")
+
+
+def test_that_each_other_place_is_asked_for():
+    places = [each.element for each in each_of_others(("chengdu", "henan"))]
+    assert sorted(places) == ["beijing", "ningbo", "shandong", "shanghai", "shenzhen"]
+    assert each_of_others(()) == ()
+
+
+def _constant(change: float) -> Series:
+    bands = np.full((5, 132), change)
+    return Series(bands[2], bands, None, np.full(132, 0.0), np.full(132, 1.0))

@@ -20,7 +20,7 @@ from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it
-from ui.wording.elements import number_words
+from ui.wording.elements import element_name, number_words
 from ui.wording.figures.differences import DifferenceText, difference_at, told
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
@@ -66,6 +66,12 @@ def others_levels(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple
     return tuple(each._replace(view="absolute") for each in others_requests(areas, outcomes))
 
 
+def each_of_others(areas: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return what the line needs of each other place, where a run has the time for it."""
+    places = members(others_of(areas)) if areas else ()
+    return tuple(Request(OUTCOME, place, "difference") for place in places)
+
+
 def others_line(
     projection: Projection | None,
     areas: tuple[str, ...],
@@ -95,6 +101,7 @@ def others_line(
             count=_count(first), outcome=_name(first), as_reference=as_it(reference)
         )
     clauses = [_clause(request, text) for request, text in moved]
+    clauses.append(_by_place(projection, areas, year, style))
     said = translate("Others", "Other {count} places: {changes}")
     return said.format(count=_count(moved[0][0]), changes=lists.clauses(clauses))
 
@@ -144,6 +151,23 @@ def _clause(request: Request, text: DifferenceText) -> str:
     if text.span:
         said = translate("Others", "{said} ({range})").format(said=said, range=text.span)
     return lists.in_turn((said, text.share))
+
+
+def _by_place(projection: Projection, areas: tuple[str, ...], year: int, style: Numerals) -> str:
+    """Return what each other place has more or fewer of, the most first; empty if not known."""
+    found = [
+        (abs(change.median), element_name(request.element), text.change)
+        for request in each_of_others(areas)
+        if request in projection.series
+        and (change := difference_at(projection.series[request], december(year), 1.0)) is not None
+        and (text := _changed(projection, request, year, style)) is not None
+        and _moves(text)
+    ]
+    if not found:
+        return ""
+    said = translate("Others", "medians by place: {changes}")
+    each = [f"{name} {change}" for _, name, change in sorted(found, reverse=True)]
+    return said.format(changes=lists.in_a_row(each))
 
 
 def _name(request: Request) -> str:
