@@ -49,6 +49,7 @@ from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
 from ui.controllers.story.bookmarks import Bookmarks
 from ui.controllers.story.editing import StoryEditing
+from ui.controllers.story.exporting import StoryExports
 from ui.controllers.story.presenting import Presenting
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units, kept_units
@@ -258,6 +259,11 @@ def _story_of(suanli: Suanli, current: Current) -> tuple[StoryEditing, Presentin
     return editing, Presenting(*parts, editing)
 
 
+def _slides_of(suanli: Suanli, story: StoryEditing) -> StoryExports:
+    parts = suanli.window, suanli.workspace, suanli.exports, suanli.settings
+    return StoryExports(*parts, story)
+
+
 def _notes_of(suanli: Suanli, current: Current) -> Notes:
     notes = Notes(suanli.window, current)
     notes.refused.connect(suanli.conductor.on_refused)
@@ -287,6 +293,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         history=suanli.history,
         story=story,
         presenting=presenting,
+        slides=_slides_of(suanli, story),
         notes=_notes_of(suanli, current),
         appearance=suanli.appearance,
         language=suanli.language,

@@ -60,6 +60,7 @@ COMMANDS: Final = {
     "inspect": marked(
         "Commands", "tell how a number comes about: equation, causes, evidence, loops"
     ),
+    "story": marked("Commands", "tell the bookmarks of a scenario, or write them as slides"),
     "variants": marked(
         "Commands", "tell in how many futures and variants of the model an effect holds"
     ),

@@ -5,9 +5,11 @@ from functools import cache
 
 import pytest
 
-from planner.files.scenario.scenario_file import examples
+from planner.files.scenario.scenario_file import examples, write
 from planner.model.graph import model
 from planner.model.indices import AREAS
+from planner.model.scenario import Scenario
+from planner.model.story.states import step_of, with_story
 from planner.quantities.unit_forms import unit_form
 from tests.marking import marking_catalog, outside_of_marks
 from ui.command_line import COMMANDS, main
@@ -17,6 +19,7 @@ __all__ = ["marking_catalog"]
 FEW = ("--futures", "32")
 NUMBERS = "date,outcome,value\n2026-06,enterprises,6100\n"
 MOVED = "voucher_budget.chengdu=900"
+TOLD = with_story(Scenario(title="2"), (step_of(Scenario(), "1", "3"),))
 CALLS = {
     "run": ("run", "baseline", *FEW, "--set", MOVED, "--target", "enterprises>=9000@2030"),
     "compare": ("compare", "baseline", "--scenario", "Mine", "--set", MOVED, "--set", "futures=32"),
@@ -26,6 +29,7 @@ CALLS = {
     "model": ("model", "--xmile", "model.xmile"),
     "backtest": ("backtest",),
     "inspect": ("inspect", "enterprises.chengdu"),
+    "story": ("story", "told.scenario.json"),
     "variants": ("variants", *FEW, "--outcome", "enterprises", "--year", "2030", "--set", MOVED),
     "survive": ("survive", *FEW, "--set", MOVED, "--cost", "net_public_cost"),
     "future": ("future", *FEW, "--pin", "pinned.json"),
@@ -61,6 +65,7 @@ def _done(command, language, folder, monkeypatch, capsys):
     folder.mkdir()
     monkeypatch.chdir(folder)
     (folder / "own.csv").write_text(NUMBERS)
+    write(folder / "told.scenario.json", TOLD)
     files = FILES.get(command, ())
     files = (*files, "table.json") if files == ("--table",) else files
     code = main([*CALLS[command], *files, "--lang", language])

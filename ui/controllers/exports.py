@@ -117,7 +117,7 @@ class Exports(QObject):
         """Ask where to write one chart."""
         from ui.print.export import file_name
 
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return
         self._index = index
@@ -164,7 +164,7 @@ class Exports(QObject):
         """Ask where to write all charts on one sheet."""
         from ui.print.export import sheet_name
 
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return
         self._charts = self._settings_at_hand()
@@ -196,7 +196,7 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
-        run = self._shown()
+        run = self.shown()
         if run is not None:
             from ui.print.export import put_on_clipboard
 
@@ -207,7 +207,7 @@ class Exports(QObject):
 
     def write_chart(self, index: int, path: Path) -> bool:
         """Write one chart; the ending of the name says how. Tell whether it is written by now."""
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return False
         row, setting = chart_format_of(path), self._setting(index)
@@ -216,7 +216,7 @@ class Exports(QObject):
 
     def write_sheet(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write all charts on one sheet; the ending of the name says how. Tell if it is by now."""
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return False
         row, charts = sheet_format_of(path), charts or self._settings_at_hand()
@@ -230,7 +230,7 @@ class Exports(QObject):
         """
         from ui.print.report.parts import Asked, Combined
 
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return False
         row, center = report_format_of(path), self._window.center
@@ -254,7 +254,7 @@ class Exports(QObject):
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
         from ui.print.export import chart_path
 
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return False
         charts, scenario = charts or self._settings_at_hand(), self._named(run.scenario)
@@ -275,7 +275,7 @@ class Exports(QObject):
 
     def _and_boxes(self, said: str) -> str:
         """Return what was done, and which letters of the titles it shows as boxes."""
-        run = self._shown()
+        run = self.shown()
         if run is None:
             return said
         boxes = sentence_about(each.scenario.title for each in run.projections[:-1])
@@ -316,7 +316,7 @@ class Exports(QObject):
         """Leave the author and the notes out of exports from now on, or not."""
         self._settings.keep(ANONYMOUS_KEY, anonymous)
 
-    def _shown(self) -> ShownRun | None:
+    def shown(self) -> ShownRun | None:
         """Return the run on screen with the year and cards shown, as it may leave the window."""
         run, center = self._published.run, self._window.center
         if run is None:

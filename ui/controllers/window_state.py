@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from ui.charts.kept.charts import charts_in, text_of
 from ui.controllers.kept.cards import cards_in, text_of_cards
-from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.panel_room import PanelRoom
 from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM

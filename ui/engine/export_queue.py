@@ -88,6 +88,7 @@ class ExportQueue(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._open: dict[int, Export] = {}
+        self._cancelled: set[int] = set()
         self._written: Export | None = None
         self._lane = Lane(self)
         self._lane.progressed.connect(self._on_progressed)
@@ -119,6 +120,7 @@ class ExportQueue(QObject):
 
     def cancel(self) -> None:
         """Leave what is being made, and what waits behind it."""
+        self._cancelled = set(self._open)
         for ticket in self._open:
             self._lane.stop(ticket)
 
@@ -137,7 +139,9 @@ class ExportQueue(QObject):
     def _on_done(self, ticket: int, made: object) -> None:
         """Use what was made, or tell why nothing was."""
         export = self._open[ticket]
-        if isinstance(made, Prepared):
+        if isinstance(made, Prepared) and ticket in self._cancelled:
+            self._on_stopped(ticket)  # it had ended when it was cancelled, and more was to come
+        elif isinstance(made, Prepared):
             self._open[self._lane.start(made.lay_out())] = self._open.pop(ticket)
         elif isinstance(made, str):
             self._end(ticket, partial(self.told.emit, made))

@@ -292,16 +292,27 @@ def sheet_work(
     Without settings the four charts of a first start. Raises ExportError where one of them has
     nothing to draw.
     """
+    return partial(FILES[suffix], sheet_laid_out(run, settings, size, theme))
+
+
+def sheet_laid_out(
+    run: ShownRun,
+    settings: Sequence[ChartSetting] | None = None,
+    size: PictureSize = USUAL,
+    theme: Theme = LIGHT,
+    change: Callable[[Sheet], Sheet] | None = None,
+) -> LaidOut:
+    """Lay several charts out on one sheet; `change` may say something else on it."""
     look = _look(theme, SCALE_OF_SEVERAL)
     pictures = [picture_of(each, run, look) for each in settings or default_settings()]
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
     values = tuple(chart_values(each.setting, run, look) for each in pictures)
-    sheet = replace(sheet, values=values)
-    printed = printed_sheet(_with_breaches(sheet, run), look)
+    sheet = _with_breaches(replace(sheet, values=values), run)
+    printed = printed_sheet(change(sheet) if change else sheet, look)
     colors = (run.own, *(color for _, color in run.others))
     shown, places = (run.scenario, *others), places_shown([each.setting for each in pictures])
-    return partial(FILES[suffix], LaidOut("sheet", shown, size, printed, colors, places))
+    return LaidOut("sheet", shown, size, printed, colors, places)
 
 
 def sheet_name(scenario: Scenario, suffix: str) -> str:

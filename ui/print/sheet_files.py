@@ -1,6 +1,6 @@
 """A sheet as the bytes of a file: PNG, SVG or PDF, painted from one layout; floor: print."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,7 +63,7 @@ def image_of(chart: LaidOut) -> QImage:
     image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
     image.setText("Title", chart.title)
     image.setText("Description", chart.description)
-    _paint_on(image, chart, chart.size.pixels)
+    _paint_on(image, (chart,), chart.size.pixels)
     return image
 
 
@@ -95,20 +95,25 @@ def _svg(chart: LaidOut) -> bytes:
     generator.setViewBox(QRectF(0, 0, *chart.printed.sheet.size))
     generator.setTitle(chart.title)
     generator.setDescription(xml_text(chart.description))
-    _paint_on(generator, chart, chart.printed.sheet.size)
+    _paint_on(generator, (chart,), chart.printed.sheet.size)
     return with_font_lists(xml_bytes(bytes(data.data())))
 
 
 def _pdf(chart: LaidOut) -> bytes:
+    return pdf_of((chart,), chart.title)
+
+
+def pdf_of(charts: Sequence[LaidOut], title: str) -> bytes:
+    """Return sheets of one size as a document, a page each."""
     data, buffer = memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(xml_text(chart.title))
+    writer.setTitle(xml_text(title))
     writer.setCreator("Suanli")
-    page = QSizeF(*(units / UNITS_PER_INCH for units in chart.printed.sheet.size))
+    page = QSizeF(*(units / UNITS_PER_INCH for units in charts[0].printed.sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Inch, "", match_exactly))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint_on(writer, chart, (writer.width(), writer.height()))
+    _paint_on(writer, charts, (writer.width(), writer.height()))
     return bytes(data.data())
 
 
@@ -120,18 +125,22 @@ def memory() -> tuple[QByteArray, QBuffer]:
     return data, buffer
 
 
-def _paint_on(device: QPaintDevice, chart: LaidOut, extent: tuple[float, float]) -> None:
-    """Paint the sheet over the whole extent of a device, and give it back."""
+def _paint_on(device: QPaintDevice, charts: Sequence[LaidOut], extent: tuple[float, float]) -> None:
+    """Paint each sheet over the whole extent of a device, page by page, and give it back."""
     painter = QPainter()
     try:
         if not painter.begin(device):
-            raise ExportError(f"the picture of {chart.name} could not be made")
-        (wide, high), (width, height) = extent, chart.printed.sheet.size
+            raise ExportError(f"the picture of {charts[0].name} could not be made")
+        (wide, high), (width, height) = extent, charts[0].printed.sheet.size
         painter.scale(wide / width, high / height)
-        chart.printed.paint(painter)
+        for number, chart in enumerate(charts):
+            if number and isinstance(device, QPdfWriter):
+                device.newPage()
+            chart.printed.paint(painter)
     finally:
         painter.end()
-        chart.printed.close()
+        for chart in charts:
+            chart.printed.close()
 
 
 FILES: Final[Mapping[str, Callable[[LaidOut], bytes]]] = {"png": _png, "svg": _svg, "pdf": _pdf}

@@ -21,6 +21,7 @@ _OF_COMMANDS: Final = {
     "compare": 800,
     "backtest": 800,
     "variants": 800,
+    "story": 800,
     "inspect": 800,
     "facts": 0,
     "explain": 800,

@@ -16,7 +16,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.storage.places import state_folder
 from ui.app import build
 from ui.charts.contents.specs import ChartSetting, default_settings, seen_as
-from ui.controllers.kept.charts import charts_in, text_of
+from ui.charts.kept.charts import charts_in, text_of
 from ui.controllers.window_state import restore_geometry, restore_splitter, year_in
 from ui.parts import Suanli
 from ui.process.state.settings import FILE_NAME, Settings

@@ -28,6 +28,7 @@ from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.notes.editing import Notes
 from ui.controllers.replay import Replay
 from ui.controllers.story.editing import StoryEditing
+from ui.controllers.story.exporting import StoryExports
 from ui.controllers.story.presenting import Presenting
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
@@ -69,6 +70,7 @@ class Handlers:
     history: History
     story: StoryEditing
     presenting: Presenting
+    slides: StoryExports
     notes: Notes
     appearance: Appearance
     language: LanguageControl

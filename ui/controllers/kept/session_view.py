@@ -13,9 +13,9 @@ from planner.files.session.session import SessionView
 from planner.files.session.view_fields import WHOLE
 from planner.quantities.unit_system import Compute, Money
 from planner.storage.sentences.catalog import translate
+from ui.charts.kept.charts import charts_in, text_of
 from ui.charts.room import Arrangement
 from ui.controllers.kept.cards import cards_in, text_of_cards
-from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.units import Units
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace

@@ -5,17 +5,14 @@ as it is.
 """
 
 from dataclasses import asdict, fields
-from typing import Final
 
 from planner.files.session.session import SessionView
 from planner.model.presented.step import Shown
+from ui.charts.kept.charts import ALONE
 from ui.controllers.kept.session_view import show_view, view_of
 from ui.controllers.units import Units
 from ui.documents.workspace import Workspace
 from ui.views.main_window import MainWindow
-
-_ALONE: Final = "1 x 1/"
-"""Stands before the number of a chart that is shown alone, counted from 1."""
 
 
 def shown_now(window: MainWindow, workspace: Workspace) -> Shown:
@@ -23,7 +20,7 @@ def shown_now(window: MainWindow, workspace: Workspace) -> Shown:
     view, enlarged = view_of(window, workspace), window.center.charts.enlarged
     parts = {part.name: getattr(view, part.name) for part in fields(Shown)}
     if enlarged is not None:
-        parts["arrangement"] = f"{_ALONE}{enlarged + 1}"
+        parts["arrangement"] = f"{ALONE}{enlarged + 1}"
     return Shown(**parts)
 
 
@@ -33,6 +30,6 @@ def show(shown: Shown, window: MainWindow, told_in: Units) -> None:
     if shown.arrangement is not None:
         charts.enlarge(None)
     show_view(SessionView(**asdict(shown)), window, told_in)
-    number = (shown.arrangement or "").removeprefix(_ALONE)
+    number = (shown.arrangement or "").removeprefix(ALONE)
     if number in {str(place + 1) for place in range(len(charts.settings))}:
         charts.enlarge(int(number) - 1)

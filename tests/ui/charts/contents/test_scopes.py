@@ -25,7 +25,7 @@ from ui.charts.contents.specs import (
     shows_areas,
 )
 from ui.charts.contents.wording import ENGLISH
-from ui.controllers.kept.charts import charts_in, text_of
+from ui.charts.kept.charts import charts_in, text_of
 
 BOTH = ("shanghai", "chengdu")
 OTHERS = others_of(("chengdu",))

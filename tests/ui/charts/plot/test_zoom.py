@@ -13,10 +13,10 @@ from tests.some import some
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.grid import ChartGrid
+from ui.charts.kept.charts import charts_in, text_of
 from ui.charts.layout.look import Look
 from ui.charts.plot.axes import ValueAxis
 from ui.charts.printed import PrintedChart
-from ui.controllers.kept.charts import charts_in, text_of
 from ui.engine.shown_run import ShownRun
 from ui.print.sheet import sheet_of
 from ui.style.theme import LIGHT

@@ -10,8 +10,8 @@ from planner.studies.cards import MOST_CARDS, element_of
 from planner.studies.combination import Combined, combined
 from tests.some import some
 from ui.charts.contents.specs import charts
+from ui.charts.kept.charts import charts_in, text_of
 from ui.controllers.kept.cards import cards_in, text_of_cards
-from ui.controllers.kept.charts import charts_in, text_of
 from ui.wording.first.questions import QUESTIONS, Question
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from planner.storage.sentences.catalog import marked
 from ui.wording.commands.chart_exports import CHART_EXPORTS, REPORT_EXPORTS
 from ui.wording.commands.command import Command, Menu
+from ui.wording.commands.rows.story import EXPORT_STORY
 
 FILE: Final[tuple[Command | Menu, ...]] = (
     Menu(key="file", text=marked("Commands", "&File")),
@@ -163,6 +164,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         menu="export",
     ),
     *REPORT_EXPORTS,
+    *EXPORT_STORY,
     Command(
         key="picture_size",
         text=marked("Commands", "Si&ze of exported charts…"),

@@ -1,4 +1,4 @@
-"""The rows of commands on the story that bookmarks tell, and on notes; menus View and Edit."""
+"""The rows of commands on the story that bookmarks tell, and on notes: View, Edit, Export."""
 
 from typing import Final
 
@@ -21,6 +21,24 @@ EDIT_STORY: Final = Command(
     handler="story.show",
     menu="edit",
     shortcuts=("Shift+F5",),
+)
+EXPORT_STORY: Final = (
+    Command(
+        key="export_story",
+        text=marked("Commands", "Story as s&lides…"),
+        full_text=marked("Commands", "Export the story as slides…"),
+        tip=marked("Commands", "A PDF with a page for each bookmark, as it is presented"),
+        handler="slides.ask_slides",
+        menu="export",
+    ),
+    Command(
+        key="export_story_pictures",
+        text=marked("Commands", "Story as pict&ures…"),
+        full_text=marked("Commands", "Export the story as pictures…"),
+        tip=marked("Commands", "A PNG for each bookmark, in a folder"),
+        handler="slides.ask_pictures",
+        menu="export",
+    ),
 )
 ADD_NOTE: Final = Command(
     key="add_note",

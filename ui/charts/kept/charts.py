@@ -4,7 +4,7 @@ One word a chart, its parts parted by slashes: chart, element, and where its axe
 whether they are logarithmic, and four limits with commas; behind these, limits that are pinned in
 other views and on the other kind of axis, each with what it is pinned in.
 What is kept may be of another version or damaged; each part is held against what there is now.
-Floor: controllers.
+Floor: charts.
 """
 
 import re
@@ -19,6 +19,8 @@ from ui.charts.contents.specs import ChartSetting, Limits, charts, default_setti
 from ui.charts.plot.box import CLOSEST
 
 LOG: Final = "log"
+ALONE: Final = "1 x 1/"
+"""Stands before the number of a chart that is shown alone, counted from 1."""
 _NUMBER: Final = r"-?\d{1,15}(?:\.\d{1,20})?(?:e-?\d{1,2})?"
 _LIMITS: Final = re.compile(",".join([_NUMBER] * 4), re.ASCII)
 _AXES: Final = 2

@@ -3,7 +3,7 @@
 import pytest
 
 from ui.charts.contents.specs import ChartSetting, default_settings, seen_as
-from ui.controllers.kept.charts import charts_in, text_of
+from ui.charts.kept.charts import charts_in, text_of
 
 FIRST = (2026.0, 2030.0, 0.0, 12000.0)
 SECOND = (2027.0, 2032.0, -50.0, 400.0)

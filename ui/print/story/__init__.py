@@ -1,0 +1,1 @@
+"""A story on paper: a page for each of its steps."""
