@@ -25,7 +25,13 @@ class Form(QFormLayout):
     """Rows of a caption and a field."""
 
     def add(self, text: str, field: QWidget | QLayout, keys_to: QWidget | None = None) -> None:
-        """Add a row; the letter of its caption leads to the field, or to another widget."""
+        """Add a row; the letter of its caption leads to the field, or to another widget.
+
+        One without a text stands under the field above it.
+        """
+        if not text:
+            self.addRow("", field)
+            return
         caption = Caption(text)
         led_to = keys_to or field
         if isinstance(led_to, QWidget):
