@@ -27,6 +27,9 @@ from ui.views.inputs.side import Side
 ROOT = Path(__file__).parents[3]
 GROWTH_AT_MOST = 2.0
 OBJECTS_OF_CACHES = 100
+MOVES_OF_A_DRAG = 40
+OBJECTS_OF_A_STEP = 20
+"""A drag is a step that can be undone: it keeps the scenario before and after, 15 objects."""
 """Steps of the history, and texts that are measured once: both have an end."""
 
 
@@ -64,12 +67,12 @@ def test_that_a_moving_slider_does_not_grow_the_memory(drawn, qtbot, sized, reco
     p99 = frames[int(0.99 * len(frames))]
     text = f"{moves} moves: {growth:+.2f} MB, {more:+} objects, 99 % within {1000 * p99:.0f} ms"
     record("M1", text)
-    assert more < OBJECTS_OF_CACHES + moves / 4
+    assert more < OBJECTS_OF_CACHES + OBJECTS_OF_A_STEP * moves / MOVES_OF_A_DRAG
     assert growth <= GROWTH_AT_MOST * sized(2, 1)
 
 
 class _Mover:
-    """Moves a slider as a hand does, in drags of forty moves, and waits for each picture."""
+    """Moves a slider as a hand does, in drags, and waits for each picture."""
 
     def __init__(self, suanli, count, qtbot):  # noqa: F811
         self._suanli, self._qtbot = suanli, qtbot
@@ -80,14 +83,14 @@ class _Mover:
     def run(self, count):
         for _ in range(count):
             number = next(self._positions)
-            if number % 40 == 0:
+            if number % MOVES_OF_A_DRAG == 0:
                 self._slider.setSliderDown(True)
             begin = time.perf_counter()
             with self._qtbot.waitSignal(self._suanli.live.projected, timeout=20_000):
                 self._slider.setValue(20 + 37 * number % 101)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
             self.seconds.append(time.perf_counter() - begin)
-            if number % 40 == 39:
+            if number % MOVES_OF_A_DRAG == MOVES_OF_A_DRAG - 1:
                 self._slider.setSliderDown(False)
 
 
