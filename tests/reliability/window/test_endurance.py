@@ -27,10 +27,10 @@ from ui.views.inputs.side import Side
 ROOT = Path(__file__).parents[3]
 GROWTH_AT_MOST = 2.0
 OBJECTS_OF_CACHES = 100
+"""Texts that are measured once: they have an end."""
 MOVES_OF_A_DRAG = 40
 OBJECTS_OF_A_STEP = 20
 """A drag is a step that can be undone: it keeps the scenario before and after, 15 objects."""
-"""Steps of the history, and texts that are measured once: both have an end."""
 
 
 def _megabytes():
