@@ -29,6 +29,9 @@ from ui.wording.inspect.outlines import OutlineRow
 from ui.wording.literal import literal_tip
 
 _PIXELS: Final = 12
+_MOST_OF_VALUES: Final = 0.6
+"""Share of the list that values may take before their words go to more lines."""
+_BETWEEN: Final = 6
 _ROW: Final = Qt.ItemDataRole.UserRole
 
 
@@ -42,10 +45,14 @@ class _Wrapping(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        steps = 0 if index.column() else 1 + index.parent().isValid()
-        width = self._view.columnWidth(index.column()) - steps * self._view.indentation()
+        view = self._view
+        if index.column():
+            width = round(_MOST_OF_VALUES * view.viewport().width())
+        else:
+            steps = 1 + index.parent().isValid()
+            width = view.columnWidth(0) - steps * view.indentation()
         option.rect = QRect(0, 0, max(1, width), 1)
-        return super().sizeHint(option, index)
+        return super().sizeHint(option, index) + QSize(0, _BETWEEN)
 
 
 class OutlineView(QTreeWidget):

@@ -1,0 +1,25 @@
+"""Values of a list stand on the lines they are told in, and rows apart from each other."""
+
+from planner.studies.inspect.node import Node
+from ui.style.theme import LIGHT
+from ui.widgets.inspect.outline_view import OutlineView
+from ui.wording.inspect.outlines import OutlineRow
+
+
+def test_that_a_value_takes_no_more_lines_than_it_is_told_in(qtbot):
+    view = OutlineView(LIGHT, "Inputs", ("Input", "Value"))
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    told = "1,182 EFLOPS\nwas 1,342 EFLOPS\n82% ±2 of spread"
+    row = OutlineRow(
+        name="+ Used compute (Local and western centers, all of them)",
+        value=told,
+        node=Node("used_compute", ""),
+    )
+    view.show_rows((row,))
+    view.show()
+    qtbot.waitExposed(view)
+    metrics = view.fontMetrics()
+    widest = max(metrics.horizontalAdvance(line) for line in told.splitlines())
+    assert view.columnWidth(1) >= widest
+    assert view.columnWidth(1) <= 0.65 * view.width()
