@@ -14,6 +14,8 @@ from planner.studies.inspect.causes import CauseMap
 from planner.studies.inspect.node import Node
 
 NODE_WIDTH: Final = 164
+LEAST_NODE_WIDTH: Final = 112
+"""Pixels of a node: usually, and where the map would not be seen whole."""
 NODE_HEIGHT: Final = 64
 COLUMN_GAP: Final = 40
 ROW_GAP: Final = 8
@@ -24,18 +26,23 @@ LEFT: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The upper left corner of each node, and the size of all, in pixels."""
+    """The upper left corner of each node, the size of all, and how wide a node is, in pixels."""
 
     places: Mapping[Node, tuple[float, float]]
     width: float
     height: float
+    node_width: float = NODE_WIDTH
 
 
 def laid_out(shown: CauseMap, width: float = 0.0, height: float = 0.0) -> Layout:
-    """Return where nodes stand; a map smaller than the room is spread over its width."""
+    """Return where nodes stand; a map smaller than the room is spread over its width.
+
+    Nodes get narrower, as far as they may, where that brings all columns into sight.
+    """
     columns = _columns(shown)
     tops = _tops(shown, columns)
-    needed = len(columns) * (NODE_WIDTH + COLUMN_GAP) - COLUMN_GAP + MARGIN + LEFT
+    node = _node_width(len(columns), width)
+    needed = len(columns) * (node + COLUMN_GAP) - COLUMN_GAP + MARGIN + LEFT
     gap = COLUMN_GAP + _spare(width - needed, len(columns))
     total = max(needed, width)
     lowest = max(tops.values()) + NODE_HEIGHT
@@ -43,11 +50,17 @@ def laid_out(shown: CauseMap, width: float = 0.0, height: float = 0.0) -> Layout
     tall = max(lowest - highest + 2 * MARGIN, height)
     shift = (tall - (lowest - highest)) / 2 - highest
     places = {
-        node: (total - MARGIN - NODE_WIDTH - step * (NODE_WIDTH + gap), tops[node] + shift)
+        each: (total - MARGIN - node - step * (node + gap), tops[each] + shift)
         for step, column in enumerate(columns)
-        for node in column
+        for each in column
     }
-    return Layout(places, total, tall)
+    return Layout(places, total, tall, node)
+
+
+def _node_width(columns: int, width: float) -> float:
+    """Return how wide nodes are: as usual where not even the least width shows all columns."""
+    fitting = (width - MARGIN - LEFT + COLUMN_GAP) / columns - COLUMN_GAP
+    return min(fitting, NODE_WIDTH) if fitting >= LEAST_NODE_WIDTH else NODE_WIDTH
 
 
 def _spare(room: float, columns: int) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from planner.studies.inspect.causes import Link, Placed
 from planner.studies.inspect.node import Node
-from ui.charts.causes.layers import NODE_HEIGHT, NODE_WIDTH, Layout
+from ui.charts.causes.layers import NODE_HEIGHT, Layout
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 from ui.wording.inspect.loops import SIGNS
 
@@ -179,7 +179,7 @@ def _head(text: str) -> str:
 def box_of(node: Node, layout: Layout) -> QRectF:
     """Return the box of a node."""
     left, top = layout.places[node]
-    return QRectF(left, top, NODE_WIDTH, NODE_HEIGHT)
+    return QRectF(left, top, layout.node_width, NODE_HEIGHT)
 
 
 def badge_of(node: Node, layout: Layout) -> QRectF:

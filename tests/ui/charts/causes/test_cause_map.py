@@ -10,7 +10,7 @@ from planner.studies.inspect.causes import first_opened, map_of
 from planner.studies.inspect.moment import course_of
 from planner.studies.inspect.node import Node, node_at
 from tests.some import some
-from ui.charts.causes.layers import NODE_WIDTH, laid_out
+from ui.charts.causes.layers import COLUMN_GAP, LEAST_NODE_WIDTH, LEFT, MARGIN, NODE_WIDTH, laid_out
 from ui.charts.causes.paint import NodeText, box_of, link_path
 from ui.charts.causes.view import CauseMapView
 from ui.style.theme import DARK, LIGHT
@@ -51,10 +51,21 @@ def test_that_no_boxes_lie_over_each_other_and_causes_stand_left(text):
     steps = {placed.node: placed.steps for placed in shown.nodes}
     for near, far in some(combinations(layout.places, 2)):
         if steps[near] < steps[far]:
-            assert boxes[near].left() >= boxes[far].left() + NODE_WIDTH
+            assert boxes[near].left() >= boxes[far].left() + layout.node_width
     assert min(box.left() for box in boxes.values()) >= 0
     assert min(box.top() for box in boxes.values()) >= 0
     assert max(box.bottom() for box in boxes.values()) <= layout.height
+
+
+def test_that_nodes_get_narrower_where_that_shows_all_columns():
+    shown = _map(node_at("enterprises.chengdu"), {BIRTHS})
+    columns = 1 + max(placed.steps for placed in shown.nodes)
+    beside = (columns - 1) * COLUMN_GAP + MARGIN + LEFT
+    for node, wanted in ((LEAST_NODE_WIDTH, None), (150, None), (LEAST_NODE_WIDTH - 1, NODE_WIDTH)):
+        room = columns * node + beside
+        layout = laid_out(shown, room, 300)
+        assert layout.node_width == (wanted or node)
+        assert (layout.width <= room) == (wanted is None)
 
 
 def test_that_a_small_map_is_spread_over_the_room():
