@@ -420,7 +420,8 @@ def test_that_every_export_has_a_letter_in_a_menu_of_its_own(suanli):
     export = next(menu for menu in suanli.window.findChildren(QMenu) if menu.title() == "E&xport")
     charts = ("png", "svg", "pdf", "csv", "xlsx")
     others = ("all", "sheet", "numbers", "scenarios", "report_pdf", "report")
-    exports = [actions[f"export_{name}"] for name in (*charts, *others)]
+    stories = ("story", "story_pictures")
+    exports = [actions[f"export_{name}"] for name in (*charts, *others, *stories)]
     entries = [action for action in export.actions() if not action.isSeparator()]
     assert entries == [*exports, actions["picture_size"], actions["anonymous"]]
     assert len(_letters(export)) == len(entries)

@@ -67,5 +67,7 @@ class OthersLine(Sentences):
             projection = None if run is None else run.projection
             reference = BASELINE if run is None else run.reference_of(run.projection)
             told = self._outcomes
-            line = others_line(projection, chosen, self._year, style, reference, told)
+            line = others_line(
+                projection, chosen, self._year, style, reference, told, by_place=True
+            )
             self.show_text(line, moving=run is not None and not run.is_whole)

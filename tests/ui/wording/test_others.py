@@ -75,7 +75,8 @@ def test_that_each_place_is_told_behind_the_sum_where_it_is_known():
         for place, change in losses.items()
     }
     run = Projection(Scenario(), np.zeros(132), whole, 100, 0.0)
-    line = others_line(run, ("chengdu",), 2030, ENGLISH_NUMERALS)
+    assert "by place" not in others_line(run, ("chengdu",), 2030, ENGLISH_NUMERALS)
+    line = others_line(run, ("chengdu",), 2030, ENGLISH_NUMERALS, by_place=True)
     assert line.endswith(f"; medians by place: Shanghai {MINUS}6, Beijing {MINUS}3, Ningbo +1")
 
 

@@ -79,8 +79,12 @@ def others_line(
     style: Numerals,
     reference: Reference = BASELINE,
     outcomes: Iterable[str] = (),
+    *,
+    by_place: bool = False,
 ) -> str:
     """Return the line in December of a year; empty where there are no others, or no run yet.
+
+    With `by_place` each place stands behind the sum, as far as a run knows of it.
 
     Nor is there one where no difference from the `reference` is known. `outcomes` are the cards'.
     """
@@ -101,7 +105,8 @@ def others_line(
             count=_count(first), outcome=_name(first), as_reference=as_it(reference)
         )
     clauses = [_clause(request, text) for request, text in moved]
-    clauses.append(_by_place(projection, areas, year, style))
+    if by_place:
+        clauses.append(_by_place(projection, areas, year, style))
     said = translate("Others", "Other {count} places: {changes}")
     return said.format(count=_count(moved[0][0]), changes=lists.clauses(clauses))
 
