@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
+from planner.model.story.states import state_of
+from planner.quantities.told.lists import led_by
 from planner.quantities.told.numerals import numerals
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, YEAR
 from ui.accessibility.tips import set_tip
@@ -158,9 +161,15 @@ class HistoryPanel(QWidget):
         self.model.show_effects(found)
 
     def _star(self, index: QModelIndex) -> None:
-        move = self.model.move(index)
-        text = f"{move.title}: {move.change}" if move.change else move.title
-        self.star_wanted.emit(self.model.state(index), text)
+        state = self.model.state(index)
+        self.star_wanted.emit(state, self._led_to(index) or shown_title(state.title))
+
+    def _led_to(self, index: QModelIndex) -> str:
+        """Return what led to a state; empty of a step that changed nothing but its bookmarks."""
+        step, move = self.model.step(index), self.model.move(index)
+        if step is not None and state_of(step.old) == state_of(step.new):
+            return ""
+        return led_by(move.title, move.change) if move.change else move.title
 
     def _go_to(self, index: QModelIndex) -> None:
         self._current.document.go_to(self.model.position(index))

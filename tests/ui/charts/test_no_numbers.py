@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from planner.ensemble.projection import Request, Series
 from planner.files.exports.tidy_table import csv_text, json_text
 from planner.model.scenario import Scenario, with_lever
+from planner.storage.sentences.spoken import speaking
 from ui.charts.canvas import Canvas
 from ui.charts.contents.readout import readout
 from ui.charts.contents.series import chart_picture
@@ -259,3 +260,14 @@ def test_that_a_crosshair_at_an_unbounded_value_is_painted(qtbot, endless):
     canvas.show_month(131)
     assert canvas.month == 131
     assert not canvas.grab().isNull()
+
+
+@pytest.mark.parametrize("view", ["difference", "percent", "index"])
+def test_that_no_reason_is_left_in_english(view, baseline, doubled):
+    broken = Series(np.full(132, np.nan), None)
+    run = ShownRun(_with(doubled, Request(COST, "beijing", view), broken), baseline)
+    picture = chart_picture(ChartSetting(COST, "beijing", view), run)
+    in_english = set(reasons_of(picture))
+    with speaking("zh_CN"):
+        assert len(in_english) == 2
+        assert in_english.isdisjoint(reasons_of(picture))

@@ -76,7 +76,7 @@ def drawing_of(solution: Solution, own: int | None) -> CurveDrawing:
     beside = solution.question.beside
     if beside is not None and solution.beside:
         points = _points(solution, solution.beside)
-        curves.append(Curve(beside.title, points, None, is_dashed=True))
+        curves.append(Curve(shown_title(beside.title), points, None, is_dashed=True))
     move = solution.moves[0]
     has_mark = bool(solution.moved)
     end = 1.0 if several else _place(solution, move.after)

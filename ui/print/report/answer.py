@@ -147,7 +147,7 @@ def _of_scenario(
         yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=changes)
     if still:
         names = listed(
-            [within_a_line(row_name(row.request)) for row in still], "; ", _UNMOVED_NAMED
+            [within_a_line(row_name(row.request)) for row in still], clause_mark(), _UNMOVED_NAMED
         )
         text = translate("Report", "As {reference}: {names}.")
         if not moved:

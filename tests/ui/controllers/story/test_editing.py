@@ -40,6 +40,14 @@ def test_that_a_bookmark_keeps_the_state_and_what_the_window_shows(suanli, edito
     assert again.presented.story == (one, two)
 
 
+def test_that_a_bookmark_set_anew_is_called_by_its_scenario_and_not_by_its_removal(suanli, editor):
+    star = suanli.window.actions_["star"]
+    star.trigger()
+    assert len(suanli.document.story) == 1
+    star.trigger()
+    assert _titles(suanli)[-1] == suanli.document.scenario.title
+
+
 def test_that_title_and_sentence_are_typed_and_undone(suanli, editor):
     QTest.keyClicks(editor.title_field, " at last")
     QTest.keyClick(editor.title_field, Qt.Key.Key_Return)
