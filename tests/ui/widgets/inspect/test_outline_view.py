@@ -1,5 +1,7 @@
 """Values of a list stand on the lines they are told in, and rows apart from each other."""
 
+from PySide6.QtGui import QFontMetrics
+
 from planner.studies.inspect.node import Node
 from ui.style.theme import LIGHT
 from ui.widgets.inspect.outline_view import OutlineView
@@ -19,7 +21,9 @@ def test_that_a_value_takes_no_more_lines_than_it_is_told_in(qtbot):
     view.show_rows((row,))
     view.show()
     qtbot.waitExposed(view)
-    metrics = view.fontMetrics()
+    shown = view.topLevelItem(0)
+    assert shown is not None
+    metrics = QFontMetrics(shown.font(1))
     widest = max(metrics.horizontalAdvance(line) for line in told.splitlines())
     assert view.columnWidth(1) >= widest
     assert view.columnWidth(1) <= 0.65 * view.width()
