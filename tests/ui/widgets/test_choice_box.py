@@ -1,28 +1,12 @@
 """The wheel rolls over boxes of choices and tabs, and changes none of them."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 
+from tests.rolling import roll
 from tests.some import some
 from ui.widgets.fields.choice_box import ChoiceBox
-
-
-def _roll(widget):
-    place = QPointF(widget.rect().center())
-    turned = QWheelEvent(
-        place,
-        widget.mapToGlobal(place),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, turned)
-    return turned.isAccepted()
 
 
 def test_that_the_wheel_chooses_nothing_in_a_box_that_it_rolls_over(qtbot):
@@ -32,7 +16,7 @@ def test_that_the_wheel_chooses_nothing_in_a_box_that_it_rolls_over(qtbot):
     with qtbot.waitExposed(box):
         box.show()
     box.setFocus()
-    assert not _roll(box), "what is around it scrolls"
+    assert not roll(box, -1), "what is around it scrolls"
     assert box.currentText() == "first"
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == "second", "keys choose"
@@ -42,9 +26,9 @@ def test_that_every_box_and_tab_of_the_window_leaves_the_wheel_to_what_scrolls(d
     drawn.window.center.setFocus()
     for box in some(drawn.window.findChildren(QComboBox)):
         before = box.currentIndex()
-        _roll(box)
+        roll(box, -1)
         assert box.currentIndex() == before, box.accessibleName()
     tabs = drawn.window.side.tabs
     before = tabs.currentIndex()
-    _roll(tabs.tabBar())
+    roll(tabs.tabBar(), -1)
     assert tabs.currentIndex() == before

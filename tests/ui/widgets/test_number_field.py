@@ -1,13 +1,14 @@
 """A field takes what is typed as a whole or says why not; wheel and keys move it in one step."""
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.scenario import SEED_AT_MOST, Scenario, lever_value
+from tests.rolling import roll
 from ui.print.size import PictureSize
 from ui.views.dialogs.picture_size import PictureSizeDialog
 from ui.views.dialogs.properties import PropertiesDialog
@@ -174,33 +175,16 @@ def test_that_a_run_of_keys_is_open_until_it_pauses(field, qtbot):
     qtbot.waitUntil(lambda: len(settled) == 1, timeout=A_PAUSE)
 
 
-def _roll(widget, notches=1):
-    """Roll the wheel over a widget, as Qt does: it goes to what is around what ignores it."""
-    place = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        place,
-        QPointF(widget.mapToGlobal(widget.rect().center())),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
-
-
 def test_that_the_wheel_changes_no_field_that_was_only_left_focused(field):
     assert field.hasFocus()
-    assert not _roll(field)
+    assert not roll(field)
     assert field.kept == 380.0
 
 
 def test_that_the_wheel_changes_the_field_that_the_hand_is_at(field):
     QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
-    assert _roll(field)
-    assert _roll(field)
+    assert roll(field)
+    assert roll(field)
     assert field.kept == 400.0
 
 
@@ -214,7 +198,7 @@ def test_that_the_wheel_scrolls_again_once_the_hand_is_off(field, end):
         field.setFocus()
     else:
         QApplication.sendEvent(field, QEvent(end))
-    assert not _roll(field)
+    assert not roll(field)
     assert field.kept == 380.0
 
 
@@ -236,7 +220,7 @@ def test_that_a_run_of_notches_or_keys_is_one_step_of_the_history(suanli, qtbot,
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=at)
     for _ in range(6):
         if means == "wheel":
-            _roll(widget)
+            roll(widget)
         else:
             QTest.keyClick(widget, Qt.Key.Key_Up)
         QApplication.processEvents()

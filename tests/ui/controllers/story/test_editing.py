@@ -1,13 +1,14 @@
 """Bookmarks in their list: titles and sentences typed, moved and removed, and each undone."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.files.scenario.scenario_file import from_bytes, to_bytes
 from planner.model.presented.step import STEPS_AT_MOST
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.model.story.states import step_of, with_story
+from tests.ui.controllers.story.dragging import drag_first_below_last
 from ui.controllers.story.editing import StoryEditing
 
 LEVER = "alibaba_plan"
@@ -86,13 +87,7 @@ def test_that_keys_move_and_remove_bookmarks(suanli, editor):
 
 def test_that_a_hand_drags_a_bookmark_to_another_place(suanli, editor):
     one, two = _titles(suanli)
-    view = editor.rows.viewport()
-    first, last = (editor.rows.visualRect(editor.model.index(n, 0)) for n in (0, 1))
-    below = QPoint(last.center().x(), last.bottom() + 4)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=first.center())
-    for place in (last.center(), below):
-        QTest.mouseMove(view, place)
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=below)
+    drag_first_below_last(editor)
     assert _titles(suanli) == [two, one]
 
 

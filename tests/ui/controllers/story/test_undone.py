@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
@@ -13,6 +13,7 @@ from planner.model.presented.presented import Presented
 from planner.model.scenario import Scenario, with_lever
 from planner.model.story.states import step_of
 from tests.some import some
+from tests.ui.controllers.story.dragging import drag_first_below_last
 from ui.charts.notes.marks import NoteMove, NoteWish
 from ui.controllers.notes.editing import Notes
 from ui.controllers.story.editing import StoryEditing
@@ -145,13 +146,7 @@ def test_that_all_steps_are_undone_one_by_one_and_done_again(suanli, editor):
 
 
 def test_that_a_bookmark_that_is_dragged_and_put_back_is_where_it_was(suanli, editor):
-    view = editor.rows.viewport()
-    first, last = (editor.rows.visualRect(editor.model.index(n, 0)) for n in (0, 1))
-    below = QPoint(last.center().x(), last.bottom() + 4)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=first.center())
-    for place in (last.center(), below):
-        QTest.mouseMove(view, place)
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=below)
+    drag_first_below_last(editor)
     assert suanli.document.story == STORY[::-1]
     suanli.window.actions_["undo"].trigger()
     assert suanli.document.story == STORY
