@@ -22,12 +22,16 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 if TYPE_CHECKING:
     from planner.ensemble.conditioning.pool import Chosen
 
-View = Literal["absolute", "difference", "percent", "index"]
+View = Literal["absolute", "difference", "percent", "index", "per_enterprise"]
 
 VIEWS: tuple[View, ...] = ("absolute", "difference", "percent", "index")
+"""Views of charts."""
 
-COMPARING: tuple[View, ...] = ("difference", "percent")
+COMPARING: tuple[View, ...] = ("difference", "percent", "per_enterprise")
 """Views that hold a run against another one."""
+
+ENTERPRISES: Final = "enterprises"
+"""The outcome whose difference one `per_enterprise` is a difference for each of."""
 
 QUANTILES: tuple[float, ...] = (0.10, 0.25, 0.50, 0.75, 0.90)
 MEDIAN = QUANTILES.index(0.50)
@@ -40,7 +44,8 @@ class Request(NamedTuple):
     Of an outcome that is counted it is one `state`, by its key: the share of futures in it.
 
     Views other than `absolute` are taken future by future: against the same future of the
-    baseline (`difference` in the outcome's unit, `percent` of the baseline) or against the first
+    baseline (`difference` in the outcome's unit, `percent` of the baseline, `per_enterprise` the
+    difference for each enterprise that there is more, or saved for each less) or against the first
     month (`index`, 100 at the start).
 
     A tuple, since tables of series are looked up by it hundreds of times in a frame.

@@ -120,7 +120,8 @@ def test_that_a_run_answers_in_words_before_its_table(capsys):
     said = _in_words(capsys.readouterr().out)
     assert said.startswith("By December 2030: 8 more AI enterprises than in the baseline (80%: ")
     assert "Chengdu: the year's budget is fully used from " in said
-    assert "M CNY of added vouchers each; the other six places lose " in said
+    assert " M CNY of added vouchers for each (80%: " in said
+    assert " on average for all that vouchers added); the other six places lose " in said
     assert "; in Dec, 1." in said
     assert "chips wanted per chip on offer. " in said
     assert said.endswith("The sign holds in all 9 variants of the model.")

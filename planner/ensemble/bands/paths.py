@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from planner.engine.broken import Broken
 from planner.engine.run import Months, Trajectories
-from planner.ensemble.projection import COMPARING, Request, View
+from planner.ensemble.bands.per_enterprise import per_enterprise
+from planner.ensemble.projection import COMPARING, ENTERPRISES, Request, View
 from planner.model.graph import model
 from planner.model.sums import members
 
@@ -60,6 +61,10 @@ class Paths:
         if request.view in COMPARING:
             base = summed_center(self.base, request)
         _view(request.view, own, own[:1].copy(), base)
+        if request.view == "per_enterprise":
+            counted = request._replace(outcome=ENTERPRISES)
+            ends = (summed_center(run, counted) for run in (self.run, self.base))
+            per_enterprise(own, base, *ends)
         if request.state:
             np.equal(own, code_of(request), out=own)
         for broken in self._broken(request):
@@ -86,6 +91,11 @@ class Paths:
         if request.view in COMPARING:
             base = _gathered(self.base, request, months, "base", scratch)
         _view(request.view, own, first, base)
+        if request.view == "per_enterprise":
+            counted = request._replace(outcome=ENTERPRISES)
+            after = _gathered(self.run, counted, months, "after", scratch)
+            before = _gathered(self.base, counted, months, "before", scratch)
+            per_enterprise(own, base, after, before)
         return own, base
 
     def drawn(self, lanes: Path) -> Path:
@@ -110,7 +120,15 @@ class Paths:
 
 def pairs_of(requests: Iterable[Request]) -> tuple[tuple[str, str], ...]:
     """Return what the engine has to store for requests, each once."""
-    return tuple(dict.fromkeys(pair for request in requests for pair in pairs_in(request)))
+    return tuple(dict.fromkeys(pair for request in requests for pair in _stored_for(request)))
+
+
+def _stored_for(request: Request) -> tuple[tuple[str, str], ...]:
+    """Return what one request rests on: of a view per enterprise, the enterprises too."""
+    own = pairs_in(request)
+    if request.view != "per_enterprise":
+        return own
+    return (*own, *pairs_in(request._replace(outcome=ENTERPRISES)))
 
 
 def pairs_in(request: Request) -> tuple[tuple[str, str], ...]:
@@ -177,7 +195,7 @@ def _view(view: View, own: Path, first: Path, base: Path) -> None:
                 first[(first == 0) | ~np.isfinite(first)] = np.nan
                 own /= first
                 own *= 100
-            case "difference":
+            case "difference" | "per_enterprise":
                 own -= base
             case "percent":
                 own -= base

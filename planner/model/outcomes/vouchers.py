@@ -21,8 +21,8 @@ OUTCOMES = (
     ),
     Outcome(
         key="public_cost_per_added_enterprise",
-        label="Public cost per added enterprise",
-        short="Cost per added enterprise",
+        label="Average public cost per added enterprise",
+        short="Average cost per added enterprise",
         unit="M CNY/firm",
         group="vouchers",
         whole="cost_per_added_total",
@@ -33,7 +33,8 @@ OUTCOMES = (
         no_number="Unbounded where money was spent and less than one enterprise added, undefined "
         "before 2027 and where none was spent.",
         better="less",
-        doc="Voucher money paid so far per enterprise that vouchers added by then.",
+        doc="Voucher money paid so far per enterprise that vouchers added by then: the average of "
+        "all, not what the next one costs.",
     ),
     Outcome(
         key="voucher_spend",

@@ -1,7 +1,5 @@
 """Bands of a sum of elements: summed in each future, before anything is counted or compared."""
 
-from typing import get_args
-
 import numpy as np
 import pytest
 
@@ -10,7 +8,7 @@ from planner.engine.run import run_batch
 from planner.ensemble.bands import stream
 from planner.ensemble.bands.exact import quantiles
 from planner.ensemble.many import Projector
-from planner.ensemble.projection import Request, Sparse, View
+from planner.ensemble.projection import VIEWS, Request, Sparse, View
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.sums import others_of, together
@@ -28,7 +26,7 @@ def projector() -> Projector:
     return projector
 
 
-@pytest.mark.parametrize("view", get_args(View))
+@pytest.mark.parametrize("view", VIEWS)
 def test_that_a_sum_is_taken_future_by_future_and_not_of_medians(projector: Projector, view: View):
     apart = [Request("enterprises", area, view) for area in AREAS]
     asked = Request("enterprises", together(AREAS), view)

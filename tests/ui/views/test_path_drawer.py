@@ -421,10 +421,10 @@ def test_that_it_tells_what_the_path_did(drawn, qtbot):
     assert own.title == "AI enterprises in Chengdu, Dec 2030"
     assert own.figure.startswith("+")
     assert " to +" in own.detail
-    assert cost.title == "for each one added, about"
+    assert cost.title == "for each one added"
     assert cost.figure.endswith(" M CNY")
-    assert "; baseline " in cost.detail
-    assert cost.detail.endswith(" on average")
+    assert "; 80%: " in cost.detail
+    assert cost.detail.endswith(" on average for all that vouchers added")
     assert others.title == "AI enterprises in the other six places"
     assert others.figure.startswith("\N{MINUS SIGN}")
     assert money.figure == "+1,600 M CNY"

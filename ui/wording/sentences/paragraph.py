@@ -5,7 +5,6 @@ Floor: wording, no Qt: one paragraph for window, report and terminal.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isfinite
 from typing import Final
 
 from planner.ensemble.projection import Projection, Request
@@ -29,6 +28,7 @@ from planner.studies.key_figures import YEAR, Pair
 from planner.studies.parts.budget import budget_use
 from planner.studies.parts.limits import limits_in, limits_of_all
 from planner.studies.parts.reference import BASELINE, Reference
+from ui.wording.figures.added_cost import PAID, AddedCost, added_cost, added_cost_requests
 from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.behind import (
     holds_sentence,
@@ -42,7 +42,6 @@ from ui.wording.sentences.names import place_within
 from ui.wording.sentences.place import PlaceNumbers, place_sentence
 
 ENTERPRISES: Final = "enterprises"
-_MONEY: Final = "voucher_spend_cumulative"
 _WANTED: Final = Request("chip_shortage")
 _VOUCHERS: Final = "vouchers"
 
@@ -69,10 +68,11 @@ class Told:
 def paragraph_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
     """Return what a paragraph needs of a run besides the levels and differences of its pairs."""
     rest = (others_of(areas),) if areas else ()
-    pairs = [*((ENTERPRISES, each) for each in rest), *((_MONEY, each) for each in areas)]
+    pairs = [*((ENTERPRISES, each) for each in rest), *((PAID, each) for each in areas)]
+    costs = (request for area in areas for request in added_cost_requests(area))
     used = (Request("voucher_budget_used", area) for area in areas)
     rows = (*requests_of_places(areas), *_both(pairs))
-    return (_WANTED, *limits_of_all(), *used, *rows)
+    return (_WANTED, *limits_of_all(), *used, *rows, *costs)
 
 
 def requests_of_places(areas: tuple[str, ...]) -> tuple[Request, ...]:
@@ -199,21 +199,17 @@ def _places(told: Told) -> Iterator[PlaceNumbers]:
             told.run.scenario.last_year,
             budget_use(told.run, area, told.year),
             _row(told, ENTERPRISES, area),
-            _money_each(told, area),
+            _cost_of_each(told, area),
             _row(told, ENTERPRISES, rest) if is_last and rest else None,
         )
 
 
-def _money_each(told: Told, area: str) -> float | None:
-    """Return the added money per added enterprise, where vouchers alone are changed."""
-    if not _are_vouchers_alone(told):
+def _cost_of_each(told: Told, area: str) -> AddedCost | None:
+    """Return what each added enterprise costs, where vouchers alone are changed, and move both."""
+    rows = [_row(told, key, area) for key in (PAID, ENTERPRISES)]
+    if not _are_vouchers_alone(told) or any(row is None or not is_moved(row) for row in rows):
         return None
-    rows = [_row(told, key, area) for key in (_MONEY, ENTERPRISES)]
-    if any(row is None or not is_moved(row) for row in rows):
-        return None
-    money, added = (_difference(row) or 0.0 for row in rows)
-    each = money / added if added else 0.0
-    return each if each > 0 and isfinite(each) else None
+    return added_cost(told.run, area, month_of(Request(PAID, area), told.year))
 
 
 def _are_vouchers_alone(told: Told) -> bool:

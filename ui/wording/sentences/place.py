@@ -4,23 +4,17 @@ Floor: wording, no Qt.
 """
 
 from dataclasses import dataclass
-from math import floor, isfinite, log10
+from math import isfinite
 
 from planner.model.sums import members
-from planner.quantities.shown import with_unit
-from planner.quantities.telling import telling_decimals
+from planner.quantities.told.lists import with_more
 from planner.quantities.told.months import month_of_time
-from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Row
 from planner.studies.parts.budget import BudgetUse
-from ui.wording.figures.units import form_of
-from ui.wording.numbers import fixed
+from ui.wording.figures.added_cost import AddedCost, beside_cost, cost_figure
 from ui.wording.sentences.change import is_moved, range_beside, size_of_change
 from ui.wording.sentences.names import others_text, place_within
-from ui.wording.translate import unit_text
-
-_MONEY = "M CNY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +22,7 @@ class PlaceNumbers:
     """What is told of a place in a year that its run, to the end of `last_year`, knows.
 
     `enterprises` and `others` are rows of changes, None where there is nothing to hold against;
-    `each` is the added money per added enterprise, in M CNY.
+    `each` is what each of these costs, where vouchers alone are changed.
     """
 
     area: str
@@ -36,7 +30,7 @@ class PlaceNumbers:
     last_year: int
     budget: BudgetUse | None = None
     enterprises: Row | None = None
-    each: float | None = None
+    each: AddedCost | None = None
     others: Row | None = None
 
 
@@ -97,23 +91,14 @@ def added_clause(numbers: PlaceNumbers) -> str:
 
 
 def _money(numbers: PlaceNumbers) -> str:
-    """Return the money for each, about: the median of the one by that of the other."""
+    """Return what each costs, with its range and the average of all that vouchers added."""
     each, row = numbers.each, numbers.enterprises
     if each is None or row is None:
         return ""
-    form = form_of(_MONEY)
-    money = with_unit(_about(each * form.factor), unit_text(form.shown))
-    text = translate("Sentences", ", about {money} of added vouchers each")
+    text = translate("Sentences", ", {money} of added vouchers for each")
     if _change(row) < 0:
-        text = translate("Sentences", ", about {money} of vouchers saved for each")
-    return text.format(money=money)
-
-
-def _about(value: float) -> str:
-    """Return a positive number with two telling digits: a quotient of medians is no surer."""
-    size = 10.0 ** (floor(log10(value)) - 1)
-    rounded = round(value / size) * size
-    return fixed(rounded, max(0, telling_decimals(rounded) - 1), numerals())
+        text = translate("Sentences", ", {money} of vouchers saved for each")
+    return with_more(text.format(money=cost_figure(each)), beside_cost(each))
 
 
 def others_clause(row: Row | None) -> str:

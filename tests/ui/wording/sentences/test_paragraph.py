@@ -61,8 +61,8 @@ def test_that_a_place_tells_budget_enterprises_money_and_others_and_the_change_n
     )
     assert place.startswith("Chengdu: the year's budget is fully used from ")
     assert "more enterprises by the end of 2030 (80%: " in place
-    assert ", about 3" in place
-    assert "M CNY of added vouchers each; the other six places lose " in place
+    assert " M CNY of added vouchers for each (80%: " in place
+    assert " on average for all that vouchers added); the other six places lose " in place
 
 
 def test_that_why_is_asked_of_what_is_told_first():

@@ -1,6 +1,7 @@
 """What is said of a place: budget, enterprises, money for each, other places, at the edges."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -9,6 +10,7 @@ from planner.model.sums import others_of
 from planner.studies.comparison import Difference
 from planner.studies.parts.budget import BudgetUse
 from tests.ui.wording.sentences.rows import row
+from ui.wording.figures.added_cost import AddedCost
 from ui.wording.sentences.place import (
     PlaceNumbers,
     added_clause,
@@ -27,15 +29,23 @@ def _rows(request, median, low=None, high=None, *, told=True):
 
 
 NUMBERS = PlaceNumbers(
-    "chengdu", 2030, 2035, USED, _rows(CHENGDU, 11, 5, 21), 51.4, _rows(OTHERS, -4)
+    "chengdu",
+    2030,
+    2035,
+    USED,
+    _rows(CHENGDU, 11, 5, 21),
+    AddedCost(51.4, 23.0, 108.0, 74.8),
+    _rows(OTHERS, -4),
 )
 
 
 def test_that_a_place_is_told_in_one_sentence():
     assert place_sentence(NUMBERS) == (
         "Chengdu: the year's budget is fully used from Dec 2025 (80%: Sep 2025 to May 2026); "
-        "11 more enterprises by the end of 2030 (80%: 5 to 21), about 51 M CNY of added vouchers "
-        "each; the other six places lose 4."
+        "11 more enterprises by the end of 2030 (80%: 5 to 21), "
+        "51 M CNY of added vouchers for each "
+        "(80%: 23 to 110; 75 on average for all that vouchers added); "
+        "the other six places lose 4."
     )
 
 
@@ -59,18 +69,24 @@ def test_that_a_budget_is_told_by_what_dates_are_known(budget, said):
 
 
 def test_that_fewer_enterprises_save_money():
-    fewer = replace(NUMBERS, enterprises=_rows(CHENGDU, -16, -27, -10), each=29.6)
+    fewer = replace(NUMBERS, enterprises=_rows(CHENGDU, -16, -27, -10), each=AddedCost(29.6))
     assert added_clause(fewer) == (
         "16 fewer enterprises by the end of 2030 (80%: 10 to 27), "
-        "about 30 M CNY of vouchers saved for each"
+        "30 M CNY of vouchers saved for each"
     )
 
 
 @pytest.mark.parametrize(
     ("each", "said"), [(0.00514, "0.0051"), (9.96, "10"), (51.4, "51"), (1_249.0, "1,200")]
 )
-def test_that_a_quotient_of_medians_has_two_digits(each, said):
-    assert f", about {said} M CNY of" in added_clause(replace(NUMBERS, each=each))
+def test_that_a_cost_has_two_digits(each, said):
+    numbers = replace(NUMBERS, each=AddedCost(each))
+    assert added_clause(numbers).endswith(f", {said} M CNY of added vouchers for each")
+
+
+def test_that_money_that_adds_nothing_in_many_futures_has_no_upper_end():
+    numbers = replace(NUMBERS, each=AddedCost(51.4, 23.0, inf))
+    assert added_clause(numbers).endswith(" for each (80%: 23 or more)")
 
 
 def test_that_what_does_not_move_is_as_before_and_costs_nothing():
