@@ -22,12 +22,14 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 if TYPE_CHECKING:
     from planner.ensemble.conditioning.pool import Chosen
 
-View = Literal["absolute", "difference", "percent", "index", "per_enterprise"]
+View = Literal["absolute", "difference", "percent", "index"]
+"""How a chart shows an outcome."""
+AnyView = View | Literal["per_enterprise"]
+"""How anybody may ask for one: the last is said in sentences alone."""
 
 VIEWS: tuple[View, ...] = ("absolute", "difference", "percent", "index")
-"""Views of charts."""
 
-COMPARING: tuple[View, ...] = ("difference", "percent", "per_enterprise")
+COMPARING: tuple[AnyView, ...] = ("difference", "percent", "per_enterprise")
 """Views that hold a run against another one."""
 
 ENTERPRISES: Final = "enterprises"
@@ -53,7 +55,7 @@ class Request(NamedTuple):
 
     outcome: str
     element: str = ""
-    view: View = "absolute"
+    view: AnyView = "absolute"
     state: str = ""
 
 

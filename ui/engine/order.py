@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.projection import (
     COMPARING,
+    AnyView,
     Bands,
     PerFuture,
     Request,
     Sparse,
-    View,
     inputs_of,
 )
 from planner.model.scenario import Scenario
@@ -84,7 +84,7 @@ class Order:
         """Return the order for its differences alone, of as many futures as they need."""
         return replace(self.of(*COMPARING), futures=min(self.futures, _FUTURES_OF_BELIEF))
 
-    def of(self, *views: View) -> "Order":
+    def of(self, *views: AnyView) -> "Order":
         """Return the order for some views alone."""
         return replace(
             self,
@@ -113,7 +113,7 @@ class Order:
         return is_all and not self.hurries and not self.yearly
 
 
-def _of(views: Sequence[View], requests: Iterable[Request]) -> tuple[Request, ...]:
+def _of(views: Sequence[AnyView], requests: Iterable[Request]) -> tuple[Request, ...]:
     return tuple(each for each in requests if each.view in views)
 
 

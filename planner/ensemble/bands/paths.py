@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from planner.engine.broken import Broken
 from planner.engine.run import Months, Trajectories
 from planner.ensemble.bands.per_enterprise import per_enterprise
-from planner.ensemble.projection import COMPARING, ENTERPRISES, Request, View
+from planner.ensemble.projection import COMPARING, ENTERPRISES, AnyView, Request
 from planner.model.graph import model
 from planner.model.sums import members
 
@@ -179,7 +179,7 @@ def _gathered(
     return out
 
 
-def _view(view: View, own: Path, first: Path, base: Path) -> None:
+def _view(view: AnyView, own: Path, first: Path, base: Path) -> None:
     """Turn absolute values into those of a view, in place; a difference leaves `base` as it is.
 
     For other views `first` and `base` are used up.

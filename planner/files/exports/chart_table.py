@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from planner.engine.clock import month_labels
-from planner.ensemble.projection import COMPARING, Projection, Request, Series, View
+from planner.ensemble.projection import COMPARING, AnyView, Projection, Request, Series
 from planner.files.exports.tidy_table import (
     BANDS,
     COLUMNS,
@@ -26,7 +26,7 @@ from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.spoken import ENGLISH, speaking
 
-_UNITS_OF_VIEWS: Final[Mapping[View, str]] = {"percent": PERCENT, "index": "first month = 100"}
+_UNITS_OF_VIEWS: Final[Mapping[AnyView, str]] = {"percent": PERCENT, "index": "first month = 100"}
 _VIEW_AT: Final = COLUMNS.index("index") + 1
 CHART_COLUMNS: Final = (*COLUMNS[:_VIEW_AT], "view", *COLUMNS[_VIEW_AT:])
 

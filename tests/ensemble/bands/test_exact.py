@@ -10,7 +10,7 @@ from planner.ensemble.bands import paths as paths_of
 from planner.ensemble.bands.exact import exact_bands
 from planner.ensemble.bands.paths import Path, Paths, Scratch
 from planner.ensemble.many import Projector, all_requests
-from planner.ensemble.projection import QUANTILES, VIEWS, Projection, Request, Sparse, View
+from planner.ensemble.projection import QUANTILES, VIEWS, AnyView, Projection, Request, Sparse
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_lever
 from tests.breaking_scenarios import SOME_BREAK
@@ -30,7 +30,7 @@ def both() -> Paths:
     return Paths(_run(760), _run(400))
 
 
-def _plainly(view: View, own: Path, base: Path) -> Path:
+def _plainly(view: AnyView, own: Path, base: Path) -> Path:
     match view:
         case "index":
             return own / own[:1] * 100
@@ -51,7 +51,7 @@ def _expected(both: Paths, request: Request) -> NDArray[np.float64]:
 @pytest.mark.parametrize("size", [1, 20_000, 2**19])
 @pytest.mark.parametrize("view", VIEWS)
 def test_that_bands_of_every_view_are_those_of_numpy(
-    both: Paths, view: View, size: int, monkeypatch: pytest.MonkeyPatch
+    both: Paths, view: AnyView, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paths_of, "PIECE_BYTES", size)
     requests = [Request(*pair, view) for pair in PAIRS]
@@ -63,7 +63,9 @@ def test_that_bands_of_every_view_are_those_of_numpy(
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_that_center_lines_of_every_view_are_taken_from_the_center(both: Paths, view: View) -> None:
+def test_that_center_lines_of_every_view_are_taken_from_the_center(
+    both: Paths, view: AnyView
+) -> None:
     for pair in PAIRS:
         own, base = both.run.center_of(pair), both.base.center_of(pair)
         with np.errstate(invalid="ignore"):
@@ -157,7 +159,7 @@ def test_that_a_chart_alone_is_drawn_in_the_months_it_has_beside_others() -> Non
         with_lever(Scenario(futures=100), "voucher_budget.shanghai", 2000),
         Projector(),
     )
-    views: tuple[View, ...] = ("difference", "absolute")
+    views: tuple[AnyView, ...] = ("difference", "absolute")
     keys = "enterprises", "voucher_spend", "installed_compute"
     lines = tuple(Request(key, "", view) for key in keys for view in views)
     card = Request("rent", "cloud")

@@ -48,9 +48,12 @@ def test_that_its_bands_are_those_of_what_single_futures_pay(budget):
     scenario, used = with_lever(Scenario(), f"voucher_budget.{PLACE}", budget), Projector()
     series = used.project(scenario, (EACH, MONEY, ADDED)).series
     found = to_the_end(used.per_future(scenario, (PerFuture(MONEY), PerFuture(ADDED))))
+    assert found is not None
     money, added = (found.values[PerFuture(each)][5] for each in (MONEY, ADDED))
+    bands = series[EACH].bands
+    assert bands is not None
     expected = np.quantile(np.float64(money) / added, QUANTILES)
-    assert series[EACH].bands[:, DECEMBER_2030] == pytest.approx(expected, rel=1e-4)
+    assert bands[:, DECEMBER_2030] == pytest.approx(expected, rel=1e-4)
     center = series[MONEY].center[DECEMBER_2030] / series[ADDED].center[DECEMBER_2030]
     assert series[EACH].center[DECEMBER_2030] == pytest.approx(center, rel=1e-6)
     assert not np.isclose(
@@ -72,6 +75,12 @@ def test_that_of_several_places_money_and_enterprises_are_summed_first():
 
 def test_that_counted_bands_are_nearly_the_same():
     scenario, used = with_lever(Scenario(), f"voucher_budget.{PLACE}", 400.0), Projector()
-    few = used.project(scenario, (EACH,)).series[EACH].bands[:, DECEMBER_2030]
-    many = used.project(scenario, (EACH,), futures=60_000).series[EACH].bands[:, DECEMBER_2030]
+    runs = [used.project(scenario, (EACH,), futures=count) for count in (1_000, 60_000)]
+    few, many = (_bands(run)[:, DECEMBER_2030] for run in runs)
     assert many == pytest.approx(few, rel=0.05)
+
+
+def _bands(run):
+    bands = run.series[EACH].bands
+    assert bands is not None
+    return bands

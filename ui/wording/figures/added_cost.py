@@ -55,7 +55,8 @@ def added_cost(run: Projection, area: str, month: int) -> AddedCost | None:
     ends = None
     if each.bands is not None:
         ends = ends_told(float(each.bands[_LOW, month]), float(each.bands[_HIGH, month]))
-    return AddedCost(median, *(ends or (None, None)), average=_in_month(average, month))
+    low, high = ends or (None, None)
+    return AddedCost(median, low, high, _in_month(average, month))
 
 
 def cost_figure(cost: AddedCost) -> str:
