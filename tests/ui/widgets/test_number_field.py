@@ -114,6 +114,27 @@ def test_that_a_refusal_goes_when_the_old_value_is_confirmed(field):
     assert refused[-1] == [""]
 
 
+def _takes_undo(field):
+    """Tell whether a field keeps undo from the window, as Qt asks it first."""
+    undo = Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, *undo)
+    asked.ignore()
+    QApplication.sendEvent(field, asked)
+    return asked.isAccepted()
+
+
+@pytest.mark.parametrize("text", ["many", "99999999"])
+def test_that_undo_after_a_refusal_takes_back_that_alone(field, text):
+    _type(field, "400")
+    moved, refused = _told(field.moved), _told(field.refused)
+    _type(field, text)
+    assert _takes_undo(field)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert refused[-1] == [""]
+    assert (field.kept, field.text(), moved) == (400.0, "400", [])
+    assert not _takes_undo(field), "the next one is the window's"
+
+
 def test_that_escape_gives_the_old_value_back_and_takes_the_refusal_away(field):
     moved, refused = _told(field.moved), _told(field.refused)
     _type(field, "many")

@@ -1,4 +1,4 @@
-"""A field keeps what is refused, marked, until Escape gives back what stood there."""
+"""A field keeps what is refused, marked, until Escape or undo gives back what stood there."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -38,6 +38,17 @@ def test_that_escape_gives_back_what_stood_there(field, qtbot):
     with qtbot.waitSignal(field.relented):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert (field.text(), field.property("look")) == ("1,600", "")
+
+
+def test_that_undo_gives_back_what_stood_there_once_it_was_refused(field, qtbot):
+    field.selectAll()
+    qtbot.keyClicks(field, "lots")
+    field.refuse()
+    with qtbot.waitSignal(field.relented):
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), field.property("look")) == ("1,600", "")
+    qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "1,600", "what was refused never comes back"
 
 
 def test_that_escape_is_left_to_others_where_nothing_was_typed(field, qtbot):

@@ -1,10 +1,10 @@
-"""A field whose text somebody else reads: what is refused stays in it, marked, until Escape.
+"""A field whose text somebody else reads: what is refused stays in it until Escape or undo.
 
 What is composed in it by an input method is not replaced. It knows no numbers. Floor: widgets.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields.composed_line import ComposedLine
@@ -41,14 +41,14 @@ class TypedField(ComposedLine):
         set_look(self, "beyond")
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape for this field while there is something to give back."""
+        """Keep Escape and undo for this field while there is something to give back."""
         if event.type() == QEvent.Type.ShortcutOverride and self._gives_back(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give back with Escape what stood there."""
+        """Give back with Escape what stood there, and with undo once it was refused."""
         if not self._gives_back(event):
             super().keyPressEvent(event)
             return
@@ -59,8 +59,12 @@ class TypedField(ComposedLine):
             self.relented.emit()
 
     def _gives_back(self, event: QEvent) -> bool:
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        return is_escape and (self.isModified() or self._is_refused)
+        if not isinstance(event, QKeyEvent):
+            return False
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        is_escape = event.key() == Qt.Key.Key_Escape
+        is_other = self.isModified() or self._is_refused
+        return (is_undo and self._is_refused) or (is_escape and is_other)
 
     def _on_composed(self) -> None:
         """Show what holds by now where the composition left nothing."""

@@ -1,8 +1,9 @@
 """A field for one number, typed in any form that means one thing and shown in its unit.
 
 What is not understood whole, or lies beyond the hard range, is refused with a sentence and the old
-value comes back; the sentence goes with the next valid value, and with Escape. A run of notches or
-arrow keys is one change. Undo, redo and Ctrl+E belong to the window unless a number is half typed.
+value comes back; the sentence goes with the next valid value, with Escape, and with undo, which
+takes back no more than that. A run of notches or arrow keys is one change. Undo, redo and Ctrl+E
+belong to the window unless a number is half typed.
 What an input method composes is neither taken nor replaced by a value that is shown meanwhile.
 """
 
@@ -158,7 +159,7 @@ class NumberField(QDoubleSpinBox):
         if isinstance(event, QInputMethodEvent):
             return self._follow_composing(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
+            if self._gives_back(event):
                 event.accept()
                 return True
             if _is_of_window(event) and not self.is_half_typed:
@@ -200,7 +201,7 @@ class NumberField(QDoubleSpinBox):
         self._is_clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
+        if self._gives_back(event):
             self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
             self.selectAll()
             self._relent()
@@ -268,8 +269,12 @@ class NumberField(QDoubleSpinBox):
     def _kept_text(self) -> str:
         return self.textFromValue(self._scale.shown(self._kept))
 
-    def _has_to_give_back(self) -> bool:
-        return self.is_half_typed or bool(self._refusal)
+    def _gives_back(self, event: QKeyEvent) -> bool:
+        """Tell whether a key brings the value back that stands: undo only after a refusal."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return bool(self._refusal) and not self.is_half_typed
+        is_typed = self.is_half_typed or bool(self._refusal)
+        return event.key() == Qt.Key.Key_Escape and is_typed
 
     def _refuse(self, sentence: str) -> None:
         self._refusal = sentence
