@@ -29,7 +29,7 @@ class Waiting(QObject):
         if waits:
             self.bar = ActionBar(display_of(waits))
             self.bar.chosen.connect(self._tasks.give_up)
-            self._window.show_bar(self.bar)
+            self._window.show_message(self.bar)
 
 
 def display_of(waits: tuple[Wait, ...]) -> BarDisplay:

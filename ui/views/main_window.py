@@ -30,6 +30,7 @@ from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.style.theme import Theme
 from ui.views.bars.document_bars import DocumentBars
+from ui.views.bars.message_layer import MessageLayer
 from ui.views.bars.warning_bars import WarningBars
 from ui.views.bars.written_bar import WrittenBar
 from ui.views.body import Body
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self._lay_out()
+        self.messages = self._lay_messages()
         self.menus = fill_menu_bar(self.menuBar(), self.actions_)
         self.toolbar = Toolbar(self.actions_, self.center.head)
         self.addToolBar(self.toolbar)
@@ -115,9 +117,14 @@ class MainWindow(QMainWindow):
         below.show()
         self.setMinimumSize(LEAST_WINDOW)
 
-    def show_bar(self, bar: QWidget) -> None:
-        """Show a bar over everything but menus and toolbar."""
-        self._page.insertWidget(0, bar)
+    def show_band(self, band: QWidget) -> None:
+        """Show a band over everything but menus and toolbar, which gives way to it."""
+        self._page.insertWidget(0, band)
+        band.show()
+
+    def show_message(self, bar: QWidget) -> None:
+        """Show a bar over all other messages."""
+        self.messages.add(bar, 0)
         bar.show()
 
     def name_session(self, name: str) -> None:
@@ -184,13 +191,16 @@ class MainWindow(QMainWindow):
         layout = self._page = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.written)
-        layout.addWidget(self.warnings)
-        layout.addWidget(self.bars)
         self.body = Body(self.splitter, self.shelf)
         layout.addWidget(self.body, 1)
         self.setCentralWidget(page)
+
+    def _lay_messages(self) -> MessageLayer:
+        """Let messages lie over the charts, so that nothing gives way to them."""
+        layer = MessageLayer(self.center, self, self.status.messages)
+        for bar in (self.notice, self.written, self.warnings, self.bars):
+            layer.add(bar)
+        return layer
 
     def _order_stops(self) -> None:
         """Let the tab key go from the toolbar over inputs, cards and charts to the lists."""

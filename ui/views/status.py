@@ -4,7 +4,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from planner.facts.record import FIGURES_IN_WORDS, Figures
 from planner.quantities.told.labels import model_text
@@ -38,6 +38,7 @@ class StatusBar(QStatusBar):
         self.futures = label("", look="muted")
         self.figures = label("", look="muted")
         self.task = TaskLine()
+        self.messages = _folded_messages()
         self.told = ""
         self._note = ""
         self._telling = QTimer(self)
@@ -67,6 +68,7 @@ class StatusBar(QStatusBar):
         layout.setContentsMargins(4, 2, 0, 2)
         layout.setSpacing(6)
         layout.addWidget(self.note, 1)
+        layout.addWidget(self.messages)
         layout.addWidget(self.task)
         for part in (self.state, self.futures, self.figures):
             part.setContentsMargins(8, 0, 4, 0)
@@ -98,6 +100,15 @@ class StatusBar(QStatusBar):
     def labels(self) -> tuple[QLabel, ...]:
         """Return every label, from left to right."""
         return (self.note, self.state, self.futures, self.figures)
+
+
+def _folded_messages() -> QToolButton:
+    """Return the button that messages are folded into, hidden while none are."""
+    made = QToolButton()
+    made.setProperty("look", "link")
+    set_tip(made, translate("Status", "Show the messages that were folded away"))
+    made.hide()
+    return made
 
 
 def task_text(progress: Progress) -> str:

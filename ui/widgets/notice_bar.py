@@ -39,6 +39,7 @@ class NoticeBar(QFrame):
         self.sentence.setText(sentence)
         self.sentence.setAccessibleName(sentence)
         self.details.setVisible(bool(detail))
+        self.hide()  # what holds it hears of a new sentence
         self.show()
         announce(self, sentence)
 

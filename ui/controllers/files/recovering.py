@@ -221,7 +221,7 @@ class Recovering(QObject):
     def _show(self, display: BarDisplay) -> None:
         self.bar = ActionBar(display)
         self.bar.chosen.connect(self._on_chosen)
-        self._window.show_bar(self.bar)
+        self._window.show_message(self.bar)
 
     def _hide(self) -> None:
         if self.bar is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.views.bars.message_layer import MessageLayer
 from ui.views.bars.written_bar import WrittenBar
 from ui.views.main_window import MainWindow
 
@@ -46,7 +47,7 @@ class WrittenBars(QObject):
         if self._beside is None:
             self._beside = WrittenBar()
             self._connect(self._beside)
-            second.put_above(self._beside)
+            MessageLayer(second, second).add(self._beside)
         return self._beside
 
     def _connect(self, bar: WrittenBar) -> None:

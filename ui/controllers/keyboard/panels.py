@@ -119,13 +119,7 @@ class Panels(QObject):
         yield Panel(translate("Panels", "Status"), window.status)
         yield Panel(translate("Panels", "Menus"), window.menuBar())
         yield Panel(translate("Panels", "Toolbar"), window.toolbar)
-        yield from self._bars()
-
-    def _bars(self) -> Iterator[Panel]:
-        """Go through the bars over everything that say something."""
-        window = self._window
-        for bar in (window.notice, window.written, window.warnings, window.bars):
-            yield Panel(translate("Panels", "Messages"), bar)
+        yield Panel(translate("Panels", "Messages"), window.messages)
 
 
 def _is_usable(widget: QWidget) -> bool:

@@ -150,7 +150,7 @@ class Presenting(QObject):
         self.band = StoryBand()
         self._keys = StoryKeys(window, self.band)
         self._connect(self.band, self._keys)
-        window.show_bar(self.band)
+        window.show_band(self.band)
         window.showFullScreen()
         self.band.setFocus()
         return before
