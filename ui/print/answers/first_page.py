@@ -10,7 +10,14 @@ from typing import Final, NamedTuple
 
 from ui.print.answers.block import answer_blocks, fitting_answers
 from ui.print.report.blocks import Block
-from ui.print.report.pages.sections import closing, head, height_of, opening, titled
+from ui.print.report.pages.sections import (
+    closing,
+    compared,
+    head,
+    height_of,
+    opening,
+    titled,
+)
 from ui.print.report.pages.sizes import Sheet
 from ui.print.report.parts import Contents
 
@@ -43,8 +50,7 @@ def fitting_page(
     """
     before = _before(said, sheet)
     for (has_tables, compares), tables in product(tried, said.briefs or ((),)):
-        compared = titled(said.comparison_title, tables, sheet.room)
-        behind = [*(compared if compares else ()), *after]
+        behind = [*(compared(said, tables, sheet.room) if compares else ()), *after]
         left = room - height_of(before) - height_of(behind)
         found = fitting_answers(said.answers, sheet.column, sheet.step, left, has_tables=has_tables)
         if found is not None:

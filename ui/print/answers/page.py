@@ -49,6 +49,8 @@ def answer_contents(
         comparison_title="",
         comparison=(),
         briefs=(),
+        limits=(),
+        scenarios=0,
         outcomes=(),
         settings=(),
         dates=(),

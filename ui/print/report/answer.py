@@ -7,7 +7,6 @@ budgets are told of one scenario beside. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from planner.engine.run import kernel_is_ready
@@ -142,7 +141,7 @@ def _of_scenario(
     title = shown_title(beside[number].scenario.title)
     who = led_by(title, "") if len(beside) > 1 + 1 else ""
     if moved:
-        changes = clauses(_change(row, number, is_short=most < _TOLD_OF_ONE) for row in told)
+        changes = clauses(_change(row, number) for row in told)
         text = translate("Report", "{who}By December {year}, against {reference}: {changes}.")
         yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=changes)
     if still:
@@ -168,21 +167,14 @@ def _is_still(row: Row, number: int) -> bool:
     return found is not None and not found.told
 
 
-def _change(row: Row, number: int, *, is_short: bool) -> str:
-    """Return a level and by how much it differs, each with its range, and in how many futures.
-
-    In short the level has no range.
-    """
+def _change(row: Row, number: int) -> str:
+    """Return a level and by how much it differs, each with its range, and in how many futures."""
     words, found = _words(row, number), row.cells[number].difference
     name = within_a_line(row_name(row.request))
     change = with_unit(words.difference, unit_of_differences(row.request))
     share = _share(found, words) if found is not None else ""
-    if not is_short:
-        changed = with_more(change, in_turn((words.ends, share)))
-        return in_turn((_leveled(name, row, words), changed))
-    ranged = translate("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
-    leveled = _leveled(name, row, replace(words, range=""))
-    return in_turn((leveled, with_more(change, in_turn((ranged, share)))))
+    changed = with_more(change, in_turn((words.ends, share)))
+    return in_turn((_leveled(name, row, words), changed))
 
 
 def _share(found: Difference, words: CellWords) -> str:

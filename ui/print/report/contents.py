@@ -45,7 +45,6 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     rows = rows_asked(table, asked)
     outcomes = tuple(outcome_told(each.outcome) for each in asked.cards)
-    limits, brief = limits_tables(beside), brief_tables(table, beside, rows)
     return Contents(
         title=title_of(run),
         day=day_text(day),
@@ -67,8 +66,10 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         ),
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),
-        comparison=(*comparison_tables(table, beside, rows), *limits),
-        briefs=((*comparison_tables(table, beside, rows, 0), *limits), (*brief, *limits), brief),
+        comparison=comparison_tables(table, beside, rows),
+        briefs=(comparison_tables(table, beside, rows, 0), brief_tables(table, beside, rows)),
+        limits=limits_tables(beside),
+        scenarios=len(beside),
         outcomes=outcomes,
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),

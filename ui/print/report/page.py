@@ -35,7 +35,9 @@ def page_bytes(
         "breaches": _paragraphs(said.breaches, "breach"),
         "answer": _paragraphs(said.answer),
         "inputs": _section(said.heads.inputs, map(_table, said.inputs)),
-        "comparison": _section(said.comparison_title, map(_table, said.comparison)),
+        "comparison": _section(
+            said.comparison_title, map(_table, (*said.comparison, *said.limits))
+        ),
         "charts": _charts(said, charts),
         "answers": _answers(said, pictures),
         "together": _section(said.together_title, map(_table, said.together)),

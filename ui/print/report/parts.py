@@ -64,11 +64,15 @@ Cells = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a head and of a body; numbers stand at the right where `rights` says so."""
+    """Rows of a head and of a body; numbers stand at the right where `rights` says so.
+
+    So many rows in a row stay `together` on a page: a level and the difference below it.
+    """
 
     heads: tuple[Cells, ...]
     rows: tuple[Cells, ...]
     rights: tuple[bool, ...]
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Contents:
 
     `heads` are the titles of its sections, by what stands in them; `briefs` are the
     comparison of those outcomes alone that are asked for, the longest first, `outcomes` their
-    keys.
+    keys; `limits` go on where the comparison ends; `scenarios` counts those beside each other,
+    the baseline among them.
     """
 
     title: str
@@ -121,6 +126,8 @@ class Contents:
     comparison_title: str
     comparison: tuple[Table, ...]
     briefs: tuple[tuple[Table, ...], ...]
+    limits: tuple[Table, ...]
+    scenarios: int
     outcomes: tuple[str, ...]
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]

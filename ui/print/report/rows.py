@@ -23,15 +23,26 @@ _LINES_OF_HEAD: Final = 1.8
 
 
 def table_rows(table: Table, room: float, *, gap: float = 0.0) -> Iterator[Block]:
-    """Yield a block for each row of a table; its head never stands alone."""
+    """Yield a block for each row of a table.
+
+    Its head never stands alone, nor does its first or its last row: what stays `together` of a
+    table makes one step of it.
+    """
     widths = _widths(table, room)
     heads = tuple(
         RowBlock(cells, widths, table.rights, gap=0.0 if number else gap, is_head=True)
         for number, cells in enumerate(table.heads)
     )
     yield from heads
-    for cells in table.rows:
-        yield RowBlock(cells, widths, table.rights, heads=heads)
+    for number, cells in enumerate(table.rows, start=1):
+        leads = _leads(number, table)
+        yield RowBlock(cells, widths, table.rights, heads=heads, leads=leads)
+
+
+def _leads(number: int, table: Table) -> bool:
+    """Tell whether a row, counted from 1, stays on a page with the next one."""
+    last, step = len(table.rows), table.together
+    return number < last and (number % step > 0 or number in (step, last - step))
 
 
 def _widths(table: Table, room: float) -> tuple[float, ...]:
@@ -41,15 +52,14 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
         return (first, *([(room - first) / (count - 1)] * (count - 1)))
     wide, is_stacked = _wanted(table, _lined), all(table.rights[1:])
     first = min(_first((*table.heads, *table.rows)), _LEAST_FIRST * room)
-    rest, most = sum(wide), room - first
-    if not is_stacked and rest > most:
+    most = room - first
+    if is_stacked:
+        least = (1 - _FIRST) * room / (count - 1)
+        wide = [max(least, each) if column else 0.0 for column, each in enumerate(wide)]
+    if sum(wide) > most:
         wide = _narrowed(wide, _wanted(table, _longest_word), most)
-        rest = sum(wide)
-    if is_stacked or rest > most:
-        least = (1 - _FIRST) * room / (count - 1) if is_stacked else 0.0
-        shrunk = min(1.0, most / rest) if rest else 1.0
-        wide = [max(least, each * shrunk) if column else 0.0 for column, each in enumerate(wide)]
-    return (room - sum(wide[1:]), *wide[1:])
+    shrunk = min(1.0, most / sum(wide)) if any(wide) else 1.0
+    return (room - shrunk * sum(wide), *(shrunk * each for each in wide[1:]))
 
 
 def _first(rows: Iterable[Cells]) -> float:
@@ -116,9 +126,10 @@ class RowBlock:
         gap: float = 0.0,
         is_head: bool = False,
         heads: "tuple[RowBlock, ...]" = (),
+        leads: bool = False,
     ) -> None:
         self.heads = heads
-        self.gap, self.leads, self._is_head = gap, is_head, is_head
+        self.gap, self.leads, self._is_head = gap, is_head or leads, is_head
         self._room = sum(widths)
         self._cells: list[tuple[float, float, TextBlock]] = []
         for column, cell in _placed(cells):

@@ -4,11 +4,14 @@ Each table has as many scenarios as a page is wide for; more of them stand in ta
 of cells are those of the sheet in the window. Floor: print.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil
 from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_turn, with_more
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -37,9 +40,6 @@ BESIDE_LEVELS_AT_MOST: Final = 2
 """Scenarios whose differences have room beside their levels; those of more stand below these."""
 
 
-_Tabled = Callable[[Sequence[Row], Sequence["Beside"], Sequence[int], str], Table]
-
-
 class Column(Protocol):
     """A scenario, and the color that it is written in."""
 
@@ -58,8 +58,7 @@ def inputs_tables(beside: Sequence[Column]) -> tuple[Table, ...]:
     lines = input_lines(differing_inputs(scenarios), scenarios, KNOTS_TOLD)
     if not lines:
         return ()
-    parts = parted(len(beside) - 1)
-    return tuple(_inputs(lines, beside, (0, *part)) for part in parts)
+    return _alike(_inputs(lines, beside, (0, *part)) for part in parted(len(beside) - 1))
 
 
 def _inputs(lines: Sequence[InputLine], beside: Sequence[Column], columns: Sequence[int]) -> Table:
@@ -92,22 +91,34 @@ def comparison_tables(
         return (_with_levels(rows, beside, reference),)
     told = [row for number, row in enumerate(rows) if number < asked or _is_told(row)]
     kept = asked + sum(row.request[:2] in RENTS for row in told[asked:])
-    return _tables(told[: max(kept, most)], beside, reference, _below)
+    return _tables(told[: max(kept, most)], beside, reference)
 
 
 def brief_tables(table: Comparison, beside: Sequence[Beside], asked: int) -> tuple[Table, ...]:
-    """Return the outcomes `asked` for alone, of many scenarios without the ranges of levels."""
+    """Return the outcomes `asked` for alone, without the rents that differ."""
     rows = [row for row in table.rows[:asked] if row.cells[0].level is not None]
-    return _tables(rows, beside, _reference(beside), _within)
+    return _tables(rows, beside, _reference(beside))
 
 
-def _tables(
-    rows: Sequence[Row], beside: Sequence[Beside], reference: str, of_many: "_Tabled"
-) -> tuple[Table, ...]:
+def _tables(rows: Sequence[Row], beside: Sequence[Beside], reference: str) -> tuple[Table, ...]:
     if len(beside) <= 1 + 1:
         return (_with_levels(rows, beside, reference),)
-    made = _beside if len(beside) <= 1 + BESIDE_LEVELS_AT_MOST else of_many
-    return tuple(made(rows, beside, part, reference) for part in parted(len(beside) - 1))
+    made = _beside if len(beside) <= 1 + BESIDE_LEVELS_AT_MOST else _below
+    return _alike(made(rows, beside, part, reference) for part in parted(len(beside) - 1))
+
+
+def _alike(tables: Iterable[Table]) -> tuple[Table, ...]:
+    """Return tables with as many columns as the first has, so that these line up on a page."""
+    first, *others = tables
+    return (first, *(_widened(each, len(first.rights)) for each in others))
+
+
+def _widened(table: Table, columns: int) -> Table:
+    more = columns - len(table.rights)
+    heads, rows = (
+        tuple((*cells, *[Cell()] * more) for cells in part) for part in (table.heads, table.rows)
+    )
+    return replace(table, heads=heads, rows=rows, rights=(*table.rights, *table.rights[-1:] * more))
 
 
 def _is_told(row: Row) -> bool:
@@ -163,29 +174,8 @@ def _below(
         changes = (_change(said, beside[n]) for n, said in zip(part, words[1:], strict=True))
         body.append((Cell(_name_of_row(row, beside)), *map(_level, words)))
         body.append((_muted(translate("Report", "difference")), Cell(), *changes))
-    return Table((head,), tuple(body), (False, *([True] * (len(head) - 1))))
-
-
-def _within(
-    rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
-) -> Table:
-    """Return the table of many scenarios where room is short: what they differ by, in brackets."""
-    first = _muted(translate("Report", "Outcome (difference and its range)"))
-    head = (first, *(_named(beside[number]) for number in (0, *part)))
-    body = []
-    for row in rows:
-        below = _level(_words(row, 0, reference))
-        cells = (_leveled(_words(row, number, reference), beside[number]) for number in part)
-        body.append((Cell(_name_of_row(row, beside)), below, *cells))
-    return Table((head,), tuple(body), (False, *([True] * (len(head) - 1))))
-
-
-def _leveled(words: CellWords, beside: Beside) -> Cell:
-    """Return a level with its difference in brackets, whose range stands below."""
-    if not words.is_change:
-        return Cell(words.level, below=words.difference)
-    text = with_more(words.level, words.difference)
-    return Cell(text, beside.color, strong=True, below=words.ends)
+    rights = (False, *([True] * (len(head) - 1)))
+    return Table((head,), tuple(body), rights, together=1 + 1)
 
 
 def _outcome_head() -> str:
@@ -232,9 +222,10 @@ def _range_head() -> Cell:
 
 
 def parted(count: int) -> list[range]:
-    """Return the numbers of scenarios in groups that a page is wide enough for."""
-    starts = range(1, count + 1, COLUMNS_AT_MOST) if count else range(1, 2)
-    return [range(each, min(each + COLUMNS_AT_MOST, count + 1)) for each in starts]
+    """Return the numbers of scenarios in groups as large as each other, each fit for a page."""
+    groups = max(1, ceil(count / COLUMNS_AT_MOST))
+    ends = [1 + ceil(count * (group + 1) / groups) for group in range(groups)]
+    return [range(first, last) for first, last in pairwise((1, *ends))]
 
 
 def _reference(beside: Sequence[Beside]) -> str:

@@ -1,6 +1,6 @@
 """A report of several scenarios tells the level of each with its range, in words and in tables."""
 
-import re
+from dataclasses import replace
 
 import pytest
 
@@ -70,13 +70,36 @@ def test_that_of_many_scenarios_differences_stand_below_all_levels(qapp, run):
     assert all(cell.text[0] in "+−" and cell.below for cell in some(changes[2:]))
 
 
-def test_that_where_room_is_short_a_difference_stands_behind_the_level(qapp, run):
-    said = contents(run(3), ASKED, "report.html")
-    levels = _row(said.comparison[0], "AI enterprises")[2:]
-    brief = _row(said.briefs[-1][0], "AI enterprises")[2:]
-    told = [re.sub(r" \([+−]\d+\)$", "", cell.text) for cell in brief]
-    assert told == [cell.text for cell in levels]
-    assert all(cell.text.endswith(")") and " to " in cell.below for cell in some(brief))
+@pytest.mark.parametrize("language", ["en", "it", "zh_CN"])
+def test_that_of_many_scenarios_too_words_and_tables_tell_every_range(qapp, run, language):
+    with speaking(language):
+        said = contents(run(3), ASKED, "report.html")
+    for (table,) in some((said.comparison, *said.briefs)):
+        levels, changes = table.rows[:2]
+        assert all(cell.text and cell.below for cell in some((*levels[1:], *changes[2:])))
+        for sentence, *cells in zip(said.answer[:3], levels[2:], changes[2:], strict=True):
+            for cell in some(cells):
+                assert cell.text in sentence
+                assert cell.below in sentence
+
+
+def test_that_five_scenarios_stand_in_tables_as_wide_as_each_other(qapp, run):
+    several = run(3)
+    more = tuple(
+        (
+            replace(each, scenario=replace(each.scenario, title=f"{each.scenario.title} again")),
+            color,
+        )
+        for color, (each, _) in enumerate(several.others, 3)
+    )
+    said = contents(replace(several, others=(*several.others, *more)), ASKED, "report.html")
+    for tables in some((said.comparison, said.inputs)):
+        heads = [[cell.text for cell in table.heads[0][1:]] for table in tables]
+        assert heads == [
+            ["Baseline", "Scarce", "Quick", "Spending"],
+            ["Baseline", "Quick again", "Spending again", ""],
+        ]
+        assert len({len(table.rights) for table in tables}) == 1
 
 
 def test_that_rents_are_told_though_no_card_is_about_them(qapp, run):
@@ -88,6 +111,7 @@ def test_that_rents_are_told_though_no_card_is_about_them(qapp, run):
         assert all("compute rent, " in each for each in some(said.answer[:count]))
 
 
-def test_that_a_level_that_differs_is_written_in_the_color_of_its_scenario(qapp, run):
-    brief = contents(run(3), ASKED, "report.html").briefs[-1][0]
-    assert all(cell.color != LIGHT.text for cell in some(_row(brief, "AI enterprises")[2:]))
+def test_that_a_difference_is_written_in_the_color_of_its_scenario(qapp, run):
+    table = contents(run(3), ASKED, "report.html").briefs[-1][0]
+    changes = table.rows[table.rows.index(_row(table, "AI enterprises")) + 1]
+    assert all(cell.color != LIGHT.text for cell in some(changes[2:]))

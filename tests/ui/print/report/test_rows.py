@@ -2,6 +2,8 @@
 
 from tests.some import some
 from ui.print.report.blocks import TextBlock, Words
+from ui.print.report.pages.broken import paged
+from ui.print.report.pages.sizes import A4
 from ui.print.report.parts import Cell, Table
 from ui.print.report.rows import RowBlock, table_rows
 
@@ -38,6 +40,33 @@ def test_that_a_table_that_is_too_wide_breaks_titles_and_names_but_no_word(qapp)
     assert row["scenario"] > 1
     assert [row[name] for name in some(HEADS[2:])] == [1] * 7
     assert head["regret"] == head["difference"] == 1
+
+
+def test_that_columns_of_numbers_stay_within_the_page_and_the_first_is_read(qapp):
+    long = Cell("−15.2", below="unlimited below to −1.3 and then some more of it")
+    row = (Cell("AI enterprises, Chengdu"), *[Cell("1,467", below="1,338–1,588")] * 3, long, long)
+    table = Table((_cells(("", "a", "b", "c", "d", "e")),), (row,), (False, *[True] * 5))
+    _, told = table_rows(table, ROOM)
+    assert isinstance(told, RowBlock)
+    assert _lines(told._cells[0]) <= 2
+    assert all(left < ROOM for left, _, _ in told._cells)
+
+
+def test_that_a_level_and_its_difference_and_the_last_steps_stay_on_one_page(qapp):
+    cells = [_cells((f"level {n}", "1")) for n in range(5)]
+    body = tuple(row for each in cells for row in (each, _cells(("difference", "+1"))))
+    table = Table((_cells(("Outcome", "a")),), body, (False, True), together=2)
+    blocks = list(table_rows(table, ROOM))
+    high = sum(each.height for each in blocks)
+    kept = set()
+    for room in range(round(0.65 * high), round(high)):
+        pages = paged(blocks, A4, room)
+        assert sum(len(page) for page in pages) == len(blocks) + len(pages) - 1, "heads again"
+        for page in pages:
+            assert len(page) % 2 == 1, "a head, and rows by two"
+            assert len(page) > 1 + 2, "never one outcome alone"
+        kept.add(len(pages))
+    assert kept == {2}
 
 
 def _cells(texts):

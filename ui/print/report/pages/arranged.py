@@ -1,35 +1,41 @@
 """Which blocks of a report stand above and below its charts, on one page where that can be.
 
 Before a report goes on over pages, outcomes that nobody asked for go, then all is printed smaller,
-as far as it can be read, then dates go, ranges of levels, and what limits compute by year.
-Where one page is not enough all the same, the first one has what is said in sentences, and the
-charts that were asked for. Floor: print.
+as far as it can be read, and of one or two scenarios dates go. Levels with their ranges, and what
+limits compute by year, never do: where one page is not enough for them, the first one has what is
+said in sentences, the charts that were asked for, and as much of the tables as has room above
+these; pages behind it have the rest. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from math import ceil
 from typing import Final
 
 from ui.print.answers.first_page import first_page, fitting_page
 from ui.print.report.blocks import Block, TextBlock, Words
+from ui.print.report.pages.broken import Space, paged
 from ui.print.report.pages.sections import (
     closing,
+    compared,
     dated,
     height_of,
     opening,
+    rows_of,
     titled,
     undated,
 )
 from ui.print.report.pages.sizes import (
     A4,
+    CHART_HIGH,
     CHART_LEAST,
     CHART_LOW,
     CHART_USUAL,
     CHARTS_OF_A_PAGE,
     GAP,
     SHEETS,
+    SHEETS_OF_SEVERAL,
     TITLE_PIXELS,
     Sheet,
 )
@@ -39,6 +45,8 @@ from ui.style.theme import LIGHT
 _FOOT: Final = 12.0
 _BESIDE_NUMBER: Final = 12.0
 """Room between what stands below a page and its number."""
+_FEW: Final = 1 + 2
+"""Scenarios, the baseline's among them, of which a report is on one page if it can be."""
 _MANY_PAGES: Final = 99
 _TITLE_LINES: Final = 3
 """Lines of room for a title of two lines."""
@@ -59,6 +67,28 @@ class Arranged:
     last: Sequence[Block] = ()
     stands_alone: bool = False
 
+    def charts_first(self, said: Contents, charts: int) -> int:
+        """Return how many of so many charts stand on the first page: all, the first two, or none.
+
+        None do where they have no room beside answers.
+        """
+        least = CHART_LEAST if self.is_one_page or self.stands_alone else CHART_LOW
+        left, few = self._left_for_charts(said), min(charts, CHARTS_OF_A_PAGE)
+        if _needed(charts, least) <= left:
+            return charts
+        return 0 if self.stands_alone and _needed(few, least) > left else few
+
+    def chart_height(self, said: Contents, charts: int) -> float:
+        """Return how high so many charts are that fill what is left of the first page."""
+        if not charts:
+            return CHART_USUAL
+        high = self._left_for_charts(said) / ceil(charts / 2) - GAP
+        return min(high, CHART_HIGH) if high >= CHART_LEAST else CHART_USUAL
+
+    def _left_for_charts(self, said: Contents) -> float:
+        below = height_of(self.after) if self.is_one_page or self.stands_alone else 0.0
+        return room_of(said, self.sheet) - height_of(self.before) - below
+
 
 def foot_of(said: Contents, sheet: Sheet) -> TextBlock:
     """Return what stands below each page, beside its number."""
@@ -70,11 +100,6 @@ def foot_of(said: Contents, sheet: Sheet) -> TextBlock:
 def room_of(said: Contents, sheet: Sheet) -> float:
     """Return how high all may be that stands on a page."""
     return sheet.height - sheet.top - sheet.bottom - foot_of(said, sheet).height - _FOOT
-
-
-def fits(charts: int, left: float) -> bool:
-    """Tell whether so many charts have room in what is left of one page."""
-    return _needed(charts, CHART_LEAST) <= left
 
 
 def _needed(charts: int, high: float) -> float:
@@ -90,7 +115,7 @@ def arranged(said: Contents, charts: int) -> Arranged:
         found = next((each for each in tried if _left(said, each) >= needed), None)
         if found is not None:
             return found
-    return _answers_first(said, charts) if said.answers else _words_first(said, least)
+    return _answers_first(said, charts) if said.answers else _words_first(said, charts)
 
 
 def _left(said: Contents, found: Arranged) -> float:
@@ -101,17 +126,17 @@ def _tried(said: Contents) -> Iterator[Arranged]:
     """Yield what one page may hold, the most and the largest first."""
     yield _whole(said, A4)
     yield _whole(said, A4, shortly=True)
-    for tables in said.briefs:
+    is_few = said.scenarios <= _FEW
+    for tables in said.briefs if is_few else said.briefs[:1]:
         for sheet in SHEETS:
             yield _brief(said, tables, sheet, _dated_shortly(said, sheet))
-        for sheet in SHEETS if not said.targets else ():
+        for sheet in SHEETS if is_few and not said.targets else ():
             yield _brief(said, tables, sheet, undated(said, sheet))
 
 
 def _whole(said: Contents, sheet: Sheet, *, shortly: bool = False) -> Arranged:
-    compared = titled(said.comparison_title, said.comparison, sheet.room)
     after = [*dated(said, sheet, shortly=shortly), *closing(said, sheet.room)]
-    return Arranged(sheet, [*_top(said, sheet), *compared], after, is_one_page=True)
+    return _brief(said, said.comparison, sheet, after)
 
 
 def _dated_shortly(said: Contents, sheet: Sheet) -> list[Block]:
@@ -121,8 +146,8 @@ def _dated_shortly(said: Contents, sheet: Sheet) -> list[Block]:
 def _brief(
     said: Contents, tables: Sequence[Table], sheet: Sheet, after: Sequence[Block]
 ) -> Arranged:
-    compared = titled(said.comparison_title, tables, sheet.room)
-    return Arranged(sheet, [*_top(said, sheet), *compared], after, is_one_page=True)
+    before = [*_top(said, sheet), *compared(said, tables, sheet.room)]
+    return Arranged(sheet, before, after, is_one_page=True)
 
 
 def _top(said: Contents, sheet: Sheet) -> list[Block]:
@@ -160,28 +185,49 @@ def _behind(said: Contents, sheet: Sheet, charts: int, *, is_compared: bool) -> 
     The comparison is left out where the first page `is_compared`.
     """
     left = room_of(said, sheet) - _needed(charts, CHART_USUAL) - _TITLE_LINES * TITLE_PIXELS
-    compared = ((),) if is_compared else (said.comparison, *said.briefs)
+    kept = ((),) if is_compared else (said.comparison, *said.briefs)
     tried = [
         [
-            *titled(said.comparison_title, tables, sheet.room),
+            *([] if is_compared else compared(said, tables, sheet.room)),
             *dated(said, sheet, shortly=shortly),
         ]
-        for tables, shortly in product(compared, (False, True))
+        for tables, shortly in product(kept, (False, True))
     ]
     return next((each for each in tried if height_of(each) <= left), tried[0])
 
 
 def _words_first(said: Contents, charts: int) -> Arranged:
-    """Return several pages, the first with what is said in sentences, and with charts."""
-    fitting = (
-        sheet
-        for sheet in SHEETS
-        if fits(charts, room_of(said, sheet) - height_of(opening(said, sheet.room)))
-    )
-    sheet = next(fitting, A4)
-    after = [
-        *titled(said.heads.inputs, said.inputs, sheet.room),
-        *titled(said.comparison_title, said.comparison, sheet.room),
-    ]
+    """Return several pages, as few as can be, the first with what is said and with charts."""
+    tried = [_several(said, sheet, charts) for sheet in SHEETS_OF_SEVERAL]
+    counts = [_pages_of(said, each, charts) for each in tried]
+    return tried[counts.index(min(counts))]
+
+
+def _several(said: Contents, sheet: Sheet, charts: int) -> Arranged:
+    """Return pages of a size; above charts inputs and outcomes too, where there is room."""
+    parts, needed = _parts(said, sheet), _needed(min(charts, CHARTS_OF_A_PAGE), CHART_LOW)
+    room = room_of(said, sheet) - needed
+    numbers = range(len(parts), 1, -1)
+    number = next((n for n in numbers if sum(map(height_of, parts[:n])) <= room), 1)
+    before, after = (list(chain(*some)) for some in (parts[:number], parts[number:]))
+    limits = rows_of(said.limits, sheet.room)
     last = [*dated(said, sheet), *closing(said, sheet.room)]
-    return Arranged(sheet, opening(said, sheet.room), after, last=last)
+    return Arranged(sheet, before, [*after, *limits], last=last)
+
+
+def _pages_of(said: Contents, found: Arranged, charts: int) -> int:
+    """Return how many pages are needed for blocks and so many charts."""
+    first = found.charts_first(said, charts)
+    above = [Space(found.chart_height(said, first))] * ceil(first / 2)
+    below = [Space(CHART_USUAL)] * ceil((charts - first) / 2)
+    blocks: list[Block] = [*found.before, *above, *found.after, *below, *found.last]
+    return len(paged(blocks, found.sheet, room_of(said, found.sheet)))
+
+
+def _parts(said: Contents, sheet: Sheet) -> Sequence[Sequence[Block]]:
+    """Return what a first page of several begins with, what is most of all to be on it first."""
+    return (
+        opening(said, sheet.room),
+        titled(said.heads.inputs, said.inputs, sheet.room),
+        titled(said.comparison_title, said.comparison, sheet.room),
+    )

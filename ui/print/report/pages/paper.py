@@ -19,14 +19,11 @@ from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
 from ui.print.report.charts import ReportChart, asked_first, line_up
-from ui.print.report.pages.arranged import arranged, fits, foot_of, room_of
-from ui.print.report.pages.sections import height_of
+from ui.print.report.pages.arranged import arranged, foot_of, room_of
+from ui.print.report.pages.broken import Pages, paged
 from ui.print.report.pages.sizes import (
     A4,
-    CHART_HIGH,
-    CHART_LEAST,
     CHART_USUAL,
-    CHARTS_OF_A_PAGE,
     GAP,
     HEIGHT,
     TITLE_PIXELS,
@@ -34,12 +31,10 @@ from ui.print.report.pages.sizes import (
     Sheet,
 )
 from ui.print.report.parts import Contents
-from ui.print.report.rows import RowBlock
 from ui.print.sheet_files import ExportError, memory
 from ui.style.theme import LIGHT
 
 _FINE: Final = 2
-_Pages = tuple[tuple[tuple[float, Block], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Paper:
     """Pages of blocks, each with the place of its top; charts are to be closed once painted."""
 
     said: Contents
-    pages: _Pages
+    pages: Pages
     foot: TextBlock
     charts: tuple[ReportChart, ...]
     sheet: Sheet = A4
@@ -75,35 +70,33 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     """Lay a report out on as few pages as it needs, the first with what was asked for."""
     found = arranged(said, len(pictures))
     sheet, room = found.sheet, room_of(said, found.sheet)
-    left = room - height_of(found.before)
-    left -= height_of(found.after) if found.is_one_page or found.stands_alone else 0.0
-    shown = pictures if fits(len(pictures), left) else _chosen(pictures, said)
-    if found.stands_alone and not fits(len(shown), left):
-        shown = []
-    charts = _drawn(shown, look, sheet, _chart_height(len(shown), left))
+    first = found.charts_first(said, len(pictures))
+    shown = _chosen(pictures, said, first)
+    is_bare = found.is_one_page and sheet is not A4
+    charts = _drawn(shown, look, sheet, found.chart_height(said, first), is_bare=is_bare)
     behind = [] if found.is_one_page else [each for each in pictures if each not in shown]
-    more = _drawn(behind, look, sheet, CHART_USUAL)
+    more = _drawn(behind, look, sheet, CHART_USUAL, is_bare=is_bare)
     blocks = [*found.before, *_rows(charts, sheet), *found.after]
     rest = [*_rows(more, sheet), *found.last]
     if found.stands_alone and rest:
         title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), sheet.room, leads=True)
-        pages = (*_paged(blocks, sheet, room), *_paged([title, *rest], sheet, room))
+        pages = (*paged(blocks, sheet, room), *paged([title, *rest], sheet, room))
     else:
-        pages = _paged([*blocks, *rest], sheet, room)
+        pages = paged([*blocks, *rest], sheet, room)
     return Paper(said, pages, foot_of(said, sheet), (*charts, *more), sheet)
 
 
-def _chosen(pictures: Sequence[ChartPicture], said: Contents) -> list[ChartPicture]:
-    """Return the pictures that stay where not all have room, in their order."""
-    first = asked_first(pictures, said.outcomes)[:CHARTS_OF_A_PAGE]
+def _chosen(pictures: Sequence[ChartPicture], said: Contents, count: int) -> list[ChartPicture]:
+    """Return so many pictures, those that stay where not all have room, in their order."""
+    first = asked_first(pictures, said.outcomes)[:count]
     return [each for each in pictures if each in first]
 
 
 def _drawn(
-    pictures: Sequence[ChartPicture], look: Look, sheet: Sheet, high: float
+    pictures: Sequence[ChartPicture], look: Look, sheet: Sheet, high: float, *, is_bare: bool
 ) -> tuple[ReportChart, ...]:
-    """Return charts of a height; on a sheet that is printed smaller they mark no events."""
-    bare = (each if sheet is A4 else replace(each, events=()) for each in pictures)
+    """Return charts of a height; bare ones mark no events."""
+    bare = (replace(each, events=()) if is_bare else each for each in pictures)
     charts = tuple(ReportChart(each, look, (sheet.column, high)) for each in bare)
     for column in (0, 1):
         line_up(charts[column::2])
@@ -114,41 +107,6 @@ def _rows(charts: Sequence[ReportChart], sheet: Sheet) -> Iterator[Block]:
     """Yield rows of two charts."""
     for start in range(0, len(charts), 2):
         yield ChartsBlock(charts[start : start + 2], sheet.step, gap=GAP)
-
-
-def _chart_height(count: int, left: float) -> float:
-    """Return how high charts are that fill what is left of a page."""
-    high = left / ceil(count / 2) - GAP if count else CHART_USUAL
-    return min(high, CHART_HIGH) if high >= CHART_LEAST else CHART_USUAL
-
-
-def _paged(blocks: Sequence[Block], sheet: Sheet, room: float) -> _Pages:
-    """Return the blocks page by page, each with its top; one that leads goes with the next.
-
-    A table that goes on has its head again.
-    """
-    pages: list[list[tuple[float, Block]]] = [[]]
-    used = 0.0
-    for number, block in enumerate(blocks):
-        gap = block.gap if pages[-1] else 0.0
-        if pages[-1] and used + gap + _together(blocks, number) > room:
-            pages.append([])
-            used, gap = 0.0, 0.0
-            for head in block.heads if isinstance(block, RowBlock) else ():
-                pages[-1].append((sheet.top + used, head))
-                used += head.height
-        pages[-1].append((sheet.top + used + gap, block))
-        used += gap + block.height
-    return tuple(tuple(page) for page in pages)
-
-
-def _together(blocks: Sequence[Block], number: int) -> float:
-    """Return the height of a block and of what it leads."""
-    height = blocks[number].height
-    while blocks[number].leads and number + 1 < len(blocks):
-        number += 1
-        height += blocks[number].height + blocks[number].gap
-    return height
 
 
 def pdf_bytes(paper: Paper) -> bytes:

@@ -47,8 +47,18 @@ def opening(said: Contents, room: float) -> list[Block]:
 
 def titled(title: str, tables: Sequence[Table], room: float) -> list[Block]:
     """Return tables under their title, nothing where there are none."""
-    rows: list[Block] = [row for each in tables for row in table_rows(each, room, gap=4.0)]
+    rows = rows_of(tables, room)
     return [head(title, room), *rows] if rows else []
+
+
+def rows_of(tables: Sequence[Table], room: float) -> list[Block]:
+    """Return tables below each other."""
+    return [row for each in tables for row in table_rows(each, room, gap=4.0)]
+
+
+def compared(said: Contents, tables: Sequence[Table], room: float) -> list[Block]:
+    """Return such tables of the comparison, and below them what limits compute by year."""
+    return titled(said.comparison_title, (*tables, *said.limits), room)
 
 
 def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]:

@@ -66,3 +66,5 @@ class Sheet:
 A4: Final = Sheet()
 SHEETS: Final = (A4, Sheet(0.95), Sheet(0.9), Sheet(0.852))
 """The largest first: the others are for what has no room on one page."""
+SHEETS_OF_SEVERAL: Final = SHEETS[:3]
+"""Of several pages, which need not be read in letters as small as those of one."""
