@@ -55,6 +55,8 @@ def spoken_units(shown: str, words: str, table: UnitWords) -> tuple[SpokenUnit, 
         )
         for step in _steps(above, size, table)
     )
+    if shown in table.only:
+        return (_usual(forms, table.only[shown] / size),)
     return (_usual(forms, table.usual.get(shown, size) / size), *forms) if forms[1:] else forms
 
 

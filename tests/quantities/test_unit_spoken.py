@@ -42,7 +42,7 @@ def _units() -> set[str]:
         ("bn CNY", 999.0, "999 bn CNY", "999 mld CNY", "9990 亿元"),
         ("bn CNY", 4300.0, "4300 bn CNY", "4300 mld CNY", "4.3 万亿元"),
         ("M CNY/firm", 51.0, "51 M CNY/enterprise", "51 mln CNY/impresa", "5100 万元/家"),
-        ("M CNY/firm", 150.0, "150 M CNY/enterprise", "150 mln CNY/impresa", "1.5 亿元/家"),
+        ("M CNY/firm", 150.0, "150 M CNY/enterprise", "150 mln CNY/impresa", "15000 万元/家"),
         ("firm/M CNY", 0.02, "0.02 enterprises/M CNY", "0.02 imprese/mln CNY", "2 家/亿元"),
         ("firm", 12500.0, "12500 enterprises", "12500 imprese", "12500 家"),
         ("model", 3.0, "3 model", "3 modelli", "3 款"),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from planner.quantities.told.lists import as_sentence
 from ui.controllers.closing import CloseController
 from ui.controllers.conductor import Conductor
 from ui.controllers.files.opening import Files
@@ -56,7 +57,9 @@ class DocumentController(QObject):
     def _on_opened(self, document: Document, found: "Opened") -> None:
         """Say what could not be carried over from a file of an older model."""
         if found.not_carried is not None:
-            self._window.bars.remark(document, "carried", _capital(sentence_of(found.not_carried)))
+            self._window.bars.remark(
+                document, "carried", as_sentence(sentence_of(found.not_carried))
+            )
 
     def _on_close_asked(self) -> None:
         self._closing.leave(self._window.allow_close)
@@ -80,7 +83,3 @@ class DocumentController(QObject):
                 self._files.keep(document)
             case "reload":
                 self._files.reload(document)
-
-
-def _capital(sentence: str) -> str:
-    return f"{sentence[:1].upper()}{sentence[1:]}."

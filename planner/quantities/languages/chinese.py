@@ -15,6 +15,7 @@ _STEPS: Final = tuple(
 )
 _EXACT: Final = {"k": "千", "M": "百万", "bn": "十亿", "trn": "万亿"}
 _USUAL: Final = dict.fromkeys(("M CNY", "M CNY/yr", "M USD", "M USD/yr"), _HUNDRED_MILLION)
+_ONLY: Final = dict.fromkeys(("M CNY/enterprise", "M USD/enterprise"), _MYRIAD)
 _TEXTS: Final = {
     "points": "个百分点",
     "percentage points": "个百分点",
@@ -93,5 +94,11 @@ _DIVISORS: Final = {
     "TWh": PartWords(shown="太瓦时"),
 }
 CHINESE: Final = UnitWords(
-    texts=_TEXTS, parts=_PARTS, divisors=_DIVISORS, steps=_STEPS, exact=_EXACT, usual=_USUAL
+    texts=_TEXTS,
+    parts=_PARTS,
+    divisors=_DIVISORS,
+    steps=_STEPS,
+    exact=_EXACT,
+    usual=_USUAL,
+    only=_ONLY,
 )

@@ -47,7 +47,8 @@ class UnitWords:
     - `magnitudes` are those of the units in English, by their key. A language that counts in
       others has `steps` in their place, the smallest first: the size of a number tells which of
       them it is told in. Where the size is not known that is the largest which is not larger than
-      the magnitude in English, or the `usual` one of the unit.
+      the magnitude in English, or the `usual` one of the unit. Units in `only` are told in one
+      magnitude whatever the size: they are read beside each other everywhere.
     - `exact` are magnitudes in English word for word, for numbers that are to be computed with.
     - `per`, `and_per` join parts above many numbers, `joint` a magnitude and its unit.
     """
@@ -59,6 +60,7 @@ class UnitWords:
     steps: tuple[MagnitudeWords, ...] = ()
     exact: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, float] = field(default_factory=dict)
+    only: Mapping[str, float] = field(default_factory=dict)
     per: str = "/"
     and_per: str = "/"
     joint: str = ""

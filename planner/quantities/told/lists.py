@@ -108,6 +108,11 @@ def as_sentences(texts: Iterable[str]) -> str:
     return sentences((*(_ended(each) for each in before), last))
 
 
+def as_sentence(clause: str) -> str:
+    """Return a clause as a sentence: begun with a capital, ended with one full stop."""
+    return _ended(f"{clause[:1].upper()}{clause[1:]}") if clause else ""
+
+
 def led_by(head: str, text: str) -> str:
     """Return a text behind what it is about and a colon."""
     return f"{head}{_MARKS[spoken()].colon}{text}"

@@ -9,6 +9,7 @@ from planner.quantities.shown import words_of_difference
 from planner.quantities.told.labels import within_a_line
 from planner.quantities.told.lists import (
     all_of,
+    as_sentence,
     as_sentences,
     between,
     clauses,
@@ -154,3 +155,12 @@ def test_that_a_value_has_its_unit_and_a_year_no_group():
 def test_that_a_label_within_a_line_keeps_the_capitals_of_names(language, label, said):
     with speaking(language):
         assert within_a_line(label) == said
+
+
+def test_that_a_clause_becomes_a_sentence_with_one_full_stop_of_the_language():
+    with speaking("en"):
+        assert as_sentence("2025 is too early") == "2025 is too early."
+        assert as_sentence("a year is missing.") == "A year is missing."
+        assert as_sentence("") == ""
+    with speaking("zh_CN"):
+        assert as_sentence("缺少年份") == "缺少年份\N{IDEOGRAPHIC FULL STOP}"

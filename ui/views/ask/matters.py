@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.error import MattersError
@@ -277,7 +278,7 @@ class MattersCard(StudyCard):
         self._show()
 
     def _on_refused(self, why: str) -> None:
-        self._show_none(f"{why[:1].upper()}{why[1:]}.")
+        self._show_none(as_sentence(why))
 
     def _on_failed(self, _trace: str) -> None:
         self._show_none(translate("MattersCard", "This could not be worked out."))

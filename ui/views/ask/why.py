@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import as_sentence
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
@@ -223,7 +224,7 @@ class WhyCard(StudyCard):
             self.show_progress(share)
 
     def _on_refused(self, why: str) -> None:
-        self._show_no_answer(f"{why[:1].upper()}{why[1:]}.")
+        self._show_no_answer(as_sentence(why))
 
     def _on_stopped(self) -> None:
         if self._wanted is None or self._wanted.is_quick or self._wanted.is_moving:

@@ -16,13 +16,12 @@ from planner.quantities.told.lists import between, clauses
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
-from ui.wording.figures.units import form_of
+from ui.wording.figures.units import form_of_one
 from ui.wording.numbers import fixed
 from ui.wording.translate import unit_text
 
 PAID: Final = "voucher_spend_cumulative"
 _AVERAGE: Final = "public_cost_per_added_enterprise"
-_UNIT: Final = "M CNY"
 _LOW, _HIGH = 0, -1
 
 
@@ -61,7 +60,7 @@ def added_cost(run: Projection, area: str, month: int) -> AddedCost | None:
 
 def cost_figure(cost: AddedCost) -> str:
     """Return the cost with its unit, with two digits."""
-    form = _form(cost)
+    form = form_of_one()
     return with_unit(_told(cost.median, form), unit_text(form.shown))
 
 
@@ -73,7 +72,7 @@ def beside_cost(cost: AddedCost) -> str:
 def _span(cost: AddedCost) -> str:
     if cost.low is None or cost.high is None:
         return ""
-    form = _form(cost)
+    form = form_of_one()
     low = _told(cost.low, form)
     if cost.high == inf:
         return translate("Sentences", "80%: {low} or more").format(low=low)
@@ -85,13 +84,7 @@ def _average(cost: AddedCost) -> str:
     if cost.average is None:
         return ""
     text = translate("Sentences", "{average} on average for all that vouchers added")
-    return text.format(average=_told(cost.average, _form(cost)))
-
-
-def _form(cost: AddedCost) -> UnitForm:
-    """Return the form in which all of it is told together."""
-    known = (cost.median, cost.low, cost.high, cost.average)
-    return form_of(_UNIT).of_size(*(each for each in known if each is not None))
+    return text.format(average=_told(cost.average, form_of_one()))
 
 
 def _told(value: float, form: UnitForm) -> str:

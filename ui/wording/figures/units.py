@@ -6,6 +6,7 @@ is shown anew when the choice changes. Files of scenarios know nothing of it.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import isclose
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from planner.model.graph import model
@@ -63,6 +64,13 @@ def follows_units(cached: Cached) -> Cached:
 def form_of(unit: str) -> UnitForm:
     """Return how numbers in a unit of the model are shown in the window."""
     return unit_form(unit, units())
+
+
+def form_of_one() -> UnitForm:
+    """Return the form of money that is told of one enterprise: that of the card which costs it."""
+    card, money = form_of("M CNY/firm"), form_of("M CNY")
+    same = (form for _, form in money.sizes if isclose(form.factor, card.factor))
+    return next(same, money)
 
 
 def units_sentence() -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection, Series
 from planner.model.scenario import Scenario
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.future.futures import FutureError, Futures, futures_of
@@ -184,7 +185,7 @@ class FutureCard(StudyCard):
         self.found = self.one = None
         self.show_state("")
         self.show_line("")
-        self.show_blank(f"{why[:1].upper()}{why[1:]}.")
+        self.show_blank(as_sentence(why))
         self.answer_changed.emit()
 
     def _on_lower(self) -> None:

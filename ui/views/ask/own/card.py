@@ -17,6 +17,7 @@ from planner.files.format.schema import NAME_AT_MOST
 from planner.model.counted.own import OwnNumbers
 from planner.model.own.scenarios import with_own, without_own
 from planner.model.scenario import Draws, Scenario
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.backtest import BacktestError
@@ -168,7 +169,7 @@ class NumbersCard(StudyCard):
         self.answer_changed.emit()
 
     def _on_refused(self, why: str) -> None:
-        self._show_no_answer(f"{why[:1].upper()}{why[1:]}.")
+        self._show_no_answer(as_sentence(why))
 
     def _on_unread(self, why: str) -> None:
         self.fault.setText(why)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 
 from planner.model.scenario import ScenarioError
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.instrument import SpendingError
@@ -185,5 +186,5 @@ class SpendingCard(StudyCard):
         self._asked, self._waits = None, False
         self._runner.cancel()
         self.show_state("")
-        self.show_blank(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
+        self.show_blank(as_sentence(why))
         self.answer_changed.emit()

@@ -14,6 +14,7 @@ from planner.ensemble.projection import inputs_of
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, ScenarioError
 from planner.model.sums import members
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.money.applied import with_amount, with_enough
@@ -187,7 +188,7 @@ class MoneyCard(SpendingCard):
         try:
             scenario = made()
         except ScenarioError as error:
-            self.parts.tell(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            self.parts.tell(as_sentence(str(error)))
             return
         if scenario is not None:
             self.parts.current.edit(text, scenario)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import ScenarioError
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.solve.handle import Handle, SolveError, moved
@@ -195,7 +196,7 @@ class TakesCard(StudyCard):
         for each in self.links.values():
             each.hide()
         self.show_state("")
-        self.show_blank(f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}.")
+        self.show_blank(as_sentence(sentence))
         self.answer_changed.emit()
 
     def _on_wished(self, wish: Wish) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
 from planner.model.targets.target import Target, years_judged
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.discover.discovering import DiscoverError, discovering
@@ -122,7 +123,7 @@ class DiscoverCard(StudyCard):
         self.answer_changed.emit()
 
     def _on_refused(self, why: str) -> None:
-        self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
+        self._show_nothing(as_sentence(why))
 
     def _on_canceled(self) -> None:
         self._runner.cancel()

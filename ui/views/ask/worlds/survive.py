@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.model.graph import model
+from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.surviving import SurviveError
@@ -216,7 +217,7 @@ class SurviveCard(StudyCard):
         self.better_link.setText(less if is_more else more)
 
     def _on_refused(self, why: str) -> None:
-        self._show_nothing(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
+        self._show_nothing(as_sentence(why))
 
     def _on_canceled(self) -> None:
         self._runner.cancel()

@@ -10,7 +10,7 @@ from planner.model.indices import LABELS, split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text, within_a_line
-from planner.quantities.told.lists import in_turn, sentences
+from planner.quantities.told.lists import as_sentence, clauses, in_turn, sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.calibrate.calibrating import Calibration
@@ -69,11 +69,11 @@ def scores_text(found: Calibration) -> str:
     """Return how the futures did against the numbers, and how they do once they are fitted."""
     before, after = found.scores
     line = figures_line(before)
-    said = f"{score_sentence(before)} {line[:1].upper()}{line[1:]}"
+    said = sentences((score_sentence(before), f"{line[:1].upper()}{line[1:]}"))
     if found.is_refused:
-        return f"{said}."
+        return as_sentence(said)
     fitted = translate("Own", "fitted: {figures}")
-    return f"{said}; {fitted.format(figures=figures_line(after))}."
+    return as_sentence(clauses((said, fitted.format(figures=figures_line(after)))))
 
 
 def calibration_sentence(found: Calibration) -> str:

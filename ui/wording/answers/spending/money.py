@@ -13,6 +13,8 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
 from ui.wording.answers.spending.names import (
+    EACH,
+    MONEY,
     added,
     bracketed,
     instrument_name,
@@ -45,11 +47,11 @@ def sentence(answer: MoneyAnswer, place: int) -> str:
         translate("Money", ", {price} for the next") if is_told and following is not None else ""
     )
     if following is not None:
-        after = after.format(price=plain_money(following.per_enterprise.median))
+        after = after.format(price=plain_money(following.per_enterprise.median, EACH))
     told = text.format(
         name=instrument_name(costs.instrument),
-        price=money(cost.median),
-        span=bracketed(cost, money_range(cost)),
+        price=money(cost.median, EACH),
+        span=bracketed(cost, money_range(cost, EACH)),
         after=after,
     )
     more = _least(answer, place)
@@ -72,7 +74,7 @@ def _least(answer: MoneyAnswer, place: int) -> str:
         )
     bought = answer.costs[number].at(answer.question.amount)
     name = within(answer.costs[number].instrument, only_vouchers=False)
-    return text.format(name=name, price=money(bought.per_enterprise.median))
+    return text.format(name=name, price=money(bought.per_enterprise.median, EACH))
 
 
 def open_sentence(answer: MoneyAnswer) -> str:
@@ -110,7 +112,7 @@ def cheapest_enterprise(answer: MoneyAnswer) -> str:
     prices = [each.at(amount).per_enterprise.median for each in answer.costs]
     first = translate("Money", "An enterprise costs least by {name}: {price}")
     none = translate("Money", "Nothing that money can go to here adds an enterprise.")
-    return _cheapest(answer, prices, (first, none))
+    return _cheapest(answer, prices, (first, none), EACH)
 
 
 def cheapest_compute(answer: MoneyAnswer) -> str:
@@ -119,10 +121,12 @@ def cheapest_compute(answer: MoneyAnswer) -> str:
     prices = [each.at(amount).per_eflops.median for each in answer.costs]
     first = translate("Money", "One more EFLOPS in use costs least by {name}: {price}")
     none = translate("Money", "Nothing that money can go to here puts more compute to use.")
-    return _cheapest(answer, prices, (first, none))
+    return _cheapest(answer, prices, (first, none), MONEY)
 
 
-def _cheapest(answer: MoneyAnswer, prices: Sequence[float], texts: tuple[str, str]) -> str:
+def _cheapest(
+    answer: MoneyAnswer, prices: Sequence[float], texts: tuple[str, str], unit: str
+) -> str:
     """Say the least price, the next and the largest; those without a price are left out."""
     first, none = texts
     pairs = zip(prices, (each.instrument for each in answer.costs), strict=True)
@@ -130,7 +134,7 @@ def _cheapest(answer: MoneyAnswer, prices: Sequence[float], texts: tuple[str, st
     if not told:
         return none
     names = [within(each, only_vouchers=False) for _, each in told]
-    costs = [money(price) for price, _ in told]
+    costs = [money(price, unit) for price, _ in told]
     said = first.format(name=names[0], price=costs[0])
     if len(told) == 1:
         return translate("Sentences", "{clause}.").format(clause=said)
@@ -173,16 +177,16 @@ def buys(costs: Costs, bought: Bought, question: MoneyQuestion) -> str:
         **said,
         count=_enterprises(bought.added.median),
         year=question.year,
-        price=money(cost.median),
-        span=bracketed(cost, money_range(cost)),
+        price=money(cost.median, EACH),
+        span=bracketed(cost, money_range(cost, EACH)),
     )
     after = bought.next_one
     if after is None or not isfinite(after.per_enterprise.median):
-        return f"{text}{_tax(bought)}."
+        return lists.as_sentence(f"{text}{_tax(bought)}")
     following = translate("Money", "; the next one costs {price}").format(
-        price=plain_money(after.per_enterprise.median)
+        price=plain_money(after.per_enterprise.median, EACH)
     )
-    return f"{text}{following}{_tax(bought)}."
+    return lists.as_sentence(f"{text}{following}{_tax(bought)}")
 
 
 def next_text(low: float, high: float, bought: Bought) -> str:
@@ -192,11 +196,11 @@ def next_text(low: float, high: float, bought: Bought) -> str:
         return ""
     text = translate("Money", "from {low} to {high} a year the next one costs {price}{span}")
     cost = following.per_enterprise
-    span = bracketed(cost, money_range(cost))
+    span = bracketed(cost, money_range(cost, EACH))
     return text.format(
         low=plain_money(low),
         high=plain_money(high),
-        price=plain_money(cost.median),
+        price=plain_money(cost.median, EACH),
         span=span if isfinite(cost.high) else "",
     )
 

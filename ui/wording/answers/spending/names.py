@@ -1,5 +1,6 @@
 """Money and what it goes to, in words; for answers about budgets. Floor: wording, no Qt."""
 
+from math import isfinite, log10
 from typing import Final
 
 from planner.model.graph import model
@@ -8,16 +9,19 @@ from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.lists import between
 from planner.quantities.told.numerals import numerals
+from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument, Kind
-from ui.wording.figures.units import form_of
+from ui.wording.figures.units import form_of, form_of_one
 from ui.wording.numbers import fixed, without_zeros
 from ui.wording.sentences.names import name_within, place_within
 from ui.wording.translate import unit_text
 
 MONEY: Final = "M CNY"
+EACH: Final = "M CNY/firm"
+"""Money for one enterprise."""
 _FEW: Final = 10
 """Below so many one decimal tells something."""
 
@@ -51,16 +55,21 @@ def within(instrument: Instrument, *, only_vouchers: bool) -> str:
 
 def money(amount: float, unit: str = MONEY) -> str:
     """Return an amount in M CNY with its unit, in the currency that is shown."""
-    return with_unit(plain_money(amount, unit), unit_text(form_of(unit).shown))
+    return with_unit(plain_money(amount, unit), unit_text(_form(unit).shown))
 
 
 def plain_money(amount: float, unit: str = MONEY) -> str:
     """Return the same without its unit; small ones with one decimal, which large ones hide."""
-    form = form_of(unit)
+    form = _form(unit)
     shown, told = amount * form.factor, amount * form.factor / form.scale
-    decimals = form.decimals(1 if abs(told) < _FEW and told != round(told) else 0)
-    text = fixed(shown, decimals, numerals())
+    english = 1 if abs(told) < _FEW and told != round(told) else 0
+    exact = english - round(log10(form.scale))
+    text = fixed(round(shown, exact) if isfinite(shown) else shown, max(0, exact), numerals())
     return text if form.scale == 1 else without_zeros(text, numerals())
+
+
+def _form(unit: str) -> UnitForm:
+    return form_of_one() if unit == EACH else form_of(unit)
 
 
 def is_one(band: Band) -> bool:

@@ -19,6 +19,7 @@ from planner.studies.spending.instrument import Instrument
 from planner.studies.split.question import NEXT, Question
 from planner.studies.split.result import Margin, SplitAnswer, Tried
 from ui.wording.answers.spending.names import (
+    EACH,
     added,
     bracketed,
     instrument_name,
@@ -256,8 +257,8 @@ def _price(answer: SplitAnswer) -> str:
     if cost is None or unit != "firm" or not isfinite(cost.median):
         return ""
     text = translate("Split", ", {price} each{span}")
-    span = bracketed(cost, money_range(cost))
-    return text.format(price=money(cost.median), span=span)
+    span = bracketed(cost, money_range(cost, EACH))
+    return text.format(price=money(cost.median, EACH), span=span)
 
 
 def _reached(answer: SplitAnswer) -> str:
