@@ -8,7 +8,8 @@ raise PathError where that takes more knots than a path may have. Which path a s
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, pi, sin
+from math import ceil
+from operator import mul
 from typing import Final
 
 from planner.model.inputs import Lever
@@ -27,8 +28,14 @@ from planner.model.paths import (
 RAMP_YEARS: Final = 3
 """From the start of a ramp to its top: a plan of 2027 is in full force in 2030."""
 TILT: Final = 0.5
-"""How far a tilt lifts the first part of a plan, as a share of the mean, and lowers its last."""
+"""How far a tilt lifts one end of an even plan, as a share of it, and lowers the other."""
+_LEAST_TILT: Final = 0.2
+"""How far a line is tilted at least, where one that is even in between would begin to turn."""
 _LEAST_STRETCH: Final = 1.0
+_HALF_A_YEAR: Final = 0.5
+_EVEN: Final = 0.1
+"""A line that moves less than this share of its largest value is an even one."""
+_MONTH: Final = 1 / 12
 _NEARLY: Final = 1e-9
 
 
@@ -78,30 +85,26 @@ def frozen(row: Lever, path: LeverPath, date: float) -> LeverPath:
 def tilted(row: Lever, path: LeverPath, stretch: Stretch, *, early: bool) -> LeverPath:
     """Return the path with more of its plan early, or late, and as much of it in all.
 
-    The mean of the stretch stays, as does all outside it. The first part gains half the mean, the
-    last one loses as much, less where the usual range ends; where that has no room the hard range
-    does, and what that leaves goes to the others.
-    A plan of nothing, or one of a single part, stays as it is.
+    The share that is due at a date grows by half at the end it leans to, shrinks by half at the
+    other, and changes evenly between the two, so that nothing dips or peaks that did not before.
+    Of a line that rises or falls it is the rise or the fall that is shared out anew: it goes on
+    from where it is. It leans less where a value would leave the usual range of its lever, or the
+    hard range if it is beyond the usual one already. A path that has no room, or has nothing in
+    two parts of the stretch, stays as it is.
     """
-    parts = _parts(row, path, stretch)
+    level = _level(row, path, stretch)
+    parts = _parts(row, path, stretch, level)
     widths = _widths(row.over_time, parts, stretch)
-    total = sum(widths)
-    inner = [place for place, width in enumerate(widths) if width]
-    if len(inner) < 2:  # noqa: PLR2004 - what one part gains another one loses
+    gains = _gains(parts, widths, level, early=early)
+    size = _size(row, parts, gains, level)
+    if not size:
         return path
-    mean = sum(width * abs(parts[place][1]) for place, width in enumerate(widths)) / total
-    if mean <= _NEARLY:
-        return path
-    leaning = _leaning(row.over_time, parts, widths, early=early)
-    size = _size(row, parts, leaning, widths, TILT * mean)
-    wanted = [value + size * lean for (_, value), lean in zip(parts, leaning, strict=True)]
-    values = _within(row, wanted, widths)
-    tilted_parts = [
-        (date, values[place] if widths[place] else value)
-        for place, (date, value) in enumerate(parts)
+    leaning = [
+        (date, _held(row, value + size * gain))
+        for (date, value), gain in zip(parts, gains, strict=True)
     ]
     before, after = _outside(path, row.over_time, stretch)
-    return _path(path, [*before, *tilted_parts, *after])
+    return _path(path, [*before, *leaning, *after])
 
 
 def plan_of(row: Lever, path: LeverPath, now: float, horizon: float) -> Stretch:
@@ -142,80 +145,95 @@ def _end(path: LeverPath) -> float | None:
     return path.dates[last + 1]
 
 
-def _parts(row: Lever, path: LeverPath, stretch: Stretch) -> list[Knot]:
-    """Return the knots of a stretch that a tilt moves: its own ones, and one on each 1 January.
+def _level(row: Lever, path: LeverPath, stretch: Stretch) -> float:
+    """Return what a tilt leaves alone: where a line starts that rises or falls, else nothing.
 
-    Linear, its start and end are among them, which stay.
+    An even line has no more to share out than all of it, and one that ends stays at its end.
     """
-    years = range(ceil(stretch.start), ceil(stretch.end))
-    dates = {stretch.start, *map(float, years), *_dates_within(path, stretch)}
+    dates = [stretch.start, *_dates_within(path, stretch), stretch.end]
+    first, *later = (value_at(path, row.over_time, date) for date in dates)
+    moves = max(abs(value - first) for value in later)
+    is_even = moves < _EVEN * max(map(abs, (first, *later)))
+    return 0.0 if row.over_time != "linear" or is_even or not later[-1] else first
+
+
+def _parts(row: Lever, path: LeverPath, stretch: Stretch, level: float) -> list[Knot]:
+    """Return the knots of a stretch: its own, and one on each 1 January that is far from those.
+
+    Linear, its ends are among them; what jumps at the start takes a month for it.
+    """
+    own = _dates_within(path, stretch)
+    years = map(float, range(ceil(stretch.start), ceil(stretch.end)))
+    dates = {stretch.start, *own, *(year for year in years if _is_apart(year, own))}
     if row.over_time == "linear":
-        dates.add(stretch.end)
+        dates |= {stretch.end} if level else {stretch.start + _MONTH, stretch.end}
     return [(date, value_at(path, row.over_time, date)) for date in sorted(dates)]
 
 
+def _is_apart(date: float, others: list[float]) -> bool:
+    """Tell whether a date is half a year from any others: between them it would make steps."""
+    return all(abs(date - other) >= _HALF_A_YEAR for other in others)
+
+
 def _widths(over_time: OverTime, parts: list[Knot], stretch: Stretch) -> list[float]:
-    """Return how many years each value counts for; 0 of those that stay."""
+    """Return how many years each value counts for; 0 of the start of a line, which stays."""
     dates = [date for date, _ in parts]
     if over_time != "linear":
         return [after - date for date, after in pairwise([*dates, stretch.end])]
-    inner = [(after - before) / 2 for before, after in zip(dates, dates[2:], strict=False)]
-    return [0.0, *inner, 0.0]
+    around = zip(dates, [*dates[2:], dates[-1]], strict=False)
+    return [0.0, *((after - before) / 2 for before, after in around)]
 
 
-def _leaning(
-    over_time: OverTime, parts: list[Knot], widths: list[float], *, early: bool
-) -> list[float]:
-    """Return by how much each part leans, from about 1 to about -1 and the sum by width 0.
-
-    In steps it falls evenly. A line goes up and down from its two ends, which stay.
-    """
-    inner = [place for place, width in enumerate(widths) if width]
+def _gains(parts: list[Knot], widths: list[float], level: float, *, early: bool) -> list[float]:
+    """Return what each part gains where it leans in full, the sum by width being 0."""
     begin, end = parts[0][0], parts[-1][0]
-    shares = [(date - begin) / (end - begin) for date, _ in parts]
-    raw = [1 - 2 * share for share in shares]
-    if over_time == "linear":
-        raw = [sin(2 * pi * share) for share in shares]
-    middle = sum(raw[place] * widths[place] for place in inner) / sum(widths)
-    sign = 1 if early else -1
-    return [sign * (each - middle) for each in raw]
-
-
-def _size(
-    row: Lever, parts: list[Knot], leaning: list[float], widths: list[float], wanted: float
-) -> float:
-    """Return how far a tilt goes: no further than the usual range, unless that leaves no room."""
-    room = [
-        (row.high - value) / lean if lean > 0 else (value - row.low) / -lean
-        for (_, value), lean, width in zip(parts, leaning, widths, strict=True)
-        if width and lean
+    shared = [
+        abs(value - level) if width else 0.0
+        for (_, value), width in zip(parts, widths, strict=True)
     ]
-    least = min(room, default=0.0)
-    return min(wanted, least) if least > 0 else wanted
+    weights = list(map(mul, shared, widths))
+    total = sum(weights)
+    if total <= _NEARLY or max(weights) == total:  # what one part gains another one loses
+        return [0.0] * len(parts)
+    leaning = [1 - 2 * (date - begin) / (end - begin) for date, _ in parts]
+    middle = sum(map(mul, leaning, weights)) / total
+    sign = 1 if early else -1
+    return [sign * (lean - middle) * share for lean, share in zip(leaning, shared, strict=True)]
 
 
-def _within(row: Lever, wanted: list[float], widths: list[float]) -> list[float]:
-    """Return values in the hard range with the same sum by width as those that are wanted."""
-    values = [_held(row, value) for value in wanted]
-    for _ in range(len(values)):
-        left = sum(w * (want - now) for w, want, now in zip(widths, wanted, values, strict=True))
-        end = row.most if left > 0 else row.least
-        room = sum(width * abs(end - now) for width, now in zip(widths, values, strict=True))
-        if abs(left) <= _NEARLY * room or room == 0:
-            break
-        share = min(1.0, abs(left) / room)
-        values = [now + share * (end - now) for now in values]
-    return values
+def _size(row: Lever, parts: list[Knot], gains: list[float], level: float) -> float:
+    """Return how far a tilt goes: no further than the usual range, or the hard one."""
+    usual = _room(parts, gains, row.low, row.high)
+    room = usual if usual > 0 else max(0.0, _room(parts, gains, row.least, row.most))
+    return min(TILT, room, max(_LEAST_TILT, _until_it_turns(parts, gains)) if level else room)
+
+
+def _until_it_turns(parts: list[Knot], gains: list[float]) -> float:
+    """Return how often each part can gain until a line falls that rose, or rises that fell."""
+    both = zip((value for _, value in parts), gains, strict=True)
+    moves = [(then - now, more - gain) for (now, gain), (then, more) in pairwise(both)]
+    return min((-move / turn for move, turn in moves if move * turn < 0), default=TILT)
+
+
+def _room(parts: list[Knot], gains: list[float], low: float, high: float) -> float:
+    """Return how often each part can gain until one of them is at an end of a range."""
+    return min(
+        (
+            ((high if gain > 0 else low) - value) / gain
+            for (_, value), gain in zip(parts, gains, strict=True)
+            if gain
+        ),
+        default=0.0,
+    )
 
 
 def _outside(
     path: LeverPath, over_time: OverTime, stretch: Stretch
 ) -> tuple[list[Knot], list[Knot]]:
-    """Return the knots before and after a stretch, with one where it ends."""
-    cut = with_knots_at(path, over_time, stretch.end) if stretch.end < LAST_DATE else path
-    first = _before(path, stretch.start)
-    after_from = stretch.end + (_NEARLY if over_time == "linear" else 0)
-    return first, [knot for knot in cut.knots if knot[0] >= after_from]
+    """Return the knots before and after a stretch, with one where it ends, or a line is back."""
+    after = stretch.end + (_MONTH if over_time == "linear" else 0)
+    cut = with_knots_at(path, over_time, after) if after < LAST_DATE else path
+    return _before(path, stretch.start), [knot for knot in cut.knots if knot[0] >= after]
 
 
 def _before(path: LeverPath, date: float) -> list[Knot]:

@@ -73,10 +73,87 @@ def test_that_a_tilt_keeps_the_total_of_the_plan_and_all_outside_it(name):
         total = total_of(path, row.over_time, stretch)
         for early in (True, False):
             ready = tilted(row, path, stretch, early=early)
-            assert total_of(ready, row.over_time, stretch) == pytest.approx(total, abs=1e-6)
-            for date in (2025.0, 2026.5, NOW - 1e-6, stretch.end, LAST_DATE):
+            assert total_of(ready, row.over_time, stretch) == pytest.approx(total, 1e-9, 1e-9)
+            for date in (2025.0, 2026.5, NOW - 1e-6, _back_at(row, stretch), LAST_DATE):
                 usual = value_at(path, row.over_time, date)
                 assert value_at(ready, row.over_time, date) == pytest.approx(usual)
+
+
+def _back_at(row, stretch):
+    """Return when a tilted path is back at what it was: a line takes a month for that."""
+    return min(stretch.end + (1 / 12 if row.over_time == "linear" else 0), LAST_DATE)
+
+
+def _yearly(path, over_time, stretch):
+    """Return the mean of a path in each whole year of a stretch."""
+    starts = np.arange(stretch.start, stretch.end - 1 + 1e-9)
+    return [total_of(path, over_time, type(stretch)(start, start + 1)) for start in starts]
+
+
+def _tilts(name):
+    """Return each path of a lever that has a tilt, with both: front-loaded, then back-loaded."""
+    row, _ = lever_at(name)
+    for path in paths_of(name):
+        stretch = plan_of(row, path, NOW, HORIZON)
+        for early in (True, False):
+            ready = tilted(row, path, stretch, early=early)
+            if ready != path:
+                yield path, ready, stretch, 1 if early else -1
+
+
+STEPS = [name for name in NAMES if lever_at(name)[0].over_time == "step"]
+LINES = [name for name in NAMES if lever_at(name)[0].over_time == "linear"]
+
+
+@pytest.mark.parametrize("name", some(name for name in STEPS if name in WITH_A_PLAN))
+def test_that_the_share_of_each_year_falls_evenly_in_a_front_loaded_plan_and_rises_in_the_other(
+    name,
+):
+    for path, ready, stretch, sign in some(_tilts(name)):
+        before, after = (np.array(_yearly(each, "step", stretch)) for each in (path, ready))
+        shares = sign * np.round(after[before != 0] / before[before != 0], 9)
+        assert list(shares) == sorted(shares, reverse=True)
+        assert not after[before == 0].any()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_tilt_makes_nothing_negative_and_no_peak(name):
+    for path, ready, stretch, _ in some(_tilts(name)):
+        moments = np.linspace(stretch.start, stretch.end - 1e-6, 400)
+        over_time = lever_at(name)[0].over_time
+        before, after = (
+            np.array([value_at(each, over_time, moment) for moment in moments])
+            for each in (path, ready)
+        )
+        assert min(after) >= 2 * min(0, *before) - 1e-9
+        assert max(after) <= 2 * max(0, *before) + 1e-9
+
+
+@pytest.mark.parametrize("name", some(LINES))
+@pytest.mark.parametrize("early", [True, False])
+def test_that_a_published_line_goes_on_from_where_it_is_and_turns_nowhere(name, early):
+    row, path = lever_at(name)[0], lever_default_path(name)
+    stretch = plan_of(row, path, NOW, HORIZON)
+    ready = tilted(row, path, stretch, early=early)
+    assert ready != path
+    assert value_at(ready, "linear", NOW) == pytest.approx(value_at(path, "linear", NOW))
+    direction = value_at(path, "linear", HORIZON) - value_at(path, "linear", NOW)
+    if path.is_constant:
+        direction = -1 if early else 1
+    years = np.round(_yearly(ready, "linear", stretch), 9)
+    assert list(years) == sorted(years, reverse=direction < 0)
+
+
+def test_that_a_straight_line_that_rises_does_so_later_without_a_dip_or_a_jump():
+    row, _ = lever_at("other_capex")
+    path = LeverPath(((2027, 700), (2036, 1600)))
+    stretch = plan_of(row, path, NOW, HORIZON)
+    ready = tilted(row, path, stretch, early=False)
+    values = [value_at(ready, "linear", date) for date in range(2027, 2037)]
+    assert values[0] == 700
+    assert values == sorted(values)
+    assert 1600 < values[-1] < 2000
+    assert max(np.diff(values)) < 3 * 100
 
 
 @pytest.mark.parametrize("name", WITH_A_PLAN)

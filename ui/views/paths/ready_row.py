@@ -107,16 +107,16 @@ class ReadyRow(QWidget):
                 translate("ReadyRow", "Front-loaded"),
                 translate(
                     "ReadyRow",
-                    "More at first and less later. Keeps the total of the plan, its end and the "
-                    "past.",
+                    "Same total, with more of it at first: each year's share shrinks evenly until "
+                    "the end of the plan. The past stays.",
                 ),
             ),
             "late": (
                 translate("ReadyRow", "Back-loaded"),
                 translate(
                     "ReadyRow",
-                    "Less at first and more later. Keeps the total of the plan, its end and the "
-                    "past.",
+                    "Same total, with more of it later: each year's share grows evenly until "
+                    "the end of the plan. The past stays.",
                 ),
             ),
         }
