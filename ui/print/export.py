@@ -245,7 +245,7 @@ def _sheet(
         sheet = opening_again(sheet)
     scenarios = run.below.scenario, *_scenarios_shown(setting, run)
     disputed = sentences(disputes(scenarios, areas_of(setting)))
-    values = (chart_values(setting, run, look),)
+    values = (chart_values(setting, run, look, differing=True),)
     sheet = replace(sheet, disputes=disputed, figures=figures(setting, run, look), values=values)
     return _with_breaches(sheet, run), look
 
@@ -307,7 +307,8 @@ def sheet_laid_out(
     pictures = [picture_of(each, run, look) for each in settings or default_settings()]
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
-    values = tuple(chart_values(each.setting, run, look) for each in pictures)
+    alone = len(pictures) == 1
+    values = tuple(chart_values(each.setting, run, look, differing=alone) for each in pictures)
     sheet = _with_breaches(replace(sheet, values=values), run)
     printed = printed_sheet(change(sheet) if change else sheet, look)
     colors = (run.own, *(color for _, color in run.others))

@@ -13,7 +13,7 @@ from typing import Final
 from planner.ensemble.projection import Projection
 from planner.model.sums import is_sum
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import clauses
+from planner.quantities.told.lists import clauses, with_more
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import GENERAL, SETS, Card, element_of
@@ -38,13 +38,17 @@ _UNKNOWN: Final = "…"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in its color, what it is, and its range; `is_kept` where others give way to it."""
+    """A number in its color, what it is, and its range; `is_kept` where others give way to it.
+
+    Of a difference `level` tells what it leads to, with the range of that.
+    """
 
     number: str
     about: str
     beside: str
     color: str
     is_kept: bool = False
+    level: str = ""
 
 
 def figures(setting: ChartSetting, run: ShownRun, look: Look) -> tuple[Figure, ...]:
@@ -121,14 +125,21 @@ def _figure(
         return None
     if run.is_baseline:
         said = replace(said, difference="")
+    value = with_unit(said.value, said.short_unit)
     if said.is_moved and not said.is_counted:
         beside = clauses((said.difference_span, said.share))
         ink = look.theme.text if color is None else look.text_color(color)
-        return Figure(_change(head, said), head.full_title, beside, ink)
+        level = _level(value, said.span)
+        return Figure(_change(head, said), head.full_title, beside, ink, level=level)
     span = said.span if said.is_counted else ranged(said.span)
     beside = clauses((span, said.difference))
-    value = with_unit(said.value, said.short_unit)
     return Figure(value, head.full_title, beside, look.theme.text)
+
+
+def _level(value: str, span: str) -> str:
+    """Return a level with its range, called so."""
+    text = translate("Sheet", "Level: {level}")
+    return text.format(level=with_more(value, span))
 
 
 def _change(head: KpiHead, said: KpiDisplay) -> str:

@@ -18,7 +18,7 @@ LEAST_CHART: Final = 900.0
 SCALE_BESIDE: Final = 1.7
 """Of a chart that leaves room for the column, at most."""
 NUMBER_PIXELS, ABOUT_PIXELS, BESIDE_PIXELS = (34, 28, 24), 18, 16
-_ABOVE, _BELOW, _BETWEEN = 12.0, 22.0, 3.0
+_ABOVE, _BELOW, _BETWEEN = 12.0, 14.0, 3.0
 
 
 class FiguresColumn:
@@ -59,6 +59,7 @@ class _Block:
             (figure.number, _largest(figure.number), figure.color),
             (figure.about, font(ABOUT_PIXELS), look.theme.text),
             (figure.beside, font(BESIDE_PIXELS), look.theme.muted),
+            (figure.level, font(BESIDE_PIXELS), look.theme.muted),
         )
         self._lines = [(Paragraph(text, made, WIDTH), color) for text, made, color in texts if text]
 

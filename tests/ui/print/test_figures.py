@@ -79,6 +79,7 @@ def test_that_a_figure_says_what_its_card_says(shown):
     (told,) = (each for each in _alone(shown) if each.about.startswith("Vouchers paid"))
     assert told.number == f"{card.difference} M CNY/yr"
     assert told.beside == f"{card.difference_span}; {card.share}"
+    assert told.level == f"Level: {card.value} M CNY/yr ({card.span})"
     assert told.color == Look().text_color(0)
 
 
@@ -111,6 +112,14 @@ def test_that_other_places_stay_when_there_are_many_cards(shown):
     assert [each.is_kept for each in told] == [False, False, False, True]
 
 
+def test_that_four_figures_with_their_levels_have_room_in_the_usual_picture(shown):
+    printed = _sheet_in(shown, PictureSize())
+    assert printed.column is not None
+    assert len(printed.column.figures) == 4
+    assert len([each for each in printed.column.figures if each.level]) >= 2
+    printed.close()
+
+
 def test_that_a_baseline_tells_levels_alone(shown):
     run = shown[0]
     told = figures(PLACE, ShownRun(run.baseline, run.baseline, cards=(PAID,)), Look())
@@ -132,6 +141,8 @@ def test_that_beside_others_each_scenario_tells_its_difference_in_its_color(show
     request = Request("enterprises", "chengdu", "difference")
     for each, held in zip(told, (run.projection, most), strict=True):
         assert each.number == f"{held.series[request].line[71]:+.0f}"
+        level = held.series[request._replace(view="absolute")].line[71]
+        assert each.level.startswith(f"Level: {level:,.0f} (")
         assert " to " in each.beside
 
 

@@ -160,7 +160,8 @@ def test_that_it_is_described_by_its_values_and_what_they_rest_on(qapp, doubled,
     assert said is not None
     values, rests = said.splitlines()
     assert values.startswith(
-        "Compute rent, Hyperscale clouds, Dec 2030 (80% range): Alibaba doubled "
+        "Compute rent, Hyperscale clouds, Dec 2030 (80% range), and difference from the baseline: "
+        "Alibaba doubled "
     )
     assert rests.startswith("Scenario: Alibaba doubled. Baseline of 2025.")
     page = report_bytes(shown, Asked(settings=(RENT,))).decode()

@@ -1,7 +1,8 @@
 """The values behind a chart on paper: its number in December of the year, for each scenario.
 
 Of what a chart is about each scenario is told with its range, behind them the baseline; where
-colors of one scenario stand for places, these are. Charts of states have no value, and what a run
+colors of one scenario stand for places, these are. Of a chart that is alone each is told with what
+it differs by, and the range of that. Charts of states have no value, and what a run
 does not hold is left out. How it is laid out stands in `line`. Floor: print.
 """
 
@@ -28,9 +29,11 @@ from ui.charts.contents.specs import (
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
 from ui.wording.compared.cells import level_text, range_text, row_name, unit_of_row
+from ui.wording.compared.reference import in_sentence
 from ui.wording.elements import element_name
 from ui.wording.figures.beliefs import baseline_name
 from ui.wording.figures.units import form_of
+from ui.wording.key_figures import kpi_display, kpi_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,10 @@ class _Asked:
     request: Request
 
 
-def chart_values(setting: ChartSetting, run: ShownRun, look: Look) -> ChartValues | None:
-    """Return the values of a chart; None where it has none."""
+def chart_values(
+    setting: ChartSetting, run: ShownRun, look: Look, *, differing: bool = False
+) -> ChartValues | None:
+    """Return the values of a chart, of each what it differs by if `differing`; None without any."""
     if spec_of(setting).is_counted:
         return None
     year = min(run.year, *(each.scenario.last_year for each in run.projections))
@@ -74,12 +79,21 @@ def chart_values(setting: ChartSetting, run: ShownRun, look: Look) -> ChartValue
     told = [(each, level) for each, level in levels if level is not None]
     if not told:
         return None
-    values = tuple(Value(_text(each, level, look), each.color) for each, level in told)
+    changes = [_change(each, year, run, look) if differing else "" for each, _ in told]
+    values = tuple(
+        Value(in_turn((_text(each, level, look), change)), each.color)
+        for (each, level), change in zip(told, changes, strict=True)
+    )
     is_ranged = any(level.low is not None for _, level in told)
     month = short_month_text(year, MONTHS_PER_YEAR)
     ranged = with_more(month, translate("Sheet", "80% range") if is_ranged else "")
     about = in_turn((_name(setting, run), _unit(setting), ranged))
-    return ChartValues(about, values)
+    return ChartValues(_with_reference(about, run) if any(changes) else about, values)
+
+
+def _with_reference(about: str, run: ShownRun) -> str:
+    text = translate("Sheet", "{level}, and difference from {reference}")
+    return text.format(level=about, reference=in_sentence(run.against))
 
 
 def _asked(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[_Asked]:
@@ -117,6 +131,16 @@ def _unit(setting: ChartSetting) -> str:
 
 def _level(asked: _Asked, year: int) -> Level | None:
     return row_of((Column(asked.run),), (asked.request, year)).cells[0].level
+
+
+def _change(asked: _Asked, year: int, run: ShownRun, look: Look) -> str:
+    """Return what a run differs by with its range; empty for what others are held against."""
+    if asked.run is run.below or not run.has_other_levers:
+        return ""
+    head = kpi_head(asked.request.outcome, asked.request.element, year)
+    reference = run.reference_of(asked.run)
+    said = kpi_display(head, asked.run, run.below, year, look.numerals, reference)
+    return with_more(said.difference, said.difference_span)
 
 
 def _text(asked: _Asked, level: Level, look: Look) -> str:

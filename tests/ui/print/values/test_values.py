@@ -27,6 +27,7 @@ from ui.print.sheet import sheet_of_several
 from ui.print.values.line import ValuesLine
 from ui.print.values.told import chart_values
 from ui.style.theme import LIGHT, font
+from ui.wording.key_figures import kpi_display, kpi_head
 
 ENTERPRISES, SUPPLY = default_setting("enterprises"), default_setting("compute_supply")
 WRITTEN = {
@@ -80,6 +81,37 @@ def test_that_each_scenario_and_the_baseline_have_a_value_with_its_range(shown):
     )
     assert all(each.text.endswith(")") and "–" in each.text for each in some(said.each))
     assert len({each.color for each in said.each}) == 3
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_that_a_chart_alone_tells_level_and_difference_of_each_with_their_ranges(shown, language):
+    with speaking(language):
+        said = chart_values(ENTERPRISES, shown, _look(), differing=True)
+        slide = sheet_work(shown, (ENTERPRISES,), suffix="svg")()
+        several = sheet_work(shown, suffix="svg")()
+        head = kpi_head("enterprises", "", 2028)
+        cards = [
+            kpi_display(head, each, shown.baseline, 2028, numerals())
+            for each in (shown.projection, shown.others[0][0])
+        ]
+    assert said is not None
+    *told, baseline = said.each
+    for value, card in zip(told, cards, strict=True):
+        told_of = (card.value, card.span, card.difference, card.difference_span)
+        assert all(each and each in value.text for each in some(told_of))
+        assert _joined(value.text) in _joined("".join(ET.fromstring(slide).itertext()))
+        assert _joined(value.text) not in _joined("".join(ET.fromstring(several).itertext()))
+    assert not any(card.difference in baseline.text for card in cards)
+    if language == "en":
+        assert said.about == "Dec 2028 (80% range), and difference from the baseline"
+
+
+def test_that_what_others_are_held_against_has_no_difference(shown):
+    other = shown.others[0][0]
+    said = chart_values(ENTERPRISES, replace(shown, reference=other), _look(), differing=True)
+    assert said is not None
+    assert said.about.endswith("and difference from Another")
+    assert said.each[1].text == _values(ENTERPRISES, shown).each[1].text
 
 
 def test_that_of_several_lines_it_says_which_one_is_told(shown):
