@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInt
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken, isValid
 
+from planner.quantities.told.lists import led_by
 from ui.accessibility.accessible import Accessible, Part, Quantity, Telling
 
 _Text = QAccessible.Text
@@ -194,7 +195,7 @@ class AccessiblePart(QAccessibleInterface):
         part = self._part
         match t:
             case _Text.Name:
-                return f"{part.name}: {part.value}" if part.value else part.name
+                return led_by(part.name, part.value) if part.value else part.name
             case _Text.Value:
                 return part.value
         return ""

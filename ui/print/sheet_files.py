@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 
 from planner.files.exports.xml_text import xml_bytes, xml_text
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, led_by
 from ui.print.printed_sheet import PrintedSheet
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
@@ -42,7 +42,7 @@ class LaidOut:
     def title(self) -> str:
         """What a file is called inside: the charts and the scenarios, as the sheet says."""
         sheet = self.printed.sheet
-        return f"{sheet.title}: {sheet.subtitle}"
+        return led_by(sheet.title, sheet.subtitle)
 
     @property
     def description(self) -> str:

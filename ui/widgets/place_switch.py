@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from planner.quantities.told.lists import led_by
 from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.focus.order import follow_each_other
 from ui.widgets.segmented import Segment
@@ -49,7 +50,7 @@ class PlaceSwitch(QWidget):
         for keys, button in self.buttons.items():
             button.setChecked(keys == current)
         self.button.setText(f"{short} {_ARROW}")
-        self.button.setAccessibleName(f"{self.accessibleName()}: {short}")
+        self.button.setAccessibleName(led_by(self.accessibleName(), short))
         self.updateGeometry()
         self.reshaped.emit()
 
@@ -89,7 +90,7 @@ class PlaceSwitch(QWidget):
             button.setText(text.replace("&", "&&"))
             button.setCheckable(True)
             button.setProperty("segment", "middle" if place else "first")
-            button.setAccessibleName(f"{self.accessibleName()}: {text}")
+            button.setAccessibleName(led_by(self.accessibleName(), text))
             button.clicked.connect(self._on_clicked)
             self._layout.insertWidget(place, button)
             self.buttons[keys] = button
@@ -104,7 +105,7 @@ class PlaceSwitch(QWidget):
     def _opener(self, name: str, tip: str, segment: str) -> QToolButton:
         made = QToolButton(self)
         made.setToolTip(tip)
-        made.setAccessibleName(f"{name}: {tip}")
+        made.setAccessibleName(led_by(name, tip))
         if segment:
             made.setProperty("segment", segment)
         made.clicked.connect(self.list_wanted)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from planner.quantities.told.lists import led_by
 from ui.accessibility.accessible import Accessible, Role
 
 
@@ -37,7 +38,7 @@ class Segmented(QWidget):
             button.setText(text)
             button.setCheckable(True)
             button.setProperty("segment", self._place(number))
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(led_by(name, text))
             self._group.addButton(button, number)
             self.buttons[key] = button
             layout.addWidget(button)

@@ -296,6 +296,17 @@ def ranged(span: str) -> str:
     return text.format(range=span) if span else ""
 
 
+def median_remark(display: KpiDisplay) -> str:
+    """Return why levels need not differ by the change beside them; empty where it has no range."""
+    if not display.difference_span:
+        return ""
+    return translate(
+        "Cards",
+        "Each future is held against itself: the change is the median of their changes, which need "
+        "not be what the two medians differ by.",
+    )
+
+
 def differing(display: KpiDisplay) -> str:
     """Return a difference in words with its range, where nothing around it says what it is."""
     if not display.is_moved:

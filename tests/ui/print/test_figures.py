@@ -217,7 +217,7 @@ def test_that_only_a_picture_that_opens_again_says_so(shown):
 
 def test_that_the_foot_tells_a_disputed_figure_that_acts_and_no_other(shown):
     sheet, _ = _sheet(PLACE, shown[0], LIGHT, WIDE)
-    assert sheet.disputes.startswith("In dispute and acting here: Voucher budget: ")
+    assert sheet.disputes.startswith("In dispute and acting here: Voucher budget (Chengdu): ")
     svg = chart_svg(PLACE, shown[0], size=WIDE).decode()
     assert "In dispute and acting here" in svg
     alone = ShownRun(shown[0].baseline, shown[0].baseline)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from planner.quantities.told.lists import led_by
 from planner.studies.inspect.causes import CauseMap, Link, Placed
 from planner.studies.inspect.node import Node
 from ui.accessibility.accessible import Accessible, Part, Role
@@ -223,7 +224,7 @@ class CauseMapView(QWidget):
 
     def _take(self, node: Node) -> None:
         self._at_hand = node
-        self.setAccessibleName(f"{self._name}: {self._texts[node].tip}")
+        self.setAccessibleName(led_by(self._name, self._texts[node].tip))
         announce(self, self._texts[node].tip)
         self.reached.emit(box_of(node, self._layout))
         self.update()

@@ -21,6 +21,7 @@ from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
 from planner.model.sums import members
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.told.lists import led_by
 from planner.quantities.told.titles import BASELINE_TITLE, shown_title
 from ui.charts.contents.picture import BASELINE, DASHED, DASHES, DOTTED, LIMIT, Curve, Dash
 from ui.charts.contents.specs import (
@@ -204,7 +205,7 @@ def other_curves(
     behind = (
         Part(
             Request(*part, setting.view),
-            title if len(shown) == 1 else f"{_part(setting, part, words)}: {title}",
+            title if len(shown) == 1 else led_by(_part(setting, part, words), title),
             color,
             dash_of(setting, number),
             title if number == 0 else "",

@@ -118,7 +118,7 @@ def spoken(told: Readout) -> str:
 def written(told: Readout) -> str:
     """Return a readout as lines: the month, each curve with all that is known, what happens."""
     lines = (
-        f"{row.name}: {row.value}"
+        led_by(row.name, row.value)
         + (f" ({row.span})" if row.span else "")
         + (f", {row.change}" if row.change else "")
         for row in told.rows

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
+from planner.quantities.told.lists import led_by
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import SHARE_OF_FUTURES
 from ui.charts.contents.picture import BASELINE, DASHES, Curve, Dash
@@ -103,7 +104,7 @@ def panels(setting: ChartSetting, words: Wording) -> tuple[str, ...]:
 
 
 def _name(shown: Sequence[tuple[str, str]], element: str, label: str, words: Wording) -> str:
-    return label if len(shown) == 1 else f"{words.short.get(element, words.country)}: {label}"
+    return label if len(shown) == 1 else led_by(words.short.get(element, words.country), label)
 
 
 def _feet(count: int) -> list[float]:

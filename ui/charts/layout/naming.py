@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isfinite
 
+from planner.quantities.told.lists import led_by
 from planner.quantities.told.titles import shown_title
 from ui.charts.contents.hiding import key_of
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve
@@ -140,7 +141,7 @@ def name_of(curve: Curve) -> str:
 def written_name(curve: Curve) -> str:
     """Return the name of a curve, and what its end is where that is no number."""
     words = curve.end_in_words
-    return f"{name_of(curve)}: {words}" if words else name_of(curve)
+    return led_by(name_of(curve), words) if words else name_of(curve)
 
 
 def _room_of_panels(picture: ChartPicture, look: Look) -> float:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.model.path_edits import room_of
 from planner.model.paths import FIRST_DATE, Knot, LeverPath, OverTime
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import tell_changed
@@ -127,7 +128,7 @@ class PathChart(pg.GraphicsView):
             return Accessible(self._name, Role.Slider)
         scale, value = drawn.scale, drawn.path.knots[self._place][1]
         told = told_number(self._name, scale, value, self._take, self.accessibleDescription())
-        texts = (f"{date_text(date)}: {knot_in(scale, level)}" for date, level in drawn.path.knots)
+        texts = (led_by(date_text(date), knot_in(scale, level)) for date, level in drawn.path.knots)
         return replace(told, parts=tuple(Part(text) for text in texts))
 
     def _take(self, position: int) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.quantities.told.lists import led_by
 from planner.studies.matters.first_order import Matters, Share
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
@@ -171,7 +172,7 @@ def _known(share: Share) -> Sequence[float]:
 
 def _tip(name: str, found: Matters, share: Share) -> str:
     years = (
-        f"{year}: {percent_text(each)}"
+        led_by(str(year), percent_text(each))
         for year, each in zip(found.years, _known(share), strict=True)
     )
     return f"{name}\n{', '.join(years)}"

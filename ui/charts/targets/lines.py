@@ -18,6 +18,7 @@ from planner.model.paths import LeverPath, values_at
 from planner.model.targets.target import FIRST_YEAR, Target, years_judged
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
 from ui.charts.contents.specs import ChartSetting, charts, parts
 from ui.wording.elements import short_name
 from ui.wording.figures.units import follows_units
@@ -189,7 +190,7 @@ def _line(target: Target, projection: Projection, setting: ChartSetting) -> Targ
     told = beyond_in_short(target) if is_beyond else "" if share is None else met_text(share)
     factor = form_of_target(target).factor
     asked = asked_of(target, _name(setting, target))
-    short = short_text(target) if share is None else f"{short_text(target)}: {share_text(share)}"
+    short = short_text(target) if share is None else led_by(short_text(target), share_text(share))
     return TargetLine(
         target,
         corners[0],

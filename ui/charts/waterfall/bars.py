@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from planner.quantities.told.lists import led_by
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
@@ -122,7 +123,7 @@ def _rest(rest: Sequence[InputPart], digits: Digits, begin: float) -> Bar:
     mean = sum(each.amount.mean for each in rest)
     name = translate("Why", "{count} more inputs").format(count=len(rest))
     text = digits.change(mean)
-    tip = "\n".join(f"{name_of(each.changed)}: {digits.change(each.amount.mean)}" for each in rest)
+    tip = "\n".join(led_by(name_of(each.changed), digits.change(each.amount.mean)) for each in rest)
     end = begin + mean * digits.form.factor
     return Bar("rest", name, "", begin, end, None, None, text, tip)
 
@@ -139,7 +140,7 @@ def _sum(amount: Amount, digits: Digits, begin: float, kind: Kind, name: str) ->
         low=begin + amount.low * factor,
         high=begin + amount.high * factor,
         text=digits.change(amount.mean),
-        tip=f"{name}: {amount_in_words(digits, amount)}",
+        tip=led_by(name, amount_in_words(digits, amount)),
     )
 
 

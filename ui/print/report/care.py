@@ -6,15 +6,17 @@ Floor: print.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planner.ensemble.projection import Request
 from planner.facts.calibration import calibration
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.record import Dispute
-from planner.model.indices import AREAS, address
+from planner.model.graph import model
+from planner.model.indices import AREAS, LABELS, address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.told.labels import evidence_text, model_text
-from planner.quantities.told.lists import sentence_mark, sentences
+from planner.quantities.told.lists import sentence_mark, sentences, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -24,7 +26,8 @@ from ui.charts.contents.picture import EXTRAPOLATED_FROM
 from ui.charts.contents.scopes import Areas
 from ui.print.report.answer import is_moved, is_open
 from ui.print.report.columns import Beside, scenarios_of
-from ui.wording.compared.cells import cell_words, row_name
+from ui.wording.compared.cells import cell_words, place_of_row, row_name
+from ui.wording.elements import place_name
 from ui.wording.figures.beliefs import beliefs_sentence
 
 _DISPUTES_TOLD: Final = 2
@@ -45,7 +48,7 @@ def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str
 def _open(table: Comparison) -> Iterator[str]:
     """Yield which signs are open: 80% of futures hold a rise as well as a fall."""
     names = [
-        row_name(row.request)
+        _name_and_place(row.request)
         for row in table.rows
         for number, cell in enumerate(row.cells)
         if cell.difference
@@ -57,6 +60,15 @@ def _open(table: Comparison) -> Iterator[str]:
             "Report", "Whether it rises or falls is open, 80% of futures hold both: {names}."
         )
         yield text.format(names=listed(list(dict.fromkeys(names)), most=_OPEN_NAMED))
+
+
+def _name_and_place(request: Request) -> str:
+    """Return the name of a row and where it is, of the whole too: a list of names has commas."""
+    if request.state:
+        return row_name(request)
+    outcome = model().outcomes[request.outcome]
+    place = place_of_row(request) if request.element else place_name(outcome)
+    return with_more(model_text(outcome.label), place)
 
 
 def _beliefs(scenarios: Sequence[Scenario]) -> Iterator[str]:
@@ -101,7 +113,8 @@ def _acting(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[tuple[str, 
 
 def _named(row: Lever | Assumption, element: str) -> tuple[str, str]:
     source = row.part.of if isinstance(row, Lever) and row.part else row
-    return model_text(row.label), evidence_of(source, element)
+    place = model_text(LABELS[element]) if element else ""
+    return with_more(model_text(row.label), place), evidence_of(source, element)
 
 
 def _disputes_of(evidence_id: str) -> Iterator[Dispute]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import doc_of
 from planner.studies.inspect.node import Node
@@ -188,7 +189,7 @@ class InspectPanel(QWidget):
     def _tip(self, shown: Shown) -> Iterator[str]:
         """Yield the lines of the tip of a node of the map."""
         weight = weight_of(self.weighed, shown.node)
-        yield f"{node_name(shown.node)}: {shown_value(shown)}"
+        yield led_by(node_name(shown.node), shown_value(shown))
         yield "" if weight is None else weight_text(weight)
         yield model_text(doc_of(shown.node.name))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.quantities.told.lists import led_by
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
@@ -65,7 +66,7 @@ class RangeView(QWidget):
         """Show these rows."""
         self.shown = shown
         self.setAccessibleName(shown.heading)
-        texts = (f"{row.name}: {row.told}" for row in shown.rows)
+        texts = (led_by(row.name, row.told) for row in shown.rows)
         self.setAccessibleDescription("\n".join(texts))
         self.update()
 

@@ -24,11 +24,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, led_by
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
 from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
-from ui.wording.key_figures import KpiDisplay, differing, ranged
+from ui.wording.key_figures import KpiDisplay, differing, median_remark, ranged
 
 USUAL_VALUE: Final = "0,000"
 WIDE_VALUE: Final = "00,000"
@@ -259,7 +259,8 @@ def tip(display: KpiDisplay) -> str:
     """Return the tip as markup in which every text is escaped; name and unit are in full there."""
     name = display.full_title or display.title
     value = with_unit(display.value, display.unit)
-    lines = [f"{name}: {value}" if value else name, *_said(display), display.doc]
+    head = led_by(name, value) if value else name
+    lines = [head, *_said(display), median_remark(display), display.doc]
     return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
 
 

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Part, Role
 from ui.accessibility.events import announce
@@ -227,7 +228,7 @@ class FormulaView(QWidget):
         links = self._links()
         here = links.index(self._at_hand) if self._at_hand in links else -1 if step > 0 else 0
         self._at_hand = links[(here + step) % len(links)]
-        self.setAccessibleName(f"{self._name}: {self._cells[self._at_hand].tip}")
+        self.setAccessibleName(led_by(self._name, self._cells[self._at_hand].tip))
         announce(self, self._cells[self._at_hand].tip)
         self.update()
 

@@ -10,7 +10,7 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import clause_mark, in_turn
+from planner.quantities.told.lists import clause_mark, in_turn, led_by
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_table import PERCENT
@@ -79,7 +79,7 @@ def goal_text(goal: Goal | Wanted) -> str:
         case Wanted(targets=(target,)):
             return full_text(target)
         case Wanted(targets=targets):
-            return f"{all_title(targets)}: {'; '.join(map(full_text, targets))}"
+            return led_by(all_title(targets), "; ".join(map(full_text, targets)))
 
 
 def asked_text(question: Question) -> str:

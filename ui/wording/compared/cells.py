@@ -56,7 +56,7 @@ def row_name(request: Request) -> str:
     outcome = model().outcomes[request.outcome]
     name = model_text(outcome.label)
     if request.element:
-        name = in_turn((name, _element_name(request)))
+        name = in_turn((name, place_of_row(request)))
     if request.state:
         text = translate("Table", "{name}, 1 July: {state}")
         state = model_text(outcome.state(request.state).label).lower()
@@ -170,8 +170,8 @@ def _level(value: float, size: float, form: UnitForm, style: Numerals) -> str:
     return words_of(value) or fixed(value, level_decimals(size, form), style)
 
 
-def _element_name(request: Request) -> str:
-    """Return the name of an area, or that of a segment in short."""
+def place_of_row(request: Request) -> str:
+    """Return the name of the area of a row, or that of its segment in short."""
     if model().outcomes[request.outcome].index == "segment":
         return short_name(request.element).lower()
     return element_name(request.element)

@@ -8,7 +8,7 @@ from typing import Final
 from planner.model.indices import split_address
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.lists import in_a_row, led_by
 from planner.storage.sentences.catalog import translate
 from ui.wording.moves import every_move
 
@@ -29,7 +29,7 @@ def changes_in_short(scenario: Scenario) -> str:
 def differing_inputs_in_words(scenario: Scenario) -> tuple[str, ...]:
     """Return a line for each input that differs from the baseline, and how many are left out."""
     moves = every_move(Scenario(), scenario)
-    lines = [f"{move.title}: {move.change}" for move in moves[:TOLD_AT_MOST]]
+    lines = [led_by(move.title, move.change) for move in moves[:TOLD_AT_MOST]]
     if len(moves) > TOLD_AT_MOST:
         text = translate("Scenarios", "and {count} more")
         lines.append(text.format(count=len(moves) - TOLD_AT_MOST))

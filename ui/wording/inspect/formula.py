@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import Inspection, differs
 from planner.studies.inspect.node import Node
@@ -135,7 +136,7 @@ class _Writer:
         name, result = plain_name(term), in_equation(term.value, term.unit)
         if term.before and term.node == self._found.node:
             name = translate("Inspect", "{name}, a month before").format(name=name)
-        return Cell("name", name, result, f"{name}: {result}", term.node, self._moved(term), depth)
+        return Cell("name", name, result, led_by(name, result), term.node, self._moved(term), depth)
 
     def _operation(self, term: Term, depth: int) -> Iterator[Cell]:
         rank = _RANKS[term.symbol]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import as_sentences, sentences
+from planner.quantities.told.lists import as_sentences, led_by, sentences
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.causes import Link
 from planner.studies.inspect.inspection import Inspection, doc_of, row_of
@@ -128,7 +128,7 @@ def loop_rows(loops: Sequence[Loop]) -> tuple[OutlineRow, ...]:
     """Return loops, each with its variables."""
     return tuple(
         OutlineRow(
-            name=f"{loop_kind(loop)}: {loop_text(loop)}",
+            name=led_by(loop_kind(loop), loop_text(loop)),
             tip=sentences((loop_meaning(loop), delays_text(loop))),
             pairs=_pairs(loop),
             rows=tuple(

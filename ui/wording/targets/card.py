@@ -5,6 +5,7 @@ from math import nan
 
 from planner.ensemble.met import Met
 from planner.model.targets.target import Target
+from planner.quantities.told.lists import led_by
 from ui.wording.targets.told import sentence_of, share_text, short_text
 
 
@@ -20,7 +21,7 @@ def told_on_card(target: Target, met: Met | None, last_year: int) -> tuple[str, 
     """Return a target as a card says it, as it does with little room, and as a sentence."""
     share = nan if met is None else met.each.get(target, nan)
     said = share_text(share)
-    return f"{short_text(target)}: {said}", said, sentence_of(target, share, last_year)
+    return led_by(short_text(target), said), said, sentence_of(target, share, last_year)
 
 
 def _distance(target: Target, year: int) -> float:

@@ -153,7 +153,7 @@ def not_in_power() -> str:
 def asked_of(target: Target, name: str) -> str:
     """Return what a target asks, of one of several that stand together where there is a name."""
     asked = asked_text(target)
-    return f"{name}: {_within_a_line(asked)}" if name else asked
+    return led_by(name, _within_a_line(asked)) if name else asked
 
 
 @follows_units
@@ -223,7 +223,7 @@ def change_text(old: Sequence[Target], new: Sequence[Target]) -> str:
     if len(changed) == 1:
         knot = _knot_moved(gone[0], changed[0]) if len(gone) == 1 else None
         if knot is not None:
-            return f"{name_text(changed[0])}: {_within_a_line(asked_at(changed[0], knot))}"
+            return led_by(name_text(changed[0]), _within_a_line(asked_at(changed[0], knot)))
         return in_turn((row_text(changed[0]), when_text(changed[0])))
     text = translate("Targets", "{count} targets")
     return text.format(count=len(changed)) if changed else ""

@@ -311,4 +311,5 @@ def test_that_an_open_sign_is_said_to_be_open(qapp, one):
     shown = replace(one, projection=replace(one.projection, series=series))
     said = " ".join(_pages(report_bytes(shown, ASKED, "pdf")))
     assert "Whether it rises or falls is open" in said
+    assert "hold both: AI enterprises (Chengdu)" in said
     assert "open: higher in" in said

@@ -55,6 +55,7 @@ def test_that_name_and_tip_say_everything_with_the_unit_in_full():
     )
     said = tip(SHOWN)
     assert said.startswith("<p>Used compute, all of China: 3,250 EFLOPS realized</p>")
+    assert "which need not be what the two medians differ by.</p>" in said
     assert said.endswith("<p>What it is.</p>")
 
 

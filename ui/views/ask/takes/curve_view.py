@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.charts.takes.curve import paint_curve, plot_of
@@ -68,7 +69,7 @@ class CurveView(QWidget):
             return ""
         place = (x - plot.left()) / plot.width()
         found = drawing.at(place)
-        shares = [f"{name}: {share_told(round(share, 3))}" for name, share in found]
+        shares = [led_by(name, share_told(round(share, 3))) for name, share in found]
         return "\n".join((drawing.number_at(place), *shares))
 
     def _room(self) -> QRectF:
