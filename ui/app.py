@@ -26,6 +26,7 @@ from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
 from ui.controllers.documents import DocumentController
+from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
@@ -112,6 +113,7 @@ def build(
         sessions=sessions,
         closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
+        export_dialogs=ExportDialogs(exports, current, settings, tasks, window),
         appearance=Appearance(window, settings),
         language=LanguageControl(window, settings),
         units=units,
@@ -196,7 +198,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
     suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
-    window.center.compare.workbook_asked.connect(suanli.exports.export_workbook)
+    window.center.compare.workbook_asked.connect(suanli.export_dialogs.export_workbook)
     suanli.comparing.computed.connect(window.center.compare.show_answer)
     DroppedFiles(window, suanli.files, suanli.ask)
     OtherModels(suanli.published, current, suanli.files, window.bars)
@@ -282,6 +284,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         sessions=suanli.sessions,
         closing=suanli.closing,
         exports=suanli.exports,
+        export_dialogs=suanli.export_dialogs,
         scenarios=scenarios,
         reference=_reference_of(suanli),
         resets=Resets(current),

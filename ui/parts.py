@@ -13,6 +13,7 @@ from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
+from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recovering import Recovering
@@ -76,6 +77,7 @@ class Suanli(Lasting):
     sessions: Sessions
     closing: CloseController
     exports: Exports
+    export_dialogs: ExportDialogs
     appearance: Appearance
     language: LanguageControl
     units: Units

@@ -1,7 +1,8 @@
 """Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
 
 A picture is made from the run that is on screen; the table is run anew. Both are made and written
-off the GUI thread: the largest picture takes seconds.
+off the GUI thread: the largest picture takes seconds. Where they are written is asked by
+`ui.controllers.exporting.dialogs`.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,13 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
-from planner.files.scenario.titles import file_name_of
-from planner.model.scenario import Scenario
 from planner.quantities.told.lists import as_sentences, in_a_row
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -24,8 +22,6 @@ from planner.studies.cards import placed
 from ui.charts.contents.scopes import sums_shown
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
-from ui.controllers.files.format_filters import filter_of, name_after, numbers_format_in_filter
 from ui.controllers.files.written_bars import WrittenBars
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
@@ -42,16 +38,14 @@ from ui.process.showing import FolderOpener, open_with_desktop
 from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.compare.asking import combinations_in
-from ui.views.dialogs.picture_size import KEY as SIZE_KEY
-from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
+from ui.views.dialogs.picture_size import kept_size
 from ui.views.main_window import MainWindow
-from ui.wording.commands.rows.export_formats import CHARTS, SHEET
 
 ANONYMOUS_KEY: Final = "exports_without_author"
 
 
 class Exports(QObject):
-    """What the export commands do; each tells in one sentence how it went."""
+    """Writes what is exported; each tells in one sentence how it went."""
 
     told = Signal(str)
     done = Signal(str)
@@ -74,8 +68,6 @@ class Exports(QObject):
         self._settings = settings
         self._window = window
         self._published = published
-        self._index = 0
-        self._charts: Sequence[ChartSetting] = ()
         self._folders = FolderOpener(self)
         self._bars = WrittenBars(window)
         self._bars.open_wanted.connect(self._on_open_wanted)
@@ -109,87 +101,6 @@ class Exports(QObject):
         self.numbers.close()
         self.pictures.close()
 
-    def export_chart(self, suffix: str) -> None:
-        """Ask where to write the chart at hand."""
-        self.export_one(self._window.center.chart_at_hand(), suffix)
-
-    def export_one(self, index: int, suffix: str) -> None:
-        """Ask where to write one chart."""
-        from ui.print.export import file_name
-
-        run = self.shown()
-        if run is None:
-            return
-        self._index = index
-        name = file_name(self._setting(index), self._named(run.scenario), suffix)
-        text = translate("Exports", "Export {chart}")
-        title = text.format(chart=self._title(self._setting(index)))
-        if suffix == "png":
-            title = f"{title}, {pixels_text(self._size())}"
-        dialog = self._dialog(title, name, chart_format_of(Path(name)))
-        dialog.fileSelected.connect(self._on_chart_selected)
-        dialog.open()
-
-    def export_all(self) -> None:
-        """Ask for the folder to write all charts to."""
-        text = translate("Exports", "Folder for the charts, {size} each")
-        title = text.format(size=pixels_text(self._size()))
-        self._charts = self._settings_at_hand()
-        self._bars.ask_here()
-        dialog = QFileDialog(self._front(), title, self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder_selected)
-        dialog.open()
-
-    def export_numbers(self) -> None:
-        """Ask where to write the numbers of the whole run, and as what."""
-        self._ask_where(NUMBERS[0])
-
-    def export_workbook(self) -> None:
-        """Ask where to write them, as a workbook unless another kind is chosen."""
-        self._ask_where(next(row for row in NUMBERS if row.suffix == "xlsx"))
-
-    def _ask_where(self, row: NumbersFormat) -> None:
-        name = file_name_of(self._current.name, row.ending)
-        dialog = self._dialog(translate("Exports", "Export the numbers"), name, row)
-        dialog.setNameFilters([filter_of(each) for each in NUMBERS])
-        dialog.selectNameFilter(filter_of(row))
-        dialog.filterSelected.connect(self._on_kind_selected)
-        dialog.fileSelected.connect(self._on_numbers_selected)
-        dialog.open()
-
-    def export_sheet(self) -> None:
-        """Ask where to write all charts on one sheet."""
-        from ui.print.export import sheet_name
-
-        run = self.shown()
-        if run is None:
-            return
-        self._charts = self._settings_at_hand()
-        name = sheet_name(self._named(run.scenario), SHEET.suffix)
-        dialog = self._dialog(translate("Exports", "Export the charts on one sheet"), name, SHEET)
-        dialog.setNameFilters([filter_of(row) for row in CHARTS])
-        dialog.filterSelected.connect(self._on_kind_selected)
-        dialog.fileSelected.connect(self._on_sheet_selected)
-        dialog.open()
-
-    def export_report(self, suffix: str) -> None:
-        """Ask where to write a report of what is on screen."""
-        self._charts = self._window.center.grid_at_hand.visible_settings
-        name = file_name_of(self._current.name, f".{suffix}")
-        row = report_format_of(Path(name))
-        dialog = self._dialog(translate("Exports", "Export the report"), name, row)
-        dialog.fileSelected.connect(self._on_report_selected)
-        dialog.open()
-
-    def choose_size(self) -> None:
-        """Ask how large exported charts are to be."""
-        dialog = PictureSizeDialog(self._size(), self._window)
-        dialog.accepted_size.connect(self._on_size_chosen)
-        dialog.open()
-
     def copy_chart(self) -> None:
         """Copy the chart at hand."""
         self.copy_one(self._window.center.chart_at_hand())
@@ -200,7 +111,7 @@ class Exports(QObject):
         if run is not None:
             from ui.print.export import put_on_clipboard
 
-            work = copied(run, self._setting(index), self._size())
+            work = copied(run, self._setting(index), self.size)
             name = Path(translate("Exports", "the chart"))
             said = self._and_boxes(translate("Exports", "Chart copied"))
             self._start(Export(name, work, said, then=put_on_clipboard))
@@ -211,7 +122,7 @@ class Exports(QObject):
         if run is None:
             return False
         row, setting = chart_format_of(path), self._setting(index)
-        work = drawn(run, {path: setting}, row.suffix, self._size())
+        work = drawn(run, {path: setting}, row.suffix, self.size)
         return self._write(path, row, work, self._title(setting))
 
     def write_sheet(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
@@ -219,8 +130,8 @@ class Exports(QObject):
         run = self.shown()
         if run is None:
             return False
-        row, charts = sheet_format_of(path), charts or self._settings_at_hand()
-        work = sheet_of_all(run, charts, path, row.suffix, self._size())
+        row, charts = sheet_format_of(path), charts or self.settings_at_hand
+        work = sheet_of_all(run, charts, path, row.suffix, self.size)
         return self._write(path, row, work, self._title(*charts))
 
     def write_report(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
@@ -252,17 +163,25 @@ class Exports(QObject):
 
     def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
-        from ui.print.export import chart_path
+        charts = charts or self.settings_at_hand
+        return self.write_charts(self.paths_in(folder, charts), charts)
 
+    def paths_in(self, folder: Path, charts: Sequence[ChartSetting]) -> list[Path]:
+        """Return where in a folder charts on screen are written, each to a file of its own."""
+        from ui.print.file_names import chart_names
+
+        return [folder / each for each in chart_names(charts, self.title_for_files, ".png")]
+
+    def write_charts(self, paths: Sequence[Path], charts: Sequence[ChartSetting]) -> bool:
+        """Write charts as PNG to paths in one folder; tell whether that is done by now."""
         run = self.shown()
         if run is None:
             return False
-        charts, scenario = charts or self._settings_at_hand(), self._named(run.scenario)
-        files = {chart_path(folder, each, scenario, "png"): each for each in charts}
+        files = dict(zip(paths, charts, strict=True))
         said = translate("Exports", "Wrote {count} charts to {folder}")
-        work = drawn(run, files, "png", self._size())
-        said = self._and_boxes(said.format(count=len(files), folder=shown_path(folder)))
-        export = Export(next(iter(files)), work, said, self._title(*charts), makes_folder=True)
+        work = drawn(run, files, "png", self.size)
+        said = self._and_boxes(said.format(count=len(files), folder=shown_path(paths[0].parent)))
+        export = Export(paths[0], work, said, self._title(*charts), makes_folder=True)
         return self._start(export)
 
     def _title(self, *charts: ChartSetting) -> str:
@@ -281,10 +200,12 @@ class Exports(QObject):
         boxes = sentence_about(each.scenario.title for each in run.projections[:-1])
         return as_sentences((said, boxes))
 
-    def _named(self, shown: Scenario) -> Scenario:
-        """Return what is on screen under the title that its files are named after."""
-        is_current = shown.title == self._current.name
-        return replace(shown, title=self._current.title_for_files) if is_current else shown
+    @property
+    def title_for_files(self) -> str:
+        """The title that files of what is on screen are named after."""
+        run = self._published.run
+        is_other = run is not None and run.scenario.title != self._current.name
+        return run.scenario.title if run is not None and is_other else self._current.title_for_files
 
     def _start(self, export: Export) -> bool:
         self._bars.begin(export.path)
@@ -325,33 +246,22 @@ class Exports(QObject):
         run = replace(run, year=center.year, cards=cards)
         return without_author(run) if self.leaves_out_author else run
 
-    def _size(self) -> PictureSize:
+    @property
+    def size(self) -> PictureSize:
+        """How large pictures of charts are."""
         return kept_size(self._settings)
+
+    def ask_here(self) -> None:
+        """Remember in which window it is asked where to write: it is told there, too."""
+        self._bars.ask_here()
 
     def _setting(self, index: int) -> ChartSetting:
         return self._window.center.all_settings[index]
 
-    def _settings_at_hand(self) -> Sequence[ChartSetting]:
-        """Return the charts of the window with the focus: the one in which a command was given."""
+    @property
+    def settings_at_hand(self) -> Sequence[ChartSetting]:
+        """The charts of the window with the focus: the one in which a command was given."""
         return self._window.center.grid_at_hand.settings
-
-    def _dialog(self, title: str, name: str, row: Format) -> QFileDialog:
-        self._bars.ask_here()
-        dialog = QFileDialog(self._front(), title, self._folder(), filter_of(row))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(row.suffix)
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    def _front(self) -> QWidget:
-        """Return the window in which a command was given, for what is asked to open over it."""
-        return self._window.center.grid_at_hand.window()
-
-    def _folder(self) -> str:
-        kept, path = self._settings.text("export_folder"), self._current.document.path
-        folders = [*([Path(kept)] if kept else []), *([path.parent] if path else [])]
-        return folder_for_dialog(self._tasks.first_folder(folders))
 
     def _on_written(self, path: Path, subject: str) -> None:
         self._settings.keep("export_folder", str(path.parent))
@@ -370,28 +280,3 @@ class Exports(QObject):
     def _on_idle(self) -> None:
         if not self.has_work():
             self.idle.emit()
-
-    def _on_size_chosen(self, size: PictureSize) -> None:
-        self._settings.keep(SIZE_KEY, str(size))
-
-    def _on_chart_selected(self, name: str) -> None:
-        self.write_chart(self._index, chosen_path(name))
-
-    def _on_folder_selected(self, name: str) -> None:
-        self.write_all(chosen_path(name), self._charts)
-
-    def _on_kind_selected(self, kind: str) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, QFileDialog):
-            name_after(dialog, kind)
-
-    def _on_sheet_selected(self, name: str) -> None:
-        self.write_sheet(chosen_path(name), self._charts)
-
-    def _on_report_selected(self, name: str) -> None:
-        self.write_report(chosen_path(name), self._charts)
-
-    def _on_numbers_selected(self, name: str) -> None:
-        dialog = self.sender()
-        kind = dialog.selectedNameFilter() if isinstance(dialog, QFileDialog) else ""
-        self.write_numbers(chosen_path(name), numbers_format_in_filter(kind))

@@ -316,11 +316,6 @@ def sheet_laid_out(
     return LaidOut("sheet", shown, size, printed, colors, places)
 
 
-def sheet_name(scenario: Scenario, suffix: str) -> str:
-    """Return `charts.<scenario>.<suffix>`, fit for every file system."""
-    return file_name_of(scenario.title, f".{suffix}", "charts.")
-
-
 @cache
 def application_for_pictures() -> QApplication:
     """Return the application; where none runs, make one that needs no screen and keep it."""

@@ -259,7 +259,7 @@ def test_that_the_window_shows_which_commands_are_on(suanli):
 
 def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtbot, monkeypatch):
     window, asked = drawn.window, []
-    monkeypatch.setattr(drawn.exports, "export_one", lambda *given: asked.append(given))
+    monkeypatch.setattr(drawn.export_dialogs, "export_one", lambda *given: asked.append(given))
     chart = window.center.charts.views[2]
     place = chart.mapToGlobal(chart.rect().center())
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, chart.rect().center(), place)

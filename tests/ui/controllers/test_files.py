@@ -356,7 +356,7 @@ def test_that_charts_of_scenarios_of_one_name_never_have_one_name(small, tmp_pat
             assert small.exports.write_all(folder)
     apart = ("Centers at 60 %", "Centers at 60", "Centers at 60 % (2)")
     assert _titles(folder) == sorted(apart * 4)
-    names = {path.name.split(".")[1] for path in folder.iterdir()}
+    names = {path.stem.split("_")[1] for path in folder.iterdir()}
     assert names == {"centers-at-60", "centers-at-60-2", "centers-at-60-2-2"}
 
 
@@ -367,6 +367,39 @@ def test_that_charts_stay_beside_those_of_a_scenario_that_is_not_open(small, tmp
         qtbot.waitUntil(lambda title=title: small.published.run.scenario.title == title)
         assert small.exports.write_all(folder)
     assert _titles(folder) == ["Centers at 60"] * 4 + ["Centers at 60 %"] * 4
+
+
+def _exported_to(suanli, folder):
+    suanli.window.actions_["export_all"].trigger()
+    dialog = suanli.window.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    return [each for each in suanli.window.findChildren(Question) if each.isVisible()]
+
+
+def test_that_charts_of_a_folder_are_not_replaced_without_asking(small, tmp_path, qtbot):
+    folder = tmp_path / "charts"
+    with qtbot.waitSignal(small.exports.idle, timeout=60_000):
+        assert not _exported_to(small, folder)
+    first = sorted(folder.iterdir())
+    assert len(first) == 4
+    for each in first:
+        each.write_text("mine")
+    for key, count in (("cancel", 4), ("beside", 8)):
+        (box,) = _exported_to(small, folder)
+        assert "4 files with such names" in box.text()
+        if key == "cancel":
+            box.choose(key)
+        else:
+            with qtbot.waitSignal(small.exports.idle, timeout=60_000):
+                box.choose(key)
+        assert len(list(folder.iterdir())) == count
+        assert all(each.read_text() == "mine" for each in some(first))
+    (box,) = _exported_to(small, folder)
+    with qtbot.waitSignal(small.exports.idle, timeout=60_000):
+        box.choose("replace")
+    assert len(list(folder.iterdir())) == 8
+    assert all(each.read_bytes().startswith(b"\x89PNG") for each in first)
 
 
 def test_that_an_enlarged_chart_stands_alone_in_a_report(drawn, tmp_path):

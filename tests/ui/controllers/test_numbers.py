@@ -104,11 +104,11 @@ def test_that_numbers_hold_every_scenario_on_screen_and_the_baseline(suanli, qtb
 
 
 def test_that_the_dialog_gives_the_name_the_ending_of_the_kind(suanli):
-    suanli.exports.export_numbers()
+    suanli.export_dialogs.export_numbers()
     (dialog,) = suanli.window.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "baseline.csv"
+    assert Path(dialog.selectedFiles()[0]).name == "numbers_baseline.csv"
     dialog.filterSelected.emit("Excel workbook (*.xlsx)")
-    assert Path(dialog.selectedFiles()[0]).name == "baseline.xlsx"
+    assert Path(dialog.selectedFiles()[0]).name == "numbers_baseline.xlsx"
     assert dialog.defaultSuffix() == "xlsx"
     dialog.reject()
 
@@ -117,7 +117,7 @@ def test_that_the_button_for_a_workbook_asks_for_one(suanli):
     suanli.window.center.show_table(True)
     suanli.window.center.compare.findChild(CompareBar).workbook_button.click()
     (dialog,) = suanli.window.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "baseline.xlsx"
+    assert Path(dialog.selectedFiles()[0]).name == "numbers_baseline.xlsx"
     assert dialog.selectedNameFilter() == "Excel workbook (*.xlsx)"
     assert dialog.defaultSuffix() == "xlsx"
     dialog.reject()
@@ -126,7 +126,7 @@ def test_that_the_button_for_a_workbook_asks_for_one(suanli):
 def test_that_the_dialog_offers_a_csv_that_excel_opens(suanli, qtbot, tmp_path):
     suanli.document.edit("Few", replace(suanli.document.scenario, futures=10))
     for kind, beginning in (("CSV for Excel", b"\xef\xbb\xbfscenario"), ("CSV", b"scenario")):
-        suanli.exports.export_numbers()
+        suanli.export_dialogs.export_numbers()
         dialog = suanli.window.findChildren(QFileDialog)[-1]
         dialog.selectNameFilter(f"{kind} (*.csv)")
         assert dialog.selectedNameFilter() == f"{kind} (*.csv)"

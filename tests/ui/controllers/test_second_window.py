@@ -56,9 +56,9 @@ def test_that_the_menu_of_its_chart_gives_commands_about_that_chart(drawn, besid
 def test_that_its_chart_is_written_and_the_dialog_stands_over_it(drawn, beside, qtbot, tmp_path):
     beside.resize(900, beside.minimumSizeHint().height())
     before, places = beside.size(), [view.geometry() for view in beside.views]
-    drawn.exports.export_chart("png")
+    drawn.export_dialogs.export_chart("png")
     (dialog,) = beside.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "chip_shortage.baseline.png"
+    assert Path(dialog.selectedFiles()[0]).name == "chip-shortage_baseline.png"
     with qtbot.waitSignal(drawn.exports.done, timeout=A_WHILE):
         dialog.fileSelected.emit(str(tmp_path / "a.png"))
     dialog.reject()
@@ -86,7 +86,7 @@ def test_that_one_click_in_either_window_goes_back_in_both(drawn, beside):
 
 
 def test_that_its_four_charts_go_on_one_sheet(drawn, beside, qtbot, tmp_path):
-    drawn.exports.export_sheet()
+    drawn.export_dialogs.export_sheet()
     (dialog,) = beside.findChildren(QFileDialog)
     drawn.window.activateWindow()
     with qtbot.waitSignal(drawn.exports.done, timeout=A_WHILE):

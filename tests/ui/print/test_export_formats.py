@@ -116,7 +116,7 @@ def test_that_every_format_of_charts_and_no_other_is_painted_on_a_sheet():
 
 
 def test_that_the_dialog_of_numbers_offers_every_row(suanli):
-    suanli.exports.export_numbers()
+    suanli.export_dialogs.export_numbers()
     (dialog,) = suanli.window.findChildren(QFileDialog)
     assert dialog.nameFilters() == [filter_of(row) for row in NUMBERS]
     assert filter_of(WORKBOOK) == "Excel workbook (*.xlsx)"
@@ -127,7 +127,7 @@ def test_that_the_menus_offer_a_chart_in_every_format():
     rows = (*CHARTS, *CHART_TABLES)
     (export,) = (menu for menu in MENUS if menu.key == "export")
     commands = [row for row in rows_of(export) if isinstance(row, Command)]
-    ours = [each for each in commands if each.handler == "exports.export_chart"]
+    ours = [each for each in commands if each.handler == "export_dialogs.export_chart"]
     assert [(each.data, each.text) for each in ours] == [(row.suffix, row.text) for row in rows]
     assert [each for each in offered_in("chart") if each in ours] == ours
     assert [each.shortcuts for each in ours] == [("Ctrl+E",), (), (), (), ()]
@@ -135,7 +135,7 @@ def test_that_the_menus_offer_a_chart_in_every_format():
 
 @pytest.mark.parametrize("row", [*CHARTS, *CHART_TABLES], ids=["png", "svg", "pdf", "csv", "xlsx"])
 def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
-    drawn.exports.export_one(0, row.suffix)
+    drawn.export_dialogs.export_one(0, row.suffix)
     (dialog,) = drawn.window.findChildren(QFileDialog)
     assert dialog.nameFilters() == [filter_of(row)]
     assert dialog.defaultSuffix() == row.suffix
@@ -150,7 +150,7 @@ def test_that_the_menu_of_a_chart_offers_every_export():
 
 
 def test_that_the_charts_go_on_one_sheet_in_every_format(drawn, qtbot, tmp_path):
-    drawn.exports.export_sheet()
+    drawn.export_dialogs.export_sheet()
     (dialog,) = drawn.window.findChildren(QFileDialog)
     assert dialog.nameFilters() == [filter_of(row) for row in CHARTS]
     dialog.reject()

@@ -26,7 +26,8 @@ from ui.charts.contents.specs import (
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
 from ui.engine.shown_run import ShownRun
-from ui.print.export import sheet_name, sheet_work
+from ui.print.export import sheet_work
+from ui.print.file_names import sheet_name
 from ui.print.printed_sheet import printed_sheet
 from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, sheet_of, sheet_of_several
 from ui.print.sheet_files import ExportError
@@ -107,7 +108,7 @@ def test_that_a_sheet_says_which_chart_has_nothing_to_draw(qapp, baseline):
 
 
 def test_that_a_sheet_is_named_after_the_scenario(doubled):
-    assert sheet_name(doubled.scenario, "pdf") == "charts.alibaba-doubled.pdf"
+    assert sheet_name(doubled.scenario.title, ".pdf") == "charts_alibaba-doubled.pdf"
 
 
 @pytest.mark.parametrize(

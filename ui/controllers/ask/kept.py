@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from planner.ensemble.projection import inputs_of
 from planner.files.exports.formats import TABLES
-from planner.files.scenario.titles import file_name_of
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
@@ -78,12 +77,14 @@ class AnswerKeeper(QObject):
         self._numbers.write_table(answer, chosen_path(name))
 
     def _ask_where(self, answer: Answer) -> None:
+        from ui.print.file_names import export_name
+
         self._asked = answer
         dialog = QFileDialog(self._window, translate("AnswerKeeper", "Save the table"))
         dialog.setNameFilters([filter_of(row) for row in TABLES])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(TABLES[0].suffix)
-        dialog.selectFile(file_name_of(f"{answer.scenario} {answer.study}", TABLES[0].ending))
+        dialog.selectFile(export_name(answer.title, answer.scenario, TABLES[0].ending))
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_selected)
         dialog.open()

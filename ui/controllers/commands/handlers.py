@@ -13,6 +13,7 @@ from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.reference import ReferenceController
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
+from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
@@ -59,6 +60,7 @@ class Handlers:
     sessions: Sessions
     closing: CloseController
     exports: Exports
+    export_dialogs: ExportDialogs
     scenarios: ScenarioController
     reference: ReferenceController
     resets: Resets

@@ -4,17 +4,18 @@ What is written is what would be played: the steps with the scenarios that are d
 It is run anew, off the window's thread. Floor: controllers.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
+from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.story.editing import StoryEditing
@@ -50,10 +51,14 @@ class StoryExports(QObject):
         self._settings = settings
         self._editing = editing
         self._work: StoryWork | None = None
+        self._replacing = Replacing(self)
+        self._replacing.settled.connect(self._on_paths_settled)
         exports.pictures.idle.connect(self._on_idle)
 
     def ask_slides(self) -> None:
         """Ask where to write the story as a document; where there is none, say how one is made."""
+        from ui.print.file_names import story_name
+
         scenes = self._scenes()
         if not scenes:
             self._editing.show()
@@ -63,7 +68,7 @@ class StoryExports(QObject):
         dialog = QFileDialog(self._window, title, self._folder(), words)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(file_name_of(self._title(scenes), ENDING))
+        dialog.selectFile(story_name(self._title(scenes), ENDING))
         dialog.fileSelected.connect(self._on_file_chosen)
         self._open(dialog)
 
@@ -87,16 +92,21 @@ class StoryExports(QObject):
 
     def write_pictures(self, folder: Path) -> bool:
         """Write a picture of each step into a folder; tell whether that is done by now."""
+        return self._write_to(self._paths_in(folder))
+
+    def _paths_in(self, folder: Path) -> list[Path]:
         from ui.print.story.pages import picture_path
 
-        scenes = self._scenes()
-        paths = [
+        return [
             picture_path(folder, number, scene.step.title)
-            for number, scene in enumerate(scenes, start=1)
+            for number, scene in enumerate(self._scenes(), start=1)
         ]
+
+    def _write_to(self, paths: Sequence[Path]) -> bool:
         said = translate("StoryExports", "Pictures of the story in {folder}: {count}")
-        said = said.format(folder=shown_path(folder), count=len(paths))
-        return self._start(scenes, paths[0], as_pictures(paths), said, makes_folder=True)
+        said = said.format(folder=shown_path(paths[0].parent), count=len(paths))
+        paint = as_pictures(paths)
+        return self._start(self._scenes(), paths[0], paint, said, makes_folder=True)
 
     def _start(
         self,
@@ -160,7 +170,10 @@ class StoryExports(QObject):
         self.write_slides(chosen_path(name))
 
     def _on_folder_chosen(self, name: str) -> None:
-        self.write_pictures(chosen_path(name))
+        self._replacing.ask(self._paths_in(chosen_path(name)), self._window)
+
+    def _on_paths_settled(self, paths: Sequence[Path]) -> None:
+        self._write_to(paths)
 
     def _on_idle(self) -> None:
         work, self._work = self._work, None

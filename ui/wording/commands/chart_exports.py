@@ -20,7 +20,7 @@ def _command(row: ChartFormat) -> Command:
         key=f"export_{row.suffix}",
         text=row.text,
         full_text=row.full_text,
-        handler="exports.export_chart",
+        handler="export_dialogs.export_chart",
         data=row.suffix,
         menu="export",
         shortcuts=("Ctrl+E",) if is_usual else (),
@@ -41,7 +41,7 @@ def _report(row: ReportFormat) -> Command:
         tip=marked(
             "Commands", "What was asked, the answer, inputs, comparison and charts on a page"
         ),
-        handler="exports.export_report",
+        handler="export_dialogs.export_report",
         data=row.suffix,
         menu="export",
         places=("chart",),

@@ -51,6 +51,12 @@ def view_names(against: str) -> dict[str, str]:
     }
 
 
+def view_name(view: str) -> str:
+    """Return what a view is called where the baseline is what all is held against."""
+    texts = {row.key.removeprefix(_VIEW): row.text for row in VIEW}
+    return _plain(command_text(texts[view]))
+
+
 def view_tips(against: str) -> dict[str, str]:
     """Return what the buttons of these views tell: nothing of the baseline."""
     names = view_names(against)

@@ -73,7 +73,7 @@ def test_that_an_export_that_is_left_writes_nothing(told, qtbot, tmp_path):
 def test_that_a_dialog_asks_where_and_names_the_scenario(told):
     told.window.actions_["export_story"].trigger()
     (dialog,) = told.window.findChildren(QFileDialog)
-    assert dialog.selectedFiles()[0].endswith("plan.pdf")
+    assert dialog.selectedFiles()[0].endswith("story_plan.pdf")
     dialog.close()
 
 

@@ -1,0 +1,1 @@
+"""Where exports are to be written: asked before anything is."""
