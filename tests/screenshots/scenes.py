@@ -106,7 +106,7 @@ def targets(stage: Stage) -> QWidget:
     document, scenario = stage.suanli.document, stage.suanli.document.scenario
     scenario = with_target(scenario, Target("enterprises", "at least", 12_500.0, "", 2030))
     scenario = with_target(scenario, Target("used_compute", "at least", 3000.0, "", 2032))
-    document.edit("Set", scenario)
+    document.edit(lambda: "Set", scenario)
     stage.settle()
     return stage.suanli.window
 
@@ -185,7 +185,7 @@ def _change(stage: Stage) -> None:
     scenario = with_lever(Scenario(title=TITLES[0]), "alibaba_plan", 480.0)
     for area in ("chengdu", "shanghai"):
         scenario = with_lever(scenario, f"voucher_budget.{area}", 400.0)
-    stage.suanli.document.edit("Set", scenario)
+    stage.suanli.document.edit(lambda: "Set", scenario)
     stage.settle()
 
 
@@ -194,7 +194,8 @@ def _bookmark(stage: Stage) -> None:
     _change(stage)
     stage.give("star")
     scenario = with_lever(stage.suanli.document.scenario, "alibaba_plan", 900.0)
-    stage.suanli.document.edit("Alibaba's plan from 480 to 900 bn CNY, spent later", scenario)
+    title = "Alibaba's plan from 480 to 900 bn CNY, spent later"
+    stage.suanli.document.edit(lambda: title, scenario)
     stage.settle()
     stage.give("star")
 

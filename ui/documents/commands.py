@@ -13,19 +13,20 @@ from PySide6.QtGui import QUndoCommand
 
 from planner.model.scenario import Scenario
 
-Saying = str | Callable[[], str]
-"""What a step is called: a text, or what says it in the language that is spoken by then."""
+Saying = Callable[[], str]
+"""What says what a step is called, in the language that is spoken by then."""
 
 
 class EditScenario(QUndoCommand):
     """Replace one scenario by another through `put`, which is given the one that is left as well.
 
-    One with an empty key takes no more in.
+    One with an empty key takes no more in. `saying` is a plain text where that is the same in
+    every language.
     """
 
     def __init__(
         self,
-        saying: Saying,
+        saying: Saying | str,
         old: Scenario,
         new: Scenario,
         put: Callable[[Scenario, Scenario], None],

@@ -3,6 +3,8 @@
 Functions on a document and on whose path it is. They know no widgets.
 """
 
+from functools import partial
+
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_path, with_lever, without_changes
@@ -47,12 +49,20 @@ def change_path(
 
     A hand that moves tells what it took `held` of.
     """
-    text = translate("PathEdits", "Change the path of {name}")
     scenario = with_path(document.scenario, subject, path, held)
-    document.edit(text.format(name=subject.name), scenario, f"path {subject.address}", final=final)
+    key = f"path {subject.address}"
+    document.edit(partial(_change, subject), scenario, key, final=final)
 
 
 def back_to_published(document: Edited, subject: PathSubject) -> None:
     """Put the published path back."""
+    document.edit(partial(_way_back, subject), without_path(document.scenario, subject))
+
+
+def _change(subject: PathSubject) -> str:
+    return translate("PathEdits", "Change the path of {name}").format(name=subject.name)
+
+
+def _way_back(subject: PathSubject) -> str:
     text = translate("PathEdits", "Put the published path of {name} back")
-    document.edit(text.format(name=subject.name), without_path(document.scenario, subject))
+    return text.format(name=subject.name)

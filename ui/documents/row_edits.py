@@ -1,7 +1,7 @@
 """The edits a row of an input leads to, and what undo and redo call them. Floor: documents.
 
-Functions on a document and on what a row is. They do not know widgets; `title` is the full name
-of the input.
+Functions on a document and on what a row is. They do not know widgets. What they call a step is
+said anew in each language.
 """
 
 from collections.abc import Iterable
@@ -14,9 +14,10 @@ from planner.model.lever_settings import with_lever_dragged
 from planner.model.scenario import Scenario, assumption_spread, with_assumption
 from planner.quantities.spread import Part
 from planner.storage.sentences.catalog import translate
+from ui.documents.commands import Saying
 from ui.documents.current import Edited
 from ui.documents.resets import Target, reset
-from ui.wording.rows.described import Described
+from ui.wording.rows.described import Described, described
 from ui.wording.rows.row_display import values_of
 from ui.wording.sharing import shared
 
@@ -25,9 +26,9 @@ TARGETS: Final[tuple[Target, ...]] = ("default", "baseline", "saved")
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """Inputs that commands are about: their common title, and the addresses of their values."""
+    """Inputs that commands are about: what says their title, and the addresses of their values."""
 
-    title: str
+    title: Saying
     names: tuple[str, ...]
 
 
@@ -57,15 +58,23 @@ def _shares(
     return zip(input_.names, shared(lever, values_of(held, lever), value), strict=True)
 
 
-def change(document: Edited, title: str, scenario: Scenario, key: str, *, final: bool) -> None:
-    """Take over a scenario in which the input has moved; moves of one key are one step."""
-    text = translate("RowEdits", "Change {name}").format(name=title)
-    document.edit(text, scenario, key, final=final)
+def change(document: Edited, input_: Described, scenario: Scenario, *, final: bool) -> None:
+    """Take over a scenario in which the input has moved; moves of one input are one step."""
+    document.edit(partial(_change, input_), scenario, input_.address, final=final)
+
+
+def _change(input_: Described) -> str:
+    return translate("RowEdits", "Change {name}").format(name=full_name(input_))
+
+
+def full_name(input_: Described) -> str:
+    """Return what an input is called where its row is not seen, in the language spoken by now."""
+    return described(input_.row, input_.element).full_name
 
 
 def settle(document: Edited) -> None:
     """End the step that is open: the hand has come to rest."""
-    document.edit("", document.scenario)
+    document.edit(str, document.scenario)
 
 
 def ways_back(document: Edited, names: Iterable[str]) -> frozenset[str]:
@@ -76,13 +85,13 @@ def ways_back(document: Edited, names: Iterable[str]) -> frozenset[str]:
     )
 
 
-def put_back(document: Edited, title: str, names: Iterable[str], target: Target) -> None:
+def put_back(document: Edited, title: Saying, names: Iterable[str], target: Target) -> None:
     """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
     scenario = reset(document.scenario, names, target, document.saved)
     document.edit(partial(_way_back, target, title), scenario)
 
 
-def _way_back(target: Target, title: str) -> str:
+def _way_back(target: Target, title: Saying) -> str:
     match target:
         case "baseline":
             text = translate("RowEdits", "Reset {name} to the baseline")
@@ -90,4 +99,4 @@ def _way_back(target: Target, title: str) -> str:
             text = translate("RowEdits", "Reset {name} to saved")
         case "default":
             text = translate("RowEdits", "Reset {name}")
-    return text.format(name=title)
+    return text.format(name=title())

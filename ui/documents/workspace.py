@@ -214,7 +214,7 @@ class Workspace(QObject):
         """Put an open document on screen."""
         if document is self._current:
             return
-        self._current.edit("", self._current.scenario)
+        self._current.edit(str, self._current.scenario)
         self._put_on_screen(document)
         self._tell()
 

@@ -54,7 +54,7 @@ def _settle():
 def test_that_a_moving_slider_does_not_grow_the_memory(drawn, qtbot, sized, record):  # noqa: F811
     moves, warm = sized(160, 10_000), sized(200, 1500)
     few = sized(128, Scenario().futures)
-    drawn.document.edit("Fewer", replace(Scenario(title="Soak"), futures=few))
+    drawn.document.edit(lambda: "Fewer", replace(Scenario(title="Soak"), futures=few))
     drawn.live._futures_of_drags = 255  # else memory follows the machine's speed, not the moves
     mover = _Mover(drawn, warm + moves, qtbot)
     mover.run(warm)
@@ -133,7 +133,7 @@ def test_that_documents_dialogs_menus_and_windows_are_gone_when_closed(
 def _opened_and_closed(suanli):  # noqa: F811
     scenario = with_lever(Scenario(title="One more"), "alibaba_plan", 500)
     document = suanli.workspace.open(scenario, Place())
-    document.edit("Move", with_lever(scenario, "alibaba_plan", 600))
+    document.edit(lambda: "Move", with_lever(scenario, "alibaba_plan", 600))
     document.undo_stack.undo()
     suanli.workspace.close(document)
     return document
@@ -155,7 +155,7 @@ def _menu(window):
 
 
 def _question(suanli):  # noqa: F811
-    suanli.document.edit("Move", with_lever(Scenario(title="X"), "alibaba_plan", 500))
+    suanli.document.edit(lambda: "Move", with_lever(Scenario(title="X"), "alibaba_plan", 500))
     suanli.closing.close(suanli.document)
     from ui.widgets.question import CANCEL, Question
 
@@ -168,7 +168,7 @@ def _panel(suanli):  # noqa: F811
     """Make a document with a side of rows; both have parents, as everything in the window does."""
     document = Document(suanli.workspace)
     side = Side(document)
-    document.edit("Move", with_lever(Scenario(), "alibaba_plan", 500))
+    document.edit(lambda: "Move", with_lever(Scenario(), "alibaba_plan", 500))
     side.deleteLater()
     document.deleteLater()
     return side

@@ -22,12 +22,12 @@ ALONG = Target("enterprises", "at most", LeverPath(((2026.0, 9000.0), (2030.0, 2
 
 
 def test_that_a_drag_of_a_line_is_one_step_which_undo_takes_back(document: Document) -> None:
-    document.edit("Target", with_target(document.scenario, ENOUGH))
+    document.edit(lambda: "Target", with_target(document.scenario, ENOUGH))
     dragged = ENOUGH
     for level in (9500.0, 11_000.0, 12_500.0):
         moved = replace(dragged, level=level)
         scenario = with_target_moved(document.scenario, dragged, moved)
-        document.edit("Target", scenario, "target 0", final=level == 12_500)
+        document.edit(lambda: "Target", scenario, "target 0", final=level == 12_500)
         dragged = moved
     assert document.undo_stack.count() == 2
     assert document.scenario.targets == (dragged,)
@@ -43,15 +43,15 @@ def test_that_a_drag_of_a_line_is_one_step_which_undo_takes_back(document: Docum
 
 def test_that_a_target_that_is_taken_away_comes_back_in_its_place(document: Document) -> None:
     both = with_targets(document.scenario, (ENOUGH, ALONG))
-    document.edit("Targets", both)
-    document.edit("Target", without_target(document.scenario, ENOUGH))
+    document.edit(lambda: "Targets", both)
+    document.edit(lambda: "Target", without_target(document.scenario, ENOUGH))
     assert document.scenario.targets == (ALONG,)
     document.undo_stack.undo()
     assert [*document.scenario.targets] == [ENOUGH, ALONG]
 
 
 def test_that_a_baseline_with_a_target_is_called_the_baseline_no_more(document: Document) -> None:
-    document.edit("Target", with_target(document.scenario, ENOUGH))
+    document.edit(lambda: "Target", with_target(document.scenario, ENOUGH))
     assert document.scenario.title == "My scenario"
     assert document.is_dirty
 

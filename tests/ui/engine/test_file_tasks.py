@@ -170,9 +170,9 @@ def test_that_files_open_and_are_saved_by_a_window_that_waits_for_nothing(qtbot,
     (first,) = (each for each in suanli.workspace.documents if each.path == paths[0])
     done: list[int] = []
     for value in (500, 600):
-        first.edit("Move", with_lever(first.scenario, "alibaba_plan", value))
+        first.edit(lambda: "Move", with_lever(first.scenario, "alibaba_plan", value))
         suanli.saving.save(first, partial(done.append, value))
-    first.edit("Move", with_lever(first.scenario, "alibaba_plan", 700))
+    first.edit(lambda: "Move", with_lever(first.scenario, "alibaba_plan", 700))
     qtbot.waitUntil(lambda: done == [500, 600], timeout=SOON)
     assert first.is_dirty is (lever_value(scenario_file.read(paths[0]), "alibaba_plan") != 700)
     assert lever_value(first.saved, "alibaba_plan") == lever_value(
@@ -226,7 +226,7 @@ def test_that_what_was_typed_while_a_reload_waited_is_not_lost(impatient, tmp_pa
     qtbot.waitUntil(lambda: impatient.document.path == path, timeout=SOON)
     impatient.files.reload(impatient.document)
     edited = with_lever(impatient.document.scenario, "alibaba_plan", 500)
-    impatient.document.edit("Move", edited)
+    impatient.document.edit(lambda: "Move", edited)
     qtbot.waitUntil(lambda: not impatient.tasks.has_waits(), timeout=SOON)
     assert impatient.document.scenario == edited
 

@@ -225,7 +225,7 @@ class Saving(QObject):
                 self._locks.hand_over(order.taking, order.key)
             if _has_no_title(document):
                 titled = replace(document.scenario, title=order.scenario.title)
-                document.edit(translate("Saving", "Name the scenario"), titled)
+                document.edit(_named, titled)
             document.mark_saved(
                 path, outcome.identity, scenario=order.scenario, target=outcome.target
             )
@@ -333,3 +333,7 @@ def _stem(path: Path) -> str:
     for ending in (SCENARIO_ENDING, ".json"):
         name = name.removesuffix(ending)
     return plain_name(name).strip()[:NAME_AT_MOST]
+
+
+def _named() -> str:
+    return translate("Saving", "Name the scenario")

@@ -4,6 +4,7 @@ Floor: views. Which edit a move means is `row_edits`.
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -39,7 +40,7 @@ class InputControl(QObject):
         held = self._held or scenario
         self._held = None if final else held
         moved = row_edits.moved(scenario, described, part, value, held)
-        row_edits.change(self._document, described.full_name, moved, described.address, final=final)
+        row_edits.change(self._document, described, moved, final=final)
 
     def _on_settled(self) -> None:
         self._held = None
@@ -50,13 +51,12 @@ class InputControl(QObject):
         held, self._held = self._held, None
         if held is not None:
             described = self.row.described
-            row_edits.change(
-                self._document, described.full_name, held, described.address, final=True
-            )
+            row_edits.change(self._document, described, held, final=True)
 
     def _on_reset(self) -> None:
         described = self.row.described
-        row_edits.put_back(self._document, described.full_name, described.names, "default")
+        title = partial(row_edits.full_name, described)
+        row_edits.put_back(self._document, title, described.names, "default")
 
 
 def touched(before: Scenario, now: Scenario, names: Collection[str]) -> Collection[str]:

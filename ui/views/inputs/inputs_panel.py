@@ -19,7 +19,7 @@ from planner.model.scenario import FIRST_YEAR, Scenario, parts_of
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.scopes import Areas
 from ui.documents.current import Edited
-from ui.documents.row_edits import AtHand
+from ui.documents.row_edits import AtHand, full_name
 from ui.engine.shown_run import ShownRun
 from ui.views.inputs.groups import Group
 from ui.views.inputs.input_control import InputControl, touched
@@ -299,12 +299,13 @@ class InputsPanel(QScrollArea):
         button = self.sender()
         if isinstance(button, GroupButton):
             group = self._groups[button]
-            self.menu_wanted.emit(AtHand(group.title, group.names), place)
+            self.menu_wanted.emit(AtHand(group.titled, group.names), place)
 
     def _on_row_menu(self, place: QPoint) -> None:
         row = self.sender()
         if isinstance(row, InputRow):
-            self.menu_wanted.emit(AtHand(row.described.full_name, row.described.names), place)
+            title = partial(full_name, row.described)
+            self.menu_wanted.emit(AtHand(title, row.described.names), place)
 
 
 def _heading(title: str, button: GroupButton) -> QHBoxLayout:

@@ -4,6 +4,7 @@ Which of Beijing's figures are on, and how futures are drawn.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMargins, QPoint, Qt, QTimer, Signal
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH: Final = 292
 USUAL_WIDTH: Final = 312
+_DRAWS: Final[tuple["Draws", ...]] = ("conditioned", "calibrated", "as drawn")
 _FOOT: Final = QMargins(10, 6, 6, 6)
 
 
@@ -266,24 +268,15 @@ class Side(QWidget):
         layout.addLayout(foot)
 
     def _on_draws_chosen(self, key: str) -> None:
-        texts: dict[Draws, str] = {
-            "conditioned": translate("Side", "Fit 2025-26"),
-            "calibrated": translate("Side", "Fit your numbers"),
-            "as drawn": translate("Side", "Futures as drawn"),
-        }
-        for chosen, text in texts.items():
+        for chosen in _DRAWS:
             if chosen == key:
-                self._document.edit(text, replace(self._document.scenario, draws=chosen))
+                scenario = replace(self._document.scenario, draws=chosen)
+                self._document.edit(partial(_draws_chosen, chosen), scenario)
 
     def _on_figures_chosen(self, key: str) -> None:
         chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"
         scenario = with_figures(self._document.scenario, chosen)
-        text = (
-            translate("Side", "Figures as printed")
-            if chosen == "as_stated"
-            else translate("Side", "Checked figures")
-        )
-        self._document.edit(text, scenario)
+        self._document.edit(partial(_figures_chosen, chosen), scenario)
 
     def _on_menu_wanted(self, at_hand: AtHand, place: QPoint) -> None:
         self._at_hand = at_hand
@@ -306,3 +299,19 @@ def unfold(row: QWidget) -> None:
         if isinstance(outer, (Section, Drawer)) and outer.body is inner and is_out_of_view:
             outer.set_open(True)
         inner, outer = outer, outer.parentWidget()
+
+
+def _draws_chosen(chosen: "Draws") -> str:
+    match chosen:
+        case "conditioned":
+            return translate("Side", "Fit 2025-26")
+        case "calibrated":
+            return translate("Side", "Fit your numbers")
+        case "as drawn":
+            return translate("Side", "Futures as drawn")
+
+
+def _figures_chosen(chosen: "Figures") -> str:
+    if chosen == "as_stated":
+        return translate("Side", "Figures as printed")
+    return translate("Side", "Checked figures")

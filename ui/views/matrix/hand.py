@@ -13,6 +13,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from ui.documents import row_edits
+from ui.documents.commands import Saying
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.wording.moves import difference_in_words
@@ -43,7 +44,7 @@ class MatrixHand(QObject):
             self._workspace.undo_in(document)
         held = self._held[2]
         moved = row_edits.moved(document.scenario, input_, "central", value, held)
-        row_edits.change(document, input_.full_name, moved, input_.address, final=final)
+        row_edits.change(document, input_, moved, final=final)
         if final:
             self._end(document, held)
 
@@ -58,17 +59,17 @@ class MatrixHand(QObject):
         """Give back what the hand took hold of: a step that leads nowhere is none."""
         if self._held is not None:
             document, input_, held = self._held
-            row_edits.change(document, input_.full_name, held, input_.address, final=True)
+            row_edits.change(document, input_, held, final=True)
             self._held = None
 
-    def put(self, changes: Mapping[Document, Scenario], text: str) -> None:
+    def put(self, changes: Mapping[Document, Scenario], saying: Saying) -> None:
         """Change several scenarios, each as one step of its own."""
         self.settle()
         self._is_acting = True
         before = {document: document.scenario for document in changes}
         for document, scenario in changes.items():
             self._workspace.undo_in(document)
-            document.edit(text, scenario)
+            document.edit(saying, scenario)
         self._is_acting = False
         if len(changes) == 1:
             document, scenario = next(iter(before.items()))

@@ -7,6 +7,7 @@ of the scenario on screen whose path is to be opened. Floor: views.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -16,9 +17,11 @@ from planner.model.lever_settings import with_lever_of
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.scopes import Areas
+from ui.documents.commands import Saying
 from ui.documents.document import Document
 from ui.documents.listing.listed import OpenScenario
 from ui.documents.resets import reset
+from ui.documents.row_edits import full_name
 from ui.documents.workspace import Workspace
 from ui.items.matrix import Matrix, MatrixRow
 from ui.items.sheet_text import as_html, tab_separated
@@ -36,6 +39,7 @@ from ui.views.matrix.table import MatrixTable
 from ui.widgets.label import label
 from ui.wording.literal import literal_action
 from ui.wording.paths.typed import Refused
+from ui.wording.rows.described import Described
 
 
 class MatrixPanel(QWidget):
@@ -159,7 +163,7 @@ class MatrixPanel(QWidget):
         except Refused as error:
             self.refused.emit(str(error))
             return
-        self._put({self.matrix.rows[row].key: each for row, each in found.items()})
+        self._put({self.matrix.rows[row].key: each for row, each in found.items()}, _pasted)
 
     def copy_to(self, index: QModelIndex, keys: tuple[str, ...]) -> None:
         """Give scenarios the levers of the column as the row of a cell has them."""
@@ -170,8 +174,7 @@ class MatrixPanel(QWidget):
                 changes[row.key] = row.scenario
                 for name in input_.names:
                     changes[row.key] = with_lever_of(changes[row.key], name, source.scenario)
-        text = translate("MatrixPanel", "Copy {name} from “{scenario}”")
-        self._put(changes, text.format(name=input_.full_name, scenario=source.name))
+        self._put(changes, partial(_copied, input_, source.name))
 
     def reset(self) -> None:
         """Put the levers of the selected cells back to their defaults."""
@@ -183,7 +186,7 @@ class MatrixPanel(QWidget):
                 return
             scenario = found.get(row.key, row.scenario)
             found[row.key] = reset(scenario, input_.names, "default", scenario)
-        self._put(found, translate("MatrixPanel", "Reset levers"))
+        self._put(found, _reset)
 
     def menu_at(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell."""
@@ -251,7 +254,7 @@ class MatrixPanel(QWidget):
     def _document(self, key: str) -> Document | None:
         return next((each for each in self._workspace.documents if each.key == key), None)
 
-    def _put(self, changes: dict[str, Scenario], text: str = "") -> None:
+    def _put(self, changes: dict[str, Scenario], saying: Saying) -> None:
         """Change scenarios by their keys, each as one step."""
         found = {
             document: changes[document.key]
@@ -263,7 +266,7 @@ class MatrixPanel(QWidget):
                 translate("MatrixPanel", "Nothing changed: it is the same there already.")
             )
             return
-        self.hand.put(found, text or translate("MatrixPanel", "Paste levers"))
+        self.hand.put(found, saying)
         if len(found) > 1:
             said = translate("MatrixPanel", "Changed {count} scenarios, each as a step of its own.")
             self.told.emit(said.format(count=len(found)))
@@ -346,3 +349,16 @@ class MatrixPanel(QWidget):
 def _with_keys(text: str, keys: QKeySequence.StandardKey) -> str:
     """Return the text of a menu entry with keys that the table answers itself."""
     return f"{text}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"
+
+
+def _pasted() -> str:
+    return translate("MatrixPanel", "Paste levers")
+
+
+def _reset() -> str:
+    return translate("MatrixPanel", "Reset levers")
+
+
+def _copied(input_: Described, scenario: str) -> str:
+    text = translate("MatrixPanel", "Copy {name} from “{scenario}”")
+    return text.format(name=full_name(input_), scenario=scenario)

@@ -170,7 +170,7 @@ class PathHand(QObject):
         held = self._held or scenario
         self._held = None if final else held
         moved = row_edits.moved(scenario, input_, "central", value, held)
-        row_edits.change(self._document, input_.full_name, moved, input_.address, final=final)
+        row_edits.change(self._document, input_, moved, final=final)
 
     def _typed(self, row: int, column: int, text: str) -> LeverPath:
         """Return the path with what was typed in a cell. Raises Refused."""

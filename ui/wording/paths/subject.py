@@ -60,10 +60,10 @@ class PathSubject:
 
     @property
     def name(self) -> str:
-        """What it is called, with its place."""
+        """What it is called, with its place, in the language that is spoken."""
         name = model_text(self.lever.label)
         if self.is_whole:
-            return self.input_.full_name
+            return described(self.input_.row).full_name
         if not self.element:
             return name
         text = translate("Levers", "{lever}, {area}")

@@ -119,7 +119,7 @@ def test_that_areas_may_turn_at_more_dates_together_than_a_path_of_one(qapp):
 def at_hand(scenario):
     """Return a document of a scenario, a hand on the path of its areas, and what is refused."""
     document, said = Document(), list[str]()
-    document.edit("Open", scenario)
+    document.edit(lambda: "Open", scenario)
     hand = PathHand(document, subject_of(BUDGET), document)
     hand.refused.connect(said.append)
     return document, hand, said

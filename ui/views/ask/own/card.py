@@ -188,7 +188,7 @@ class NumbersCard(StudyCard):
             )
             return
         scenario = with_own(document.scenario, own)
-        document.edit(translate("NumbersCard", "Attach own numbers"), scenario)
+        document.edit(_attached, scenario)
 
     def _begin(self) -> None:
         """Remember whose numbers are read: another scenario may be on screen when they are."""
@@ -210,12 +210,12 @@ class NumbersCard(StudyCard):
     def _on_fit(self) -> None:
         """Fit the futures, or draw them as before; where they cannot be fitted, try the ranges."""
         scenario = self.parts.current.scenario
-        text = translate("NumbersCard", "Fit your numbers")
+        saying = _fitted
         if scenario.draws == "calibrated":
-            text = translate("NumbersCard", "Fit 2025-26")
+            saying = _fitted_to_facts
         elif self.found is not None and self.found.smoothed is not None:
-            text = translate("NumbersCard", "Ranges that fit your numbers")
-        self.parts.current.edit(text, self._other_way(scenario))
+            saying = _ranged
+        self.parts.current.edit(saying, self._other_way(scenario))
 
     def _on_compare(self) -> None:
         """Open a copy that is drawn the other way: both are on the charts then."""
@@ -239,7 +239,7 @@ class NumbersCard(StudyCard):
 
     def _on_remove(self) -> None:
         scenario = without_own(self.parts.current.scenario)
-        self.parts.current.edit(translate("NumbersCard", "Remove own numbers"), scenario)
+        self.parts.current.edit(_removed, scenario)
 
     def _make_sides(self) -> QWidget:
         """Return what stands beside each other: numbers, and assumptions that scroll."""
@@ -292,3 +292,23 @@ class NumbersCard(StudyCard):
 def _asked(scenario: Scenario) -> Scenario:
     """Return what the answer follows from: whether it is fitted by now changes nothing of it."""
     return replace(inputs_of(replace(scenario, draws="calibrated")), title=scenario.title)
+
+
+def _attached() -> str:
+    return translate("NumbersCard", "Attach own numbers")
+
+
+def _removed() -> str:
+    return translate("NumbersCard", "Remove own numbers")
+
+
+def _fitted() -> str:
+    return translate("NumbersCard", "Fit your numbers")
+
+
+def _fitted_to_facts() -> str:
+    return translate("NumbersCard", "Fit 2025-26")
+
+
+def _ranged() -> str:
+    return translate("NumbersCard", "Ranges that fit your numbers")

@@ -28,6 +28,7 @@ from planner.studies.spending.instrument import (
     instruments_of,
 )
 from ui.charts.spending.money_picture import money_picture
+from ui.documents.commands import Saying
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.drawn import with_spending
@@ -166,24 +167,19 @@ class MoneyCard(SpendingCard):
         found = self._answered()
         if found is not None:
             costs = self._costs(found)
-            text = translate("MoneyCard", "{name}: {amount} more a year").format(
-                name=instrument_name(costs.instrument),
-                amount=money(costs.at(found.question.amount).amount),
-            )
-            self._edit(text, partial(with_amount, found, costs))
+            saying = partial(_spent, costs.instrument, costs.at(found.question.amount).amount)
+            self._edit(saying, partial(with_amount, found, costs))
 
     def set_enough(self) -> None:
         """Set the budget that is looked at to what is enough, as one step that can be undone."""
         found = self._answered()
         if found is not None:
             costs = self._costs(found)
-            text = translate("MoneyCard", "{name}: {budget} a year").format(
-                name=instrument_name(costs.instrument),
-                budget=money(costs.enough.median if costs.enough else 0.0),
-            )
-            self._edit(text, partial(with_enough, found, costs))
+            budget = costs.enough.median if costs.enough else 0.0
+            saying = partial(_enough, costs.instrument, budget)
+            self._edit(saying, partial(with_enough, found, costs))
 
-    def _edit(self, text: str, made: Callable[[], Scenario | None]) -> None:
+    def _edit(self, saying: Saying, made: Callable[[], Scenario | None]) -> None:
         """Apply as one step; a lever that would leave its range is told instead."""
         try:
             scenario = made()
@@ -191,8 +187,8 @@ class MoneyCard(SpendingCard):
             self.parts.tell(as_sentence(str(error)))
             return
         if scenario is not None:
-            self.parts.current.edit(text, scenario)
-            self.parts.tell(text)
+            self.parts.current.edit(saying, scenario)
+            self.parts.tell(saying())
 
     def _answered(self) -> MoneyAnswer | None:
         """Return the answer if it is of the scenario on screen; else ask anew."""
@@ -259,3 +255,13 @@ def among_of(place: str) -> tuple[Instrument, ...]:
 
 def _money(question: MoneyQuestion, _engine: "Projector") -> Steps[MoneyAnswer]:
     return money_of(question)
+
+
+def _spent(instrument: Instrument, amount: float) -> str:
+    text = translate("MoneyCard", "{name}: {amount} more a year")
+    return text.format(name=instrument_name(instrument), amount=money(amount))
+
+
+def _enough(instrument: Instrument, budget: float) -> str:
+    text = translate("MoneyCard", "{name}: {budget} a year")
+    return text.format(name=instrument_name(instrument), budget=money(budget))
