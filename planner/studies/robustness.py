@@ -21,7 +21,7 @@ from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
-from planner.studies.variants import Variant, variants
+from planner.studies.variants import Variant, variants_for
 
 NOTHING: Final = 1e-6
 """An effect smaller than this share of the level is rounding and has no sign."""
@@ -120,7 +120,7 @@ class RobustnessError(Exception):
 def robustness(
     scenario: Scenario, asked: Asked, among: Sequence[Variant] = ()
 ) -> Steps[Robustness]:
-    """Return the effect of a scenario's levers in every variant, or in some of them.
+    """Return the effect of a scenario's levers in every variant that it is compared in, or some.
 
     Yields the share that is done. Raises RobustnessError where the levers are those of the
     baseline, or no future has a number.
@@ -130,7 +130,7 @@ def robustness(
             translate("Planner", "nothing is changed: the scenario has the levers of the baseline")
         )
     effects = []
-    chosen = among or variants()
+    chosen = among or variants_for(scenario)
     for place, variant in enumerate(chosen):
         yield place / len(chosen)
         effects.append(effect_in(variant, scenario, asked))

@@ -66,6 +66,16 @@ def variants() -> tuple[Variant, ...]:
     return (SPECIFIED, *_STRUCTURES, *_worlds())
 
 
+def variants_for(*scenarios: Scenario) -> tuple[Variant, ...]:
+    """Return the variants in which scenarios are compared, the model as specified first.
+
+    A chip world is none of them where a scenario sets chip imports itself: what it is held against
+    would have these imports too, and the question would be another one.
+    """
+    own = {name for each in scenarios for name, _ in each.levers}
+    return tuple(each for each in variants() if own.isdisjoint(name for name, _ in each.levers))
+
+
 def _worlds() -> tuple[Variant, ...]:
     """Return the named chip worlds beside the one of the defaults."""
     return (

@@ -23,7 +23,7 @@ from planner.studies.robustness import (
     effect_in,
     robustness,
 )
-from planner.studies.variants import SPECIFIED, Variant, variants
+from planner.studies.variants import SPECIFIED, Variant, variants, variants_for
 
 FEW = Scenario(futures=32)
 MORE_VOUCHERS = with_lever(FEW, "voucher_budget.shanghai", 3000.0)
@@ -179,3 +179,13 @@ def test_that_futures_without_a_number_are_left_out():
     effect = effect_in(SPECIFIED, MORE_VOUCHERS, cost)
     assert 0 < effect.futures <= FEW.futures
     assert np.isfinite(effect.p50)
+
+
+def test_that_a_change_of_imports_is_not_held_against_other_chip_worlds():
+    worlds = {"tight_chips", "open_chips"}
+    budgets = Scenario(levers=(("voucher_budget.chengdu", 400.0),))
+    imports = Scenario(levers=(("legal_imports", 0.0),))
+    assert worlds <= {each.key for each in variants_for(budgets)}
+    assert worlds.isdisjoint(each.key for each in variants_for(imports))
+    assert worlds.isdisjoint(each.key for each in variants_for(budgets, imports))
+    assert len(variants_for(imports)) == len(variants()) - len(worlds)

@@ -21,7 +21,7 @@ from planner.studies.explain.explain import ExplainError, difference_of, explain
 from planner.studies.explain.explanation import Amount, InputPart
 from planner.studies.explain.survival import FUTURES as FUTURES_OF_VARIANTS
 from planner.studies.explain.survival import INPUTS_AT_MOST, is_turned
-from planner.studies.variants import Variant, variants
+from planner.studies.variants import Variant, variants_for
 
 FUTURES: Final = 1000
 """So many futures, at most, tell parts of a change."""
@@ -108,7 +108,7 @@ def _found(change: Change, threads: int) -> Steps[Behind]:
     else:
         whole = difference_of(before, after, about, futures=FUTURES, threads=threads)
         total = yield from as_part(whole, 0, _PARTS)
-    turning, others = [], variants()[1:]
+    turning, others = [], variants_for(before, after)[1:]
     for number, variant in enumerate(others):
         begin, end = (_PARTS + (1 - _PARTS) * each / len(others) for each in (number, number + 1))
         yield begin

@@ -16,7 +16,7 @@ from planner.studies.answers.about import About
 from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explain import ExplainError, difference_of, explained
 from planner.studies.explain.explanation import Amount, Explanation, Turning
-from planner.studies.variants import Variant, variants
+from planner.studies.variants import Variant, variants_for
 
 FUTURES: Final = 250
 """So many futures tell a sign."""
@@ -39,7 +39,7 @@ def explained_with_survival(
 def with_survival(found: Explanation, *, threads: int = MOST) -> Steps[Explanation]:
     """Return an explanation with what turns its signs; yields the share done."""
     turned: dict[ChangedInput | None, list[Variant]] = {}
-    others = variants()[1:]
+    others = variants_for(found.before, found.after)[1:]
     for number, variant in enumerate(others):
         begin, end = (each / len(others) for each in (number, number + 1))
         amounts = yield from as_part(_amounts_in(variant, found, threads), begin, end)

@@ -10,6 +10,7 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
 from planner.quantities.told import lists
+from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
@@ -99,7 +100,7 @@ def holding_sentence(found: Holding) -> str:
         return form.format(count=found.variants)
     where = lists.clauses(
         translate("Matters", "where {variant}, {name} does").format(
-            variant=variant.title, name=name_of(lead)
+            variant=model_text(variant.title), name=name_of(lead)
         )
         for variant, lead in found.others
     )

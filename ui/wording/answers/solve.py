@@ -10,7 +10,8 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.quantities.told.lists import clause_mark, in_turn, led_by
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import clause_mark, in_turn, led_by, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_table import PERCENT
@@ -197,7 +198,9 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
     missing = [each for each in others if not each.holds(solution.question.probability)]
     if missing:
         text = translate("Solve", "Open: met in far fewer futures where {cases}.")
-        cases = [f"{each.variant.title} ({share_told(each.share)})" for each in missing]
+        cases = [
+            with_more(model_text(each.variant.title), share_told(each.share)) for each in missing
+        ]
         return text.format(cases=listed(cases, clause_mark()))
     asked = solution.question.probability
     short = sum(each.share < asked for each in others)
@@ -217,5 +220,5 @@ def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
         short=short,
         count=len(others),
         share=share_told(least.share),
-        case=least.variant.title,
+        case=model_text(least.variant.title),
     )

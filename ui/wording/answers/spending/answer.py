@@ -3,6 +3,7 @@
 from typing import Final
 
 from planner.quantities.told.lists import sentences
+from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.english import also_in_english
@@ -22,7 +23,7 @@ def split_answer(found: SplitAnswer) -> Answer:
     told = (split.sentence, split.unspent_sentence, split.worlds_sentence)
     return Answer(
         study=SPLIT,
-        title="How to split a budget?",
+        title=translate("Split", "How to split a budget?"),
         scenario=found.question.scenario.title,
         against="",
         about=found.question.about,
@@ -44,7 +45,7 @@ def money_answer(found: MoneyAnswer) -> Answer:
         own = [money.place_sentence(each, found.question) for each in of_place]
     return Answer(
         study=MONEY,
-        title="What does a yuan buy?",
+        title=translate("Money", "What does a yuan buy?"),
         scenario=found.question.scenario.title,
         against="",
         about=About("enterprises", place, found.question.year),
