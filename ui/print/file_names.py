@@ -71,6 +71,11 @@ def story_name(title: str, ending: str) -> str:
     return export_name(translate("ExportNames", "Story"), title, ending)
 
 
+def slide_name(title: str, ending: str) -> str:
+    """Return the name of one slide of what is shown."""
+    return export_name(translate("ExportNames", "Slide"), title, ending)
+
+
 def _where(areas: Sequence[str]) -> str:
     return " ".join(map(element_name, areas))
 

@@ -17,6 +17,7 @@ from ui.print.file_names import (
     numbers_name,
     report_name,
     sheet_name,
+    slide_name,
     story_name,
 )
 
@@ -36,13 +37,14 @@ def test_that_no_two_exports_of_a_scenario_have_one_name(qapp, language):
             report_name("More vouchers", ".pdf", ("chengdu",)),
             sheet_name("More vouchers", ".pdf", ("chengdu",)),
             story_name("More vouchers", ".pdf"),
+            slide_name("More vouchers", ".pdf"),
             numbers_name("More vouchers", ".pdf"),
             *chart_names(default_settings(), "More vouchers", ".pdf"),
         ]
         assert chart_name(SUPPLY, "More vouchers", ".png") == chart
     assert len(set(names)) == len(names)
     assert names[0].startswith(report)
-    assert names[3].startswith(numbers)
+    assert names[4].startswith(numbers)
     assert all(re.fullmatch(r"[\w-]+\.pdf", each) for each in some(names))
 
 

@@ -1,7 +1,8 @@
 """Exports the story as slides: a document of a page each, or a picture each in a folder.
 
 What is written is what would be played: the steps with the scenarios that are drawn beside them.
-It is run anew, off the window's thread. Floor: controllers.
+Without bookmarks it is said why there is no story, and a slide of what is shown now is offered. All
+is run anew, off the window's thread. Floor: controllers.
 """
 
 from collections.abc import Sequence
@@ -12,12 +13,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from planner.model.scenario import Scenario
+from planner.model.story.states import step_of
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.kept.shown import shown_now
+from ui.controllers.story.bookmarks import title_that_fits
 from ui.controllers.story.editing import StoryEditing
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
@@ -28,9 +32,12 @@ from ui.print.without_author import anonymous
 from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.main_window import MainWindow
+from ui.widgets.question import Question
 from ui.wording.figures.units import units
 
 ENDING = ".pdf"
+NOW, BOOKMARKS = "now", "bookmarks"
+_DOCUMENT, _PICTURES = "document", "pictures"
 
 
 class StoryExports(QObject):
@@ -51,38 +58,79 @@ class StoryExports(QObject):
         self._settings = settings
         self._editing = editing
         self._work: StoryWork | None = None
+        self._now: tuple[Scene, ...] = ()
         self._replacing = Replacing(self)
         self._replacing.settled.connect(self._on_paths_settled)
         exports.pictures.idle.connect(self._on_idle)
 
     def ask_slides(self) -> None:
-        """Ask where to write the story as a document; where there is none, say how one is made."""
-        from ui.print.file_names import story_name
+        """Ask where to write the story as a document; without bookmarks, what to do instead."""
+        self._now = ()
+        if self._scenes():
+            self._ask_file()
+        else:
+            self._ask_instead(_DOCUMENT)
 
-        scenes = self._scenes()
-        if not scenes:
-            self._editing.show()
-            return
+    def _ask_file(self) -> None:
+        from ui.print.file_names import slide_name, story_name
+
         title = translate("StoryExports", "Export the story as slides")
+        if self._now:
+            title = translate("StoryExports", "Export a slide of what is shown")
+        name_of = slide_name if self._now else story_name
         words = translate("StoryExports", "Documents ({pattern})").format(pattern=f"*{ENDING}")
         dialog = QFileDialog(self._window, title, self._folder(), words)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(story_name(self._title(scenes), ENDING))
+        dialog.selectFile(name_of(self._title(self._scenes()), ENDING))
         dialog.fileSelected.connect(self._on_file_chosen)
         self._open(dialog)
 
     def ask_pictures(self) -> None:
-        """Ask for the folder to write a picture of each step to."""
-        if not self._scenes():
-            self._editing.show()
-            return
+        """Ask for the folder of a picture of each step; without bookmarks, what to do instead."""
+        self._now = ()
+        if self._scenes():
+            self._ask_folder()
+        else:
+            self._ask_instead(_PICTURES)
+
+    def _ask_folder(self) -> None:
         title = translate("StoryExports", "Folder for a picture of each step of the story")
+        if self._now:
+            title = translate("StoryExports", "Folder for a picture of what is shown")
         dialog = QFileDialog(self._window, title, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_folder_chosen)
         self._open(dialog)
+
+    def _ask_instead(self, kind: str) -> None:
+        """Say why there is no story, and offer one slide, or the list in which one is made."""
+        text = translate(
+            "StoryExports",
+            "A story has a slide for each bookmark, and there are none yet: bookmark a state with "
+            "Ctrl+B, or export what is shown now as one slide.",
+        )
+        box = Question(self._window, "instead", text, kind)
+        box.offer(NOW, translate("StoryExports", "One slide"), is_default=True)
+        box.offer(BOOKMARKS, translate("StoryExports", "Open bookmarks"))
+        box.answered.connect(self._on_instead)
+        box.open()
+
+    def _on_instead(self, key: str, kind: str) -> None:
+        if key == BOOKMARKS:
+            self._editing.show()
+        elif key == NOW:
+            self._now = (self._scene_now(),)
+            ask = self._ask_file if kind == _DOCUMENT else self._ask_folder
+            ask()
+
+    def _scene_now(self) -> Scene:
+        """Return what is shown now, as a bookmark would keep it, under the scenario's title."""
+        document = self._workspace.current
+        shown = shown_now(self._window, self._workspace)
+        scenario = self._leaving(document)
+        return Scene(scenario, step_of(scenario, title_that_fits(scenario.title), shown=shown))
 
     def write_slides(self, path: Path) -> bool:
         """Write the story as a document; tell whether it is written by now."""
@@ -122,22 +170,28 @@ class StoryExports(QObject):
             text for scene in scenes for text in (scene.step.title, scene.step.sentence)
         )
         self._work = StoryWork(scenes, self._usual(), paint)
-        title = translate("StoryExports", "Story of {scenario}")
+        subject = shown_title(self._title(scenes))
+        if not self._now:
+            subject = translate("StoryExports", "Story of {scenario}").format(scenario=subject)
         export = Export(
             path,
             self._work.make,
             f"{said}. {boxes}" if boxes else said,
-            title.format(scenario=shown_title(self._title(scenes))),
+            subject,
             makes_folder=makes_folder,
         )
         self._exports.pictures.start(export)
         return self._exports.pictures.settle(export)
 
     def _scenes(self) -> tuple[Scene, ...]:
-        """Return the story of the scenario on screen, else those of all that are open."""
+        """Return the story of the scenario on screen, else those of all that are open.
+
+        Without any, the slide of what was shown when it was asked for.
+        """
         own = self._workspace.current
         documents = [own] if own.story else self._workspace.documents
-        return tuple(Scene(self._leaving(each), step) for each in documents for step in each.story)
+        story = (Scene(self._leaving(each), step) for each in documents for step in each.story)
+        return tuple(story) or self._now
 
     def _leaving(self, document: Document) -> Scenario:
         """Return a scenario as it may leave the window."""

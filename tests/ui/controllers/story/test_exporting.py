@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog
 
 from planner.files.scenario.picture import scenarios_in
@@ -12,6 +13,7 @@ from tests.some import some
 from ui.controllers.exports import ANONYMOUS_KEY
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.exporting import StoryExports
+from ui.widgets.question import Question
 
 A_MINUTE = 60_000
 LEVER = "alibaba_plan"
@@ -77,10 +79,44 @@ def test_that_a_dialog_asks_where_and_names_the_scenario(told):
     dialog.close()
 
 
-def test_that_without_bookmarks_the_list_says_how_one_is_made(drawn):
+def _asked_instead(suanli, key) -> Question:
+    suanli.window.actions_[key].trigger()
+    (box,) = (each for each in suanli.window.findChildren(Question) if each.isVisible())
+    return box
+
+
+def test_that_without_bookmarks_it_is_said_why_and_the_list_is_offered(drawn):
     for key in some(("export_story", "export_story_pictures")):
-        drawn.window.actions_[key].trigger()
+        box = _asked_instead(drawn, key)
+        assert "A story has a slide for each bookmark, and there are none yet" in box.text()
+        box.choose("bookmarks")
         (editing,) = drawn.window.findChildren(StoryEditing)
         assert editing.editor.isVisible()
         editing.editor.close()
+        _asked_instead(drawn, key).choose("cancel")
     assert not drawn.window.findChildren(QFileDialog)
+
+
+@pytest.mark.parametrize("key", ["export_story", "export_story_pictures"])
+def test_that_without_bookmarks_what_is_shown_is_exported_as_one_slide(drawn, qtbot, tmp_path, key):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    drawn.document.edit("Few", with_lever(PLAN, LEVER, 400.0))
+    drawn.window.center.charts.enlarge(1)
+    _asked_instead(drawn, key).choose("now")
+    (dialog,) = drawn.window.findChildren(QFileDialog)
+    is_document = key == "export_story"
+    if is_document:
+        assert dialog.selectedFiles()[0].endswith("slide_plan.pdf")
+    with qtbot.waitSignal(drawn.exports.done, timeout=A_MINUTE):
+        dialog.fileSelected.emit(str(folder / "s.pdf" if is_document else folder))
+    dialog.reject()
+    (written,) = folder.iterdir()
+    if is_document:
+        (page,) = PdfReader(written).pages
+        text = " ".join(page.extract_text().split())
+        assert "Plan" in text
+        assert "Compute supply" in text
+        assert "Utilization" not in text
+    else:
+        assert lever_value(scenarios_in(written.read_bytes())[0], LEVER) == 400.0
