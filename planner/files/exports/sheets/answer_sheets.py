@@ -17,7 +17,6 @@ from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.table import AnswerColumn, AnswerTable
 
@@ -89,7 +88,7 @@ def _sheet(name: str, table: AnswerTable, system: UnitSystem) -> Sheet:
 def _heading(column: AnswerColumn, system: UnitSystem) -> str:
     if not column.unit:
         return column.label
-    form = unit_form(column.unit, system, ENGLISH)
+    form = unit_form(column.unit, system)
     unit = form.difference if column.is_difference else form.shown
     return f"{column.label} ({unit})" if unit else column.label
 

@@ -18,7 +18,6 @@ from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.spoken import ENGLISH
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -56,7 +55,7 @@ class Told:
     @classmethod
     def of(cls, unit: str, values: Iterable[float], system: UnitSystem) -> "Told":
         """Return it with the decimals that mean something at the largest of some values."""
-        form = unit_form(unit, system, ENGLISH)
+        form = unit_form(unit, system)
         size = max((abs(each) for each in values if isfinite(each)), default=0.0)
         return cls(unit, system, level_decimals(size * form.factor, form))
 
@@ -106,7 +105,7 @@ class Forms:
 
 def told_in(value: float, unit: str, system: UnitSystem = BASE) -> float:
     """Return a value of the model in the unit that is shown; a share as a cell in percent."""
-    form = unit_form(unit, system, ENGLISH)
+    form = unit_form(unit, system)
     return Percent(value) if form.shown.startswith(PERCENT) else value * form.factor
 
 

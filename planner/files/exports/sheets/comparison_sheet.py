@@ -23,7 +23,6 @@ from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.comparison import (
     Cell as Compared,
 )
@@ -149,7 +148,7 @@ def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row
     label = model_text(outcome.label)
     if row.request.state:
         label = led_by(label, model_text(outcome.state(row.request.state).label))
-    unit = PERCENT if row.request.state else unit_form(outcome.told_in, system, ENGLISH).shown
+    unit = PERCENT if row.request.state else unit_form(outcome.told_in, system).shown
     year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
     place = label_of(row.request.element) if row.request.element else ""

@@ -16,7 +16,6 @@ from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.events import EventKind, dates_between, events
 
 
@@ -95,7 +94,7 @@ def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
                 _place(target.element),
                 _sense_text(target),
                 _level(target, outcome.told_in, system),
-                unit_form(outcome.told_in, system, ENGLISH).shown,
+                unit_form(outcome.told_in, system).shown,
                 target.year if target.year is not None else translate("Workbook", "every year"),
                 *_met(run, target),
             )
@@ -104,7 +103,7 @@ def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
 def _level(target: Target, unit: str, system: UnitSystem) -> Cell:
     match target.level:
         case LeverPath() as path:
-            factor = unit_form(unit, system, ENGLISH).factor
+            factor = unit_form(unit, system).factor
             return path_text(
                 path, target.between, lambda value: plain(value * factor), most=KNOTS_AT_MOST
             )

@@ -6,6 +6,8 @@ Every value is told, defaults among them. A path is told in words here, its knot
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planner.ensemble.conditioning.description import Conditioning
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports.sheets.cells import Cell, Row, Sheet, told_in
 from planner.files.exports.sheets.row_labels import label_of_row
 from planner.files.scenario.sheet_layout import PARTS, SheetRow, setting_of_sheet, sheet_rows
@@ -22,6 +24,7 @@ from planner.model.scenario import (
     lever_value,
 )
 from planner.quantities.shown import with_unit
+from planner.quantities.told.labels import model_text
 from planner.quantities.told.months import date_text
 from planner.quantities.told.numerals import plain
 from planner.quantities.told.titles import shown_title
@@ -84,7 +87,7 @@ def _paths(
         for title, scenario in zip(titles, scenarios, strict=True):
             knots = dict(lever_path(scenario, name).knots)
             told = (told_in(knots[date], unit, system) if date in knots else None for date in dates)
-            yield (name, label_of_row(row), row.unit_in(system), title, *told)
+            yield (name, label_of_row(row), _unit(row, system), title, *told)
 
 
 def ordered_rows(scenarios: Sequence[Scenario]) -> Iterator[tuple[SheetRow, bool]]:
@@ -103,14 +106,14 @@ def _rows(scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Row]:
     for row, differs in ordered_rows(scenarios):
         cells = _cells(row, (default, *scenarios), system)
         mark = translate("Workbook", "yes") if differs else ""
-        yield (mark, row.key, label_of_row(row), row.unit_in(system), *cells)
+        yield (mark, row.key, label_of_row(row), _unit(row, system), *cells)
 
 
 def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Cell]:
     """Yield what the default and each scenario have one input at."""
     match row.of:
         case Lever() as lever if not lever.part and has_knots(row.key, *scenarios):
-            form = unit_form(lever.unit, system, "en")
+            form = unit_form(lever.unit, system)
 
             def number(value: float) -> str:
                 shown = plain(value * form.factor)
@@ -126,4 +129,20 @@ def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> 
                 yield told_in(spread.parts[PARTS.index(row.part)], assumption.unit, system)
         case None:
             for each in scenarios:
-                yield setting_of_sheet(each, row.key)
+                yield _setting(each, row.key)
+
+
+def _unit(row: SheetRow, system: UnitSystem) -> str:
+    """Return the unit of a row in the language spoken; that of a sheet to read back is English."""
+    return "" if row.of is None else unit_form(row.of.unit, system).shown
+
+
+def _setting(scenario: Scenario, key: str) -> Cell:
+    """Return a setting, in words where its file has a key."""
+    match key:
+        case "figures":
+            return model_text(FIGURES_IN_WORDS[scenario.figures])
+        case "draws":
+            return Conditioning(scenario.draws).label
+        case _:
+            return setting_of_sheet(scenario, key)

@@ -21,7 +21,6 @@ from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.spoken import ENGLISH
 from planner.studies.combination import Combination
 
 _WIDTHS: Final = (28, 40, 34, 24, 22, 10)
@@ -71,7 +70,7 @@ def _row(found: Combination, titles: Sequence[str], most: int, system: UnitSyste
         clauses(titles[part] for part in found.combined.parts),
         model_text(outcome.label),
         label_of(element) if element else "",
-        unit_form(outcome.told_in, system, ENGLISH).shown,
+        unit_form(outcome.told_in, system).shown,
         Month(date(found.year, MONTHS_PER_YEAR, 1)),
         *told.cells((*parts, found.together.median, only.median, only.low, only.high)),
         *(None if each is None else Percent(each) for each in (only.higher, only.lower)),

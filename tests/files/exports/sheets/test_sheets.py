@@ -9,13 +9,20 @@ from openpyxl import load_workbook
 
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Request
-from planner.files.exports.sheets.comparison_sheet import beside_baseline, comparison_requests
+from planner.files.exports.sheets.comparison_sheet import (
+    beside_baseline,
+    comparison_requests,
+    comparison_sheet,
+)
+from planner.files.exports.sheets.inputs_sheet import inputs_sheet
 from planner.files.exports.workbook import workbook
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
+from planner.storage.sentences.spoken import speaking
 from planner.studies.comparison import with_baseline
+from tests.some import some
 
 SHORT = Scenario(futures=64, last_year=2027)
 KNOTS = LeverPath(((2025.0, 100.0), (2026.5, 600.0)))
@@ -148,3 +155,23 @@ def test_that_another_assumption_makes_another_baseline(runs):
     baseline, changed = (Projector().project(each, ()) for each in with_baseline([other]))
     assert baseline.scenario.assumptions == other.assumptions
     assert beside_baseline([changed], baseline) == (baseline, changed)
+
+
+def test_that_inputs_have_units_and_settings_of_the_language_and_numbers_of_its_units():
+    with speaking("zh_CN"):
+        rows = {row[1]: row for row in inputs_sheet((Scenario(),)).rows}
+    assert rows["voucher_budget.chengdu"][3:] == ("亿元/年", 1.0, 1.0)
+    assert rows["figures"][4] == "经核对"
+    assert rows["draws"][4] == "与2025—26年一致"
+
+
+def test_that_outcomes_have_units_of_the_language_and_numbers_of_these():
+    request = Request("voucher_spend_cumulative")
+    run = Projector().project(Scenario(futures=16), [request])
+    sheets = []
+    for language in ("en", "zh_CN"):
+        with speaking(language):
+            sheets.append([*comparison_sheet((run,)).rows])
+    for english, chinese in some(zip(*sheets, strict=True)):
+        assert (english[2], chinese[2]) == ("M CNY", "亿元")
+        assert chinese[4].value == pytest.approx(english[4].value / 100)
