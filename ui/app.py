@@ -75,7 +75,8 @@ from ui.process.state.settings import Settings
 from ui.style.theme import Theme
 from ui.views.commands.step_action import StepAction
 from ui.views.dialogs.help import Help
-from ui.views.main_window import MainWindow
+from ui.views.main_window import LEAST_SIZE, MainWindow
+from ui.views.page_scroll import lacks_room
 from ui.wording.figures.units import tell_in
 
 
@@ -167,7 +168,7 @@ def _dressed(settings: Settings) -> Theme:
 def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
     """Return the parts with the window as it was kept, the program dressed and heard."""
     install()
-    if enlarged_by(suanli.settings) > 1.0:
+    if enlarged_by(suanli.settings) > 1.0 or lacks_room(suanli.window.screen(), LEAST_SIZE):
         suanli.window.let_scroll()
     suanli.state.restore()
     dress_program(theme)

@@ -19,7 +19,7 @@ from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
 from ui.views.center.display import YEAR_AT_START
 from ui.views.inputs.side import LEAST_WIDTH, USUAL_WIDTH
-from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
+from ui.views.main_window import USUAL_SIZE, MainWindow
 
 REACH: Final = 200
 """So much of a window's upper edge has to be on a screen."""
@@ -117,7 +117,7 @@ class WindowState(QObject):
         """
         window = self._window
         room = window.screen().availableSize()
-        size = USUAL_SIZE.boundedTo(room).expandedTo(LEAST_SIZE)
+        size = USUAL_SIZE.boundedTo(room).expandedTo(window.minimumSize())
         window.resize(size)
         is_filled = window.screen().size().height() <= USUAL_SIZE.height()
         if is_filled and size.boundedTo(room) == size:

@@ -1,10 +1,13 @@
 """Text can be had up to twice as large; what then has no room scrolls and is not cut."""
 
 import os
+import subprocess
+import sys
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.some import some
 from ui.process.display.text_size import SIZES, kept_size, next_size, text_enlarged
@@ -89,3 +92,56 @@ def test_that_parts_of_a_window_of_enlarged_text_scroll_and_are_not_cut(suanli, 
         assert window.center.head.width() >= window.center.head.minimumSizeHint().width()
         for card in some(window.center.kpis.cards):
             qtbot.waitUntil(lambda card=card, page=page: _right_of(card, page) <= page.width())
+
+
+def _place_in(scroll, widget):
+    return QRect(widget.mapTo(scroll.viewport(), QPoint()), widget.size())
+
+
+def test_that_parts_scroll_to_what_has_the_keys_but_not_under_the_pointer(suanli, qtbot):
+    window = suanli.window
+    window.let_scroll()
+    window.resize(720, 450)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    scroll, chart = window.centralWidget(), window.center.charts.views[0]
+    qtbot.waitUntil(lambda: scroll.viewport().width() > 700)
+    frame = scroll.viewport().rect()
+    last = window.center.kpis.cards[-1]
+    assert not frame.contains(_place_in(scroll, last))
+    QTest.mousePress(last, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    last.setFocus(Qt.FocusReason.MouseFocusReason)
+    QApplication.processEvents()
+    assert not frame.contains(_place_in(scroll, last))
+    QTest.mouseRelease(last, Qt.MouseButton.LeftButton, pos=QPoint(-400, -400))
+    window.side.tabs.setFocus()
+    for stop in (last, window.side.levers.row("alibaba_plan").field, chart):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda stop=stop: frame.contains(_place_in(scroll, stop).topLeft()))
+    assert QApplication.focusWidget() is chart
+
+
+SIZES_AT_START = """
+from tests.screenshots.scenes import SCENES, on_stage
+from PySide6.QtWidgets import QScrollArea
+from ui.process.display.application import load_qt, windowed_application
+load_qt()
+app = windowed_application()
+with on_stage((320, 300)) as stage:
+    window, screen = stage.suanli.window, app.primaryScreen().availableSize()
+    shown = [stage.suanli.window.centralWidget()]
+    for name in ("dialog-help_bands", "dialog-help_commands", "history", "second-window"):
+        shown.append(SCENES[name](stage).window())
+    print(isinstance(shown[0], QScrollArea), window.minimumHeight() <= screen.height())
+    print([type(each).__name__ for each in shown[1:] if each.height() > screen.height()])
+"""
+
+
+@pytest.mark.parametrize(("scale", "scrolls"), [("1", False), ("2", True)])
+def test_that_all_scrolls_on_a_screen_that_the_desktop_enlarges(scale, scrolls, tmp_path):
+    told = {"QT_QPA_PLATFORM": "offscreen", "SUANLI_STATE_FOLDER": str(tmp_path), SCALE: scale}
+    command = [sys.executable, "-c", SIZES_AT_START]
+    done = subprocess.run(
+        command, env={**os.environ, **told}, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines() == [f"{scrolls} True", "[]"], done.stderr

@@ -4,13 +4,17 @@ It stays open beside the window, and what it says can be copied. Floor: views.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
 from planner.storage.sentences.catalog import translate
+from ui.views.dialogs.size import resize_within_screen
 from ui.widgets.label import label
+
+_SIZE: Final = QSize(640, 420)
 
 
 class FaultList(QDialog):
@@ -37,7 +41,7 @@ class FaultList(QDialog):
         layout.addWidget(head)
         layout.addWidget(self.faults)
         layout.addWidget(self._buttons())
-        self.resize(640, 420)
+        resize_within_screen(self, _SIZE)
 
     def copy(self) -> None:
         """Copy all of it, a line for each fault."""

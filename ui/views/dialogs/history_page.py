@@ -20,9 +20,9 @@ from planner.studies.misses import misses, summary_of
 from ui.charts.history_chart import HistoryChart
 from ui.charts.history_rows import history_rows
 from ui.style.theme import Theme
+from ui.views.dialogs.size import resize_within_screen
 
 _SIZE = QSize(1180, 780)
-_FRAME = QSize(24, 60)
 """What is left of the screen for the frame and title that the system puts around a window."""
 _MARGIN = 16
 
@@ -47,7 +47,7 @@ class HistoryPage(QDialog):
         self.chart = HistoryChart(theme)
         self._misses = _text("")
         self._lay_out()
-        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
+        resize_within_screen(self, _SIZE)
 
     def show_backtest(self, found: Backtest) -> None:
         """Show what was found."""

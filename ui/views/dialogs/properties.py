@@ -6,7 +6,7 @@ Title, author, notes, question, finding, decision; futures, seed and the last ye
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,6 +27,7 @@ from planner.model.scenario import (
 from planner.storage.sentences.catalog import translate
 from ui.documents.document import Document
 from ui.documents.typed import Typed, fits, with_typed
+from ui.views.dialogs.size import resize_within_screen
 from ui.widgets.drops import TextWithoutFiles
 from ui.widgets.fields.form import Form
 from ui.widgets.fields.number_field import NumberField
@@ -35,6 +36,7 @@ from ui.widgets.label import label
 from ui.widgets.question import Question
 from ui.wording.scale import Scale, scale_of_whole, scale_of_years
 
+_SIZE: Final = QSize(520, 500)
 _LEAST_LINES: Final = 2
 _MARGIN: Final = 7
 
@@ -163,7 +165,7 @@ class PropertiesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.resize(520, 500)
+        resize_within_screen(self, _SIZE)
         self._buttons = buttons
         for text in (self.notes, *self.argument.values()):
             text.textChanged.connect(self._on_length_changed)

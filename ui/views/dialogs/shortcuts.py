@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from planner.storage.sentences.catalog import translate
 from ui.style.theme import TEXT_PIXELS, font
 from ui.views.dialogs.shortcut_list import ShortcutGroup, as_text, found_in, shortcut_groups
+from ui.views.dialogs.size import resize_within_screen
 from ui.widgets.label import label
 from ui.wording.literal import literal_tip
 
@@ -49,7 +50,7 @@ class ShortcutsDialog(QDialog):
         self.tree = _tree()
         self.nothing: QLabel = label(translate("Shortcuts", "No key does that."), look="muted")
         self._lay_out()
-        self.resize(_SIZE)
+        resize_within_screen(self, _SIZE)
         self._show_found()
 
     @property

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.storage.sentences.catalog import translate
 from ui.charts.contents.specs import chart_of
+from ui.views.dialogs.size import resize_within_screen
 from ui.views.help.pages import found, sections, titles
 from ui.views.help.spacing import MARGIN, part_paragraphs
 from ui.widgets.fields.choice_box import ChoiceBox
@@ -139,7 +140,7 @@ class HelpViewer(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.browser, 1)
-        self.resize(_SIZE)
+        resize_within_screen(self, _SIZE)
 
 
 def _found_text(word: str) -> str:

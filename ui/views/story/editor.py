@@ -23,6 +23,7 @@ from planner.files.format.presented_schema import TITLE_AT_MOST
 from planner.model.story.states import StoryStep
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.tips import set_tip
+from ui.views.dialogs.size import resize_within_screen
 from ui.widgets.drops import TextWithoutFiles
 from ui.widgets.fields.composed_line import ComposedLine
 from ui.widgets.label import label
@@ -206,7 +207,7 @@ class StoryEditor(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
-        self.resize(_SIZE)
+        resize_within_screen(self, _SIZE)
 
     def _page_of_bookmarks(self) -> QWidget:
         page = QWidget()
