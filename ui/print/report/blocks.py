@@ -5,7 +5,7 @@ Floor: print.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -20,6 +20,9 @@ TEXT_PIXELS: Final = 11
 HEAD_PIXELS: Final = 12
 _BAR: Final = 7.0
 _PADDING: Final = 14.0
+_SLACK: Final = 2.0
+"""Pixels by which the width of a line may be rounded."""
+_LINE: Final = "\N{LINE SEPARATOR}"
 
 
 class Block(Protocol):
@@ -60,6 +63,20 @@ class Words:
         metrics = QFontMetricsF(self.font)
         text = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, room)
         return Words(text, self.pixels, self.color, self.bold)
+
+    def in_lines(self, room: float) -> "Words":
+        """Return it in lines that break at spaces alone, as a command has to, to be copied.
+
+        What is wider than the room by itself breaks anywhere.
+        """
+        metrics, lines = QFontMetricsF(self.font), [""]
+        for part in self.text.split(" "):
+            longer = f"{lines[-1]} {part}" if lines[-1] else part
+            if lines[-1] and metrics.horizontalAdvance(longer) + _SLACK > room:
+                lines.append(part)
+            else:
+                lines[-1] = longer
+        return replace(self, text=_LINE.join(lines))
 
 
 class TextBlock:

@@ -33,9 +33,11 @@ from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.scopes import settings_in
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.report.blocks import TextBlock
 from ui.print.report.columns import report_requests
 from ui.print.report.contents import contents
 from ui.print.report.make import report_bytes
+from ui.print.report.pages.sections import closing
 from ui.print.report.parts import Asked, Combined
 from ui.print.without_author import without_author
 
@@ -107,6 +109,18 @@ def test_that_one_scenario_stands_on_one_page(qapp, one):
         "1 of 1",
     ):
         assert said in page, said
+
+
+def test_that_the_command_on_paper_breaks_at_spaces_alone(qapp, one):
+    said = replace(contents(one, ASKED, "report.pdf"), care=())
+    for room in range(450, 700):
+        (block,) = closing(said, room)
+        assert isinstance(block, TextBlock)
+        lines = [block._paragraph._layout.lineAt(n) for n in range(len(block._paragraph._lines))]
+        text = block._paragraph._layout.text()
+        shown = [text[each.textStart() :][: each.textLength()].strip() for each in some(lines)]
+        assert " ".join(shown) == f"{said.heads.reproduce} {said.command}"
+        assert not any(each.endswith("-") for each in shown), shown
 
 
 def test_that_two_scenarios_about_a_place_stand_on_one_page(qapp):

@@ -112,7 +112,8 @@ def closing(said: Contents, room: float) -> list[Block]:
         blocks += [PairBlock(Words("•"), Words(each), _BULLET, room) for each in said.care]
     if said.command:
         command = f"{said.heads.reproduce} {said.command}"
-        blocks.append(TextBlock(Words(command, color=LIGHT.muted), room, gap=GAP))
+        words = Words(command, color=LIGHT.muted).in_lines(room)
+        blocks.append(TextBlock(words, room, gap=GAP))
     return blocks
 
 
