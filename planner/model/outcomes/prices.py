@@ -13,7 +13,7 @@ OUTCOMES = (
         sense="price",
         summary=("cloud",),
         better="less",
-        doc="Yearly rent of nameplate compute before vouchers.",
+        doc="Rent of nameplate compute before vouchers.",
     ),
     Outcome(
         key="sme_price",

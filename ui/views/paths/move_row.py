@@ -50,16 +50,16 @@ class MoveRow(QWidget):
 
     def _told_slider(self) -> Accessible:
         """Return the slider as it is told."""
-        text = translate("MoveRow", "Move the whole path of {name}")
+        text = translate("MoveRow", "Change the whole path of {name}")
         name = text.format(name=self._described.full_name)
         return told_number(name, self._scale, self._value, self.slider.take, self._described.doc)
 
     def _lay_out(self, described: Described) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = translate("MoveRow", "Move the whole path")
+        title = translate("MoveRow", "Change the whole path")
         if isinstance(described.row, Lever) and described.row.part:
-            title = translate("MoveRow", "Move {name}").format(name=described.name)
+            title = translate("MoveRow", "Change {name}").format(name=described.name)
         head.addWidget(label(title, look="title"))
         head.addWidget(label(translate("MoveRow", "keeps the dates"), look="muted"))
         head.addStretch(1)

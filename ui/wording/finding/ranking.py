@@ -30,12 +30,15 @@ class Fit(IntEnum):
     INSIDE = 3
     WORDS_APART = 4
     TOLD_ONLY = 5
+    ENDING = 6
 
 
 Rank = tuple[int, int]
 """The fit, and whether it is that of another name than the shown one: less is better."""
 
 _NEVER: Final = 99
+_SHORTEST: Final = 4
+_ENDINGS: Final = frozenset("aeios")
 _PERCENT: Final = "%"
 _A_PERCENT: Final = re.compile(r"\d[\d\s.,\-\N{EN DASH}]*[%\N{FULLWIDTH PERCENT SIGN}]")
 
@@ -71,6 +74,17 @@ class Typed:
     def parts(self) -> tuple["Typed", ...]:
         """Its words one by one."""
         return tuple(map(typed, self.words.split()))
+
+    @property
+    def stems(self) -> "Typed":
+        """Its words without endings of a plural, English or Italian; itself where none has one."""
+        stems = " ".join(map(_stem, self.words.split()))
+        return self if stems == self.words else typed(stems)
+
+
+def _stem(word: str) -> str:
+    """Return a word without the last letter where that may be the ending of a plural or gender."""
+    return word[:-1] if len(word) > _SHORTEST and word[-1] in _ENDINGS else word
 
 
 @lru_cache(maxsize=256)
@@ -117,7 +131,11 @@ def rank(asked: Typed, sought: Sought) -> Rank | None:
         return best, other
     if asked.is_percent and _PERCENT in sought.told:
         return Fit.TOLD_ONLY, 1
-    return _rank_of_parts(asked.parts, sought)
+    found = _rank_of_parts(asked.parts, sought)
+    if found is None and asked.stems is not asked:
+        inflected = _rank_of_parts(asked.stems.parts, sought)
+        return inflected and (Fit.ENDING, 0)
+    return found
 
 
 def _rank_of_parts(parts: Sequence[Typed], sought: Sought) -> Rank | None:

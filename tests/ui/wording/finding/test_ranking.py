@@ -147,3 +147,17 @@ def test_that_levers_and_outcomes_in_percent_are_found_by_one(qapp):
     }
     assert {"What centers can sell", "Utilization"} <= found
     assert not {"Network build time", "AI enterprises"} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("canoni", "Canone di noleggio"),
+        ("canoni noleggi", "Canone di noleggio"),
+        ("rents", "Compute rent"),
+        ("vouchers", "Voucher budget"),
+    ],
+)
+def test_that_a_plural_finds_what_is_called_in_the_singular_and_comes_last(text, name):
+    assert rank(typed(text), sought_by((name,), "")) == (Fit.ENDING, 0)
+    assert rank(typed("xanoni"), sought_by((name,), "")) is None
