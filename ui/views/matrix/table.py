@@ -167,8 +167,9 @@ class MatrixTable(QTableView):
             self._tell_fixed(index)
 
     def _is_on_mark(self, index: Index, place: QPoint) -> bool:
-        has_path = self._matrix.cell(index.row(), index.column()).row.has_path
-        return has_path and parts_in(self.visualRect(index)).mark.contains(place)
+        cell = self._matrix.cell(index.row(), index.column())
+        mark = parts_in(self.visualRect(index), cell.number).mark
+        return cell.row.has_path and mark.contains(place)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the cell under the pointer, or of that with the keys."""

@@ -18,6 +18,7 @@ from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
+from ui.widgets.fields.number_width import fit_number
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
 from ui.wording.field_numbers import number_text
@@ -44,6 +45,7 @@ class NumberField(QDoubleSpinBox):
     refused = Signal(str)
 
     def __init__(self, scale: Scale, name: str, parent: QWidget | None = None) -> None:
+        self._least_width = 0
         super().__init__(parent)
         self._scale = scale
         self._name = name
@@ -80,6 +82,21 @@ class NumberField(QDoubleSpinBox):
             blocked = self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(blocked)
+            self._fit()
+
+    def hold_width(self, least: int) -> None:
+        """Be as wide as this, and wider where the number needs it."""
+        self._least_width = least
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._least_width:
+            fit_number(self, f"{self.prefix()}{self._kept_text()}", self._least_width)
 
     def show_scale(self, scale: Scale) -> None:
         """Show the value that stands in another unit, without telling anybody."""
@@ -91,6 +108,7 @@ class NumberField(QDoubleSpinBox):
         self.setValue(scale.shown(self._kept))
         self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
         self.blockSignals(blocked)
+        self._fit()
 
     @property
     def kept(self) -> float:
@@ -228,6 +246,7 @@ class NumberField(QDoubleSpinBox):
         if value == self._kept:
             return
         self._kept = value
+        self._fit()
         self._relent()
         if self._is_stepping:
             self._run.step()

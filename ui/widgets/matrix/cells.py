@@ -14,13 +14,12 @@ from ui.items.matrix import CELL, ROW, MatrixRow
 from ui.style.lettering import level_in, paint_line
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed
 from ui.widgets.fields import slider_look
-from ui.widgets.matrix.layout import CellParts, parts_in
+from ui.widgets.matrix.layout import TEXT_EDGE, CellParts, parts_in
 from ui.widgets.rows.path_button import paint_steps
 from ui.wording.compared.lever_cells import LeverCell
 
 Index = QModelIndex | QPersistentModelIndex
 
-_TEXT_EDGE: Final = 12
 _TICK: Final = 7
 _SELECTED: Final = 0.14
 _BAR: Final = 3
@@ -47,7 +46,7 @@ class MatrixCells(QStyledItemDelegate):
         self._paint_ground(painter, option)
         cell, row = index.data(CELL), index.data(ROW)
         if isinstance(cell, LeverCell) and isinstance(row, MatrixRow):
-            parts = parts_in(option.rect)
+            parts = parts_in(option.rect, cell.number)
             is_edited = self.edited.isValid() and QPersistentModelIndex(index) == self.edited
             self._paint_remarks(painter, option.rect, parts, cell)
             if cell.row.has_own_path or (is_edited and cell.row.has_path):
@@ -95,7 +94,7 @@ class MatrixCells(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted if is_fixed and not cell.row.is_changed else color))
         width = QFontMetrics(used).horizontalAdvance(cell.number)
         paint_line(
-            painter, used, field.right() - _TEXT_EDGE - width, level_in(field, used), cell.number
+            painter, used, field.right() - TEXT_EDGE - width, level_in(field, used), cell.number
         )
 
     def _paint_slider(

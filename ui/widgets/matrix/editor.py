@@ -44,6 +44,7 @@ class CellEditor(QWidget):
         super().__init__(parent)
         self.described = described
         self._default = self._value = described.scale.low
+        self._number = ""
         self._called, self._told = described.full_name, ""
         self.field = NumberField(described.scale, described.full_name, self)
         self.slider = ValueSlider(described.scale.steps)
@@ -70,6 +71,9 @@ class CellEditor(QWidget):
         self._value, self._called, self._told = value, name, cell.spoken
         tell_changed(self.slider)
         self.field.show_value(value)
+        if cell.number != self._number:
+            self._number = cell.number
+            self._place()
         set_look(self.field, "" if cell.is_soft else "beyond")
 
     def step(self, steps: int) -> None:
@@ -90,10 +94,13 @@ class CellEditor(QWidget):
         self.field.interpretText()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        parts = parts_in(self.rect())
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        parts = parts_in(self.rect(), self._number)
         self.field.setGeometry(parts.field)
         self.slider.setGeometry(parts.slider)
-        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape or event.key() in _ENDS:

@@ -260,7 +260,8 @@ def _field(described: Described, part: Part) -> NumberField:
     """Return the field of one part, named by it where there are several."""
     field = NumberField(described.scale, _name_of(described, part))
     field.setAccessibleDescription(described.doc)
-    field.setFixedSize(FIELD_WIDTH, LINE)
+    field.setFixedHeight(LINE)
+    field.hold_width(FIELD_WIDTH)
     return field
 
 

@@ -430,7 +430,7 @@ def test_that_shift_makes_a_drag_of_a_cell_fine(shown, panel, more):
 def test_that_a_click_on_the_mark_of_a_path_opens_it_in_the_scenario_of_its_row(shown, panel, more):
     index = _index(panel, 1, TARGET)
     panel.table.scrollTo(index)
-    place = parts_in(panel.table.visualRect(index)).mark.center()
+    place = parts_in(panel.table.visualRect(index), "").mark.center()
     QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.document is more
     assert shown.paths.drawer.subject.address == TARGET

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import OF_PLACES, Instrument
 from ui.views.ask.spending.chosen_bounds import Bounded, ChosenBounds, Side
+from ui.widgets.fields.number_width import fit_number
 from ui.widgets.label import label, set_look
 from ui.wording.answers.spending.names import instrument_name
 from ui.wording.answers.spending.typed import A_YEAR, bare_money, money_typed
@@ -133,6 +134,8 @@ class BoundsPopup(QFrame):
             least = bare_money(self.bounds.least_each) if is_use else nothing
             highest = no_end if most is None or not is_use else bare_money(most)
             field.setPlaceholderText(least if side == "least" else highest)
+            longest = max(field.text(), field.placeholderText(), key=len)
+            fit_number(field, longest, _WIDTH)
 
     def _on_edited(self) -> None:
         edited = [(key, field) for key, field in self.fields.items() if field.isModified()]

@@ -50,7 +50,7 @@ class SpendingFields(QWidget):
         self.first = self._field(years, translate("Spending", "First year"), USUAL_YEARS.first)
         self.last = self._field(years, translate("Spending", "Final year"), USUAL_YEARS.last)
         for each in (self.first, self.last):
-            each.setFixedWidth(_YEAR_WIDTH)
+            each.hold_width(_YEAR_WIDTH)
 
     @property
     def years(self) -> Years:
@@ -97,7 +97,7 @@ class SpendingFields(QWidget):
 
     def _field(self, scale: Scale, name: str, value: float) -> NumberField:
         made = NumberField(scale, name)
-        made.setFixedWidth(_WIDTH)
+        made.hold_width(_WIDTH)
         made.show_value(value)
         self._values[made] = value
         made.moved.connect(self._on_moved)

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LEAST_WIDTH: Final = 52
-_MARGIN: Final = 16
-"""Pixels of a field beside its text."""
 
 
 class Bounds(QObject):
@@ -47,6 +45,7 @@ class Bounds(QObject):
             self._unit,
         )
         for field in (self.low, self.high):
+            field.hold_width(_LEAST_WIDTH)
             field.typed.connect(self._on_typed)
             field.relented.connect(self._on_relented)
 
@@ -70,8 +69,6 @@ class Bounds(QObject):
         field.setToolTip(
             translate("Bounds", "How far the lever may go; empty for the end of its slider")
         )
-        needed = field.fontMetrics().horizontalAdvance(text) + _MARGIN
-        field.setFixedWidth(max(_LEAST_WIDTH, needed))
 
     def _on_typed(self, text: str) -> None:
         field = self.sender()

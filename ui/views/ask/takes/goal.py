@@ -63,9 +63,9 @@ class GoalRow(QWidget):
         menu.aboutToShow.connect(self._fill)
         self.sense.setMenu(menu)
         self.level = TypedField(translate("GoalRow", "Level"))
-        self.level.setFixedWidth(_LEVEL_WIDTH)
+        self.level.hold_width(_LEVEL_WIDTH)
         self.share = TypedField(translate("GoalRow", "Share of futures"))
-        self.share.setFixedWidth(_SHARE_WIDTH)
+        self.share.hold_width(_SHARE_WIDTH)
         self.share.setToolTip(translate("GoalRow", "The share of futures that are to meet it"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
         self._of_futures = label(translate("GoalRow", "of futures"), look="muted")
@@ -109,7 +109,8 @@ class GoalRow(QWidget):
 
     def _fit(self) -> None:
         texts = (self.sense, self._unit, self._of_futures)
-        fields = _SHARE_WIDTH + (0 if self.level.isHidden() else _LEVEL_WIDTH)
+        level = 0 if self.level.isHidden() else self.level.minimumWidth()
+        fields = self.share.minimumWidth() + level
         needed = fields + sum(each.sizeHint().width() for each in texts) + 4 * _BETWEEN
         self._of_futures.setVisible(needed <= self.width())
 
