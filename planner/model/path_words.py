@@ -16,8 +16,6 @@ from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate, translate_many
 
 KNOTS_NAMED: Final = 6
-ALIKE: Final = "…"
-"""Stands for the knots at the end of several paths that are the same in all of them."""
 _FIRST: Final = 3
 _HALF_A_DAY: Final = 0.5 / 365
 
@@ -41,6 +39,11 @@ def at_text(value: str, date: float) -> str:
 def more_text(count: int) -> str:
     """Return how many knots are not named."""
     return translate_many("Path", "{count} more", "{count} more", count).format(count=count)
+
+
+def alike_text() -> str:
+    """Return what is said of the knots at the end of several paths that are the same in all."""
+    return translate("Path", "later dates alike")
 
 
 def path_text(
@@ -78,7 +81,7 @@ def texts_apart(
     """Return each of several paths in one line, as far as they differ.
 
     Knots that all have before the first that differs are left out, but for the one from which
-    straight lines begin to differ; for those after the last one stands an ellipsis.
+    straight lines begin to differ; for those after the last one stands that they are alike.
     A path of one knot is its number alone, and paths that do not differ are said in full.
     """
     paths = _dated_alike(paths)
@@ -86,7 +89,7 @@ def texts_apart(
     apart = sorted({date for path in paths for date, _ in set(path.knots) - common})
     if not apart or not common:
         return path_texts(paths, over_time, number, most)
-    rest = [ALIKE] if max(common)[0] > apart[-1] else []
+    rest = [alike_text()] if max(common)[0] > apart[-1] else []
     before = [date for date, _ in common if date < apart[0] and over_time == "linear"]
     start = max(before, default=apart[0])
     said = []

@@ -100,8 +100,8 @@ def _plan(*knots):
 def test_that_paths_that_differ_in_the_middle_are_said_there_alone() -> None:
     paths = [_plan((2025.25, 127)), _plan((2025.25, 127), (2027, 90), (2028, 170))]
     assert texts_apart(paths, "step") == [
-        "127 from 2027, …",
-        "90 from 2027, 170 from 2028, …",
+        "127 from 2027, later dates alike",
+        "90 from 2027, 170 from 2028, later dates alike",
     ]
 
 
@@ -114,9 +114,15 @@ def test_that_a_number_beside_a_path_stays_a_number_and_alike_paths_are_said_in_
 def test_that_dates_of_one_day_are_no_difference() -> None:
     rounded, exact = 2025.667, 2025 + 8 / 12
     paths = [_plan((rounded, 127)), _plan((exact, 127), (2027, 90))]
-    assert texts_apart(paths, "step") == ["127 from 2027, …", "90 from 2027, …"]
+    assert texts_apart(paths, "step") == [
+        "127 from 2027, later dates alike",
+        "90 from 2027, later dates alike",
+    ]
     twice = _plan((exact, 127), (rounded, 128))
-    assert texts_apart([twice, _plan()], "step")[0] == "127 from Sep 2025, 128 from Sep 2025, …"
+    assert (
+        texts_apart([twice, _plan()], "step")[0]
+        == "127 from Sep 2025, 128 from Sep 2025, later dates alike"
+    )
 
 
 def test_that_of_many_knots_apart_some_are_counted() -> None:

@@ -123,7 +123,10 @@ def test_that_a_row_whose_path_alone_differs_is_changed(suanli, panel):
 def test_that_history_says_a_new_path_in_one_line(qapp):
     move = move_of("Edit", Scenario(), WITH_PATH)
     assert move.title == "Voucher budget, Shanghai"
-    assert move.change == "600 from 2028, … → 900 from 2028, … (M CNY/yr)"
+    assert (
+        move.change
+        == "600 from 2028, later dates alike → 900 from 2028, later dates alike (M CNY/yr)"
+    )
 
 
 def test_that_history_says_paths_of_all_areas_together_and_not_the_sum_of_their_tops(qapp):

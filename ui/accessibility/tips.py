@@ -3,9 +3,15 @@
 Floor: accessibility.
 """
 
-from PySide6.QtWidgets import QWidget
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.wording.literal import literal_tip
+
+_OF_QT: Final = QPoint(2, 16)
+"""How far from a place Qt puts a tip: beside the arrow of a pointer."""
 
 
 def set_tip(widget: QWidget, text: str) -> None:
@@ -13,3 +19,17 @@ def set_tip(widget: QWidget, text: str) -> None:
     widget.setToolTip(literal_tip(text))
     if text != widget.accessibleDescription():
         widget.setAccessibleDescription(text)
+
+
+def show_beside(widget: QWidget, tip: str) -> None:
+    """Show a tip at the right of what it explains, so that it covers no value there."""
+    _show(QPoint(widget.width(), 0), widget, tip)
+
+
+def show_below(widget: QWidget, tip: str) -> None:
+    """Show a tip under what it explains, so that it covers no value there."""
+    _show(QPoint(0, widget.height()), widget, tip)
+
+
+def _show(place: QPoint, widget: QWidget, tip: str) -> None:
+    QToolTip.showText(widget.mapToGlobal(place - _OF_QT), tip, widget, widget.rect())

@@ -25,7 +25,7 @@ def test_that_the_caption_of_a_picture_says_the_path_and_its_unit(qapp, made, ba
     run = made(SCENARIO, 0.5)
     picture = chart_picture(default_settings()[0], ShownRun(run, baseline))
     sheet = sheet_of(picture, run, Look(), date(2026, 1, 1))
-    assert "(Shanghai) 900 from 2028, … (M CNY/yr)." in sheet.changes
+    assert "(Shanghai) 900 from 2028, later dates alike (M CNY/yr)." in sheet.changes
 
 
 def test_that_percents_are_said_once(qapp, made, baseline):

@@ -172,9 +172,16 @@ def _unit(setting: ChartSetting, words: Wording) -> str:
 
 def _points(setting: ChartSetting, scenario: Scenario) -> tuple[Point, ...]:
     """Return what was published, and what the planner counted, of what a chart shows."""
+    return points_on_parts(setting, parts(setting), scenario)
+
+
+def points_on_parts(
+    setting: ChartSetting, shown: tuple[tuple[str, str], ...], scenario: Scenario
+) -> tuple[Point, ...]:
+    """Return the figures on some parts of a chart, each a pair of outcome and element."""
     if setting.view != "absolute":
         return ()
-    shown, unit = parts(setting), spec_of(setting).unit
+    unit = spec_of(setting).unit
     found = _published(shown, unit, scenario.figures)
     return found if not scenario.own.points else (*found, *_own(shown, unit, scenario.own))
 

@@ -21,12 +21,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from planner.quantities.shown import with_unit
 from planner.quantities.told.lists import in_turn, led_by
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
+from ui.accessibility.tips import show_below
 from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
 from ui.wording.key_figures import KpiDisplay, differing, median_remark, ranged
 
@@ -128,7 +129,7 @@ class KpiCard(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(self.shown), self)
+            show_below(self, tip(self.shown))
             return True
         return super().event(event)
 

@@ -9,7 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.accessibility.tips import show_beside
 
 _BAR: Final = 3
 _BAR_AT: Final = 6
@@ -21,7 +23,7 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
     """Show the tip of a row where an event asks for one; return whether it did."""
     if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
         return False
-    QToolTip.showText(event.globalPos(), tip(), row)
+    show_beside(row, tip())
     return True
 
 
