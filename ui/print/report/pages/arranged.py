@@ -47,6 +47,8 @@ _BESIDE_NUMBER: Final = 12.0
 """Room between what stands below a page and its number."""
 _FEW: Final = 1 + 2
 """Scenarios, the baseline's among them, of which a report is on one page if it can be."""
+_MORE_ROOM: Final = 1 / SHEETS[-1].scale ** 2 - 1
+"""How much more than a page may be filled, so that the smallest print may make it fit."""
 _MANY_PAGES: Final = 99
 _TITLE_LINES: Final = 3
 """Lines of room for a title of two lines."""
@@ -109,13 +111,24 @@ def _needed(charts: int, high: float) -> float:
 def arranged(said: Contents, charts: int) -> Arranged:
     """Return the blocks about so many charts."""
     least = min(charts, CHARTS_OF_A_PAGE)
-    for high in (CHART_LOW, CHART_LEAST):
-        needed = _needed(least, high)
-        tried = _with_answers(said, needed) if said.answers else _tried(said)
-        found = next((each for each in tried if _left(said, each) >= needed), None)
-        if found is not None:
-            return found
-    return _answers_first(said, charts) if said.answers else _words_first(said, charts)
+    heights = [_needed(least, high) for high in (CHART_LOW, CHART_LEAST)]
+    if said.answers:
+        found = next((page for each in heights for page in _with_answers(said, each)), None)
+        return found or _answers_first(said, charts)
+    return _on_one_page(said, heights) or _words_first(said, charts)
+
+
+def _on_one_page(said: Contents, heights: Sequence[float]) -> Arranged | None:
+    """Return the first arrangement that leaves room for charts, preferably for the high ones."""
+    most, least = heights
+    low: Arranged | None = None
+    for each in _tried(said):
+        left = _left(said, each)
+        if left >= most:
+            return each
+        if low is None and left >= least:
+            low = each
+    return low
 
 
 def _left(said: Contents, found: Arranged) -> float:
@@ -129,7 +142,10 @@ def _tried(said: Contents) -> Iterator[Arranged]:
     is_few = said.scenarios <= _FEW
     for tables in said.briefs if is_few else said.briefs[:1]:
         for sheet in SHEETS:
-            yield _brief(said, tables, sheet, _dated_shortly(said, sheet))
+            brief = _brief(said, tables, sheet, _dated_shortly(said, sheet))
+            yield brief
+            if not is_few and _left(said, brief) < -_MORE_ROOM * room_of(said, sheet):
+                return
         for sheet in SHEETS if is_few and not said.targets else ():
             yield _brief(said, tables, sheet, undated(said, sheet))
 
