@@ -28,7 +28,7 @@ def _of_views() -> dict[str, str]:
     """Return by view why there is no number beside the baseline."""
     return {
         "difference": translate(
-            "Reasons", "There is no difference where scenario and baseline are both unbounded."
+            "Reasons", "No difference can be given where scenario and baseline are both unbounded."
         ),
         "percent": translate(
             "Reasons", "There is no percentage of a baseline that is zero, unbounded or undefined."
@@ -45,8 +45,8 @@ def _of_reference() -> dict[str, str]:
     return {
         "difference": translate(
             "Reasons",
-            "There is no difference from {scenario} where both are unbounded, where that scenario "
-            "ends, and where its futures are others.",
+            "No difference from {scenario} can be given where both are unbounded, where that "
+            "scenario ends, and where its futures are others.",
         ),
         "percent": translate(
             "Reasons",

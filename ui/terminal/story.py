@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     scenario = opened(options.scenario).scenario
     story = story_of(scenario)
     if not story:
-        text = translate("Terminal", "{name} has no bookmarks, which make a story")
+        text = translate("Terminal", "{name} has no bookmarks, and a story is made of them")
         raise InputError(text.format(name=shown(options.scenario)))
     document, pictures = _targets(options, story)
     _tell(story)

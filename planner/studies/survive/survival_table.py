@@ -89,8 +89,8 @@ def _notes(better: Better) -> tuple[str, ...]:
         ),
         translate(
             "Survive",
-            "regret: median by which it stays behind the best of the world, doing nothing among "
-            "them",
+            "regret: by how much, in the median, it stays behind the best one in that world, doing "
+            "nothing included",
         ),
         translate(
             "Survive",

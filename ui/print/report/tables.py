@@ -179,7 +179,7 @@ def _below(
 
 
 def _outcome_head() -> str:
-    return translate("Report", "Outcome, 80% range below")
+    return translate("Report", "Outcome (80% range: line below)")
 
 
 def _level(words: CellWords) -> Cell:

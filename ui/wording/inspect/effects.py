@@ -78,5 +78,5 @@ def method_text(found: Weighed) -> str:
         "usual range: all ways, delays and loops count.",
         found.tried,
     )
-    rule = translate("Inspect", "Open: not the same direction in 80% of futures.")
+    rule = translate("Inspect", "Open: fewer than 80% of futures agree on the direction.")
     return sentences((text.format(count=fixed(found.tried, 0, numerals())), rule))

@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.studies.inspect.node import ALL, Node
@@ -49,7 +50,10 @@ def measure_text(found: Weighed) -> str:
     said = text.format(name=node_name(found.asked.root), count=count)
     if all(node.element != ALL for node in found.weights):
         return said
-    return " ".join((said, translate("Inspect", "What stands for several counts as their mean.")))
+    text = translate(
+        "Inspect", "A row that stands for several places or segments counts as their mean."
+    )
+    return sentences((said, text))
 
 
 def _reach(weight: Weight) -> int:

@@ -126,7 +126,8 @@ def test_that_the_command_on_paper_breaks_at_spaces_alone(qapp, one):
 def test_that_two_scenarios_about_a_place_stand_on_one_page(qapp):
     (page,) = _pages(report_bytes(_run(DOUBLED, RATE), ASKED, "pdf"))
     assert "Doubled, rate 50%: By December 2030" in page
-    assert page.count("Outcome, 80% range below level level difference level difference") == 1
+    head = "Outcome (80% range: line below) level level difference level difference"
+    assert page.count(head) == 1
     assert "Targets: met in so many futures" in page
 
 

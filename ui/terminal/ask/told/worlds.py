@@ -48,9 +48,9 @@ def matrix(found: Survival) -> str:
 def _behind(found: Survival) -> str:
     said = translate(
         "Terminal",
-        "Median difference from the baseline of each world, and the regret: the median by which a "
-        "scenario stays behind the best of the world, doing nothing among them ({better}). Costs "
-        "are not counted.",
+        "Median difference from the baseline of each world, and the regret: by how much, in the "
+        "median, a scenario stays behind the best one in that world, doing nothing included "
+        "({better}). Costs are not counted.",
     )
     return said.format(better=better_text(found.better))
 
