@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from planner.quantities.told.lists import as_sentences
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce, describe
+from ui.charts.aloud.saying import say_entry
 from ui.charts.aloud.told_canvas import told_canvas
 from ui.charts.aloud.walk import A_MONTH, A_YEAR, ALL, led_by, step_text, walked
 from ui.charts.canvas import Canvas
@@ -359,7 +360,9 @@ class ChartView(QFrame):
         """Hide what an entry of the legend stands for, or show it again."""
         if self._picture is not None:
             setting = self._picture.setting
-            self.setting_chosen.emit(toggled(setting, key_of(entry, setting)))
+            chosen = toggled(setting, key_of(entry, setting))
+            self.setting_chosen.emit(chosen)
+            say_entry(self, entry, chosen)
 
     def _on_difference(self) -> None:
         if self._picture is not None:

@@ -14,6 +14,7 @@ from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.numerals import numerals
+from ui.charts.aloud.saying import say_pin
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.scopes import Areas, chart_in, following, moved_on
 from ui.charts.contents.series import chart_picture
@@ -366,8 +367,14 @@ class ChartGrid(QWidget):
 
     def _on_month_clicked(self, month: int) -> None:
         """Pin a month, or let go the one that is pinned."""
-        self.pin(month if self._pinned is None else None)
+        self._pin_aloud(month if self._pinned is None else None)
         self._show_month(month)
+
+    def _pin_aloud(self, month: int | None) -> None:
+        """Pin a month, or let it go by None, and say so."""
+        self.pin(month)
+        told = self.views[self._room.visible[0]].readout.told
+        say_pin(self, told, pinned=month is not None)
 
     def _on_month_stepped(self, month: int) -> None:
         """Go to a month by keys; a pin goes along."""
@@ -381,7 +388,7 @@ class ChartGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pinned is not None:
-            self.pin(None)
+            self._pin_aloud(None)
         elif event.key() == Qt.Key.Key_Escape and self.enlarged is not None:
             self.enlarge(None)
         else:

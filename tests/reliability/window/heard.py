@@ -96,11 +96,10 @@ class Reader:
         threading.Thread(target=pyatspi.Registry.start, daemon=True).start()
 
     def press(self, *keys):
-        """Press keys, or type a text behind `type`; return what is read of it."""
+        """Press keys, type a text behind `type`, go to a `window`; return what is read of it."""
         before = len(self.read)
         for key in keys:
-            given = ["type", "--delay", "60", key[5:]] if key[:5] == "type " else ["key", key]
-            subprocess.run([XDOTOOL, *given], check=True)
+            subprocess.run([XDOTOOL, *_given(key)], check=True)
             time.sleep(KEY)
         return self.read[before:]
 
@@ -116,12 +115,21 @@ class Reader:
             self.read.append(event.source.name)
 
 
+def _given(key):
+    """Return what xdotool is told to press a key, to type a text, or to go to a window."""
+    match key.partition(" "):
+        case "type", _, text:
+            return ["type", "--delay", "60", text]
+        case "window", _, title:
+            return ["search", "--onlyvisible", "--name", title, "windowfocus"]
+    return ["key", key]
+
+
 def _walked():
     """Return by what was done with keys what was read; nothing where no keys can be pressed."""
     if not XDOTOOL:
         return {}
-    window = ("search", "--onlyvisible", "--name", "Suanli", "windowfocus")  # no manager does it
-    subprocess.run([XDOTOOL, *window], check=True)
+    subprocess.run([XDOTOOL, *_given("window Suanli")], check=True)  # no manager does it
     reader = Reader()
     return {
         "lever": reader.press("F6", "Tab", "Tab", "Right"),
@@ -129,6 +137,9 @@ def _walked():
         "finder": reader.press("ctrl+k", "type vouch", "Down", "type zzz", "Escape"),
         "undo": reader.press("Tab", "Tab", "ctrl+z"),
         "chart": reader.press("F6", "F6", "F6", "Right", "Next"),
+        "hidden": reader.press("1", "1"),
+        "pinned": reader.press("space", "space"),
+        "page": reader.press("F1", "window How to read", "Tab", "Next"),
     }
 
 

@@ -124,6 +124,12 @@ def test_that_the_finder_and_a_chart_are_read_aloud_step_by_step(walked):
     assert "Central values" in months[1]
 
 
+def test_that_hidden_curves_pinned_months_and_pages_of_help_are_read_aloud(walked):
+    assert walked["hidden"] == ["Hidden: My scenario", "Shown: My scenario"]
+    assert walked["pinned"] == ["Pinned: Jan 2031", "No month is pinned"]
+    assert walked["page"][-1].startswith("The thin neutral line is the baseline: ")
+
+
 def test_that_a_lever_set_by_a_screen_reader_moves_the_charts(heard):
     moved = heard["moved"]
     assert moved["number"][1] == moved["number"][2]

@@ -14,6 +14,8 @@ from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce, describe, tell_changed
 from ui.accessibility.factory import install, tell_as_group
 from ui.accessibility.notification import Notification
+from ui.charts.layout.naming import name_of
+from ui.views.help.viewer import HelpViewer
 from ui.widgets.action_bar import ActionBar, BarDisplay
 from ui.widgets.ask.card import AskCard
 from ui.widgets.chooser import Chooser
@@ -159,6 +161,32 @@ def test_that_a_chart_says_the_month_it_is_walked_to_and_nothing_else(drawn, lis
         text for text in listener.read if text.startswith("Jan 2031, ") and len(text) < 120
     ]
     assert len(listener.read) == 2
+
+
+def test_that_a_chart_says_what_is_hidden_and_which_month_is_pinned(drawn, listener, qtbot):
+    chart = drawn.window.center.charts.views[1]
+    _entered(drawn, chart, qtbot)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_1, *[Qt.Key.Key_Space] * 3, Qt.Key.Key_Escape):
+        QTest.keyClick(chart, key)
+    name = name_of(chart.canvas.plot.entries[0])
+    turns = ["Pinned: Dec 2030", "No month is pinned"]
+    assert listener.read == [f"Hidden: {name}", f"Shown: {name}", *turns, *turns]
+
+
+def test_that_a_page_of_help_says_where_keys_have_scrolled_to(drawn, listener, qtbot):
+    viewer = HelpViewer(drawn.window)
+    viewer.show()
+    viewer.activateWindow()
+    qtbot.waitUntil(viewer.isActiveWindow)
+    viewer.show_page("bands")
+    viewer.browser.setFocus()
+    QTest.keyClick(viewer.browser, Qt.Key.Key_Up)
+    assert notified(viewer) == "", "nothing was scrolled"
+    QTest.keyClick(viewer.browser, Qt.Key.Key_PageDown)
+    first = notified(viewer)
+    assert first in some(viewer.browser.toPlainText().split("\n"))
+    QTest.keyClick(viewer.browser, Qt.Key.Key_PageUp)
+    assert notified(viewer) == "How to read the bands" != first
 
 
 def test_that_a_number_that_is_refused_is_said(drawn, listener, qtbot):

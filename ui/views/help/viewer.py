@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from ui.charts.contents.specs import chart_of
 from ui.views.dialogs.size import resize_within_screen
 from ui.views.help.pages import found, sections, titles
 from ui.views.help.spacing import MARGIN, part_paragraphs
+from ui.views.help.text_page import TextPage
 from ui.widgets.fields.choice_box import ChoiceBox
 from ui.wording.help.page import Section, markdown, plain
 
@@ -55,7 +55,7 @@ class HelpViewer(QDialog):
         self.field.setPlaceholderText(translate("Help", "Search all pages"))
         self.field.setAccessibleName(translate("Help", "Search all pages"))
         self.field.setClearButtonEnabled(True)
-        self.browser = QTextBrowser()
+        self.browser = TextPage()
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName(translate("Help", "Page of help"))
         self._lay_out()

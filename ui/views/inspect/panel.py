@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from planner.studies.inspect.weighed import Weighed
 from ui.charts.causes.paint import NodeText
 from ui.charts.causes.view import CauseMapView
 from ui.style.theme import Theme
+from ui.views.help.text_page import TextPage
 from ui.views.inspect.equation_card import EquationCard
 from ui.views.inspect.head import InspectHead
 from ui.widgets.fields.wheel import WheelGuard
@@ -90,7 +90,7 @@ class InspectPanel(QWidget):
         self.inputs = OutlineView(theme, translate("Inspect", "Inputs"), _columns())
         self.levers = OutlineView(theme, translate("Inspect", "Levers behind it"), ("",))
         self.loops = OutlineView(theme, translate("Inspect", "Feedback loops"), ("",))
-        self.evidence = QTextBrowser()
+        self.evidence = TextPage()
         self.tabs = QTabWidget()
         WheelGuard(self.tabs.tabBar())
         self._scroll = QScrollArea()
