@@ -1,7 +1,7 @@
 """A window in a process of its own that does what it is told, one line of JSON at a time.
 
 Run as a program it opens the window; `Remote` is the other end. What is asked is answered in the
-GUI thread, as a click would be.
+GUI thread, as a click would be. Where nothing of the start is tested, the window is forked.
 """
 
 import json
@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+from tests.reliability.forked_window import CAN_FORK, ForkedWindow
 
 ROOT = Path(__file__).parents[2]
 SECONDS_TO_ANSWER = 60
@@ -30,8 +32,12 @@ class Remote:
         *,
         display: dict[str, str] | None = None,
         before: tuple[str, ...] = (),
+        is_forked: bool = True,
     ) -> None:
-        """Open the window on a display, in memory unless given, by a command put before ours."""
+        """Open the window on a display, in memory unless given, by a command put before ours.
+
+        With either it is started in a Python of its own, and so it is where it may not be forked.
+        """
         environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
@@ -39,14 +45,12 @@ class Remote:
             "PYTHONPATH": str(ROOT),
             **(display or {}),
         }
-        self.process = subprocess.Popen(
-            [*before, sys.executable, __file__, *([str(file)] if file else [])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment,
-            text=True,
-        )
+        files = [str(file)] if file else []
+        self.process: subprocess.Popen[str] | ForkedWindow
+        if is_forked and CAN_FORK and not (display or before):
+            self.process = ForkedWindow(files, environment)
+        else:
+            self.process = _started([*before, sys.executable, __file__, *files], environment)
         self.hello = self._answer()
 
     def ask(self, what: str, *values: Any) -> Any:
@@ -88,10 +92,19 @@ class Remote:
         """Return the exit code and standard error of a process that ends by itself."""
         _, said = self.process.communicate(timeout=60)
         kept = [line for line in said.splitlines() if line != OF_OFFSCREEN]
+        assert self.process.returncode is not None
         return self.process.returncode, "\n".join(kept)
 
 
-def _serve() -> int:
+def _started(command: list[str], environment: dict[str, str]) -> "subprocess.Popen[str]":
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, text=True
+    )
+
+
+def serve() -> int:
+    """Open the window on the files that are named and answer what is asked; return the code."""
     from ui.opening import open_window
 
     kept: list[object] = []
@@ -126,4 +139,4 @@ def _serve() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(_serve())
+    sys.exit(serve())

@@ -26,7 +26,7 @@ def _no_window_is_left():
     yield
     for window in Timed.started:
         window.process.kill()
-        window.process.communicate()
+        window.process.communicate(timeout=60)
     Timed.started.clear()
 
 
@@ -49,7 +49,7 @@ class Timed(Remote):
     slowest = 0.0
 
     def __init__(self, state, file=None, before=()):
-        super().__init__(state, file, before=before)
+        super().__init__(state, file, before=before, is_forked=False)
         self.started.append(self)
 
     def ask(self, what, *values):

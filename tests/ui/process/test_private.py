@@ -29,7 +29,7 @@ def test_that_what_is_kept_of_a_document_is_read_by_nobody_else(tmp_path):
     path.chmod(0o600)
     before = os.umask(0o022)
     try:
-        window = Remote(state, path)
+        window = Remote(state, path, is_forked=False)
         window.ask("edit", 400)
         window.ask("flush")
         kept = [each for each in state.rglob("*") if each.is_file()]
@@ -72,7 +72,7 @@ def test_that_what_an_older_version_left_open_is_closed(tmp_path):
     (session / "link").symlink_to(elsewhere)
     for folder in (state, state / "recovery", session):
         folder.chmod(0o755)
-    window = Remote(state)
+    window = Remote(state, is_forked=False)
     assert _open_to_others(state) == [notes.name]
     assert stat.S_IMODE(elsewhere.stat().st_mode) == 0o644
     assert stat.S_IMODE(state.stat().st_mode) == 0o755, "the user may share it for other things"
