@@ -50,7 +50,7 @@ def answer_contents(
         comparison=(),
         briefs=(),
         limits=(),
-        scenarios=0,
+        scenarios=(),
         outcomes=(),
         settings=(),
         dates=(),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.print.report.charts import ReportChart, font_of_text
-from ui.print.report.parts import TargetBars
+from ui.print.report.parts import Cell, TargetBars
 from ui.style.lettering import Paragraph
 from ui.style.theme import LIGHT
 
@@ -20,6 +20,7 @@ TEXT_PIXELS: Final = 11
 HEAD_PIXELS: Final = 12
 _BAR: Final = 7.0
 _PADDING: Final = 14.0
+_APART: Final = 16.0
 _SLACK: Final = 2.0
 """Pixels by which the width of a line may be rounded."""
 _LINE: Final = "\N{LINE SEPARATOR}"
@@ -166,6 +167,32 @@ class ChartsBlock:
         """Paint the charts."""
         for number, chart in enumerate(self._charts):
             chart.paint(painter, x + number * self._step, y)
+
+
+class KeyBlock:
+    """Titles side by side in their colors, on as many lines as they need; charts stand below."""
+
+    leads = True
+
+    def __init__(self, titles: Sequence[Cell], room: float, *, gap: float) -> None:
+        self.gap = gap
+        words = [Words(each.text, color=each.color, bold=True) for each in titles]
+        self.width = sum(each.width + _APART for each in words)
+        self._placed: list[tuple[float, float, TextBlock]] = []
+        self.height = 0.0
+        x, y = 0.0, 0.0
+        for each in words:
+            block = TextBlock(each, room)
+            if x and x + each.width > room:
+                x, y = 0.0, self.height
+            self._placed.append((x, y, block))
+            x += each.width + _APART
+            self.height = max(self.height, y + block.height)
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint the titles."""
+        for left, top, block in self._placed:
+            block.paint(painter, x + left, y + top)
 
 
 class PairBlock:

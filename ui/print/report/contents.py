@@ -20,7 +20,7 @@ from ui.print.report.columns import Beside, columns_of, comparison_of, rows_aske
 from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
-from ui.print.report.tables import brief_tables, comparison_tables, inputs_tables
+from ui.print.report.tables import brief_tables, comparison_tables, inputs_tables, named
 from ui.print.report.together import together_said, together_table, together_title
 from ui.print.sheet import rests_on
 from ui.wording.command_text import AsRun, command_text
@@ -69,7 +69,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         comparison=comparison_tables(table, beside, rows),
         briefs=(comparison_tables(table, beside, rows, 0), brief_tables(table, beside, rows)),
         limits=limits_tables(beside),
-        scenarios=len(beside),
+        scenarios=tuple(map(named, beside)),
         outcomes=outcomes,
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),

@@ -111,8 +111,8 @@ class Contents:
 
     `heads` are the titles of its sections, by what stands in them; `briefs` are the
     comparison of those outcomes alone that are asked for, the longest first, `outcomes` their
-    keys; `limits` go on where the comparison ends; `scenarios` counts those beside each other,
-    the baseline among them.
+    keys; `limits` go on where the comparison ends; `scenarios` are the titles of those beside
+    each other in their colors, what they are held against first.
     """
 
     title: str
@@ -127,7 +127,7 @@ class Contents:
     comparison: tuple[Table, ...]
     briefs: tuple[tuple[Table, ...], ...]
     limits: tuple[Table, ...]
-    scenarios: int
+    scenarios: Cells
     outcomes: tuple[str, ...]
     settings: tuple[ChartSetting, ...]
     dates: tuple[Dated, ...]

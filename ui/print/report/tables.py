@@ -64,7 +64,7 @@ def inputs_tables(beside: Sequence[Column]) -> tuple[Table, ...]:
 def _inputs(lines: Sequence[InputLine], beside: Sequence[Column], columns: Sequence[int]) -> Table:
     head = (
         _muted(translate("Report", "Lever or assumption")),
-        *(_named(beside[n]) for n in columns),
+        *(named(beside[n]) for n in columns),
     )
     rows = tuple((Cell(_name_of(line)), *_settings(line, beside, columns)) for line in lines)
     return Table((head,), rows, (False,) * len(head))
@@ -150,7 +150,7 @@ def _beside(
 ) -> Table:
     """Return the table of two scenarios: of each its level, and beside it what it differs by."""
     shown = [beside[number] for number in part]
-    titles = (Cell(), _named(beside[0]), *(_named(each, span=2) for each in shown))
+    titles = (Cell(), named(beside[0]), *(named(each, span=2) for each in shown))
     level, change = _muted(translate("Report", "level")), _muted(translate("Report", "difference"))
     seconds = (_muted(_outcome_head()), level, *((level, change) * len(part)))
     body = []
@@ -167,7 +167,7 @@ def _below(
     rows: Sequence[Row], beside: Sequence[Beside], part: Sequence[int], reference: str
 ) -> Table:
     """Return the table of many scenarios: the levels of all, below them what these differ by."""
-    head = (_muted(_outcome_head()), *(_named(beside[number]) for number in (0, *part)))
+    head = (_muted(_outcome_head()), *(named(beside[number]) for number in (0, *part)))
     body = []
     for row in rows:
         words = [_words(row, number, reference) for number in (0, *part)]
@@ -239,7 +239,8 @@ def _title(beside: Column) -> str:
     return shown_title(beside.scenario.title)
 
 
-def _named(beside: Column, *, span: int = 1) -> Cell:
+def named(beside: Column, *, span: int = 1) -> Cell:
+    """Return the title of a scenario in its color."""
     return Cell(_title(beside), beside.color, strong=True, span=span)
 
 

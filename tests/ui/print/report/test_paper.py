@@ -37,7 +37,8 @@ from ui.print.report.blocks import TextBlock
 from ui.print.report.columns import report_requests
 from ui.print.report.contents import contents
 from ui.print.report.make import report_bytes
-from ui.print.report.pages.sections import closing
+from ui.print.report.pages.sections import closing, key_of_charts
+from ui.print.report.pages.sizes import A4
 from ui.print.report.parts import Asked, Combined
 from ui.print.without_author import without_author
 
@@ -266,6 +267,23 @@ def test_that_many_scenarios_take_more_pages_that_are_numbered(qapp):
         assert f"{number} of {len(pages)}" in page
         assert "Baseline of 2025. Figures: checked." in page
     assert all(any(each.title in page for page in pages) for each in more)
+
+
+def test_that_above_charts_whose_legends_are_cut_whole_titles_stand_in_their_colors(qapp):
+    titles = [f"Network built in {n} years, all else as it is planned" for n in range(5, 9)]
+    more = [
+        replace(with_lever(PLAN, "network_build_time", 5.0 + n), title=title)
+        for n, title in enumerate(titles)
+    ]
+    run = _run(*more)
+    said = contents(run, ASKED, "report.pdf")
+    assert [each.text for each in said.scenarios[1:]] == titles
+    assert len({each.color for each in said.scenarios}) == 1 + len(titles)
+    (key,) = key_of_charts(said, A4)
+    assert key.leads
+    assert not key_of_charts(replace(said, scenarios=said.scenarios[:2]), A4), "legends have room"
+    page = _pages(report_bytes(run, ASKED, "pdf"))[0]
+    assert all(page.count(title) >= 2 for title in some(titles)), "in words, and above charts"
 
 
 def test_that_without_author_and_notes_neither_is_told(qapp, one):

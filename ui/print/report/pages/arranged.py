@@ -21,6 +21,7 @@ from ui.print.report.pages.sections import (
     compared,
     dated,
     height_of,
+    key_of_charts,
     opening,
     rows_of,
     titled,
@@ -139,7 +140,7 @@ def _tried(said: Contents) -> Iterator[Arranged]:
     """Yield what one page may hold, the most and the largest first."""
     yield _whole(said, A4)
     yield _whole(said, A4, shortly=True)
-    is_few = said.scenarios <= _FEW
+    is_few = len(said.scenarios) <= _FEW
     for tables in said.briefs if is_few else said.briefs[:1]:
         for sheet in SHEETS:
             brief = _brief(said, tables, sheet, _dated_shortly(said, sheet))
@@ -162,7 +163,8 @@ def _dated_shortly(said: Contents, sheet: Sheet) -> list[Block]:
 def _brief(
     said: Contents, tables: Sequence[Table], sheet: Sheet, after: Sequence[Block]
 ) -> Arranged:
-    before = [*_top(said, sheet), *compared(said, tables, sheet.room)]
+    tables_told = compared(said, tables, sheet.room)
+    before = [*_top(said, sheet), *tables_told, *key_of_charts(said, sheet)]
     return Arranged(sheet, before, after, is_one_page=True)
 
 
@@ -222,13 +224,14 @@ def _words_first(said: Contents, charts: int) -> Arranged:
 def _several(said: Contents, sheet: Sheet, charts: int) -> Arranged:
     """Return pages of a size; above charts inputs and outcomes too, where there is room."""
     parts, needed = _parts(said, sheet), _needed(min(charts, CHARTS_OF_A_PAGE), CHART_LOW)
-    room = room_of(said, sheet) - needed
+    key = key_of_charts(said, sheet)
+    room = room_of(said, sheet) - needed - height_of(key)
     numbers = range(len(parts), 1, -1)
     number = next((n for n in numbers if sum(map(height_of, parts[:n])) <= room), 1)
     before, after = (list(chain(*some)) for some in (parts[:number], parts[number:]))
     limits = rows_of(said.limits, sheet.room)
     last = [*dated(said, sheet), *closing(said, sheet.room)]
-    return Arranged(sheet, before, [*after, *limits], last=last)
+    return Arranged(sheet, [*before, *key], [*after, *limits], last=last)
 
 
 def _pages_of(said: Contents, found: Arranged, charts: int) -> int:

@@ -13,6 +13,7 @@ from ui.print.report.blocks import (
     BesideBlock,
     Block,
     BoxBlock,
+    KeyBlock,
     PairBlock,
     TextBlock,
     TitleBlock,
@@ -25,6 +26,7 @@ from ui.style.theme import LIGHT
 
 _BEHIND_DATE: Final = 6.0
 _BULLET: Final = 12.0
+_ROWS_OF_LEGEND: Final = 2
 _COMBINED: Final = (0.66, 0.62, 0.58, 0.54)
 """Shares of the width that combinations may take beside what is to be read with care."""
 
@@ -59,6 +61,12 @@ def rows_of(tables: Sequence[Table], room: float) -> list[Block]:
 def compared(said: Contents, tables: Sequence[Table], room: float) -> list[Block]:
     """Return such tables of the comparison, and below them what limits compute by year."""
     return titled(said.comparison_title, (*tables, *said.limits), room)
+
+
+def key_of_charts(said: Contents, sheet: Sheet) -> list[Block]:
+    """Return whose colors charts have, where their own legends have no room for whole titles."""
+    key = KeyBlock(said.scenarios, sheet.room, gap=GAP)
+    return [key] if key.width > _ROWS_OF_LEGEND * sheet.column else []
 
 
 def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]:
