@@ -155,6 +155,8 @@ class ComparePanel(QWidget):
         self._year = year
         self.bar.show_year(year)
         self._show()
+        if self.choice.by_year and not self.isHidden():
+            self.table.bring_in_sight(year)
 
     def show_run(self, run: ShownRun, charted: tuple[Request, ...]) -> None:
         """Show a run beside its baseline, and the other scenarios; what charts show has rows."""

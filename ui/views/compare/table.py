@@ -103,6 +103,8 @@ class SheetTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.names.fit(self.scenarios.length())
         super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -129,12 +131,23 @@ class SheetTable(QTableView):
 
     def choose_year(self, year: int) -> None:
         """Make the row of a year the current one, in the column of the scenario on screen."""
-        lines = enumerate(self._sheet.lines)
-        rows = (row for row, line in lines if isinstance(line, tuple) and line[1] == year)
-        index = self._sheet.index(next(rows, 0), self._sheet.shown.current)
+        index = self._sheet.index(self._row_of(year) or 0, self._sheet.shown.current)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_in_sight(self, year: int) -> None:
+        """Scroll as far as the row of a year is seen whole, whatever has the keys."""
+        row = self._row_of(year)
+        if row is not None:
+            column = max(0, self.columnAt(0))
+            self.scrollTo(self._sheet.index(row, column))
+
+    def _row_of(self, year: int) -> int | None:
+        lines = enumerate(self._sheet.lines)
+        return next(
+            (row for row, line in lines if isinstance(line, tuple) and line[1] == year), None
+        )
 
     @property
     def request_at_hand(self) -> Request | None:
