@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QVBoxLayout, QWidg
 
 from planner.model.graph import model
 from planner.model.scenario import SEED_AT_MOST, Scenario, lever_value
+from planner.storage.sentences.spoken import speaking
 from tests.rolling import roll
 from ui.print.size import PictureSize
 from ui.views.dialogs.picture_size import PictureSizeDialog
@@ -98,6 +99,14 @@ def test_that_what_a_field_cannot_take_whole_leaves_the_old_value(field, text):
     assert len(refused) == 1
     assert sentence.startswith(f'Alibaba\'s plan cannot be "{text}"')
     assert sentence.endswith("allowed are 0 to 10,000 bn CNY.")
+
+
+def test_that_a_refusal_has_the_colon_of_the_language(field):
+    refused = _told(field.refused)
+    with speaking("zh_CN"):
+        _type(field, "many")
+    assert "\N{FULLWIDTH COLON}" in refused[0][0]
+    assert ": " not in refused[0][0]
 
 
 def test_that_a_refusal_goes_with_a_valid_value(field):

@@ -9,7 +9,7 @@ from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import PARTS, Spread
 from tests.some import some
 from ui.documents.row_edits import moved
-from ui.wording.rows.described import described
+from ui.wording.rows.described import described, name_beside
 from ui.wording.rows.row_display import row_display
 
 LEVERS, ASSUMPTIONS = model().levers, model().assumptions
@@ -133,3 +133,11 @@ def test_that_missing_figures_are_told_in_ever_shorter_words():
     assert "Beijing, Ningbo, Shandong (50% assumed)" in note[0]
     assert note[-1] == "3 of 7 unpublished"
     assert [len(form) for form in note] == sorted(map(len, note), reverse=True)
+
+
+def test_that_a_row_of_all_places_says_where_it_is_their_mean():
+    share, budget = described(LEVERS["subsidy_rate"]), described(LEVERS["voucher_budget"])
+    assert ("Mean of the places",) in display(share, Scenario()).notes
+    assert ("Mean of the places",) not in display(budget, Scenario()).notes
+    assert name_beside(share, ["beijing"]) == "Share of rent paid, mean of places"
+    assert name_beside(budget, ["beijing"]) == "Voucher budget, all"

@@ -9,7 +9,7 @@ from planner.studies.split.question import NEXT, Question
 from planner.studies.split.result import Margin, SplitAnswer
 from ui.charts.spending.frontier import frontier_plot
 from ui.charts.spending.picture import BarRow, FigureRow, SpendingPicture
-from ui.wording.answers.spending.names import added, plain_money, short_name
+from ui.wording.answers.spending.names import added, money, plain_money, short_name
 from ui.wording.answers.spending.split import (
     effect_range,
     effect_text,
@@ -25,7 +25,7 @@ BARS: Final = 8
 def split_picture(answer: SplitAnswer) -> SpendingPicture:
     """Return the picture of a split in the units that are shown."""
     question = answer.question
-    budget = plain_money(question.budget)
+    budget = money(question.budget, "M CNY/yr")
     splits = [
         (translate("Split", "Best split"), answer.best),
         (translate("Split", "Even split"), answer.even),

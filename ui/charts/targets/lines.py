@@ -63,7 +63,8 @@ class TargetLine:
     @property
     def sentence(self) -> str:
         """The target in full, and in how many futures it is met."""
-        return ": ".join(filter(None, (full_text(self.target), self.met)))
+        target = full_text(self.target)
+        return led_by(target, self.met) if self.met else target
 
     def lies_as(self, other: "TargetLine") -> bool:
         """Tell whether it has the corners of another one, and as many handles."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import led_by
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.catalog import translate
@@ -279,7 +280,7 @@ class NumberField(QDoubleSpinBox):
         said = sentence.format(
             name=self._name,
             text=shown(text),
-            reason=f": {reason}" if reason else "",
+            reason=led_by("", reason) if reason else "",
             least=self.textFromValue(self._scale.shown(self._scale.least)),
             most=with_unit(most, unit_text(self._scale.shown_unit)),
         )

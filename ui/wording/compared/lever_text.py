@@ -11,6 +11,7 @@ from planner.model.lever_settings import setting_of
 from planner.model.paths import LeverPath, PathError
 from planner.model.scenario import FIRST_YEAR, Scenario, lever_at
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import led_by
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.catalog import translate
@@ -80,7 +81,7 @@ def _sentence(input_: Described, text: str, reason: str) -> str:
     return said.format(
         name=input_.full_name,
         text=shown(text),
-        reason=f": {reason}" if reason else "",
+        reason=led_by("", reason) if reason else "",
         least=number_in(scale, scale.least),
         most=with_unit(number_in(scale, scale.most), unit_text(scale.shown_unit)),
     )

@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 from typing import Final
 
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.spoken import Language, spoken
 from ui.wording.help.glossary import Term, terms
 
@@ -18,12 +19,12 @@ _WIDTH: Final = 360
 def explanation(text: str) -> str:
     """Return the terms that a text names with their meaning, as rich text; empty without one."""
     language = spoken()
-    lines = (
-        f"<p><b>{escape(each.words[language][0])}</b>: {escape(each.words[language][1])}</p>"
-        for each in terms_in(text)
-    )
-    told = "".join(lines)
+    told = "".join(_explained(*each.words[language][:2]) for each in terms_in(text))
     return f'<table width="{_WIDTH}"><tr><td>{told}</td></tr></table>' if told else ""
+
+
+def _explained(name: str, meaning: str) -> str:
+    return f"<p>{led_by(f'<b>{escape(name)}</b>', escape(meaning))}</p>"
 
 
 def terms_in(text: str) -> tuple[Term, ...]:

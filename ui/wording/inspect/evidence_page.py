@@ -5,6 +5,7 @@ Everything is escaped here before it becomes rich text; only addresses of source
 
 from html import escape
 
+from planner.quantities.told.lists import led_by
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import Inspection
 from ui.wording.inspect.about import range_lines
@@ -53,4 +54,4 @@ def _line(line: EvidenceLine) -> str:
         if line.is_disputed or not line.depth
         else escape(line.caption)
     )
-    return f"<p style='margin: 3px 0 3px {_INDENT * line.depth}px'>{caption}: {text}</p>"
+    return f"<p style='margin: 3px 0 3px {_INDENT * line.depth}px'>{led_by(caption, text)}</p>"

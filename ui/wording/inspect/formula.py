@@ -169,7 +169,7 @@ class _Writer:
             if number:
                 yield Cell("sign", "+", depth=depth + 1)
             result = in_equation(part.value, part.unit)
-            tip = f"{element_short(element)}: {written(part)} = {result}"
+            tip = led_by(element_short(element), f"{written(part)} = {result}")
             text = plain_name(part) if part.node is not None else element_short(element)
             moved = self._moved(part)
             yield Cell("name", text, result, tip, part.node, moved, depth + 1)

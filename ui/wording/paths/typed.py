@@ -13,6 +13,7 @@ from planner.model.paths import (
 )
 from planner.quantities.dates import year_of_spoken_date
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import led_by
 from planner.quantities.told.months import short_months
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.pasted import read_pasted
@@ -110,7 +111,7 @@ def _no_value(subject: PathSubject, text: str, reason: str) -> str:
     return said.format(
         name=subject.name,
         text=shown(text),
-        reason=f": {reason}" if reason else "",
+        reason=led_by("", reason) if reason else "",
         least=least,
         most=most,
     )

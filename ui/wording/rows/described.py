@@ -119,5 +119,8 @@ def name_beside(whole: Described, areas: Collection[str]) -> str:
     """Return what the row of all areas is called: beside rows of some, that it is of all."""
     if not areas:
         return whole.name
+    if isinstance(whole.row, Lever) and is_mean(whole.row):
+        text = translate("Levers", "{lever}, mean of places")
+        return text.format(lever=whole.name)
     text = translate("Levers", "{lever}, all")
     return text.format(lever=whole.name)

@@ -167,10 +167,10 @@ def _unknown(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[No
             text = translate("Row", "No published figure; {assumed} assumed")
             yield (text.format(assumed=_assumed(lever, input_.element, scenario)),)
         return
+    if is_mean(lever):
+        yield (translate("Row", "Mean of the places"),)
     if lever.unknown:
         yield _all_unknown(lever, scenario)
-    elif is_mean(lever):
-        yield (translate("Row", "Mean of the places"),)
 
 
 def _all_unknown(lever: Lever, scenario: Scenario) -> Note:

@@ -17,7 +17,7 @@ from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import telling_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import clauses, in_a_row
+from planner.quantities.told.lists import clauses, in_a_row, led_by
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
@@ -122,7 +122,8 @@ def _disputed(lever: Lever) -> list[str]:
     """Return a paragraph on the areas whose default is in dispute; none if there are none."""
     areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
     mark = translate("Tip", "In dispute")
-    return [f"<p><b>{escape(mark)}</b>: {escape(in_a_row(areas))}</p>"] if areas else []
+    told = led_by(f"<b>{escape(mark)}</b>", escape(in_a_row(areas)))
+    return [f"<p>{told}</p>"] if areas else []
 
 
 def _courses(line: str, default: str) -> list[str]:

@@ -71,7 +71,7 @@ def test_that_a_split_shows_what_each_place_gets_and_what_its_next_money_adds(sp
         (bar.share for bar in shown.bars), reverse=True
     )
     assert sum(float(bar.amount) for bar in shown.bars) == pytest.approx(500, abs=3)
-    assert (shown.head, shown.value_head) == ("Split of 500", "next 100 add")
+    assert (shown.head, shown.value_head) == ("Split of 500 M CNY/yr", "next 100 add")
     assert [row.name for row in shown.figures] == ["Best split", "Even split", "In today's shares"]
     assert shown.figures[0].value == f"{found.best.effect.median:.0f}"
 
