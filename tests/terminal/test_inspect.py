@@ -45,7 +45,7 @@ def test_that_an_assumption_is_told_with_its_evidence(capsys):
 
 def test_that_two_scenarios_stand_beside_each_other(capsys):
     text = _printed(capsys, "used_compute", "centers-at-80", "baseline")
-    assert " in: Baseline" in text
+    assert " (Baseline: " in text
     assert text != _printed(capsys, "used_compute", "baseline")
 
 

@@ -82,7 +82,7 @@ def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
         return _each_once(picture.listed)
     if picture.by_scenario:
         return tuple(curve for curve in picture.listed if _is_own(curve))
-    below = [curve for curve in picture.listed if curve.color == BASELINE]
+    below = sorted((c for c in picture.listed if c.color == BASELINE), key=_is_dashed)
     own = [curve for curve in picture.listed if _is_own(curve)]
     others = [curve for curve in picture.listed if curve.light and curve.label]
     limits = [curve for curve in picture.listed if curve.color == LIMIT]
@@ -103,6 +103,11 @@ def is_drawn(curve: Curve, picture: ChartPicture) -> bool:
 def _is_own(curve: Curve) -> bool:
     """Tell whether a curve is one of the scenario that the chart is about."""
     return not curve.light and curve.color not in (BASELINE, LIMIT)
+
+
+def _is_dashed(curve: Curve) -> bool:
+    """Tell whether a curve is a finer one of its outcome: the main one bears the name."""
+    return curve.dash is not None
 
 
 def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:

@@ -90,7 +90,7 @@ def difference_line(found: Inspection, against: str) -> str:
     if not found.is_changed:
         return translate("Inspect", "The same as in: {against}").format(against=against)
     change = change_by_itself(found.value, found.against_value, found.node.unit)
-    text = translate("Inspect", "{change} against {other} in: {against}")
+    text = translate("Inspect", "{change} ({against}: {other})")
     return text.format(change=change or "?", other=other, against=against).removeprefix("? ")
 
 

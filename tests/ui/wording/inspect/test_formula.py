@@ -198,7 +198,7 @@ def test_that_lines_say_which_run_which_month_and_what_differs():
     found = _found("enterprises.chengdu")
     assert value_line(found) == "1,543 enterprises in Dec 2028"
     assert difference_line(found, "Baseline") == (
-        "+81.34 enterprises against 1,461 enterprises in: Baseline"
+        "+81.34 enterprises (Baseline: 1,461 enterprises)"
     )
     assert when_line(found) == "It adds up: what flows in and out is that of Nov 2028"
     assert unit_line(found) == "Unit: enterprises; the units of all parts agree"
