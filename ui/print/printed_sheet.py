@@ -24,6 +24,7 @@ from ui.style.theme import font
 
 MARGIN: Final = 56.0
 COLUMNS: Final = 2
+_CROWDED: Final = 3
 GUTTER: Final = 28.0
 TITLE_PIXELS, SUBTITLE_PIXELS, VALUE_PIXELS, NOTE_PIXELS = 36, 20, 18, 15
 
@@ -73,6 +74,11 @@ class PrintedSheet:
             self.column.paint(painter)
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether what is said leaves less than a third of the height to charts."""
+        return any(each.place.height() < self.sheet.size[1] / _CROWDED for each in self.charts[:1])
+
+    @property
     def shows_strips(self) -> bool:
         """Whether any chart is high enough for the strip that belongs to it."""
         return any(each.chart.plot.strip.isVisible() for each in self.charts)
@@ -112,8 +118,15 @@ class PrintedSheet:
 
 
 def printed_sheet(sheet: Sheet, look: Look) -> PrintedSheet:
-    """Lay a sheet out, without strips that no chart has room for, and what is said of them."""
+    """Lay a sheet out, without strips that no chart has room for, and what is said of them.
+
+    Where a chart that is alone would be left too low, the line above it tells no differences.
+    """
     printed = PrintedSheet(sheet, look)
+    if printed.is_crowded and sheet.has_changes:
+        printed.close()
+        sheet = sheet.with_levels_alone()
+        printed = PrintedSheet(sheet, look)
     strips = sheet.has_strips and not printed.shows_strips
     limits = sheet.has_limits and not printed.shows_limits
     if not (strips or limits):

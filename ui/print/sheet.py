@@ -81,6 +81,16 @@ class Sheet:
         """Whether it speaks of rows under charts that say what limits compute."""
         return any(picture.limits for picture in self.pictures)
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether values under titles tell what they differ by."""
+        return any(values is not None and values.levels for values in self.values)
+
+    def with_levels_alone(self) -> "Sheet":
+        """Return the sheet with values under titles that tell no differences."""
+        values = ((each.levels or each) if each is not None else None for each in self.values)
+        return replace(self, values=tuple(values))
+
     def without(self, *, strips: bool = False, limits: bool = False) -> "Sheet":
         """Return the sheet without strips of differences or of limits, and what is said of them."""
         pictures, reading = self.pictures, self.reading

@@ -6,7 +6,7 @@ it differs by, and the range of that. Charts of states have no value, and what a
 does not hold is left out. How it is laid out stands in `line`. Floor: print.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.ensemble.projection import Projection, Request
@@ -46,10 +46,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class ChartValues:
-    """What the numbers are, and of whom each is."""
+    """What the numbers are, and of whom each is; `levels` are the same without differences."""
 
     about: str
     each: tuple[Value, ...]
+    levels: "ChartValues | None" = None
 
     @property
     def text(self) -> str:
@@ -79,21 +80,25 @@ def chart_values(
     told = [(each, level) for each, level in levels if level is not None]
     if not told:
         return None
-    changes = [_change(each, year, run, look) if differing else "" for each, _ in told]
-    values = tuple(
-        Value(in_turn((_text(each, level, look), change)), each.color)
-        for (each, level), change in zip(told, changes, strict=True)
-    )
+    values = tuple(Value(_text(each, level, look), each.color) for each, level in told)
     is_ranged = any(level.low is not None for _, level in told)
     month = short_month_text(year, MONTHS_PER_YEAR)
     ranged = with_more(month, translate("Sheet", "80% range") if is_ranged else "")
     about = in_turn((_name(setting, run), _unit(setting), ranged))
-    return ChartValues(_with_reference(about, run) if any(changes) else about, values)
+    plain = ChartValues(about, values)
+    changes = [_change(each, year, run, look) if differing else "" for each, _ in told]
+    return _with_changes(plain, changes, run) if any(changes) else plain
 
 
-def _with_reference(about: str, run: ShownRun) -> str:
+def _with_changes(levels: ChartValues, changes: Sequence[str], run: ShownRun) -> ChartValues:
+    """Return levels with what each differs by behind it."""
     text = translate("Sheet", "{level}, and difference from {reference}")
-    return text.format(level=about, reference=in_sentence(run.against))
+    about = text.format(level=levels.about, reference=in_sentence(run.against))
+    values = (
+        Value(in_turn((value.text, change)), value.color)
+        for value, change in zip(levels.each, changes, strict=True)
+    )
+    return ChartValues(about, tuple(values), levels)
 
 
 def _asked(setting: ChartSetting, run: ShownRun, look: Look) -> Iterator[_Asked]:

@@ -24,6 +24,7 @@ from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_svg, chart_to_copy, sheet_work
 from ui.print.printed_sheet import PrintedSheet
 from ui.print.sheet import sheet_of_several
+from ui.print.size import PictureSize
 from ui.print.values.line import ValuesLine
 from ui.print.values.told import chart_values
 from ui.style.theme import LIGHT, font
@@ -104,6 +105,19 @@ def test_that_a_chart_alone_tells_level_and_difference_of_each_with_their_ranges
     assert not any(card.difference in baseline.text for card in cards)
     if language == "en":
         assert said.about == "Dec 2028 (80% range), and difference from the baseline"
+
+
+def test_that_a_low_picture_of_many_tells_levels_and_keeps_its_chart(shown, made):
+    more = tuple(
+        (made(Scenario(title=f"A further scenario, number {n}"), 1.0 + n / 10), n)
+        for n in range(2, 9)
+    )
+    crowd = replace(shown, others=(*shown.others, *more))
+    for run, is_told in ((shown, True), (crowd, False)):
+        svg = chart_svg(ENTERPRISES, run, size=PictureSize(800, 500, 1))
+        said = "".join(ET.fromstring(svg).itertext())
+        assert ("difference from the baseline:" in said) == is_told
+        assert _joined("Alibaba doubled 1,") in _joined(said)
 
 
 def test_that_what_others_are_held_against_has_no_difference(shown):
