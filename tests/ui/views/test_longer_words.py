@@ -1,16 +1,12 @@
 """Words that are two fifths longer than the English ones are cut nowhere without a tip."""
 
-from collections.abc import Iterator
-from gettext import NullTranslations
-
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from planner.storage.sentences import catalog
+from tests.lengthening import longer_words  # noqa: F401 - a fixture
 from tests.screenshots.cut import cut_texts
 from tests.screenshots.scenes import SCENES, on_stage
 from tests.some import some
-from ui.program import speak_in
 
 SIZES = ((1440, 900), (1024, 600))
 OF_QT = ("dialog-open", "dialog-save_as", "dialog-export_png", "dialog-export_numbers")
@@ -18,25 +14,7 @@ PLAYED = tuple(scene for scene in SCENES if scene not in OF_QT and not scene.sta
 ON_THE_FIRST_PAGE = "⟦Move a lever, or start from a question. long long long long⟧"
 
 
-class Lengthened(NullTranslations):
-    """Says every text between marks and two fifths longer."""
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
-        return f"⟦{message}{' long' * round(0.08 * len(message) + 0.5)}⟧"
-
-    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
-        return self.pgettext(context, msgid1 if n == 1 else msgid2)
-
-
-@pytest.fixture
-def _longer(qapp, monkeypatch) -> Iterator[None]:
-    monkeypatch.setattr(catalog, "catalog", lambda _language: Lengthened())
-    speak_in("it")
-    yield
-    speak_in("en")
-
-
-@pytest.mark.usefixtures("_longer")
+@pytest.mark.usefixtures("longer_words")
 @pytest.mark.parametrize("scene", PLAYED)
 def test_that_longer_words_are_cut_nowhere_without_a_tip(scene):
     with on_stage(SIZES[0]) as stage:

@@ -99,6 +99,7 @@ class Files(QObject):
         dialog = QFileDialog(self._window, title, self.folder())
         dialog.setNameFilters(self._filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # the endings have no room
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_open_selected)
         dialog.open()

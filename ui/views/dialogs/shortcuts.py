@@ -65,9 +65,9 @@ class ShortcutsDialog(QDialog):
 
     def print_out(self) -> None:
         """Print what is shown, after asking on which printer."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        dialog = QPrintDialog(QPrinter(), self)
+        dialog = QPrintDialog(self)  # its own printer lasts as long as it does
         dialog.setWindowTitle(self.windowTitle())
         dialog.accepted.connect(self._on_printer_chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
