@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario, with_lever
-from tests.screenshots.scenes import SCENES, on_stage
+from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 
 ROOT = Path(__file__).parents[3]
@@ -162,7 +162,7 @@ PLAYED = "inspect", "story", "story-editor", "history", "ask", "second-window", 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("scene", PLAYED)
 def test_that_whatever_takes_the_focus_has_a_name_and_a_role_in_scenes(scene):
-    with on_stage((1440, 900)) as stage:
+    with on_stage((1440, 900), FEW_FUTURES) as stage:
         window = SCENES[scene](stage).window()
         stage.settle()
         assert [type(each).__name__ for each in _silent(window)] == []

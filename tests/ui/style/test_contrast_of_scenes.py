@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.screenshots.scenes import SCENES, on_stage
+from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 from tests.ui.style.inked import contrast_in, part_of, picture_of
 from tests.ui.style.test_contrast import _controls, _text
@@ -15,7 +15,7 @@ PLAYED = "ask", "inspect", "story", "story-editor", "target-editor"
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("scene", PLAYED)
 def test_that_words_and_pictures_of_scenes_can_be_read_in_every_theme(scene):
-    with on_stage((1440, 900)) as stage:
+    with on_stage((1440, 900), FEW_FUTURES) as stage:
         window = SCENES[scene](stage).window()
         for name in ("light", "dark"):
             stage.suanli.appearance.choose(name)

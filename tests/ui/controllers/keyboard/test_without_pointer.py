@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.screenshots.scenes import SCENES, on_stage
+from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.focus.arrow_keys import ArrowKeys
@@ -79,7 +79,7 @@ def _is_seen(widget):
 
 @pytest.mark.parametrize("scene", PLAYED)
 def test_that_what_answers_to_the_pointer_is_reached_by_keys(scene):
-    with on_stage(SIZE) as stage:
+    with on_stage(SIZE, FEW_FUTURES) as stage:
         window = SCENES[scene](stage).window()
         stage.settle()
         answering = [each for each in window.findChildren(QWidget) if _answers(each)]
@@ -108,7 +108,7 @@ def _with_menu(window, kind):
 
 @pytest.mark.parametrize("scene", WITH_MENUS)
 def test_that_every_menu_of_a_part_opens_by_keys(scene):
-    with on_stage(SIZE) as stage:
+    with on_stage(SIZE, FEW_FUTURES) as stage:
         window = SCENES[scene](stage).window()
         window.activateWindow()
         for kind in some(WITH_MENUS[scene]):
