@@ -20,12 +20,12 @@ Levers = tuple[tuple[str, float | LeverPath], ...]
 class Preset:
     """A scenario that a question opens: its title, the levers that it changes, and notes on them.
 
-    Notes are for a title that cannot say what is changed.
+    Notes tell what is changed, by how much and from when.
     """
 
     title: str
     levers: Levers
-    notes: str = ""
+    notes: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,14 @@ _CAPEX_RAISED: Final = LeverPath(
     )
 )
 """All other AI spending, 200 bn CNY a year above its default path from 2027 on."""
+_LATER: Final = LeverPath(
+    (
+        *((2025, 98.4), (2025.25, 380 / 3), (2026.25, 140), (2027.25, 640 / 3), (2028.25, 140)),
+        *((2029.25, 150), (2030.25, 160), (2031.25, 170), (2032.25, 180), (2033.25, 190)),
+        *((2034.25, 200), (2035.25, 210)),
+    )
+)
+"""480 bn CNY in Alibaba's three years, as published in the first and most of it in the last."""
 _EARLIER: Final[Levers] = (("network_build_time", 2.0),)
 _FULLER: Final[Levers] = (("center_sellable_target", 0.8),)
 _RAISED: Final[Levers] = (("other_capex", _CAPEX_RAISED),)
@@ -98,6 +106,7 @@ QUESTIONS: Final = (
             Preset(
                 marked("First", "Chengdu doubles its vouchers"),
                 (("voucher_budget.chengdu", _DOUBLED),),
+                marked("First", "Chengdu's budget is 200 M CNY a year from 2027 to 2030, not 100."),
             ),
         ),
         charts="enterprises/chengdu enterprises_added_by_vouchers/chengdu "
@@ -128,8 +137,16 @@ QUESTIONS: Final = (
         look=marked("First", "Look at which line rises most, and when."),
         about=("used_compute", "centers"),
         presets=(
-            Preset(marked("First", "Network two years earlier"), _EARLIER),
-            Preset(marked("First", "Centers can sell 80%"), _FULLER),
+            Preset(
+                marked("First", "Network two years earlier"),
+                _EARLIER,
+                marked("First", "The network stands after two years instead of four."),
+            ),
+            Preset(
+                marked("First", "Centers can sell 80%"),
+                _FULLER,
+                marked("First", "Centers can sell 80% of their compute instead of 65%."),
+            ),
             Preset(
                 marked("First", "Capex +200 bn CNY a year"),
                 _RAISED,
@@ -165,13 +182,41 @@ QUESTIONS: Final = (
     Question(
         key="alibaba",
         title=marked("First", "What if Alibaba spends 480 bn?"),
-        text=marked("First", "Installed and used compute, rents, and who pays for it."),
+        text=marked(
+            "First", "At once or later, with less imports: compute, what limits it, and rents."
+        ),
         look=marked("First", "Look at how much more is used, not only installed, and at rents."),
         about=("rent", "cloud"),
         presets=(
-            Preset(marked("First", "Alibaba spends 480 bn CNY"), (("alibaba_plan", 480.0),)),
             Preset(
-                marked("First", "480 bn CNY, tight imports"), (("alibaba_plan", 480.0), *_TIGHT)
+                marked("First", "Alibaba spends 480 bn CNY"),
+                (("alibaba_plan", 480.0),),
+                marked(
+                    "First",
+                    "Alibaba spends 160 bn CNY a year from April 2025 to March 2028, not 127: 480 "
+                    "bn in three years.",
+                ),
+            ),
+            Preset(
+                marked("First", "480 bn CNY, tight imports"),
+                (("alibaba_plan", 480.0), *_TIGHT),
+                marked(
+                    "First",
+                    "Alibaba spends 160 bn CNY a year from April 2025 to March 2028, not 127. No "
+                    "chips are licensed after September 2025; smuggled ones fall from 430 EFLOPS a "
+                    "year in 2026 to 200 in 2027 and 120 in 2036.",
+                ),
+            ),
+            Preset(
+                marked("First", "480 bn CNY spent later, tight imports"),
+                (("alibaba_capex", _LATER), *_TIGHT),
+                marked(
+                    "First",
+                    "Alibaba spends 127 bn CNY in the year to March 2026, as published, then 140 "
+                    "and 213 bn in the two years to March 2028: 480 bn in three years. No chips "
+                    "are licensed after September 2025; smuggled ones fall from 430 EFLOPS a year "
+                    "in 2026 to 200 in 2027 and 120 in 2036.",
+                ),
             ),
         ),
         charts="compute_supply/ installed_compute/ limit/cloud rent/cloud",
@@ -188,9 +233,31 @@ QUESTIONS: Final = (
             Preset(
                 marked("First", "Chip imports stopped"),
                 (("legal_imports", 0.0), ("smuggled_imports", _STOPPED)),
+                marked(
+                    "First",
+                    "No chips are licensed from July 2026 on, and none are smuggled from February "
+                    "2026 on.",
+                ),
             ),
-            Preset(marked("First", "Tight licenses"), _TIGHT),
-            Preset(marked("First", "Open licenses"), _OPEN),
+            Preset(
+                marked("First", "Tight licenses"),
+                _TIGHT,
+                marked(
+                    "First",
+                    "No chips are licensed after September 2025; smuggled ones fall from 430 "
+                    "EFLOPS a year in 2026 to 200 in 2027 and 120 in 2036.",
+                ),
+            ),
+            Preset(
+                marked("First", "Open licenses"),
+                _OPEN,
+                marked(
+                    "First",
+                    "300 EFLOPS a year are licensed from July 2026, 700 from 2027 and 900 from "
+                    "2028; smuggled ones fall from 430 EFLOPS a year in 2026 to 150 in 2027 and 80 "
+                    "in 2036.",
+                ),
+            ),
         ),
         charts="used_compute/ chip_shortage/ domestic_chip_share/ rent/cloud",
         cards="used_compute//* chip_shortage/*/* domestic_chip_share/*/* rent/cloud/*",

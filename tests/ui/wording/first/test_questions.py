@@ -5,7 +5,13 @@ import pytest
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import value_at
-from planner.model.scenario import Scenario, lever_default, lever_default_path, lever_path
+from planner.model.scenario import (
+    Scenario,
+    lever_default,
+    lever_default_path,
+    lever_path,
+    lever_value,
+)
 from planner.studies.cards import MOST_CARDS, element_of
 from planner.studies.combination import Combined, combined
 from tests.some import some
@@ -75,6 +81,23 @@ def test_that_more_capex_leaves_the_past_and_adds_a_round_amount_from_2027_on():
     assert "other AI spending" in everything.notes
 
 
+def test_that_a_plan_spent_later_keeps_its_total_and_the_past():
+    at_once, tight, later = _of("alibaba")
+    assert [lever_value(each, "alibaba_plan") for each in (at_once, tight, later)] == [480] * 3
+    published, path = (lever_path(each, "alibaba_capex") for each in (Scenario(), later))
+    for date in some((2025.0, 2025.5, 2026.0, 2028.25, 2033.0, 2036.0)):
+        assert value_at(path, "step", date) == pytest.approx(value_at(published, "step", date))
+    spent = [value_at(path, "step", date) for date in (2025.5, 2026.5, 2027.5)]
+    assert spent == sorted(spent)
+    assert set(later.levers) >= {each for each in tight.levers if each[0] != "alibaba_plan"}
+
+
+def test_that_every_scenario_says_what_it_changes():
+    for each in some(tuple(one for question in QUESTIONS for one in question.scenarios())):
+        assert each.notes.endswith("."), each.title
+        assert any(letter.isdigit() for letter in each.notes) or "two years" in each.notes
+
+
 def test_that_the_words_from_what_to_what_are_those_of_the_model():
     assert lever_default("center_sellable_target") == 0.65
     assert lever_default("network_build_time") == 4
@@ -84,7 +107,11 @@ def test_that_the_words_from_what_to_what_are_those_of_the_model():
 
 
 def _measures() -> tuple[Scenario, ...]:
-    return next(each for each in QUESTIONS if each.key == "network").scenarios()
+    return _of("network")
+
+
+def _of(key: str) -> tuple[Scenario, ...]:
+    return next(each for each in QUESTIONS if each.key == key).scenarios()
 
 
 def _first() -> Question:
