@@ -21,6 +21,19 @@ def set_tip(widget: QWidget, text: str) -> None:
         widget.setAccessibleDescription(text)
 
 
+def set_tip_with_terms(widget: QWidget, text: str) -> None:
+    """Give a widget a tip that tells what the terms of its text mean as well."""
+    set_tip(widget, text)
+    widget.setToolTip(f"{literal_tip(text)}{terms_of(text)}")
+
+
+def terms_of(text: str) -> str:
+    """Return what the terms of a text mean, as rich text; empty without one."""
+    from ui.wording.help.explained import explanation  # no start needs it
+
+    return explanation(text)
+
+
 def show_beside(widget: QWidget, tip: str) -> None:
     """Show a tip at the right of what it explains, so that it covers no value there."""
     _show(QPoint(widget.width(), 0), widget, tip)

@@ -33,6 +33,7 @@ from ui.charts.contents.wording import Wording
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.label import ElidedLabel, set_look
+from ui.widgets.menus.menu_tips import MenuTips
 
 INDENT = 1
 REMARK_PIXELS = 17
@@ -60,6 +61,7 @@ class Header(QWidget):
         self.title.clicked.connect(self._on_title)
         self.place = ElidedButton("small", self)
         self.place.setMenu(QMenu(self.place))
+        MenuTips(self.place.menu())
         self._unit = ElidedLabel("", "muted", is_greedy=False)
         self._remark = _label()
         self.link = self._link()

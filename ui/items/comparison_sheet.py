@@ -35,6 +35,7 @@ from ui.wording.compared.cells import (
     short_unit_of_row,
     unit_of_row,
 )
+from ui.wording.compared.head_tips import column_tip, row_tip
 from ui.wording.compared.inputs import InputLine, input_lines
 from ui.wording.figures.units import units
 from ui.wording.literal import literal_tip
@@ -240,6 +241,9 @@ class ComparisonSheet(QAbstractTableModel):
             return self._name_of(line)
         if role == UNIT:
             return self._unit_of(line)
+        if role == _ROLE.ToolTipRole:
+            outcome = line[0].outcome if isinstance(line, tuple) else ""
+            return row_tip(outcome, self._name_of(line))
         return line if role == WORDS else None
 
     def _head_of_column(self, section: int, role: int) -> object:
@@ -248,17 +252,11 @@ class ComparisonSheet(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return self.title_of(section)
         if role == _ROLE.ToolTipRole:
-            return literal_tip(self._tip_of(section))
+            title = "" if self.is_together(section) else self.title_of(section)
+            return column_tip(title)
         if role == STRONG:
             return section == self._shown.current
         return self._color_of(section) if role == COLOR else None
-
-    def _tip_of(self, column: int) -> str:
-        if not self.is_together(column):
-            return self.title_of(column)
-        return translate(
-            "ComparisonSheet", "What the whole changes beyond what its parts change each by itself"
-        )
 
     def _words(self, index: Index) -> CellWords | str | None:
         match self._lines[index.row()]:

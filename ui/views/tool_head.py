@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, 
 
 from planner.storage.sentences.catalog import translate
 from ui.widgets.label import label
+from ui.widgets.menus.menu_tips import MenuTips
 from ui.widgets.place_switch import PlaceSwitch
 from ui.widgets.segmented import Segmented
 
@@ -44,10 +45,12 @@ class ToolHead(QWidget):
         self.view_button = QToolButton()
         self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.view_button.setMenu(QMenu(self.view_button))
+        MenuTips(self.view_button.menu())
         self.view_button.setAccessibleName(views.accessibleName())
         self.unit_button = QToolButton()
         self.unit_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.unit_button.setMenu(QMenu(self.unit_button))
+        MenuTips(self.unit_button.menu())
         self.unit_button.setAccessibleName(translate("ToolHead", "Units"))
         self.unit_button.setToolTip(translate("ToolHead", "Units of money and compute"))
         layout = QHBoxLayout(self)

@@ -1,23 +1,27 @@
 """Which words of a window a newcomer cannot look up by pointing at them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
+    QMenu,
     QTabBar,
     QToolButton,
     QToolTip,
     QWidget,
 )
+
+from ui.widgets.menus.menu_tips import entry_tip
 
 LEAST_WORDS: Final = 5
 """So many words say more than a name."""
@@ -49,6 +53,31 @@ def tip_on(widget: QWidget) -> str:
     QTest.qWait(0)
     told = QToolTip.text()
     return "" if told == _NOTHING else told
+
+
+def unexplained_entries(menus: Iterable[QMenu]) -> list[str]:
+    """Return the entries of menus with such a word that nothing tells more of.
+
+    What opens another menu is explained by that.
+    """
+    entries = [each for menu in menus for each in menu.actions() if each.menu() is None]
+    told = ((_plain(each.text()).replace("&", ""), each) for each in entries)
+    unknown = ((text, each) for text, each in told if _has_unknown(text))
+    return sorted({text for text, each in unknown if not _explains(entry_tip(each), text)})
+
+
+def unexplained_heads(window: QWidget) -> list[str]:
+    """Return the heads of columns and rows on screen that nothing tells more of."""
+    heads = (each for each in window.findChildren(QHeaderView) if _is_seen(each))
+    sections = [(head, each) for head in heads for each in range(head.count())]
+    seen = [(head, each) for head, each in sections if not head.isSectionHidden(each)]
+    told = [(_head(*each, Qt.ItemDataRole.DisplayRole), each) for each in seen]
+    tips = ((text, _head(*each, Qt.ItemDataRole.ToolTipRole)) for text, each in told)
+    return sorted({text for text, tip in tips if _has_unknown(text) and not _explains(tip, text)})
+
+
+def _head(head: QHeaderView, section: int, role: Qt.ItemDataRole) -> str:
+    return str(head.model().headerData(section, head.orientation(), role) or "")
 
 
 def _is_seen(widget: QWidget) -> bool:

@@ -16,7 +16,7 @@ from planner.model.sums import with_sums
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
-from ui.accessibility.tips import set_tip
+from ui.accessibility.tips import set_tip, set_tip_with_terms
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
 from ui.views.ask.outcome_choice import OutcomeChoice
@@ -240,4 +240,4 @@ def _fill(box: QComboBox, names: Sequence[str], colors: Sequence[str], current: 
             swatch.fill(QColor(color))
             box.addItem(QIcon(swatch), name)
         box.setCurrentIndex(current)
-    set_tip(box, names[current])
+    set_tip_with_terms(box, names[current])

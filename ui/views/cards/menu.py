@@ -16,7 +16,7 @@ from planner.model.indices import AREAS
 from planner.model.sums import members
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import AREAS_AT_MOST, MOST_CARDS, Card, with_area
-from ui.widgets.staying_menu import StayingMenu
+from ui.widgets.menus.staying_menu import StayingMenu
 from ui.wording.elements import element_names, place_name
 from ui.wording.literal import literal_action
 

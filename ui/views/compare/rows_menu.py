@@ -16,7 +16,7 @@ from planner.model.outcome import GROUPS, Group, Outcome
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Pair
-from ui.widgets.staying_menu import StayingMenu
+from ui.widgets.menus.staying_menu import StayingMenu
 from ui.wording.compared.cells import row_name
 
 

@@ -15,7 +15,7 @@ from planner.model.inputs import Lever, elements_of
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from ui.views.inputs.groups import lever_groups
-from ui.widgets.staying_menu import StayingMenu
+from ui.widgets.menus.staying_menu import StayingMenu
 from ui.wording.literal import literal_action
 from ui.wording.rows.described import described
 

@@ -14,11 +14,11 @@ from planner.quantities.told.lists import in_a_row
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
 from planner.studies.spending.spent import USUAL_YEARS, Years
-from ui.accessibility.tips import set_tip
+from ui.accessibility.tips import set_tip_with_terms
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.label import label
-from ui.widgets.staying_menu import StayingMenu
+from ui.widgets.menus.staying_menu import StayingMenu
 from ui.wording.figures.units import form_of
 from ui.wording.scale import Scale, scale_of_years
 from ui.wording.translate import unit_text
@@ -174,7 +174,7 @@ class KindButton(ElidedButton):
         nothing = translate("Spending", "nothing")
         text = in_a_row(names) or nothing
         self.show_text(text, has_choice=False)
-        set_tip(self, text)
+        set_tip_with_terms(self, text)
 
 
 def unit_a_year() -> str:
