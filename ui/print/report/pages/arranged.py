@@ -238,7 +238,8 @@ def _pages_of(said: Contents, found: Arranged, charts: int) -> int:
     """Return how many pages are needed for blocks and so many charts."""
     first = found.charts_first(said, charts)
     above = [Space(found.chart_height(said, first))] * ceil(first / 2)
-    below = [Space(CHART_USUAL)] * ceil((charts - first) / 2)
+    below: list[Block] = [*[Space(CHART_USUAL)] * ceil((charts - first) / 2)]
+    below = [*key_of_charts(said, found.sheet), *below] if below else []
     blocks: list[Block] = [*found.before, *above, *found.after, *below, *found.last]
     return len(paged(blocks, found.sheet, room_of(said, found.sheet)))
 

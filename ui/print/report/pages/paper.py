@@ -21,6 +21,7 @@ from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
 from ui.print.report.charts import ReportChart, asked_first, line_up
 from ui.print.report.pages.arranged import arranged, foot_of, room_of
 from ui.print.report.pages.broken import Pages, paged
+from ui.print.report.pages.sections import key_of_charts
 from ui.print.report.pages.sizes import (
     A4,
     CHART_USUAL,
@@ -77,7 +78,8 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     behind = [] if found.is_one_page else [each for each in pictures if each not in shown]
     more = _drawn(behind, look, sheet, CHART_USUAL, is_bare=is_bare)
     blocks = [*found.before, *_rows(charts, sheet), *found.after]
-    rest = [*_rows(more, sheet), *found.last]
+    key = key_of_charts(said, sheet) if more else []
+    rest = [*key, *_rows(more, sheet), *found.last]
     if found.stands_alone and rest:
         title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), sheet.room, leads=True)
         pages = (*paged(blocks, sheet, room), *paged([title, *rest], sheet, room))
