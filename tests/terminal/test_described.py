@@ -53,4 +53,4 @@ def test_that_a_run_takes_a_title(capfd):
 
 def test_that_the_year_is_that_of_charts_and_a_report(capfd):
     assert main(["run", "baseline", "--year", "2030"]) == 2
-    assert "--year is that of charts and the report" in capfd.readouterr().err
+    assert "--year is the year of charts and the report" in capfd.readouterr().err

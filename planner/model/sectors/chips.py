@@ -58,7 +58,7 @@ def order_backlog(accelerator_budget, accelerator_spend, lapse) -> BillionCny:
     return accelerator_budget - accelerator_spend - lapse
 
 
-@label("Wanted spending on chips")
+@label("Spending on chips if there were enough")
 def wanted_spend(order_backlog, procurement_time) -> BillionCnyPerYear:
     """What buyers would spend if there were chips enough."""
     return order_backlog / procurement_time

@@ -41,13 +41,13 @@ def sited_orders(chip_orders, siting) -> EflopsPerYear:
     return chip_orders * siting
 
 
-@label("Finished compute before its grid connection")
+@label("Finished compute waiting for power")
 def ready(under_construction, drain, sited_orders, through) -> EflopsPerYear:
     """Compute that is finished and waits for its connection to the grid."""
     return under_construction * drain + sited_orders * through
 
 
-@label("Compute that new grid connections can feed")
+@label("Compute that new power connections can feed")
 def power_room(
     power_connections, megawatt_per_gigawatt, pue, fleet_power, retired_share, new_power
 ) -> EflopsPerYear:
@@ -238,7 +238,7 @@ def network_start() -> Share:
     return 0.0
 
 
-@label("Work on the national compute network")
+@label("Progress on standards and planning of the national compute network")
 @stock(start="network_start")
 def network_work(network_work, network_build_time, step) -> Share:
     """Standards and planning of the national compute network."""

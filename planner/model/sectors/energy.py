@@ -18,7 +18,7 @@ from planner.quantities.units import (
 ElectricityPrice = Annotated[float, "CNY/kWh"]
 
 
-@label("Power of new compute against 2025")
+@label("Power per compute of new hardware against 2025")
 def power_factor(elapsed_at_moment, power_decline, one_year) -> Number:
     """New hardware needs less power per compute each year."""
     return exp(-elapsed_at_moment / one_year * log(1 + power_decline * one_year))

@@ -191,7 +191,9 @@ def _check_of_report(options: argparse.Namespace, *, is_drawn: bool) -> None:
     is_told = is_drawn or options.report is not None or getattr(options, "table", None) is not None
     if options.year and not is_told:
         raise InputError(
-            translate("Terminal", "--year is that of charts and the report: none is written here")
+            translate(
+                "Terminal", "--year is the year of charts and the report; neither is written here"
+            )
         )
     if options.cards and options.report is None:
         raise InputError(

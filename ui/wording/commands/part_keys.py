@@ -83,7 +83,7 @@ def _charts() -> tuple[PartKeys, ...]:
         PartKeys("Return", translate("PartKeys", "Show the chart alone, or all charts")),
         PartKeys("T", translate("PartKeys", "Show the numbers of the chart in a table")),
         PartKeys("N", translate("PartKeys", "Write a note about the month that is read")),
-        PartKeys("Shift+N", translate("PartKeys", "Go to the next note; arrows move it")),
+        PartKeys("Shift+N", translate("PartKeys", "Go to the next note; arrow keys move the note")),
         PartKeys("+ -", translate("PartKeys", "See fewer or more years")),
         PartKeys(
             translate("PartKeys", "Ctrl+wheel"),

@@ -10,7 +10,8 @@ from ui.wording.commands.rows.views import VIEW
 from ui.wording.literal import literal_action
 from ui.wording.translate import command_text
 
-_MNEMONIC: Final = re.compile(r"&(.)")
+_MNEMONIC: Final = re.compile(r"\(&.\)|&(?P<letter>.)")
+"""A letter that chooses a command: in brackets behind words that have no letters."""
 _VIEW: Final = "view_"
 _COMPARING: Final = ("difference", "percent")
 
@@ -31,7 +32,7 @@ def tip_of(command: Command) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MNEMONIC.sub(r"\1", text)
+    return _MNEMONIC.sub(lambda found: found["letter"] or "", text)
 
 
 def view_names(against: str) -> dict[str, str]:

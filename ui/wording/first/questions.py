@@ -157,7 +157,7 @@ QUESTIONS: Final = (
                 ),
             ),
             Preset(
-                marked("First", "Network earlier, centers fuller"),
+                marked("First", "Network earlier, centers can sell more"),
                 (*_EARLIER, *_FULLER),
                 marked(
                     "First",

@@ -51,8 +51,14 @@ def _columns() -> tuple[AnswerColumn, ...]:
         AnswerColumn("sign", translate("Inspect", "Sign")),
         AnswerColumn("share", translate("Inspect", "Share of the spread")),
         AnswerColumn("reach", translate("Inspect", "Two standard errors of the share")),
-        AnswerColumn("futures_higher", translate("Inspect", "Futures in which more raises it")),
-        AnswerColumn("futures_lower", translate("Inspect", "Futures in which more lowers it")),
+        AnswerColumn(
+            "futures_higher",
+            translate("Inspect", "Number of futures in which more of it raises the outcome"),
+        ),
+        AnswerColumn(
+            "futures_lower",
+            translate("Inspect", "Number of futures in which more of it lowers the outcome"),
+        ),
         AnswerColumn("futures_tried", translate("Inspect", "Futures tried")),
         AnswerColumn("push", translate("Inspect", "Move of the lever")),
         AnswerColumn("change", translate("Inspect", "Median change")),

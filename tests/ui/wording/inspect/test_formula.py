@@ -101,7 +101,8 @@ def test_that_names_open_what_they_name():
 
 def test_that_brackets_stand_only_where_they_are_needed():
     assert equation_text(_found("chip_orders")) == (
-        "Chip orders = the smaller of (Wanted spending on chips ÷ Price of chips, Chips on offer)"
+        "Chip orders = the smaller of (Spending on chips if there were enough ÷ Price of chips, "
+        "Chips on offer)"
     )
     assert written(_found("room_left.chengdu").term) == (
         "(1 − AI enterprises (Chengdu) ÷ (Room for enterprises × Enterprises in 2025 (Chengdu))) "
