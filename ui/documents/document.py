@@ -88,6 +88,7 @@ class Document(QObject):
         self._typed: Typed = {}
         self._opened_at = datetime.now().astimezone()
         self._is_moving = False
+        self.is_preset = False
 
     @property
     def is_moving(self) -> bool:
@@ -147,6 +148,12 @@ class Document(QObject):
         The first change of it begins a scenario; taking that back leads to the baseline again.
         """
         return self._place == Place() and self._scenario == self._saved == Scenario()
+
+    @property
+    def outgrew_its_title(self) -> bool:
+        """Whether a question opened it under a title that names no longer what it is."""
+        came, now = self._saved, self._scenario
+        return self.is_preset and now.title == came.title and not is_same_state(came, now)
 
     @property
     def is_untouched(self) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from planner.quantities.told.lists import in_turn
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
@@ -185,6 +186,8 @@ class OpenScenarios(QAbstractListModel):
 
     def _second_line(self, document: Document) -> str:
         line = changes_in_short(document.scenario)
+        if document.outgrew_its_title:
+            line = in_turn((line, translate("OpenScenarios", "edited since it was opened")))
         if document is self._workspace.compared:
             return translate("OpenScenarios", "{changes}; compared with").format(changes=line)
         return line

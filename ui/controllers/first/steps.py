@@ -145,7 +145,11 @@ class FirstSteps(QObject):
 
     def _document_of(self, scenario: Scenario) -> Document:
         """Return the document of a scenario: one that is open as it is here, else a new one."""
-        return _open_as(self._workspace.scenarios, scenario) or self._workspace.open(scenario)
+        found = _open_as(self._workspace.scenarios, scenario)
+        if found is None:
+            found = self._workspace.open(scenario)
+            found.is_preset = True
+        return found
 
 
 def _open_as(documents: Sequence[Document], scenario: Scenario) -> Document | None:

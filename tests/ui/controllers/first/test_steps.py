@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from planner.model.scenario import Scenario, with_lever
 from tests.some import some
 from tests.ui.conftest import A_MINUTE
 from ui.app import build
+from ui.items.open_scenarios import SECOND_LINE
 from ui.parts import Suanli
 from ui.views.first.guide_bar import GuideBar
 from ui.views.first.question_row import QuestionRow
@@ -149,3 +151,19 @@ def test_that_other_questions_lead_back_to_the_baseline(first: QuestionRow, suan
     QTest.mouseClick(suanli.window.center.first.guide.others, Qt.MouseButton.LeftButton)
     assert first.isVisible()
     assert suanli.document.is_baseline
+
+
+def test_that_a_scenario_of_a_question_says_once_it_is_not_what_its_title_names(drawn):
+    drawn.window.actions_["help_first"].trigger()
+    QTest.mouseClick(drawn.window.center.first.questions.cards[3], Qt.MouseButton.LeftButton)
+    document, model = drawn.document, drawn.window.shelf.scenarios.model
+    came = document.scenario
+    assert came.title != Scenario().title
+    usual = model.index_of(document).data(SECOND_LINE)
+    document.edit("Set", with_lever(came, "other_capex", 900))
+    assert model.index_of(document).data(SECOND_LINE).endswith("edited since it was opened")
+    document.undo_stack.undo()
+    assert model.index_of(document).data(SECOND_LINE) == usual
+    document.edit("Set", with_lever(came, "other_capex", 900))
+    document.rename("Another plan")
+    assert "edited" not in model.index_of(document).data(SECOND_LINE)
