@@ -41,6 +41,7 @@ from ui.controllers.first.tour import Tour
 from ui.controllers.history import History
 from ui.controllers.keyboard.menu_key import MenuKey
 from ui.controllers.keyboard.panels import Panels
+from ui.controllers.keyboard.return_key import ReturnKey
 from ui.controllers.keyboard.shortcuts import Shortcuts
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.levers.matrix import LeverMatrix
@@ -186,6 +187,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
         part.refused.connect(suanli.conductor.on_refused)
     CommandController(_handlers(suanli, scenarios, current), current)
     MenuKey(window)
+    ReturnKey(window)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     for action in window.findChildren(StepAction):
         action.taken.connect(window.status.tell)

@@ -105,7 +105,8 @@ class Panels(QObject):
         window = self._window
         center, shelf, side = window.center, window.shelf, window.side
         yield Panel(translate("Panels", "Levers and assumptions"), side, side.first_control)
-        yield Panel(translate("Panels", "Questions to start from"), center.first.questions)
+        questions = center.first.questions
+        yield Panel(translate("Panels", "Questions to start from"), questions, questions.cards[0])
         yield Panel(translate("Panels", "Cards"), center.kpis)
         yield Panel(translate("Panels", "The answer in words"), center.answer)
         yield Panel(translate("Panels", "Charts"), center.charts)

@@ -1,6 +1,5 @@
 """The whole work of a planner by keys alone: every event is that of a key, no method is called."""
 
-import re
 from typing import Any
 
 import pytest
@@ -14,11 +13,9 @@ from planner.model.indices import split_address
 from planner.model.scenario import Scenario, parts_of, with_lever
 from planner.model.targets.target import Target
 from tests.some import some
+from tests.ui.controllers.keyboard.letters import letter_of, ways
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.focus.order import holds
-from ui.wording.commands.command import Command
-from ui.wording.commands.table import MENUS, rows_of
-from ui.wording.translate import command_text
 
 KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -45,27 +42,11 @@ def press(drawn, qtbot):
     return pressed
 
 
-def _letter(text):
-    return getattr(Qt.Key, f"Key_{re.findall('&([^&])', command_text(text))[0].upper()}")
-
-
-def _ways():
-    """Return for each command of the menus the rows that lead to it, from the bar on."""
-    around = {menu.key: menu for menu in MENUS}
-    for menu in MENUS:
-        above = [menu]
-        while above[0].inside:
-            above.insert(0, around[above[0].inside])
-        for row in rows_of(menu):
-            if isinstance(row, Command):
-                yield [*above, row]
-
-
 def test_that_letters_lead_to_every_command_of_the_menus(drawn, press):
-    for *menus, row in some(_ways()):
-        press(_letter(menus[0].text), ALT)
+    for menus, row in some(ways()):
+        press(letter_of(menus[0].text), ALT)
         for menu in menus[1:]:
-            press(_letter(menu.text))
+            press(letter_of(menu.text))
         opened = QApplication.activePopupWidget()
         assert isinstance(opened, QMenu), row.key
         assert drawn.window.actions_[row.key] in opened.actions(), row.key
@@ -153,9 +134,9 @@ def _type(text):
 
 def _give(press, *texts):
     """Give a command by the letters of its menus."""
-    press(_letter(texts[0]), ALT)
+    press(letter_of(texts[0]), ALT)
     for text in texts[1:]:
-        press(_letter(text))
+        press(letter_of(text))
 
 
 def _titles(suanli):
