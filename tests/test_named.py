@@ -30,7 +30,6 @@ DOORS = {
     "ui.wording.commands.rows.languages": "tests/ui/test_language_switch.py",
     "ui.wording.commands.rows.units": "tests/ui/controllers/test_units.py",
     "ui.wording.commands.rows.story": "tests/ui/controllers/story/test_presenting.py",
-    "ui.charts.notes.placing": "tests/ui/charts/notes/test_notes.py",
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",
     "ui.views.bars.breach_bar": "tests/ui/views/test_breach_bar.py",

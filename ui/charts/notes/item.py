@@ -26,7 +26,8 @@ from ui.charts.notes.marks import (
     value_in_model,
     value_on,
 )
-from ui.charts.notes.placing import PAD, WRAPPED, PlacedNote, about_again, placed, within
+from ui.charts.notes.placing import PlacedNote, about_again, placed, within
+from ui.charts.notes.sizes import PAD, WRAPPED, folded
 from ui.charts.plot.box import PlotBox
 from ui.charts.targets.drag import value_at
 from ui.charts.targets.item import TargetLines
@@ -52,6 +53,7 @@ class NoteMarks(pg.GraphicsObject):
         self._held: PinnedNote | None = None
         self._held_box = QRectF()
         self._place: int | None = None
+        self._pointed: PinnedNote | None = None
         self._on_its_way: PinnedNote | None = None
         self.notes: tuple[PlacedNote, ...] = ()
         self.setVisible(False)
@@ -134,9 +136,13 @@ class NoteMarks(pg.GraphicsObject):
         return path
 
     def hoverEvent(self, event: HoverEvent) -> None:
-        """Take a drag that begins on a text before the box does, which would zoom."""
-        if not event.isExit() and self.note_at(self._pixel(event.pos())) is not None:
+        """Take a drag that begins on a text before the box does; unfold the text pointed at."""
+        pointed = None if event.isExit() else self.note_at(self._pixel(event.pos()))
+        if pointed is not None:
             event.acceptDrags(Qt.MouseButton.LeftButton)
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.update()
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
         """Move the note whose text was taken."""
@@ -167,6 +173,14 @@ class NoteMarks(pg.GraphicsObject):
             self._paint_leader(painter, each)
         for place, each in enumerate(self.notes):
             self._paint_text(painter, each, is_chosen=place == self._place)
+        for place, each in enumerate(self.notes):
+            if each.opened is not None and self._is_unfolded(place, each):
+                whole = replace(each, box=each.opened, opened=None)
+                self._paint_text(painter, whole, is_chosen=place == self._place)
+
+    def _is_unfolded(self, place: int, note: PlacedNote) -> bool:
+        """Tell whether all of a folded note is shown: the pointer or the keys are on it."""
+        return place == self._place or note.mark.note == self._pointed
 
     def _paint_leader(self, painter: QPainter, note: PlacedNote) -> None:
         look, leader = self._look, note.leader
@@ -187,7 +201,10 @@ class NoteMarks(pg.GraphicsObject):
         painter.setPen(QColor(theme.text))
         painter.setFont(look.small)
         room = note.box.adjusted(pad, pad / 2, -pad + 2.0, 0.0)
-        painter.drawText(room, WRAPPED, note.mark.note.text)
+        text = note.mark.note.text
+        if note.opened is not None:
+            text = folded(text, note.box.width(), look)
+        painter.drawText(room, WRAPPED, text)
 
     def _hold(self, note: PinnedNote | None) -> None:
         found = next((each for each in self.notes if each.mark.note == note), None)
@@ -203,14 +220,14 @@ class NoteMarks(pg.GraphicsObject):
         return replace(note, x=min(max(x, 0.0), 1.0), y=min(max(y, 0.0), 1.0))
 
     def _placed(self) -> tuple[PlacedNote, ...]:
-        return placed(
-            self._marks, self._box.pixels, self._room, self._targets.covered(), self._look
-        )
+        covered, at_hand = self._targets.covered(), self._held or self.chosen
+        return placed(self._marks, self._box.pixels, self._room, covered, self._look, at_hand)
 
     def _take(self, notes: tuple[PlacedNote, ...]) -> None:
         self.notes, self._drawn_in = notes, (self._box.pixels, self._room)
         reach = 2 * _RADIUS * self._look.scale
         areas = [each.box for each in notes]
+        areas += [each.opened for each in notes if each.opened is not None]
         areas += [
             QRectF(p.x() - reach, p.y() - reach, 2 * reach, 2 * reach)
             for p in (each.about for each in notes)

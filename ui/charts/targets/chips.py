@@ -54,6 +54,13 @@ class Taken:
         bottom = int((spot.top + spot.height + MARGIN) // CELL) + 1
         self._taken[max(0, top) : max(0, bottom), max(0, left) : max(0, right)] = True
 
+    def is_free(self, spot: Spot) -> bool:
+        """Tell whether nothing is taken of a rectangle."""
+        left, top = max(0, int(spot.left // CELL)), max(0, int(spot.top // CELL))
+        right = -(-(spot.left + spot.width) // CELL)
+        bottom = -(-(spot.top + spot.height) // CELL)
+        return not self._taken[top : max(0, int(bottom)), left : max(0, int(right))].any()
+
     def place(self, width: float, height: float, wanted: tuple[float, float]) -> Spot | None:
         """Return the free rectangle of a size nearest to a wanted corner, None for none."""
         rows, columns = int(-(-height // CELL)), int(-(-width // CELL))
