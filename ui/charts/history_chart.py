@@ -20,6 +20,7 @@ from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 ROW_PIXELS: Final = 22
 _AXIS_PIXELS: Final = 28
 _BAND, _FIRST, _FIRST_BELOW = 0.5, 0.12, 0.36
+_EDGE: Final = 1.5
 _DOT: Final = 8
 _GAP: Final = 12
 """Pixels between the plot and what is written beside it."""
@@ -128,7 +129,8 @@ class HistoryChart(pg.PlotWidget):
         theme = self._theme
         for inside, color in ((True, theme.positive), (False, theme.negative)):
             chosen = [row for row in points if row.judged and row.judged.inside == inside]
-            self._bars(chosen, mixed(theme.panel, color, 0.45))
+            ground = mixed(theme.panel, color, 0.45) if inside else theme.panel
+            self._bars(chosen, ground, color)
             self._dots([(row.median, row.height) for row in chosen], "|", 14, color)
         self._first(points)
         self._sources(points)
@@ -137,7 +139,8 @@ class HistoryChart(pg.PlotWidget):
         self._dots([(0.0, row.height) for row in others], "o", _DOT, theme.text)
         self._dots([(0.0, row.height) for row in floors], "t2", _DOT + 3, theme.text)
 
-    def _bars(self, rows: Sequence[HistoryRow], color: str) -> None:
+    def _bars(self, rows: Sequence[HistoryRow], ground: str, edge: str) -> None:
+        """Draw the bands of the model: those that miss are hollow, to be told apart in gray."""
         if rows:
             self.addItem(
                 pg.BarGraphItem(
@@ -145,8 +148,8 @@ class HistoryChart(pg.PlotWidget):
                     x1=[row.band[1] for row in rows],
                     y=[row.height for row in rows],
                     height=_BAND,
-                    brush=QColor(color),
-                    pen=None,
+                    brush=QColor(ground),
+                    pen=pg.mkPen(edge, width=_EDGE),
                 )
             )
 

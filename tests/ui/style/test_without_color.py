@@ -1,22 +1,34 @@
 """Nothing is told by color alone: in gray, curves, limits, marks and pictures can be told apart."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.spoken import LANGUAGES, speaking
+from tests.screenshots.scenes import SCENES, on_stage
 from tests.some import some
-from tests.ui.style.inked import change_in, grayest, part_of, picture_of
+from tests.ui.style.inked import change_in, colors_of, grayest, part_of, picture_of
 from ui.charts.contents.limits import Cell
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.charts.plot.limits import LimitsStrip
 from ui.charts.worlds.world_cells import Cell as WorldCell
 from ui.charts.worlds.world_cells import paint_cell
-from ui.style.theme import DARK, LIGHT, THEMES, VISIBLE
+from ui.items.matrix import CELL
+from ui.style.theme import DARK, LIGHT, THEMES, VISIBLE, contrast
+from ui.views.dialogs.history_page import HistoryPage
+from ui.views.matrix.table import MatrixTable
+from ui.widgets.matrix.cells import MatrixCells
+from ui.wording.compared.lever_cells import LeverCell
 
+TOLD_APART = 1.3
+"""Contrast of two grounds that are as large as a bar."""
+BROAD = 10
+"""Pixels of a bar in which its median does not cover most of it."""
 NARROW = 27.0
 """Pixels of a year in a chart of a window of 1,024 pixels."""
 
@@ -66,6 +78,60 @@ def test_that_a_scenario_that_is_not_drawn_is_seen_in_gray(drawn, qtbot, name):
 def test_that_a_turned_sign_and_the_best_differ_in_gray_though_they_say_the_same(qtbot, theme):
     best, turned = (_in_gray(WorldCell("+120", mark=mark), theme) for mark in ("best", "turned"))
     assert change_in(best, turned) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_a_lever_beyond_its_usual_range_differs_in_gray_among_levers(qapp, name):
+    with on_stage((1440, 900)) as stage:
+        stage.suanli.appearance.choose(name)
+        SCENES["matrix"](stage)
+        window = stage.suanli.window
+        table = next(each for each in window.findChildren(MatrixTable) if each.isVisible())
+        cells = table.itemDelegate()
+        assert isinstance(cells, MatrixCells)
+        cell = _first_cell(table)
+        usual, beyond = (_number_in_gray(cells, cell, is_soft=each) for each in (True, False))
+        assert change_in(usual.copy(0, 0, 8, 50), beyond.copy(0, 0, 8, 50)) >= VISIBLE
+
+
+def _first_cell(table):
+    model = table.model()
+    every = (model.index(row, 0).data(CELL) for row in range(model.rowCount()))
+    return next(each for each in every if isinstance(each, LeverCell))
+
+
+def _number_in_gray(cells, cell, *, is_soft):
+    image = QImage(62, 22, QImage.Format.Format_RGB32)
+    image.fill(cells._theme.panel)
+    with QPainter(image) as painter:
+        found = replace(cell, is_soft=is_soft)
+        cells._paint_number(painter, image.rect(), found, is_fixed=False)
+    return grayest(image)
+
+
+def test_that_bars_of_history_that_miss_are_hollow_in_gray(qapp):
+    with on_stage((1440, 900)) as stage:
+        page = SCENES["history"](stage)
+        assert isinstance(page, HistoryPage)
+        page.resize(1400, 780)
+        stage.settle()
+        gray, rows = grayest(page.chart.grab().toImage()), page.chart._rows
+        bars = [(_bar(page.chart, row), row.judged.inside) for row in rows if row.judged]
+        wide = [(bar, inside) for bar, inside in some(bars) if bar.width() >= BROAD]
+        hits, misses = (
+            {colors_of(gray.copy(bar)).most_common(1)[0][0] for bar, each in wide if each == inside}
+            for inside in (True, False)
+        )
+        pairs = [(hit, miss) for hit in some(hits) for miss in some(misses)]
+        assert min(contrast(*pair) for pair in pairs) >= TOLD_APART
+
+
+def _bar(chart, row):
+    """Return where the lower half of the bar of a row is seen, without its edges."""
+    box, (first, last) = chart.getViewBox(), row.band
+    corners = ((first, row.height + 0.1), (last, row.height + 0.2))
+    area = QRectF(*[box.mapViewToScene(QPointF(*each)) for each in corners]).normalized()
+    return (area & box.sceneBoundingRect()).adjusted(2, 0, -2, 0).toAlignedRect()
 
 
 def _in_gray(cell, theme):

@@ -23,7 +23,6 @@ from ui.style.theme import Theme
 from ui.views.dialogs.size import resize_within_screen
 
 _SIZE = QSize(1180, 780)
-"""What is left of the screen for the frame and title that the system puts around a window."""
 _MARGIN = 16
 
 
@@ -39,8 +38,9 @@ class HistoryPage(QDialog):
             translate(
                 "HistoryPage",
                 "Dot: what was measured, line: range of the source, triangle: a floor. Bar: P10 to "
-                "P90 of the model, mark: median; green holds the dot, orange misses it. Slim gray "
-                "bar: model 1.0. At the right: what was measured | P10 to P90.",
+                "P90 of the model, mark: median; a filled green bar holds the dot, a hollow orange "
+                "one misses it. Slim gray bar: model 1.0. At the right: what was measured | P10 to "
+                "P90.",
             )
         )
         self._legend.setProperty("look", "muted")

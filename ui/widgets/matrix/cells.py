@@ -91,6 +91,9 @@ class MatrixCells(QStyledItemDelegate):
         used = self._strong if cell.row.is_changed else self._font
         color = theme.accent if cell.row.is_changed else theme.text
         color = color if cell.is_soft else theme.negative
+        if not cell.is_soft:
+            painter.setPen(QColor(theme.negative))
+            painter.drawRect(field.adjusted(0, 0, -1, -1))  # seen in gray, too
         painter.setPen(QColor(theme.muted if is_fixed and not cell.row.is_changed else color))
         width = QFontMetrics(used).horizontalAdvance(cell.number)
         paint_line(
