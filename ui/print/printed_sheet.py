@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from planner.storage.sentences.catalog import translate
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
@@ -26,6 +27,9 @@ MARGIN: Final = 56.0
 COLUMNS: Final = 2
 _CROWDED: Final = 3
 GUTTER: Final = 28.0
+_TRIES, _KEPT = 3, 0.7
+"""Times that notes are told below charts, which are lower then and may fold more of them, and the
+share of their height that charts keep at least."""
 TITLE_PIXELS, SUBTITLE_PIXELS, VALUE_PIXELS, NOTE_PIXELS = 36, 20, 18, 15
 
 
@@ -79,6 +83,18 @@ class PrintedSheet:
         return any(each.place.height() < self.sheet.size[1] / _CROWDED for each in self.charts[:1])
 
     @property
+    def height_of_charts(self) -> float:
+        """The height that charts share."""
+        return self.bottom - self.top
+
+    @property
+    def folded_notes(self) -> tuple[str, ...]:
+        """The texts of notes of which charts have room for the beginning alone, each once."""
+        notes = (note for each in self.charts for note in each.chart.plot.notes.lay_out())
+        folded = (note.mark.note.text for note in notes if note.opened is not None)
+        return tuple(dict.fromkeys(folded))
+
+    @property
     def shows_strips(self) -> bool:
         """Whether any chart is high enough for the strip that belongs to it."""
         return any(each.chart.plot.strip.isVisible() for each in self.charts)
@@ -118,6 +134,26 @@ class PrintedSheet:
 
 
 def printed_sheet(sheet: Sheet, look: Look) -> PrintedSheet:
+    """Lay a sheet out; texts of notes that have no room on its charts stand below them.
+
+    They take no more than a share of the height of the charts; others stay folded.
+    """
+    printed = _with_what_fits(sheet, look)
+    least = _KEPT * printed.height_of_charts
+    for _ in range(_TRIES):
+        missing = [text for text in printed.folded_notes if text not in printed.sheet.notes]
+        told = replace(printed.sheet, notes=(*printed.sheet.notes, *missing))
+        tried = _with_what_fits(told, look) if missing else printed
+        if tried is printed or tried.height_of_charts < least:
+            break
+        printed.close()
+        printed = tried
+    if tried is not printed:
+        tried.close()
+    return printed
+
+
+def _with_what_fits(sheet: Sheet, look: Look) -> PrintedSheet:
     """Lay a sheet out, without strips that no chart has room for, and what is said of them.
 
     Where a chart that is alone would be left too low, the line above it tells no differences.
@@ -219,13 +255,17 @@ def _values_below(sheet: Sheet, look: Look, room: float) -> ValuesLine | None:
 def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     """Return the notes with their colors.
 
-    What is missing from the chart stands first and behind it how sure its title is, both as dark
-    as the title.
+    What is missing from the chart stands first, behind it how sure its title is, and notes that
+    had no room on charts, all as dark as the title.
     """
     made = font(NOTE_PIXELS)
+    texts = "  ·  ".join(" ".join(text.split()) for text in sheet.notes)
+    words = translate("Sheet", "Notes on charts: {notes}")
+    folded = words.format(notes=texts) if texts else ""
     notes = (
         sheet.breaches,
         sheet.difference,
+        folded,
         sheet.reading,
         sheet.changes,
         sheet.disputes,
@@ -235,7 +275,9 @@ def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     return [
         (
             Paragraph(note, made, room),
-            look.theme.text if note in {sheet.breaches, sheet.difference} else look.theme.muted,
+            look.theme.text
+            if note in {sheet.breaches, sheet.difference, folded}
+            else look.theme.muted,
         )
         for note in notes
         if note

@@ -54,7 +54,7 @@ class Sheet:
 
     `breaches` says which runs break a law of the model, `difference` how sure the title is,
     `disputes` which disputed figures act. `figures` stand beside a picture that is alone,
-    `values` under the title of each.
+    `values` under the title of each. `notes` are the texts of notes that are folded on charts.
     """
 
     size: tuple[float, float]
@@ -70,6 +70,7 @@ class Sheet:
     disputes: str = ""
     figures: tuple[Figure, ...] = ()
     values: tuple[ChartValues | None, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def has_strips(self) -> bool:

@@ -87,6 +87,12 @@ class NoteMarks(pg.GraphicsObject):
         stayed = about_again(self.notes, marks, self._box.pixels, self._room) if frozen else None
         self._take(self._placed() if stayed is None else stayed)
 
+    def lay_out(self) -> tuple[PlacedNote, ...]:
+        """Return the notes where they lie in the size that the plot has now."""
+        if self._marks and (self._box.pixels, self._room) != self._drawn_in:
+            self._take(self._placed())
+        return self.notes
+
     def note_at(self, pixel: QPointF) -> PinnedNote | None:
         """Return the note whose text is at a pixel of the box, the one on top."""
         found = (each.mark.note for each in reversed(self.notes) if each.box.contains(pixel))
@@ -165,8 +171,7 @@ class NoteMarks(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        if (self._box.pixels, self._room) != self._drawn_in:
-            self._take(self._placed())
+        self.lay_out()
         self._box.paint_in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for each in self.notes:
