@@ -250,7 +250,7 @@ def _tour_of(suanli: Suanli, current: Current, first: FirstSteps) -> Tour:
 
 def _inspect_of(suanli: Suanli) -> Inspect:
     parts = suanli.window, suanli.workspace, suanli.published
-    inspect = Inspect(*parts, suanli.ask.studies)
+    inspect = Inspect(*parts, suanli.ask.studies, suanli.ask.tables)
     inspect.failed.connect(suanli.conductor.on_engine_failed)
     suanli.units.chosen.connect(inspect.tell_again)
     return inspect

@@ -59,11 +59,15 @@ def test_that_causes_and_levers_are_written_as_a_table(capsys, tmp_path):
     name = tmp_path / "causes.csv"
     text = _printed(capsys, "enterprises.chengdu", "--futures", "200", "--table", str(name))
     rows = list(csv.DictReader(name.read_text("utf-8-sig").splitlines()))
-    births = next(row for row in rows if row["variable"] == "births.chengdu")
+    assert [row["kind"] for row in rows[:3]] == ["value", "equation", "step"]
+    assert rows[0]["value"] == rows[2]["value"]
+    causes = [row for row in rows if row["kind"] == "cause"]
+    births = next(row for row in causes if row["variable"] == "births.chengdu")
     assert (births["kind"], births["sign"], births["unit"]) == ("cause", "raises", "firm/yr")
     assert float(births["reach"]) > 0
     assert f"explains {round(100 * float(births['share']))}% ± " in text
-    lever = next(row for row in rows if row["variable"] == "voucher_budget.chengdu")
+    levers = [row for row in rows if row["kind"] == "lever"]
+    lever = next(row for row in levers if row["variable"] == "voucher_budget.chengdu")
     assert (lever["kind"], lever["sign"], lever["futures_tried"]) == ("lever", "raises", "64")
     assert lever["change_unit"] == "firm"
     assert float(lever["change"]) > 0

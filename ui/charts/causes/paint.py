@@ -110,11 +110,11 @@ class MapPainter:
         """Write the value at the bottom, above the share where there is one."""
         bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.setFont(self._font)
-        painter.drawText(inner, bottom, text.weight)
-        line = QFontMetricsF(self._font).lineSpacing() if text.weight else 0.0
+        elide, metrics = Qt.TextElideMode.ElideRight, QFontMetricsF(self._font)
+        painter.drawText(inner, bottom, metrics.elidedText(text.weight, elide, inner.width()))
+        line = metrics.lineSpacing() if text.weight else 0.0
         painter.setFont(self._bold if text.is_changed else self._font)
         painter.setPen(QColor(self._theme.accent if text.is_changed else self._theme.muted))
-        elide = Qt.TextElideMode.ElideRight
         value = QFontMetricsF(painter.font()).elidedText(text.value, elide, inner.width())
         painter.drawText(inner.translated(0, -line), bottom, value)
 

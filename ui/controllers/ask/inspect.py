@@ -20,6 +20,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card
 from ui.charts.contents.specs import asked_part, parts
+from ui.controllers.ask.tables import AnswerTables
 from ui.documents.workspace import Workspace
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     from planner.ensemble.many import Projector
     from planner.ensemble.progress import Steps
     from planner.studies.answers.about import About
+    from planner.studies.answers.answer import Answer
     from planner.studies.inspect.node import Node
     from planner.studies.inspect.traced import Traced, Wanted
-    from planner.studies.inspect.weighed import Weighed
+    from planner.studies.inspect.weighed import Weighed, Weighing
     from ui.views.inspect.panel import InspectPanel
     from ui.wording.inspect.about import WhichRun
 
@@ -53,9 +55,15 @@ class Inspect(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, window: MainWindow, workspace: Workspace, published: Published, studies: Studies
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        published: Published,
+        studies: Studies,
+        tables: AnswerTables,
     ) -> None:
         super().__init__(window)
+        self._tables = tables
         self._window = window
         self._workspace = workspace
         self._published = published
@@ -231,6 +239,7 @@ class Inspect(QObject):
         panel.head.share_chosen.connect(self._on_share)
         panel.head.copied.connect(self.copy)
         panel.copied.connect(self._on_copied)
+        panel.table_wished.connect(self._on_table_wished)
         return panel
 
     def copy(self) -> None:
@@ -241,6 +250,30 @@ class Inspect(QObject):
     def _on_copied(self, text: str) -> None:
         QApplication.clipboard().setText(text)
         self._window.status.tell(translate("Inspect", "Copied as text"))
+
+    @property
+    def answer(self) -> "Answer | None":
+        """What is shown as a table; None before all of it is there."""
+        from ui.wording.inspect.causes_answer import causes_answer
+
+        panel = self.panel
+        if panel is None or panel.traced is None or panel.weighed is None:
+            return None
+        traced, weighed = panel.traced, panel.weighed
+        if weighed.asked != _weighing(traced):
+            return None
+        against = traced.wanted.against.title
+        return causes_answer(traced.wanted.scenario, traced.found, weighed, against)
+
+    def _on_table_wished(self, wish: str) -> None:
+        answer = self.answer
+        if answer is None:
+            text = translate("Inspect", "Shares and effects are still being worked out")
+            self._window.status.tell(text)
+        elif wish == "copy":
+            self._tables.copy(answer)
+        else:
+            self._tables.ask_where(answer)
 
     def _row_at_hand(self) -> InputRow | None:
         """Return the row of the lever or the assumption that has the keys."""
@@ -343,10 +376,17 @@ class Inspect(QObject):
 
 def _weighed(found: "Traced", _engine: "Projector") -> "Steps[Weighed]":
     """Weigh the causes of what was traced, in the futures of its scenario."""
-    from planner.studies.inspect.weighed import weighed, weighing_of
+    from planner.studies.inspect.weighed import weighed
+
+    return weighed(_weighing(found))
+
+
+def _weighing(found: "Traced") -> "Weighing":
+    """Return what is to be weighed of what was traced."""
+    from planner.studies.inspect.weighed import weighing_of
 
     behind = tuple(lever for lever, _ in found.ways or ())
-    return weighed(weighing_of(found.wanted.scenario, found.found, found.map, behind))
+    return weighing_of(found.wanted.scenario, found.found, found.map, behind)
 
 
 def _against(run: ShownRun) -> Scenario:

@@ -21,6 +21,7 @@ from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import asked_part, parts, spec_of
 from ui.controllers.ask.kept import AnswerKeeper
 from ui.controllers.ask.reasons import Reasons
+from ui.controllers.ask.tables import AnswerTables
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.documents.document import Document
@@ -68,7 +69,8 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self, gate=gate)
-        self._keeper = AnswerKeeper(window, current, answers, numbers)
+        self.tables = AnswerTables(window, numbers)
+        self._keeper = AnswerKeeper(window, current, answers, self.tables)
         self._keeper.opened.connect(self._on_kept_opened)
         self._reasons = Reasons(window.center.answer, published, self._studies, self)
         self._about: About | None = None

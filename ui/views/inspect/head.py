@@ -1,4 +1,4 @@
-"""The head of the inspection: where one came from, the place, the month, the run, three buttons.
+"""The head of the inspection: where one came from, the place, the month, the run, four buttons.
 
 It shows what it is given and tells what is chosen; it changes nothing itself. Floor: views.
 """
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.node import Node
+from ui.views.inspect.table_menu import TableButton
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.fields.choice_box import ChoiceBox
 from ui.wording.inspect.names import element_short, month_name, node_name
@@ -57,6 +58,7 @@ class InspectHead(QWidget):
         self.month = _box(translate("Inspect", "Month"))
         self.run = _box(translate("Inspect", "Run"))
         self.copy = QPushButton(translate("Inspect", "Copy as text"))
+        self.table = TableButton()
         self.close_button = QPushButton(translate("Inspect", "Back to charts"))
         self._elements: tuple[str, ...] = ()
         self._year = 0
@@ -148,7 +150,7 @@ class InspectHead(QWidget):
         for part in (self.back, self.forward, *self.crumbs):
             way.addWidget(part)
         way.addStretch(1)
-        for button in (self.copy, self.close_button):
+        for button in (self.copy, self.table, self.close_button):
             way.addWidget(button)
         for box in (self.element, self.month, self.run):
             choices.addWidget(box)

@@ -32,6 +32,7 @@ from ui.style.theme import Theme
 from ui.views.help.text_page import TextPage
 from ui.views.inspect.equation_card import EquationCard
 from ui.views.inspect.head import InspectHead
+from ui.views.inspect.table_menu import wish_of
 from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.inspect.outline_view import OutlineView
 from ui.widgets.label import label
@@ -64,7 +65,8 @@ class InspectPanel(QWidget):
 
     `closed` tells that the charts are wanted again; `chosen` carries a node to trace, `copied` the
     equation as text, `folded` a node to open or close in the map, `gone` how many steps to go in
-    the way, `control_wanted` the address of an input whose slider is to be shown.
+    the way, `control_wanted` the address of an input whose slider is to be shown, `table_wished` a
+    TableWish.
     """
 
     closed = Signal()
@@ -73,6 +75,7 @@ class InspectPanel(QWidget):
     folded = Signal(object)
     gone = Signal(int)
     control_wanted = Signal(str)
+    table_wished = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,15 +140,25 @@ class InspectPanel(QWidget):
             part.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the charts with Escape, along the way with Alt and an arrow."""
+        """Copy or save the table; go to the charts with Escape, along the way with Alt+arrow."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Escape:
+        wish = wish_of(event)
+        if wish is not None:
+            self.table_wished.emit(wish)
+        elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif is_alt and Qt.Key(event.key()) in steps:
             self.gone.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer keys of the table here, before a shortcut of the window takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and wish_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,6 +274,10 @@ class InspectPanel(QWidget):
             part.chosen.connect(self.chosen)
         for part in (self.inputs, self.levers, self.loops):
             part.marked.connect(self.map.mark)
+        for part in (self.map, self.inputs, self.levers, self.loops):
+            part.addActions(self.head.table.menu().actions())
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.head.table.chosen.connect(self.table_wished)
         self.map.folded.connect(self.folded)
         self.map.reached.connect(self._on_reached)
         self.head.gone.connect(self.gone)

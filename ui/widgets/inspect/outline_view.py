@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -103,6 +103,13 @@ class OutlineView(QTreeWidget):
         self.setRootIsDecorated(any(row.rows for row in rows))
         for number, row in enumerate(rows):
             self.setFirstColumnSpanned(number, QModelIndex(), not row.value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave copying to who shows the list: a cell alone would be of little use."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @property
     def rows(self) -> tuple[OutlineRow, ...]:

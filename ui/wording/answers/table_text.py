@@ -16,7 +16,10 @@ from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, signed
 from ui.wording.rows.accessible_names import named_with_unit
 
 UNIT: Final = "unit"
-"""The key of a column with the base unit of each row, in which cells without a unit are."""
+"""The key of a column with the base unit of each row, in which cells without a unit are.
+
+A column with a key of its own before `_unit` names that of the column with this key.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _column(
     table: AnswerTable, number: int, numerals: Numerals, translated: Callable[[str], str]
 ) -> tuple[str, ...]:
     column, cells = table.columns[number], [row[number] for row in table.rows]
-    units = _units_of_rows(table)
+    units = _units_of_rows(table, column.key)
     if units and not column.unit:
         return tuple(map(partial(_in_unit, numerals=numerals, translated=translated), cells, units))
     form = form_of(column.unit)
@@ -71,9 +74,11 @@ def _column(
     return tuple(_text(each, column, form, reference, numerals, translated) for each in cells)
 
 
-def _units_of_rows(table: AnswerTable) -> tuple[str, ...]:
-    """Return the units of rows that have one each: those of a column called `unit`."""
-    place = next((n for n, each in enumerate(table.columns) if each.key == UNIT), None)
+def _units_of_rows(table: AnswerTable, key: str) -> tuple[str, ...]:
+    """Return the units that the cells of a column have row by row; none where no column has any."""
+    keys = [each.key for each in table.columns]
+    whole = key.removesuffix(f"_{UNIT}")
+    place = next((keys.index(each) for each in (f"{whole}_{UNIT}", UNIT) if each in keys), None)
     return () if place is None else tuple(str(row[place]) for row in table.rows)
 
 

@@ -20,11 +20,16 @@ _FLAT: Final = ("+", "*")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A line of the outline: `depth` steps in, what it is, and its value."""
+    """A line of the outline: `depth` steps in, what it is, and its value.
+
+    `number` is the same value as a bare number in the unit of the model.
+    """
 
     depth: int
     text: str
     value: str
+    number: float
+    unit: str
     node: Node | None = None
 
 
@@ -34,7 +39,8 @@ def steps_of(term: Term, node: Node) -> tuple[Step, ...]:
 
 
 def _steps(term: Term, node: Node, depth: int, prefix: str) -> Iterator[Step]:
-    yield Step(depth, f"{prefix}{_text(term, node)}", _value(term), term.node)
+    text = f"{prefix}{_text(term, node)}"
+    yield Step(depth, text, _value(term), term.value, term.unit, term.node)
     if term.kind == "sum":
         for element, part in zip(term.elements, term.parts, strict=True):
             before = "" if part.node is not None else f"{element_short(element)}: "

@@ -3,16 +3,20 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.quantities.unit_system import UnitSystem
+from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.cards import Card
 from planner.studies.inspect.inspection import inspect_node
 from planner.studies.inspect.moment import course_of
 from planner.studies.inspect.node import Node, node_at, node_of_input
 from tests.some import some
+from ui.command_line import main
 from ui.controllers.ask.inspect import Inspect
+from ui.controllers.ask.tables import table_as_text
 from ui.style.theme import DARK, LIGHT
 from ui.views.inspect.panel import BESIDE_FROM
 from ui.widgets.inspect.outline_view import OutlineView
@@ -285,3 +289,49 @@ def test_that_parts_have_names_for_screen_readers(drawn, qtbot):
     assert all(part.accessibleName() for part in some(parts))
     assert "more of it gives more" in panel.map.accessibleDescription()
     assert panel.card.formula.accessibleDescription().startswith("AI enterprises (Chengdu) = ")
+
+
+def test_that_the_table_is_copied_by_key_from_list_and_map(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    for part in some((panel.inputs, panel.map)):
+        QApplication.clipboard().clear()
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
+        assert lines == [line.split("\t") for line in table_as_text(inspect.answer).splitlines()]
+        names = {line[1]: line for line in lines}
+        share = 100 * panel.weighed.weights[node_at("births.chengdu")].share
+        assert names["births.chengdu"][0] == "cause"
+        assert float(names["births.chengdu"][7]) == pytest.approx(share, abs=0.1)
+
+
+def test_that_the_saved_table_is_the_one_of_the_terminal_in_every_language(drawn, qtbot, tmp_path):
+    inspect, _ = _open(drawn, qtbot)
+    file, table = tmp_path / "planned.suanli.json", tmp_path / "terminal.csv"
+    write(file, PLANNED)
+    assert main(["inspect", "enterprises.chengdu", str(file), "--table", str(table)]) == 0
+    wanted = table.read_bytes()
+    for language in some(LANGUAGES):
+        with speaking(language):
+            path = tmp_path / f"{language}.csv"
+            drawn.ask.tables.write(inspect.answer, str(path))
+        qtbot.waitUntil(path.exists, timeout=A_MINUTE)
+        assert path.read_bytes() == wanted
+
+
+def test_that_the_key_of_exports_asks_where_to_save_the_table(drawn, qtbot):
+    _, panel = _open(drawn, qtbot)
+    panel.inputs.setFocus()
+    qtbot.keyClick(panel.inputs, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = drawn.window.findChild(QFileDialog)
+    assert dialog.windowTitle() == "Save the table"
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.close()
+
+
+def test_that_a_table_is_told_of_as_missing_while_shares_are_worked_out(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    panel.weighed = None
+    panel.head.table.menu().actions()[0].trigger()
+    assert inspect.answer is None
+    assert "still being worked out" in drawn.window.status.told

@@ -1,0 +1,68 @@
+"""Tables of answers out of the window: copied for a spreadsheet, or saved as CSV or JSON.
+
+What is copied is told as it is read, in the language and the units chosen; what is saved is for
+programs, the same in every language. Floor: controllers.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from planner.files.exports.formats import TABLES
+from planner.quantities.told.labels import model_text
+from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.catalog import translate
+from planner.studies.answers.answer import Answer
+from ui.controllers.files.dialog_paths import chosen_path
+from ui.controllers.files.format_filters import filter_of, name_after
+from ui.controllers.numbers import Numbers
+from ui.views.main_window import MainWindow
+from ui.wording.answers.table_text import readable_table
+
+
+class AnswerTables(QObject):
+    """Copies and saves the table of one answer."""
+
+    def __init__(self, window: MainWindow, numbers: Numbers) -> None:
+        super().__init__(window)
+        self._window = window
+        self._numbers = numbers
+        self._asked: Answer | None = None
+
+    def copy(self, answer: Answer) -> None:
+        """Copy a table and say so."""
+        QGuiApplication.clipboard().setText(table_as_text(answer))
+        self._window.status.tell(translate("AnswerKeeper", "Table copied"))
+
+    def ask_where(self, answer: Answer) -> None:
+        """Ask where to write a table, and write it there."""
+        from ui.print.file_names import export_name
+
+        self._asked = answer
+        dialog = QFileDialog(self._window, translate("AnswerKeeper", "Save the table"))
+        dialog.setNameFilters([filter_of(row) for row in TABLES])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(TABLES[0].suffix)
+        dialog.selectFile(export_name(answer.title, answer.scenario, TABLES[0].ending))
+        dialog.filterSelected.connect(self._on_kind_selected)
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    def write(self, answer: Answer, name: str) -> None:
+        """Write the table of an answer as its name ends."""
+        self._numbers.write_table(answer, chosen_path(name))
+
+    def _on_kind_selected(self, kind: str) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            name_after(dialog, kind)
+
+    def _on_selected(self, name: str) -> None:
+        if self._asked is not None:
+            self.write(self._asked, name)
+
+
+def table_as_text(answer: Answer) -> str:
+    """Return the table of an answer in columns that a spreadsheet takes when they are pasted."""
+    read = readable_table(answer.table, numerals(), model_text)
+    return "\n".join("\t".join(row) for row in (read.headings, *read.rows))
