@@ -12,8 +12,9 @@ from planner.model.language import functions
 from planner.model.language.expression import parameters, text
 from planner.model.outcome import GROUPS, Outcome
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import led_by
+from planner.quantities.told.lists import as_sentences, led_by
 from planner.storage.sentences.catalog import translate
+from planner.studies.inspect.inspection import outcome_of
 
 
 def equations() -> Iterable[str]:
@@ -69,8 +70,15 @@ def _equation(equation: Equation) -> str:
     doc = model_text(" ".join(docstring(equation.function).split()))
     left = f"d({equation.name})/dt" if equation.is_stock else equation.name
     start = f"\n    {equation.name}(2025) = {equation.start}" if equation.is_stock else ""
-    said = led_by(f"**{equation.name}** ({_unit(equation)})", doc)
+    said = led_by(f"**{equation.name}** ({_unit(equation)})", _named(equation, doc))
     return f"{said}\n\n    {left} = {text(equation.function)}{start}"
+
+
+def _named(equation: Equation, doc: str) -> str:
+    """Return the sentence of an equation behind what its variable is called in the window."""
+    shown = outcome_of(equation.name, is_whole=True) or outcome_of(equation.name, is_whole=False)
+    label = equation.label or ("" if shown is None else shown.label)
+    return as_sentences((f"*{model_text(label)}*" if label else "", doc))
 
 
 def _unit(equation: Equation) -> str:

@@ -32,8 +32,8 @@ Values = Mapping[str, NDArray[np.float64]]
 """By name float64[1], or [elements, 1] of what has an index: a run of one future."""
 
 _KEPT: Final = 8
-_MONTHS_AT_ONCE: Final = 6
-"""Months of a step: while a hand moves each frame lets a study do one."""
+_MONTHS_AT_ONCE: Final = 3
+"""Months of a step: while a hand moves each frame lets a study do one, and six lengthened it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from planner.model.language.expression import text
 from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
 from tests.some import some
+from ui.wording.inspect.names import variable_name
 
 DRAWN_AS = {
     "sme_spend_2025": "by ratio",
@@ -38,6 +39,16 @@ def test_that_every_equation_stands_there_as_it_is_written(reference):
         left = f"d({name})/dt" if equation.is_stock else name
         assert f"\n    {left} = {text(equation.function)}\n" in reference, name
         assert f"**{name}** ({model().units[name]}" in reference, name
+
+
+@pytest.mark.parametrize("language", ["en", "it", "zh_CN"])
+def test_that_every_equation_has_the_name_that_the_window_shows(language):
+    with speaking(language):
+        told = reference_markdown()
+        for name in some(model().equations):
+            shown = (f"*{variable_name(name)}*", f"*{variable_name(name, is_whole=False)}*")
+            line = next(line for line in told.splitlines() if line.startswith(f"**{name}** ("))
+            assert any(each in line for each in shown), line
 
 
 def test_that_defaults_are_given_with_what_is_unknown_and_what_is_disputed(reference):

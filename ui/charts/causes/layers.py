@@ -14,7 +14,7 @@ from planner.studies.inspect.causes import CauseMap
 from planner.studies.inspect.node import Node
 
 NODE_WIDTH: Final = 164
-LEAST_NODE_WIDTH: Final = 112
+LEAST_NODE_WIDTH: Final = 104
 """Pixels of a node: usually, and where the map would not be seen whole."""
 NODE_HEIGHT: Final = 64
 COLUMN_GAP: Final = 40

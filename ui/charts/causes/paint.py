@@ -3,9 +3,10 @@
 It decides nothing: which link is marked and which node is at hand it is told. Floor: charts.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -22,13 +23,17 @@ _BADGE: Final = 15
 _BADGE_WIDTH: Final = 25
 _ARROW: Final = 7
 _SIGN: Final = 7
+_OPENING: Final = ("Ps", "Pi")
+_CLOSING: Final = ("Pe", "Pf", "Po")
+"""Categories of Unicode: what no line ends with, and what none begins with."""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeText:
     """What stands in a box: name and value; `kind` is lever, assumption, constant or computed.
 
-    `weight` is its share of the spread of what is explained, empty where it has none.
+    `weight` is its share of the spread of what is explained, empty where it has none; `share` the
+    same as bare numbers, for a box in which the words have no room.
     """
 
     name: str
@@ -36,6 +41,7 @@ class NodeText:
     kind: str
     is_changed: bool = False
     weight: str = ""
+    share: str = ""
     tip: str = ""
 
 
@@ -111,7 +117,7 @@ class MapPainter:
         bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.setFont(self._font)
         elide, metrics = Qt.TextElideMode.ElideRight, QFontMetricsF(self._font)
-        painter.drawText(inner, bottom, metrics.elidedText(text.weight, elide, inner.width()))
+        painter.drawText(inner, bottom, _fitting((text.weight, text.share), metrics, inner.width()))
         line = metrics.lineSpacing() if text.weight else 0.0
         painter.setFont(self._bold if text.is_changed else self._font)
         painter.setPen(QColor(self._theme.accent if text.is_changed else self._theme.muted))
@@ -170,10 +176,21 @@ def two_lines(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...
     return tuple(filter(None, cut))
 
 
+def _fitting(texts: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
+    """Return the first text that has room, else the last."""
+    return next((each for each in texts if metrics.horizontalAdvance(each) <= width), texts[-1])
+
+
 def _head(text: str) -> str:
-    """Return the first word with the space behind it; of letters that are words, the first."""
+    """Return the first word with the space behind it; of letters that are words, the first.
+
+    A bracket stands in the line of what it encloses.
+    """
     word, space, _ = text.partition(" ")
-    return f"{word}{space}" if word[:1].isascii() else text[:1]
+    if word[:1].isascii():
+        return f"{word}{space}"
+    is_open, is_closed = category(text[0]) in _OPENING, category(text[1:2] or " ") in _CLOSING
+    return text[: 1 + (is_open or is_closed)]
 
 
 def box_of(node: Node, layout: Layout) -> QRectF:

@@ -49,7 +49,13 @@ from ui.wording.inspect.outlines import (
     used_rows,
 )
 from ui.wording.inspect.page import page_text
-from ui.wording.inspect.weights import measure_text, weight_of, weight_short, weight_text
+from ui.wording.inspect.weights import (
+    measure_text,
+    share_text,
+    weight_of,
+    weight_short,
+    weight_text,
+)
 
 GAP: Final = 8
 BESIDE_FROM: Final = 780
@@ -193,6 +199,7 @@ class InspectPanel(QWidget):
                 kind=kind_of(shown.node),
                 is_changed=shown.is_changed,
                 weight="" if weight is None else weight_short(weight),
+                share="" if weight is None else share_text(weight),
                 tip="\n".join(filter(None, self._tip(shown))),
             )
             for shown in found.values
@@ -260,8 +267,9 @@ class InspectPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Spread the map over the room that it has."""
         if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
-            room, bar = self._scroll.maximumViewportSize(), self._scroll.horizontalScrollBar()
-            self.map.set_room(room - QSize(0, bar.sizeHint().height()))
+            across, down = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
+            bars = QSize(down.sizeHint().width(), across.sizeHint().height())
+            self.map.set_room(self._scroll.maximumViewportSize() - bars)
         return super().eventFilter(watched, event)
 
     def _on_reached(self, place: QRectF) -> None:

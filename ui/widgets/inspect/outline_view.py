@@ -93,8 +93,9 @@ class OutlineView(QTreeWidget):
         """Show these rows; where only their numbers differ, what is open and chosen stays."""
         before, self._rows = self._rows, tuple(rows)
         if [_key(row) for row in before] == [_key(row) for row in rows]:
-            for number, row in enumerate(rows):
-                self._fill(self.topLevelItem(number), row)
+            for number, (was, row) in enumerate(zip(before, rows, strict=True)):
+                if row != was:
+                    self._fill(self.topLevelItem(number), row)
             return
         with QSignalBlocker(self):
             self.clear()

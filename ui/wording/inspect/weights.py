@@ -20,6 +20,14 @@ def weight_short(weight: Weight) -> str:
     )
 
 
+def share_text(weight: Weight) -> str:
+    """Return a share with its sampling error, or its bound, in numbers alone."""
+    if not weight.is_seen:
+        return translate("Inspect", "<{bound}%").format(bound=_bound(weight))
+    text = translate("Inspect", "{share}% ±{reach}")
+    return text.format(share=round(100 * weight.share), reach=_reach(weight))
+
+
 def weight_text(weight: Weight) -> str:
     """Return a share with its sampling error, or its bound, as a clause."""
     if not weight.is_seen:

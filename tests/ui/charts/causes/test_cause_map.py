@@ -1,9 +1,11 @@
 """The map of causes: nodes apart, links in sight, walked and folded by pointer and by keys."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from planner.model.scenario import Scenario
 from planner.studies.inspect.causes import first_opened, map_of
@@ -11,9 +13,9 @@ from planner.studies.inspect.moment import course_of
 from planner.studies.inspect.node import Node, node_at
 from tests.some import some
 from ui.charts.causes.layers import COLUMN_GAP, LEAST_NODE_WIDTH, LEFT, MARGIN, NODE_WIDTH, laid_out
-from ui.charts.causes.paint import NodeText, box_of, link_path
+from ui.charts.causes.paint import NodeText, box_of, link_path, two_lines
 from ui.charts.causes.view import CauseMapView
-from ui.style.theme import DARK, LIGHT
+from ui.style.theme import DARK, LIGHT, SMALL_PIXELS, font
 
 COURSE = course_of(Scenario(), 47)
 CHENGDU = node_at("enterprises.chengdu")
@@ -131,3 +133,24 @@ def test_that_marked_ways_and_themes_are_seen(qtbot):
     assert view.width() >= 2000
     assert view.accessibleDescription().startswith("Births on enterprises")
     assert {part.name for part in view.accessible().parts} >= {"births", "enterprises"}
+
+
+@pytest.mark.parametrize("width", range(30, 130, 7))
+def test_that_a_chinese_name_has_no_bracket_apart_from_what_it_encloses(qapp, width):
+    metrics = QFontMetricsF(font(SMALL_PIXELS))
+    name = "\u4eba\u5de5\u667a\u80fd\u4f01\u4e1a\u6570\uff08\u5404\u5730\u533a\uff09"
+    lines = two_lines(name, metrics, float(width))
+    assert not lines[0].endswith("\uff08")
+    assert not some(lines)[-1].startswith("\uff09")
+
+
+def test_that_a_share_is_told_in_numbers_alone_where_its_words_have_no_room(qtbot):
+    shown = _map()
+    view, images = _view(qtbot, shown), []
+    for weight in ("78% ±3", "78% ±3 of all that is spread in many words"):
+        node = replace(_texts(shown)[BIRTHS], weight=weight, share="78% ±3")
+        view.show_map(shown, {**_texts(shown), BIRTHS: node}, "")
+        images.append(view.grab().toImage())
+    assert images[0] == images[1]
+    view.show_map(shown, _texts(shown), "")
+    assert view.grab().toImage() != images[0]

@@ -27,3 +27,16 @@ def test_that_a_value_takes_no_more_lines_than_it_is_told_in(qtbot):
     widest = max(metrics.horizontalAdvance(line) for line in told.splitlines())
     assert view.columnWidth(1) >= widest
     assert view.columnWidth(1) <= 0.65 * view.width()
+
+
+def test_that_only_rows_that_changed_are_filled_anew(qtbot):
+    view = OutlineView(LIGHT, "Inputs", ("Input", "Value"))
+    qtbot.addWidget(view)
+    view.show_rows((OutlineRow("rent", "1"), OutlineRow("power", "2")))
+    changed = []
+    view.itemChanged.connect(lambda item: changed.append(item.text(0)))
+    view.show_rows((OutlineRow("rent", "1"), OutlineRow("power", "3")))
+    assert set(changed) == {"power"}
+    shown = view.topLevelItem(1)
+    assert shown is not None
+    assert shown.text(1) == "3"
