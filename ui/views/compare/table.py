@@ -46,6 +46,7 @@ class SheetTable(QTableView):
         self.scenarios = ScenarioHeader(theme, self)
         self.names = RowHeader(theme, self)
         self._widths: dict[int, Widths] = {}
+        self._columns = 0
         self.setModel(sheet)
         self.setHorizontalHeader(self.scenarios)
         self.setVerticalHeader(self.names)
@@ -58,6 +59,7 @@ class SheetTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.scenarios.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.scenarios.setStretchLastSection(True)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(translate("SheetTable", "Scenarios compared"))
         self.setTabKeyNavigation(False)
@@ -87,9 +89,11 @@ class SheetTable(QTableView):
         if found != self._widths:
             self._widths = found
             self.cells.set_widths(found)
-            for column, widths in found.items():
-                self.setColumnWidth(column, self._room_of(column, widths))
-        self.names.fit(self.scenarios.length())
+            rooms = {column: self._room_of(column, widths) for column, widths in found.items()}
+            for column, room in rooms.items():
+                self.setColumnWidth(column, room)
+            self._columns = sum(rooms.values())
+        self.names.fit(self._columns)
         self.viewport().update()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
@@ -101,7 +105,7 @@ class SheetTable(QTableView):
         self.viewport().update(left, 0, width, self.viewport().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.names.fit(self.scenarios.length())
+        self.names.fit(self._columns)
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())

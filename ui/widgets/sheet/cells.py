@@ -1,7 +1,8 @@
 """Paints the cells of a comparison: a level with its range, and beside it what differs.
 
 Two lines: the level and its range at the left, set to the right; the difference with its share of
-futures, and its own range, beside it. Floor: widgets.
+futures, and its own range, beside it. An input stands under the levels. What the edge of the table
+would cut is left out, with a sign in its place: half a number reads as another one. Floor: widgets.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ui.items.comparison_sheet import COLOR, STRONG, WORDS
 from ui.style.lettering import level_in, paint_line
@@ -23,6 +29,7 @@ PADDING: Final = 12
 GAP: Final = 14
 _WORD_GAP: Final = 8
 _INSET: Final = 3
+_CUT: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class SheetCells(QStyledItemDelegate):
         self.shows_ranges = True
         self._widths: dict[int, Widths] = {}
         self._fonts = _Fonts()
+        self._seen = 0
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
@@ -86,17 +94,26 @@ class SheetCells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._paint_ground(painter, option)
+        self._seen = _width_in_sight(option)
+        self._paint_ground(painter, option, index)
         words, rect = index.data(WORDS), option.rect
         is_strong = bool(index.data(STRONG))
         if isinstance(words, str):
-            color = QColor(self._theme.accent if is_strong else self._theme.text)
-            painter.setPen(color)
-            words = self._fonts.elided(words, rect.width() - 2 * PADDING, bold=is_strong)
-            self._line(painter, rect.left() + PADDING, self._first(rect), words, bold=is_strong)
+            painter.setPen(QColor(self._theme.accent if is_strong else self._theme.text))
+            self._paint_input(painter, rect, index, words)
         elif words is not None:
             self._paint_words(painter, rect, index, words)
         painter.restore()
+
+    def _paint_input(self, painter: QPainter, rect: QRect, index: Index, text: str) -> None:
+        """Paint an input where levels stand, or from the left where it is wider than these."""
+        is_strong, start = bool(index.data(STRONG)), rect.left() + PADDING
+        level = self._widths.get(index.column(), Widths()).level
+        indent = level - self._fonts.width(text, bold=is_strong)
+        if indent < 0:
+            room = min(rect.right() - PADDING, self._seen) - start
+            text, indent = self._fonts.elided(text, room, bold=is_strong), 0
+        self._line(painter, start + indent, self._first(rect), text, bold=is_strong)
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index, words: CellWords) -> None:
         theme, widths = self._theme, self._widths.get(index.column(), Widths())
@@ -117,13 +134,13 @@ class SheetCells(QStyledItemDelegate):
             self._right(painter, edge, second, words.range, small=True)
             self._small(painter, start, second, words.ends)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(mixed(theme.panel, theme.accent, 0.14)))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(mixed(theme.panel, theme.text, 0.04)))
-        painter.setPen(QColor(theme.grid))
+        painter.setPen(QColor(theme.border if index.data(WORDS) is None else theme.grid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.accent))
@@ -144,14 +161,19 @@ class SheetCells(QStyledItemDelegate):
         return level_in(row, self._fonts.small)
 
     def _line(self, painter: QPainter, x: float, baseline: float, text: str, *, bold: bool) -> None:
-        if text:
-            paint_line(
-                painter, self._fonts.strong if bold else self._fonts.plain, x, baseline, text
-            )
+        used = self._fonts.strong if bold else self._fonts.plain
+        self._whole(painter, used, x, baseline, text, self._fonts.width(text, bold=bold))
 
     def _small(self, painter: QPainter, x: float, baseline: float, text: str) -> None:
-        if text:
-            paint_line(painter, self._fonts.small, x, baseline, text)
+        self._whole(painter, self._fonts.small, x, baseline, text, self._fonts.small_width(text))
+
+    def _whole(
+        self, painter: QPainter, used: QFont, x: float, baseline: float, text: str, width: int
+    ) -> None:
+        """Paint a text that is in sight from end to end, or a sign where it is cut."""
+        if text and x + width > 0:
+            is_cut = x < 0 or x + width > self._seen
+            paint_line(painter, used, max(x, 0), baseline, _CUT if is_cut else text)
 
     def _right(
         self,
@@ -168,6 +190,12 @@ class SheetCells(QStyledItemDelegate):
             self._small(painter, edge - width, baseline, text)
         else:
             self._line(painter, edge - width, baseline, text, bold=bold)
+
+
+def _width_in_sight(option: QStyleOptionViewItem) -> int:
+    """Return how much of the table is to be seen, from the left edge of its cells."""
+    table = option.widget
+    return (table.viewport() if isinstance(table, QAbstractItemView) else table).width()
 
 
 class _Fonts:

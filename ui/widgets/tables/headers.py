@@ -1,11 +1,12 @@
 """Headers of tables: their ground, the swatch of a scenario, names cut where their room ends.
 
+A section that is partly out of sight has its name in what is seen of it.
 What stands in a section is painted by who inherits. Floor: widgets.
 """
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -48,7 +49,7 @@ class TableHeader(QHeaderView):
         return self.theme.window, self.theme.border
 
     def paint_content(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint what stands in a section, on its ground."""
+        """Paint what stands in a section, on its ground, as far to the right as it is seen."""
         raise NotImplementedError
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -57,7 +58,8 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, QColor(color))
         painter.setPen(QColor(line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self.paint_content(painter, rect, section)
+        edge = min(rect.right(), self.viewport().width() - 1)
+        self.paint_content(painter, QRect(rect.topLeft(), QPoint(edge, rect.bottom())), section)
         painter.restore()
 
     def paint_swatch(
