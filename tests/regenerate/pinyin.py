@@ -1,4 +1,4 @@
-"""How every Chinese name that the finder knows is typed in Latin letters, read word by word."""
+"""How Chinese names of the finder and the glossary are typed in Latin letters, word by word."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -13,6 +13,7 @@ from ui.wording.commands.table import COMMANDS
 from ui.wording.finding.folding import folded
 from ui.wording.finding.pinyin import is_chinese
 from ui.wording.finding.synonyms import all_synonyms
+from ui.wording.help.glossary import terms
 
 AGAIN: Final[Mapping[str, str]] = {
     "重命名": "mìng míng",
@@ -49,7 +50,7 @@ def reading(name: str) -> str:
 
 
 def every_name() -> Iterable[str]:
-    """Return all by which levers, assumptions, outcomes, places and commands are found."""
+    """Return what the finder knows by name, and the terms of the glossary, sorted by sound."""
     model = (rows.levers(), rows.assumptions(), rows.outcomes(), rows.paths())
     for group in (*model, rows.places_elsewhere()):
         for entry in group.entries:
@@ -62,3 +63,5 @@ def every_name() -> Iterable[str]:
         yield from place.names
         if place.area:
             yield from names_of(place.area)
+    for term in terms():
+        yield term.words["zh_CN"][0]

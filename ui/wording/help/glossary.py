@@ -12,6 +12,8 @@ from typing import Any, Final
 from planner.storage.places import resources_folder
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import LANGUAGES, Language, spoken
+from ui.wording.finding.folding import folded
+from ui.wording.finding.pinyin import readings
 from ui.wording.help.page import Section, plain
 
 NAMES: Final[Mapping[Language, str]] = {"en": "English", "it": "Italiano", "zh_CN": "简体中文"}
@@ -69,9 +71,14 @@ def plain_cell(text: str) -> str:
     return text if text == ":--" else plain(text)
 
 
-def _by_name(words: tuple[str, str]) -> str:
-    return words[0].casefold()
+def _by_name(words: tuple[str, str]) -> tuple[str, str]:
+    return in_alphabet(words[0])
 
 
-def _by_first(row: list[str]) -> str:
-    return row[0].casefold()
+def _by_first(row: list[str]) -> tuple[str, str]:
+    return in_alphabet(row[0])
+
+
+def in_alphabet(name: str) -> tuple[str, str]:
+    """Return what sorts names as dictionaries do: Chinese by its pinyin, accents aside."""
+    return folded(readings().get(name, name)), name

@@ -8,8 +8,9 @@ from planner.model.graph import model
 from planner.storage.places import resources_folder
 from planner.storage.sentences.spoken import LANGUAGES, speaking
 from tests.some import some
+from ui.wording.finding.pinyin import is_chinese, readings
 from ui.wording.help.about import about_sections, license_of, license_sections, shipped, versions
-from ui.wording.help.glossary import glossary_sections, language_sections, terms
+from ui.wording.help.glossary import glossary_sections, in_alphabet, language_sections, terms
 from ui.wording.help.model_pages import equation_sections, model_sections, source_sections
 from ui.wording.help.page import sections_of, written
 
@@ -55,6 +56,21 @@ def test_that_the_glossary_speaks_the_language_and_shows_all_three_side_by_side(
         table = language_sections()[0].text
     assert "Ipotesi" in heads
     assert "| Ipotesi | Assumption | 假设 |" in table
+
+
+def test_that_chinese_terms_stand_in_the_order_of_their_pinyin():
+    names = [each.words["zh_CN"][0] for each in some(terms())]
+    assert [name for name in names if is_chinese(name) and name not in readings()] == []
+    with speaking("zh_CN"):
+        heads = [each.head for each in glossary_sections()[1:]]
+    sounds = [readings()[head] for head in heads if head in readings()]
+    assert sounds == sorted(sounds)
+    assert sounds[0] < "d"
+    assert sounds[-1] > "x"
+
+
+def test_that_accents_do_not_move_a_term_to_the_end():
+    assert sorted(("zona", "è", "errore"), key=in_alphabet) == ["è", "errore", "zona"]
 
 
 def test_that_every_input_and_equation_and_source_has_its_section():
