@@ -6,6 +6,7 @@ What is left of the upper row tells from when on years are extrapolated. Floor: 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from planner.storage.sentences.catalog import translate_many
 from ui.charts.contents.picture import EXTRAPOLATED_FROM, Mark
 from ui.charts.layout.flags import Flag, Placed, Room, placed_flags, with_tails
 from ui.charts.layout.look import Look
@@ -13,7 +14,6 @@ from ui.charts.layout.look import Look
 EVENT_ROWS = 3
 ROOMY = 190.0
 GAP = 6.0
-REST = " +{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _flags_in(
     room = Room(rows, 0.0, right, GAP / 2 * look.scale, lane.taken)
     placed = placed_flags(flags, room)
     if any(place.start is None for place in placed):
-        tail = look.metrics.horizontalAdvance(REST.format(9))
+        tail = _tail(look)
         placed = placed_flags(with_tails(flags, tail), room)
         marks, flags, placed = _counted_at_least(marks, flags, placed, room, tail)
     told = with_rest(marks, [place.start is not None for place in placed])
@@ -136,7 +136,18 @@ def with_rest(marks: Sequence[Mark], are_named: Sequence[bool]) -> list[Mark]:
 
 
 def _with_count(label: str, rest: int) -> str:
-    return label + REST.format(rest) if label else REST.format(rest + 1).strip()
+    """Return a label with how many more there are; without a label, how many there are."""
+    if not label:
+        events = translate_many("Events", "{count} event", "{count} events", rest + 1)
+        return events.format(count=rest + 1)
+    more = translate_many("Events", "{label} ({count} more)", "{label} ({count} more)", rest)
+    return more.format(label=label, count=rest)
+
+
+def _tail(look: Look) -> float:
+    """Return the room in pixels of a count, behind a label or in place of one."""
+    width = look.metrics.horizontalAdvance
+    return max(width(_with_count(".", 9)) - width("."), width(_with_count("", 8)))
 
 
 def event_rows(events: Sequence[Mark], lane: Lane, *, is_low: bool) -> int:

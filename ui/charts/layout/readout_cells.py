@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from planner.storage.sentences.catalog import translate_many
 from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import Readout, Row
 
 SWATCH: Final = 12.0
 BETWEEN: Final = 14.0
 WITHIN: Final = 5.0
-REST: Final = "+{}"
+_REST: Final = "…"
 
 Advance = Callable[[str, bool], float]
 """The width of a text, in bold letters or not."""
@@ -82,7 +83,8 @@ def detail_for(told: Readout, month: str, room: float, advance: Advance) -> Deta
 def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Advance) -> Line:
     """Return the line: the month, then each row; rows without room are counted at the end.
 
-    The first row stays longest, and with it the baseline that it is held against.
+    Where the count has no room either, a sign says that there are more. The first row stays
+    longest, and with it the baseline that it is held against.
     """
     rows = _rows(told, detail)
     kept, left_out = _cells(rows, month, detail, advance), 0
@@ -103,7 +105,9 @@ def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Adv
             texts.append(Text(x + WITHIN, text, is_bold, is_muted, is_name))
             x += WITHIN + advance(text, is_bold)
     if left_out:
-        texts.append(Text(_end(kept) + BETWEEN, REST.format(left_out), is_muted=True))
+        start = _end(kept) + BETWEEN
+        has_room = start + advance(_more(left_out), False) <= room
+        texts.append(Text(start, _more(left_out) if has_room else _REST, is_muted=True))
     return Line(tuple(texts), tuple(swatches))
 
 
@@ -148,6 +152,12 @@ def _end(cells: list[_Cell]) -> float:
     return cells[-1].start + cells[-1].width if cells else 0.0
 
 
+def _more(left_out: int) -> str:
+    """Return how many curves are not told; a sign alone would read as a value."""
+    more = translate_many("Readout", "{count} more", "{count} more", left_out)
+    return more.format(count=left_out)
+
+
 def _rest(left_out: int, advance: Advance) -> float:
-    """Return the room of the count of what is left out."""
-    return BETWEEN + advance(REST.format(left_out), False) if left_out else 0.0
+    """Return the least room of the sign that something is left out."""
+    return BETWEEN + advance(_REST, False) if left_out else 0.0

@@ -201,14 +201,16 @@ def test_that_other_scenarios_give_way_before_the_baseline(baseline, doubled, ma
     others = tuple((made(Scenario(title=f"Other {n}"), 0.1 * n), n) for n in (1, 2))
     picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline, others))
     told = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS)
-    line = line_of(told, told.month, DETAILS[-1], 220, _advance)
-    assert [row.name for _, row in line.swatches] == ["Alibaba doubled", "Baseline"]
-    assert line.texts[-1].text == "+2"
+    for room, more in ((220, "…"), (235, "2 more")):
+        line = line_of(told, told.month, DETAILS[-1], room, _advance)
+        assert [row.name for _, row in line.swatches] == ["Alibaba doubled", "Baseline"]
+        assert line.texts[-1].text == more
 
 
 def test_that_a_line_counts_what_has_no_room(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
-    assert _written(told, 120)[1] == ["Dec 2035", "3,000", "+2"]
+    assert _written(told, 170)[1] == ["Dec 2035", "3,000", "2 more"]
+    assert _written(told, 120)[1] == ["Dec 2035", "3,000", "…"], "no room for the count"
 
 
 def test_that_no_text_of_a_line_runs_into_the_next_or_out_of_it(baseline, doubled):

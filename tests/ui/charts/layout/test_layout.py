@@ -14,6 +14,7 @@ from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 
 SMALL = (300.0, 180.0)
+NAMED = "Beijing: budget fully used, Jan 2026"
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def look(qapp):
 def test_that_a_mark_counts_those_after_it_that_have_no_room():
     marks = [Mark(2025.0 + n, f"event {n}") for n in range(4)]
     told = with_rest(marks, [True, False, False, True])
-    assert [mark.label for mark in told] == ["event 0 +2", "event 1", "event 2", "event 3"]
+    assert [mark.label for mark in told] == ["event 0 (2 more)", "event 1", "event 2", "event 3"]
 
 
 def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
@@ -32,12 +33,10 @@ def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
     picture = chart_picture(
         default_setting("voucher_money"), ShownRun(doubled, baseline, events=happens)
     )
-    chart = PrintedChart(picture, look, SMALL)
-    flags = chart.plot.lane.labels()
-    assert len(flags) == 5
-    assert [mark.label for mark, _, _, start in flags if start is not None] == [
-        "Beijing: budget fully used, Jan 2026 +4"
-    ]
+    for size, told in ((SMALL, "5 events"), ((400.0, 180.0), f"{NAMED} (4 more)")):
+        flags = PrintedChart(picture, look, size).plot.lane.labels()
+        assert len(flags) == 5
+        assert [mark.label for mark, _, _, start in flags if start is not None] == [told]
 
 
 def test_that_no_scenario_is_left_out_of_the_legend(made, baseline, doubled, look):
