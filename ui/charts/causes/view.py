@@ -175,8 +175,8 @@ class CauseMapView(QWidget):
         if self._map is None:
             return
         self._layout = laid_out(self._map, self._room.width(), self._room.height())
+        self.setMinimumSize(self.sizeHint())  # the one before would hold up a smaller size
         self.resize(self.sizeHint())
-        self.setMinimumSize(self.sizeHint())
         self.update()
 
     def _is_marked(self, link: Link) -> bool:

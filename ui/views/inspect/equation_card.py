@@ -99,10 +99,9 @@ class EquationCard(QScrollArea):
         self.formula.set_theme(theme)
 
     def needed(self, width: int) -> int:
-        """Return the height that all of it takes at a width."""
+        """Return the height in which all of it is seen at a width, without a scroll bar."""
         layout = self._page.layout()
-        inner = width - self.verticalScrollBar().sizeHint().width()
-        return 0 if layout is None else layout.totalHeightForWidth(inner) + 2
+        return 0 if layout is None else layout.totalHeightForWidth(width) + 2
 
     def _on_copied(self) -> None:
         if self._found is not None:

@@ -154,3 +154,10 @@ def test_that_a_share_is_told_in_numbers_alone_where_its_words_have_no_room(qtbo
     assert images[0] == images[1]
     view.show_map(shown, _texts(shown), "")
     assert view.grab().toImage() != images[0]
+
+
+def test_that_the_map_is_no_larger_than_the_room_it_has_now(qtbot):
+    view = _view(qtbot, _map())
+    view.set_room(QSize(1600, 1400))
+    view.set_room(QSize(1200, 900))
+    assert view.size() == QSize(1200, 900)

@@ -18,7 +18,7 @@ from ui.command_line import main
 from ui.controllers.ask.inspect import Inspect
 from ui.controllers.ask.tables import table_as_text
 from ui.style.theme import DARK, LIGHT
-from ui.views.inspect.panel import BESIDE_FROM
+from ui.views.inspect.panel import BESIDE_FROM, InspectPanel
 from ui.widgets.inspect.outline_view import OutlineView
 from ui.wording.figures.units import tell_in
 from ui.wording.inspect.about import WhichRun
@@ -335,3 +335,16 @@ def test_that_a_table_is_told_of_as_missing_while_shares_are_worked_out(drawn, q
     panel.head.table.menu().actions()[0].trigger()
     assert inspect.answer is None
     assert "still being worked out" in drawn.window.status.told
+
+
+def test_that_the_equation_takes_no_more_height_than_is_seen(drawn, qtbot):
+    _, shown = _open(drawn, qtbot, "enterprises")
+    panel = InspectPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(700, 1400)
+    panel.show_traced(shown.traced, WhichRun("Planned", "the baseline"))
+    panel.show()
+    for width in some(range(700, 1200, 7)):
+        panel.resize(width, 1400)
+        QApplication.processEvents()
+        assert panel.card.height() <= panel.card.needed(panel.card.viewport().width()), width
