@@ -24,7 +24,7 @@ from planner.studies.inspect.node import Node
 from ui.views.inspect.table_menu import TableButton
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.fields.choice_box import ChoiceBox
-from ui.wording.inspect.names import element_short, month_name, node_name
+from ui.wording.inspect.names import elements_offered, month_name, node_name
 
 CRUMBS: Final = 2
 """Values of the way back that are named."""
@@ -79,10 +79,11 @@ class InspectHead(QWidget):
 
     def show_element(self, node: Node) -> None:
         """Offer the elements of a value, where it has several."""
-        self._elements = node.elements if node.element else ()
+        offered = elements_offered(node)
+        self._elements = tuple(offered)
         with QSignalBlocker(self.element):
             self.element.clear()
-            self.element.addItems([element_short(each) for each in self._elements])
+            self.element.addItems(list(offered.values()))
             if node.element in self._elements:
                 self.element.setCurrentIndex(self._elements.index(node.element))
         self.element.setVisible(bool(self._elements))

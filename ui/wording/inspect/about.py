@@ -6,6 +6,7 @@ Floor: wording; no Qt.
 from dataclasses import dataclass, replace
 
 from planner.model.constants.conversions import Conversion
+from planner.model.graph import model
 from planner.model.indices import address
 from planner.model.inputs import Assumption, Constant, Lever, default_spread, default_value
 from planner.model.scenario import Scenario
@@ -78,10 +79,15 @@ def value_text(node: Node, value: float) -> str:
 
 
 def value_line(found: Inspection) -> str:
-    """Return the value of a month in the chosen units."""
+    """Return the value of a month in the chosen units; of all elements that it is their mean."""
     text = translate("Inspect", "{value} in {month}")
+    if found.node.element == ALL:
+        text = translate("Inspect", "{value} in {month}, the mean of {count} segments")
+        if model().indices[found.node.name] == "area":
+            text = translate("Inspect", "{value} in {month}, the mean of {count} places")
     value = value_text(found.node, found.value)
-    return text.format(value=value, month=month_name(found.course.month))
+    count = len(found.node.elements)
+    return text.format(value=value, month=month_name(found.course.month), count=count)
 
 
 def difference_line(found: Inspection, against: str) -> str:

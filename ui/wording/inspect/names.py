@@ -58,6 +58,20 @@ def element_short(element: str) -> str:
     return model_text(LABELS[element])
 
 
+def elements_offered(node: Node) -> dict[str, str]:
+    """Return the elements that a value can be shown of, with their names; none of one without.
+
+    One that stands for all of them is offered as such, too, before the others.
+    """
+    if not node.element:
+        return {}
+    every = translate("Inspect", "Mean of all places")
+    if model().indices[node.name] != "area":
+        every = translate("Inspect", "Mean of all segments")
+    named = {each: element_short(each) for each in node.elements}
+    return {ALL: every, **named} if node.element == ALL else named
+
+
 def month_name(month: int) -> str:
     """Return a month of a run, counted from January 2025, as `Mar 2029`."""
     year, place = divmod(month, MONTHS_PER_YEAR)

@@ -12,7 +12,7 @@ from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.cards import Card
 from planner.studies.inspect.inspection import inspect_node
 from planner.studies.inspect.moment import course_of
-from planner.studies.inspect.node import Node, node_at, node_of_input
+from planner.studies.inspect.node import Node, node_at, node_of_input, whole_node
 from tests.some import some
 from ui.command_line import main
 from ui.controllers.ask.inspect import Inspect
@@ -204,6 +204,19 @@ def test_that_year_month_and_place_are_chosen(drawn, qtbot):
     assert panel.card.value.text().endswith("in Jun 2028")
     panel.head.element.activated.emit(6)
     _wait(qtbot, inspect, node_at("enterprises.henan"))
+
+
+def test_that_a_value_of_all_places_says_that_it_is_their_mean(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot, "enterprises")
+    every = whole_node("births")
+    inspect.walk(every)
+    _wait(qtbot, inspect, every)
+    assert panel.card.value.text().endswith("in Dec 2030, the mean of 7 places")
+    assert panel.head.element.currentText() == "Mean of all places"
+    panel.head.element.activated.emit(4)
+    _wait(qtbot, inspect, node_at("births.chengdu"))
+    assert panel.head.element.currentText() == "Chengdu"
+    assert panel.head.element.findText("Mean of all places") < 0
 
 
 def test_that_a_quantile_is_told_by_the_future_that_is_there(drawn, qtbot):
