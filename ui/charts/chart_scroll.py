@@ -34,6 +34,11 @@ class ChartScroll(QScrollArea):
         """Be as low as half a chart, to leave room for what stands below, or show a whole one."""
         self.setMinimumHeight(LEAST_HEIGHT // 2 if is_low else LEAST_HEIGHT)
 
+    @property
+    def lacking(self) -> int:
+        """How many pixels a whole row of charts has over the least height of this."""
+        return LEAST_HEIGHT - self.minimumHeight()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share()
         super().resizeEvent(event)

@@ -102,6 +102,22 @@ def test_that_years_of_one_outcome_are_shown(compared, panel, qtbot):
     assert not panel.bar.rows.isVisible()
 
 
+@pytest.mark.parametrize("height", [720, 900])
+def test_that_a_row_of_charts_stays_whole_above_five_rows_of_the_table(drawn, qtbot, height):
+    window, center = drawn.window, drawn.window.center
+    window.resize(1440, height)
+    qtbot.waitUntil(lambda: window.height() == height)
+    window.actions_["table"].trigger()
+    frame = center.charts.parentWidget()
+    qtbot.waitUntil(lambda: 0 < center.charts.views[0].height() <= frame.height())
+    assert center.compare.table.viewport().height() >= 5 * 24
+    center.splitter.setSizes([300, 400])
+    by_hand = center.splitter.sizes()
+    for _ in range(2):
+        window.actions_["table"].trigger()
+    assert center.splitter.sizes() == pytest.approx(by_hand, abs=2)
+
+
 def test_that_any_outcome_can_be_added_and_taken_away(compared, panel, qtbot):
     panel.bar.rows.toggled_row.emit(("jobs", ""))
     _settled(compared, qtbot)

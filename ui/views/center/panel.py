@@ -308,11 +308,12 @@ class Center(QWidget):
 
     def show_table(self, shown: bool) -> None:
         """Show or hide the comparison of scenarios."""
-        if shown and not self.shows_table:
-            self.compare.take_room(self.splitter)
+        is_opened = shown and not self.shows_table
         self.compare.setVisible(shown)
         self._scroll.set_low(shown)
         self._fit_cards()
+        if is_opened:
+            self.compare.take_room(self.splitter, self._scroll.lacking)
         if shown and self._inputs.run is not None:
             self.compare.show_run(self._inputs.run, self._wanted().compared())
         self.table_shown.emit(shown)

@@ -34,7 +34,9 @@ from ui.wording.compared.together import to_tell, together_sentence
 from ui.wording.figures.beliefs import other_beliefs
 
 _SHARE: Final = 0.55
-"""Of the height, that it takes when it is first shown."""
+"""Of the height, that it takes when it is first shown, unless a row of charts needs more."""
+_LEAST_ROOM: Final = 220
+"""Pixels of the bar, the heads and five rows: what it takes from charts, if it must."""
 
 
 class ComparePanel(QWidget):
@@ -166,12 +168,20 @@ class ComparePanel(QWidget):
             self._waits_to_copy = False
             self.copy()
 
-    def take_room(self, splitter: QSplitter) -> None:
-        """Take its share of the height when it is first shown; later it is as a hand left it."""
-        height = splitter.height()
-        if not self._has_room and height > 0:
+    def take_room(self, splitter: QSplitter, lacking: int) -> None:
+        """Take its share of the height when it is first shown; later it is as a hand left it.
+
+        What stands above keeps `lacking` pixels over its least height, with which a row of charts
+        is whole, where both have room.
+        """
+        height, above = splitter.height(), splitter.widget(0)
+        if above is not None and not self._has_room and height > 0:
             self._has_room = True
-            splitter.setSizes([round(height * (1 - _SHARE)), round(height * _SHARE)])
+            share = round(height * _SHARE)
+            room = height - splitter.handleWidth()
+            left_over = room - above.minimumSizeHint().height() - lacking
+            taken = min(share, left_over) if left_over >= _LEAST_ROOM else share
+            splitter.setSizes([room - taken, taken])
 
     def show_answer(self, answer: ComparingAnswer) -> None:
         """Show what was asked for."""
