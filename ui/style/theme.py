@@ -221,7 +221,8 @@ def style_sheet(theme: Theme) -> str:
         "title_size": str(TITLE_PIXELS),
     }
     folder = resources_folder() / "style"
-    filled |= {"arrows": folder.as_posix(), "look": "dark" if theme.is_dark else "light"}
+    look, other_look = ("dark", "light") if theme.is_dark else ("light", "dark")
+    filled |= {"arrows": folder.as_posix(), "look": look, "other_look": other_look}
     return Template((folder / "suanli.qss").read_text("utf-8")).substitute(filled)
 
 

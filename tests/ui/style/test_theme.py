@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QListView, QPushButton, QToolButton, QTreeView
 
 from ui.style.theme import (
     LIGHT,
@@ -81,6 +81,41 @@ def test_that_qt_takes_the_style_sheet_and_the_palette(theme, qtbot, qapp):
     assert palette(theme).color(QPalette.ColorRole.Window).name() == theme.window
     apply_colors(qapp, LIGHT)
     qapp.setStyleSheet(style_sheet(LIGHT))
+
+
+@both
+def test_that_a_default_button_without_use_does_not_look_ready(theme, qtbot, qapp):
+    apply_colors(qapp, theme)
+    qapp.setStyleSheet(style_sheet(theme))
+    button = QPushButton("")
+    qtbot.addWidget(button)
+    button.resize(80, 28)
+    button.setDefault(True)
+
+    def ground():
+        return button.grab().toImage().pixelColor(40, 14).name()
+
+    assert ground() == theme.accent
+    button.setEnabled(False)
+    assert ground() == theme.panel
+    apply_colors(qapp, LIGHT)
+    qapp.setStyleSheet(style_sheet(LIGHT))
+
+
+def test_that_a_dialog_for_files_cuts_none_of_its_places(qtbot, qapp):
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    dialog = QFileDialog(None, "Open", "/")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (places,) = dialog.findChildren(QListView, "sidebar")
+    assert places.width() >= 130
+    (files,) = dialog.findChildren(QTreeView, "treeView")
+    assert not files.horizontalScrollBar().isVisible()
+    (up,) = dialog.findChildren(QToolButton, "toParentButton")
+    arrow = up.icon().pixmap(QSize(16, 16)).toImage()
+    inks = {arrow.pixelColor(x, y).name() for x in range(16) for y in range(16)}
+    assert "#5f5e5a" in inks, "the arrow of the light look"
 
 
 def test_that_dark_is_dark():

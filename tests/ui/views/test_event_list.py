@@ -33,6 +33,9 @@ def test_that_every_row_is_seen_whole_and_stands_under_its_heading(drawn):
     assert len(rows) > 5
     whole = table.viewport().rect()
     assert all(whole.contains(table.visualItemRect(table.item(row, 0))) for row in rows)
+    assert not table.verticalScrollBar().isVisible()
+    last = table.visualItemRect(table.item(0, 2))
+    assert last.right() >= whole.right() - 1, "stripes run to the edge"
     assert not table.selectedItems()
     assert table.currentRow() == -1
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -45,6 +46,7 @@ class EventList(QDialog):
         ]
         self.table.setHorizontalHeaderLabels(heads)
         self.table.verticalHeader().hide()
+        self.table.setProperty("look", "events")
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,15 +56,16 @@ class EventList(QDialog):
         self.table.setAccessibleName(translate("EventList", "Events with their dates"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         note = label(
             translate("EventList", "Dates at central values; plans have theirs in every future."),
             look="muted",
         )
         note.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.table)
-        layout.addWidget(note)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(note)
 
     def show_run(self, run: ShownRun | None) -> None:
         """List the events of a run; every one is seen as far as the screen is high."""
@@ -72,8 +75,20 @@ class EventList(QDialog):
             for column, text in enumerate(line):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setCurrentCell(-1, -1)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once more: only now are fonts and borders those of the style."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as large as all rows, as far as the screen has room."""
         room = self.screen().availableSize() * _OF_SCREEN
         self.resize(self.sizeHint().expandedTo(_LEAST).boundedTo(room))
+        self._rows.activate()
+        lacking = self.table.verticalHeader().length() - self.table.viewport().height()
+        self.resize(QSize(self.width(), self.height() + max(0, lacking)).boundedTo(room))
 
 
 def event_lines(run: ShownRun, words: Wording) -> list[Line]:

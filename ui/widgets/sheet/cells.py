@@ -171,9 +171,11 @@ class SheetCells(QStyledItemDelegate):
         self, painter: QPainter, used: QFont, x: float, baseline: float, text: str, width: int
     ) -> None:
         """Paint a text that is in sight from end to end, or a sign where it is cut."""
-        if text and x + width > 0:
-            is_cut = x < 0 or x + width > self._seen
-            paint_line(painter, used, max(x, 0), baseline, _CUT if is_cut else text)
+        if not text or x + width <= 0 or x >= self._seen:
+            return
+        if x < 0 or x + width > self._seen:
+            x, text = max(0, min(x, self._seen - self._fonts.width(_CUT, bold=True))), _CUT
+        paint_line(painter, used, x, baseline, text)
 
     def _right(
         self,
