@@ -14,6 +14,7 @@ from planner.facts.published import source_of
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import spanning
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Judged, score, topic_of
@@ -118,7 +119,7 @@ def _numbers(row: Judged, numerals: Numerals) -> str:
     measured = trimmed(row.point.central * form.factor, numerals)
     low, high = (readable(part * form.factor, numerals) for part in (row.p10, row.p90))
     floor = "≥ " if row.point.bound else ""
-    return with_unit(f"{floor}{measured}  |  {low} – {high}", unit_beside(row.point))
+    return with_unit(f"{floor}{measured}  |  {spanning(low, high)}", unit_beside(row.point))
 
 
 def _tip(row: Judged) -> str:

@@ -23,6 +23,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told import lists
 from planner.quantities.told.labels import model_text
+from planner.quantities.told.lists import sentences
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import YEAR
@@ -115,7 +116,7 @@ def answered(sheet: Sheet, title: str, difference: str) -> Sheet:
 def opening_again(sheet: Sheet) -> Sheet:
     """Return the sheet of a picture that carries its scenarios, which says that it does."""
     text = translate("Sheet", "This picture opens again in Suanli.")
-    return replace(sheet, provenance=f"{sheet.provenance} {text}")
+    return replace(sheet, provenance=sentences((sheet.provenance, text)))
 
 
 def sheet_of(
@@ -340,7 +341,7 @@ def provenance(
     if others:
         named = translate("Sheet", "Scenarios: {scenario}.")
     titles = titles_in_words((projection.scenario, *others))
-    return f"{named.format(scenario=titles)} {rests_on(projection, numerals, made)}"
+    return sentences((named.format(scenario=titles), rests_on(projection, numerals, made)))
 
 
 def rests_on(projection: Projection, numerals: Numerals, made: date) -> str:

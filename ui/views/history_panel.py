@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.scenario import Scenario
 from planner.model.story.states import state_of
-from planner.quantities.told.lists import led_by
+from planner.quantities.told.lists import in_turn, led_by
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -276,12 +276,12 @@ class HistoryPanel(QWidget):
     def _show_choice(self) -> None:
         text = translate("HistoryPanel", "Effects on: {kpi}, Dec {year}")
         element = self._effects.element_of(self._kpi)
-        place = f", {name_within(element)}" if element else ""
-        text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
+        kpi = in_turn((title_of(self._kpi), name_within(element) if element else ""))
+        text = text.format(kpi=kpi, year=self._year)
         set_tip(self.kpi, text)
         if element:
             text = translate("HistoryPanel", "{kpi}, Dec {year}")
-            text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
+            text = text.format(kpi=kpi, year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
 
     def _on_kpi(self, action: QAction) -> None:

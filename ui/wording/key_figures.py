@@ -13,7 +13,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import with_unit, words_of, words_of_difference
 from planner.quantities.telling import ends_told, level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_turn, spanning
+from planner.quantities.told.lists import in_turn, sentences, spanning
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import CARDS, RENTS
@@ -196,7 +196,7 @@ def kpi_display(
         or unknown
         or _no_difference((value, before), head, style, reference, is_paired=bool(found)),
         span=_span(series, month, value, head, style),
-        doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
+        doc=head.doc if is_number else sentences((head.doc, head.no_number)),
         short_unit=head.short_unit_beside if is_number else "",
         difference_span=text.span,
         share=text.share,

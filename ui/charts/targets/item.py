@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from planner.model.paths import LeverPath
 from planner.model.targets.target import Target
+from planner.quantities.told.lists import led_by
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.charts.plot.box import PlotBox
@@ -296,7 +297,7 @@ class TargetLines(pg.GraphicsObject):
         texts = texts_of(line)
         if grip is None or grip.place != place or not isinstance(line.target.level, LeverPath):
             return texts
-        return ((f"{asked_at(line.target, grip.handle)}: ", line.met), *texts[1:])
+        return ((led_by(asked_at(line.target, grip.handle), ""), line.met), *texts[1:])
 
     def _taken(self) -> Taken:
         """Return what of the plot curves, bands, published figures and targets take."""

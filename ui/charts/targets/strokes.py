@@ -15,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from planner.quantities.told.lists import led_by
 from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.targets.chips import Spot
@@ -138,8 +139,8 @@ class Chip:
 
 def texts_of(line: TargetLine) -> tuple[tuple[str, str], ...]:
     """Return what a label may say, the longest first: plainly, and in bold."""
-    asked = f"{line.asked}: " if line.met else line.asked
-    between = f"{short_text(line.target)}: " if line.met else short_text(line.target)
+    asked = led_by(line.asked, "") if line.met else line.asked
+    between = led_by(short_text(line.target), "") if line.met else short_text(line.target)
     return (asked, line.met), (between, line.met), (line.short, "")
 
 

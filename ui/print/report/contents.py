@@ -159,6 +159,6 @@ def heads() -> Heads:
         targets=translate("Report", "Targets: met in so many futures"),
         care=translate("Report", "Read with care"),
         answers=translate("Report", "Questions and answers"),
-        reproduce=translate("Report", "To reproduce, in a terminal:"),
+        reproduce=translate("Report", "To reproduce, in a terminal"),
         pages=translate("Report", "{page} of {pages}"),
     )

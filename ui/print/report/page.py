@@ -10,6 +10,7 @@ from html import escape
 from string import Template
 
 from planner.files.exports.xml_text import xml_text
+from planner.quantities.told.lists import led_by
 from planner.storage.places import resources_folder
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.web import answer_html
@@ -56,7 +57,7 @@ def page_bytes(
 
 
 def _command(said: Contents) -> str:
-    command = f"{escape(said.heads.reproduce)} <code>{escape(said.command)}</code>"
+    command = led_by(escape(said.heads.reproduce), f"<code>{escape(said.command)}</code>")
     return f'<p class="small">{command}</p>' if said.command else ""
 
 

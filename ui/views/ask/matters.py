@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import as_sentence
+from planner.quantities.told.lists import as_sentence, sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.error import MattersError
@@ -167,7 +167,7 @@ class MattersCard(StudyCard):
     def _said(self, found: Matters) -> str:
         held = self._holding
         said = sentence(found)
-        return said if held is None else f"{said} {holding_in_short(held)}"
+        return said if held is None else sentences((said, holding_in_short(held)))
 
     def _show_totals(self) -> None:
         about, found = self._about, self.totals

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
+from planner.quantities.told.lists import led_by
 from ui.print.report.blocks import (
     HEAD_PIXELS,
     BarsBlock,
@@ -119,7 +120,7 @@ def closing(said: Contents, room: float) -> list[Block]:
         blocks.append(head(said.heads.care, room))
         blocks += [PairBlock(Words("•"), Words(each), _BULLET, room) for each in said.care]
     if said.command:
-        command = f"{said.heads.reproduce} {said.command}"
+        command = led_by(said.heads.reproduce, said.command)
         words = Words(command, color=LIGHT.muted).in_lines(room)
         blocks.append(TextBlock(words, room, gap=GAP))
     return blocks

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.model.graph import model
-from planner.quantities.told.lists import as_sentence
+from planner.quantities.told.lists import as_sentence, sentences
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.survive.surviving import SurviveError
@@ -235,4 +235,4 @@ class SurviveCard(StudyCard):
 
 
 def _with(said: str, left_out: str) -> str:
-    return f"{said} {left_out}".rstrip()
+    return sentences((said, left_out))
