@@ -8,7 +8,15 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.unit_system import BASE, UnitSystem
-from ui.wording.figures.units import form_of, outcome_told, tell_in, units
+from planner.storage.sentences.spoken import speaking
+from ui.wording.figures.units import (
+    form_of,
+    outcome_told,
+    tell_in,
+    telling_in,
+    units,
+    units_sentence,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +49,11 @@ def test_that_power_is_that_of_the_fleet_month_by_month():
     total, cloud, centers = (run.series[each].center for each in asked)
     assert np.allclose(total, cloud + centers)
     assert (run.series[owned].center > total).all()
+
+
+def test_that_the_rate_of_dollars_has_the_decimal_mark_of_the_language():
+    with telling_in(UnitSystem("USD", "EFLOPS")):
+        with speaking("it"):
+            assert "7,2" in units_sentence()
+        with speaking("en"):
+            assert "7.2" in units_sentence()

@@ -30,7 +30,7 @@ CRUMBS: Final = 2
 """Values of the way back that are named."""
 ONE_ROW_FROM: Final = 800
 """Pixels from which way, choices and buttons stand in one row."""
-_WIDEST: Final = 150
+_WIDEST: Final = 176
 RANKS: Final = (None, 0.1, 0.5, 0.9)
 """The futures that are offered by their rank, the run at central values first."""
 

@@ -10,6 +10,7 @@ from math import isclose
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from planner.model.graph import model
+from planner.quantities.told.numerals import plain
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.quantities.unit_system import BASE, CNY_PER_USD, PRICE_YEAR, RATE_EVIDENCE, UnitSystem
 from planner.storage.sentences.catalog import translate
@@ -83,7 +84,7 @@ def units_sentence() -> str:
         "USD are CNY at {rate} in every year, the rate of {years} ({evidence}), "
         "and not adjusted for prices.",
     )
-    rate = f"{float(CNY_PER_USD):g}"
+    rate = plain(float(CNY_PER_USD))
     return text.format(rate=rate, years=PRICE_YEAR, evidence=RATE_EVIDENCE)
 
 

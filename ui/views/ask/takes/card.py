@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import ScenarioError
 from planner.quantities.told.lists import as_sentence
+from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.solve.handle import Handle, SolveError, moved
@@ -238,7 +239,7 @@ class TakesCard(StudyCard):
         self._solution = found
         seconds = monotonic() - self._since
         quick = translate("TakesCard", "under 1 s")
-        told = translate("TakesCard", "{seconds} s").format(seconds=f"{seconds:.1f}")
+        told = translate("TakesCard", "{seconds} s").format(seconds=fixed(seconds, 1, numerals()))
         self.show_state(quick if seconds < _QUICK else told)
         self._show_solution()
         if found.status == "reached":
