@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.scenario import Scenario, with_lever, with_target
 from planner.model.targets.target import Target
+from planner.storage.sentences.catalog import translate
 from ui.app import build
 from ui.engine.studies import StudyRunner
 from ui.parts import Suanli
@@ -111,7 +112,7 @@ def targets(stage: Stage) -> QWidget:
     document, scenario = stage.suanli.document, stage.suanli.document.scenario
     scenario = with_target(scenario, Target("enterprises", "at least", 12_500.0, "", 2030))
     scenario = with_target(scenario, Target("used_compute", "at least", 3000.0, "", 2032))
-    document.edit(lambda: "Set", scenario)
+    document.edit(_step, scenario)
     stage.settle()
     return stage.suanli.window
 
@@ -190,11 +191,15 @@ def _titled(stage: Stage, title: str) -> Scenario:
     return Scenario(title=title, futures=stage.futures)
 
 
+def _step() -> str:
+    return translate("MatrixPanel", "Paste levers")
+
+
 def _change(stage: Stage) -> None:
     scenario = with_lever(_titled(stage, TITLES[0]), "alibaba_plan", 480.0)
     for area in ("chengdu", "shanghai"):
         scenario = with_lever(scenario, f"voucher_budget.{area}", 400.0)
-    stage.suanli.document.edit(lambda: "Set", scenario)
+    stage.suanli.document.edit(_step, scenario)
     stage.settle()
 
 
