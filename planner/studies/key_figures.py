@@ -16,6 +16,8 @@ Pair = tuple[str, str]
 
 CARDS: Final[tuple[str, ...]] = tuple(row.key for row in OUTCOMES if row.key_figure)
 """Outcomes whose whole is a key figure: told in reports, kept in a file, one ready set of cards."""
+HISTORY: Final[tuple[str, ...]] = (*CARDS, "installed_compute", "used_compute")
+"""Of which the effect of each step of the history can be told."""
 SUMMARY: Final[tuple[Pair, ...]] = tuple(
     (row.key, element) for row in OUTCOMES for element in row.summary
 )

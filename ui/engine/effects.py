@@ -28,7 +28,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import with_unit, words_of
 from planner.studies.cards import Card, element_of
 from planner.studies.compare import changes, choice_of
-from planner.studies.key_figures import CARDS
+from planner.studies.key_figures import HISTORY
 from ui.engine.jobs import Lane
 from ui.wording.figures.differences import Difference, change_or_none, no_change, told
 from ui.wording.figures.units import form_of
@@ -169,8 +169,8 @@ def _ends(course: _Course, kpi: str, place: int) -> tuple[float, float] | None:
 
 @cache
 def elements_told(areas: tuple[str, ...]) -> Pairs:
-    """Return of each key figure what it is told of while the window is about some areas."""
-    return {key: element_of(Card(key), areas) for key in CARDS}
+    """Return of each figure of the history what it is told of while the window is about areas."""
+    return {key: element_of(Card(key), areas) for key in HISTORY}
 
 
 def _inputs(old: Scenario, new: Scenario) -> Step:

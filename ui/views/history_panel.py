@@ -24,7 +24,7 @@ from planner.quantities.told.lists import in_turn, led_by
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
-from planner.studies.key_figures import CARDS, YEAR
+from planner.studies.key_figures import HISTORY, YEAR
 from ui.accessibility.tips import set_tip
 from ui.documents.current import Current
 from ui.engine.effects import Effects, effect_text
@@ -73,7 +73,7 @@ class HistoryPanel(QWidget):
         self._current = current
         self._effects = effects
         self._year = YEAR
-        self._kpi = CARDS[0]
+        self._kpi = HISTORY[0]
         self._on_story: tuple[QAction, ...] = ()
         self.model = History(current.document, self)
         self.view = self._make_view()
@@ -248,7 +248,7 @@ class HistoryPanel(QWidget):
         made.setProperty("look", "small")
         menu = QMenu(made)
         group = QActionGroup(menu)
-        for key in CARDS:
+        for key in HISTORY:
             action = menu.addAction(literal_action(title_of(key)))
             action.setData(key)
             action.setCheckable(True)
@@ -283,6 +283,13 @@ class HistoryPanel(QWidget):
             text = translate("HistoryPanel", "{kpi}, Dec {year}")
             text = text.format(kpi=kpi, year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
+
+    def show_figure(self, key: str) -> None:
+        """Tell the effects on one of the figures it knows; of another nothing changes."""
+        for action in self.kpi.menu().actions():
+            if action.data() == key:
+                action.setChecked(True)
+                self._on_kpi(action)
 
     def _on_kpi(self, action: QAction) -> None:
         self._kpi = str(action.data())

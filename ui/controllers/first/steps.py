@@ -84,6 +84,7 @@ class FirstSteps(QObject):
             self._workspace.draw(each, True)
         self._workspace.compare_with(None)
         show_view(_view_of(question), self._window, self._units)
+        self._window.shelf.history.show_figure(question.figure)
         self._question, self._scenarios = question, scenarios or (self._current.scenario,)
         self._window.center.answer.ask_beside(question.about)
         self._refresh()

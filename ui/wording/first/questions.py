@@ -10,7 +10,7 @@ from typing import Final
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.catalog import marked
-from planner.studies.key_figures import Pair
+from planner.studies.key_figures import HISTORY, Pair
 from ui.wording.translate import first_text
 
 Levers = tuple[tuple[str, float | LeverPath], ...]
@@ -47,6 +47,12 @@ class Question:
     places: str = ""
     year: int = 2030
     view: str = "absolute"
+
+    @property
+    def figure(self) -> str:
+        """The first of its cards that the history can tell of."""
+        asked = (card.partition("/")[0] for card in self.cards.split())
+        return next((key for key in asked if key in HISTORY), HISTORY[0])
 
     def scenarios(self) -> tuple[Scenario, ...]:
         """Return its scenarios, titled in the language spoken."""

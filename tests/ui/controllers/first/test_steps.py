@@ -14,6 +14,7 @@ from ui.parts import Suanli
 from ui.views.first.guide_bar import GuideBar
 from ui.views.first.question_row import QuestionRow
 from ui.wording.first.questions import QUESTIONS
+from ui.wording.key_figures import title_of
 
 
 @pytest.fixture
@@ -53,6 +54,7 @@ def test_that_each_question_opens_its_scenarios_place_year_and_charts(
         assert center.year == question.year
         assert center.charts.settings[0].chart == question.charts.split("/")[0]
         assert center.kpis.isVisible()
+        assert title_of(question.figure) in suanli.window.shelf.history.kpi.text()
         assert not first.isVisible()
         assert question.title in center.first.guide.accessibleName()
         assert not any(each.is_dirty for each in workspace.documents)
