@@ -169,7 +169,7 @@ def by_menu(key: str) -> Scene:
         menu = stage.suanli.window.menus[key]
         menu.aboutToShow.emit()
         menu.ensurePolished()
-        menu.adjustSize()
+        menu.resize(menu.sizeHint())
         return menu
 
     return scene

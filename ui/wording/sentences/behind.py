@@ -14,7 +14,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text, within_a_line
-from planner.quantities.told.lists import clause_mark, in_turn
+from planner.quantities.told.lists import clause_mark, clauses
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.explain.behind import Behind
@@ -54,7 +54,7 @@ def parts_clause(found: Behind) -> str:
         text = translate("Sentences", "{amount} from {count} others")
         said.append(text.format(amount=amount, count=len(rest)))
     text = translate("Sentences", "about {parts}{together}")
-    return text.format(parts=in_turn(said), together=_together(found))
+    return text.format(parts=clauses(said), together=_together(found))
 
 
 def open_sentence(found: Behind, name: str = "") -> str:

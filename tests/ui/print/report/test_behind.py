@@ -46,7 +46,7 @@ def test_that_each_scenario_tells_parts_sign_and_what_limits_compute(qapp):
     both, spending, baseline = _answer(BOTH, SPENDING)
     assert both.startswith("Both: By December 2030, against the baseline: AI enterprises 1")
     assert re.search(r"1\d,\d{3} \(80% range [\d,]+–[\d,]+\), \+\d+ \(\+\d+ to \+[\d,]+, ", both)
-    assert " comes from network build time, " in both
+    assert " comes from network build time; " in both
     assert " The sign holds in all 9 variants of the model. 2030 mean: " in both
     assert spending.startswith("Spending: ")
     assert " AI enterprises: open, the sign turns where " in spending

@@ -37,15 +37,15 @@ def _behind(*means: float, about: About = FIRMS, together: float | None = None) 
 
 def test_that_two_or_three_parts_are_named_and_of_more_the_rest_is_summed():
     assert parts_sentence(_behind(214, 84)) == (
-        "About +214 comes from network build time, +84 from voucher budget in Chengdu."
+        "About +214 comes from network build time; +84 from voucher budget in Chengdu."
     )
-    assert parts_sentence(_behind(214, 84, -20)).endswith(", −20 from all other AI spending.")
-    assert parts_sentence(_behind(214, 84, -20, 7)).endswith(", −13 from 2 others.")
+    assert parts_sentence(_behind(214, 84, -20)).endswith("; −20 from all other AI spending.")
+    assert parts_sentence(_behind(214, 84, -20, 7)).endswith("; −13 from 2 others.")
 
 
 def test_that_a_unit_stands_at_what_is_not_counted():
     said = parts_sentence(_behind(214, 84, about=COMPUTE))
-    assert said.startswith("About +214 EFLOPS realized comes from network build time, ")
+    assert said.startswith("About +214 EFLOPS realized comes from network build time; ")
 
 
 def test_that_parts_that_cannot_be_seen_are_left_out():
