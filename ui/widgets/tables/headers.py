@@ -129,7 +129,10 @@ def width_of(used: QFont, text: str) -> int:
 
 
 def paint_name(painter: QPainter, used: QFont, room: QRect, text: str) -> int:
-    """Paint a text on one line, cut where its room ends; return where it ends."""
-    shown = QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    """Paint a text on one line, cut in the middle where it is too long; return where it ends.
+
+    Names that begin alike differ by the place at their end.
+    """
+    shown = QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
     paint_line(painter, used, room.left(), level_in(room, used), shown)
     return room.left() + width_of(used, shown)

@@ -1,4 +1,4 @@
-"""Headers of tables: names get the room they want, within limits, and are cut where it ends."""
+"""Headers of tables: names get the room they want, and are cut in the middle where it ends."""
 
 import pytest
 from PySide6.QtCore import QRect
@@ -50,3 +50,15 @@ def test_that_a_name_is_cut_where_its_room_ends_and_says_where_it_does(qapp):
     end = paint_name(painter, used, room, "A name that has no room here")
     assert 80 < end <= room.right() + 1
     painter.end()
+
+
+def test_that_names_which_begin_alike_are_told_apart_where_both_are_cut(qapp):
+    pictures = []
+    for name in ("Budget per i voucher, Shanghai", "Budget per i voucher, Chengdu"):
+        image = QImage(120, 24, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        assert paint_name(painter, font(TEXT_PIXELS), QRect(0, 0, 120, 24), name) <= 120
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] != pictures[1]
