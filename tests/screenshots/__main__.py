@@ -5,7 +5,6 @@ scene is played once in each theme. Pictures lie in folders by language, theme a
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planner.storage.sentences.spoken import LANGUAGES
+from tests.screen_of_size import offscreen
 
 ROOT = Path(__file__).parents[2]
 THEMES = ("light", "dark")
@@ -45,22 +45,13 @@ def _take(options: argparse.Namespace, language: str, size: str) -> int:
     with TemporaryDirectory() as state:
         environment = {
             **os.environ,
-            "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(Path(state), size)}",
+            "QT_QPA_PLATFORM": offscreen(Path(state), *map(int, size.split("x"))),
             "QT_SCALE_FACTOR": str(_scale(size)),
             "QT_LOGGING_RULES": "default.warning=false",
             "SUANLI_STATE_FOLDER": state,
         }
         command = [sys.executable, "-m", "tests.screenshots", options.out, *given]
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-
-
-def _screen(folder: Path, size: str) -> Path:
-    """Write down a screen of a size for Qt, so that what is bound by its edges is; return where."""
-    width, height = (int(part) for part in size.split("x"))
-    screen = {"name": size, "x": 0, "y": 0, "width": width, "height": height}
-    path = folder / "screen.json"
-    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    return path
 
 
 def _scale(size: str) -> int:

@@ -13,17 +13,24 @@ from planner.files.scenario.scenario_file import write
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from tests.screen_of_size import offscreen
 
 ROOT = Path(__file__).parents[3]
 NOWHERE = "\U000e0fff"  # assigned to no letter
 TITLE = f"A plan {NOWHERE} of seven areas until the middle of 2035 and a little beyond"
 SIZE = ("1024", "640")
+FRAME = 4
+"""Pixels of a screen that Qt leaves free around an offscreen window."""
 RIGHT_TO_LEFT = ("ar_EG.UTF-8", "he_IL.UTF-8", "fa_IR.UTF-8", "ur_PK.UTF-8")
 
 
-def _seen(folder, scenario, **environment):
-    """Show the program in a process of its own and return what it says of its window."""
+def _seen(folder, scenario, factor=1.0, **environment):
+    """Show the program in a process of its own and return what it says of its window.
+
+    The screen is as large as the window and its frame, at a factor of the desktop in more pixels.
+    """
     folder.mkdir()
+    platform = offscreen(folder, *(round((int(each) + FRAME) * factor) for each in SIZE))
     write(folder / "a.scenario.json", replace(scenario, futures=64))
     kept = {"SUANLI_STATE_FOLDER": folder / "state"}
     done = subprocess.run(
@@ -36,7 +43,7 @@ def _seen(folder, scenario, **environment):
             folder,
         ],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **kept, **environment},
+        env={**os.environ, "QT_QPA_PLATFORM": platform, **kept, **environment},
         capture_output=True,
         text=True,
         timeout=180,
@@ -65,7 +72,7 @@ def test_that_nothing_is_cut_mirrored_or_unsaid(scenario, tmp_path, sized, recor
         seen[locale] = _seen(tmp_path / locale, scenario, LC_ALL=locale, LANGUAGE="")
         assert seen[locale]["parts"] == plain["parts"], "the same picture in any direction"
     for factor in ("2", "1.5")[: sized(1, 2)]:
-        seen[factor] = _seen(tmp_path / factor, scenario, QT_SCALE_FACTOR=factor)
+        seen[factor] = _seen(tmp_path / factor, scenario, float(factor), QT_SCALE_FACTOR=factor)
         assert seen[factor]["pixels"] == float(factor)
     for name, each in seen.items():
         assert each["cut"] == [], name

@@ -62,8 +62,10 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
             if whole:
                 assert {whole[0], "Vouchers end"} & set(labels), size
                 if plot.picture.setting.chart == "voucher_money":
-                    assert any(re.search(r" \+\d$|^\+\d$", label) for label in labels), size
-                assert not any(re.match(r"Vouchers end.* \+", label) for label in labels), size
+                    assert any(
+                        re.search(r" \(\d more\)$|^\d events$", label) for label in labels
+                    ), size
+                assert not any(re.match(r"Vouchers end.*more", label) for label in labels), size
                 seen += 1
     assert seen == len(SIZES)
 

@@ -120,7 +120,7 @@ def test_that_the_command_on_paper_breaks_at_spaces_alone(qapp, one):
         lines = [block._paragraph._layout.lineAt(n) for n in range(len(block._paragraph._lines))]
         text = block._paragraph._layout.text()
         shown = [text[each.textStart() :][: each.textLength()].strip() for each in some(lines)]
-        assert " ".join(shown) == f"{said.heads.reproduce} {said.command}"
+        assert " ".join(shown) == f"{said.heads.reproduce}: {said.command}"
         assert not any(each.endswith("-") for each in shown), shown
 
 
