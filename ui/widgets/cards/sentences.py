@@ -3,6 +3,7 @@
 It paints itself: a label would lay out its neighbors again at every new number. Floor: widgets.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Final
@@ -17,6 +18,7 @@ from ui.style.theme import TEXT_PIXELS
 from ui.widgets.cards.painter import Hand
 
 _MOST: Final = 2
+_CUT: Final = re.compile(r"[+\N{MINUS SIGN}(]*\d[\d.,]*\N{HORIZONTAL ELLIPSIS}$")
 _ALL: Final = 100
 """More lines than any sentences take."""
 
@@ -138,9 +140,14 @@ class Sentences(QWidget):
         ends = [*starts[1:], len(self.text)]
         rows = [self.text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
         metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
-        return (*rows[:-1], metrics.elidedText(rows[-1], mode, width))
+        return (*rows[:-1], _whole_numbers(metrics.elidedText(rows[-1], mode, width)))
 
 
 def _letters(lines: Iterable[str]) -> str:
     """Return what is written, without the spaces at which lines may break."""
     return "".join("".join(lines).split())
+
+
+def _whole_numbers(line: str) -> str:
+    """Return a line that is cut without the number that it is cut in: 203… is read as another."""
+    return _CUT.sub("\N{HORIZONTAL ELLIPSIS}", line)
