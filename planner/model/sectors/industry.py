@@ -11,7 +11,7 @@ def compute_gain(sme_use, sme_fill, sme_use_2025) -> Number:
     return sme_use * sme_fill / sme_use_2025
 
 
-@label("Useful compute with data vouchers, times without them")
+@label("Useful compute with data vouchers over that without them")
 def data_gain(data_voucher_lift, data_vouchers_drawn, enterprises) -> Number:
     """What data vouchers add to useful compute in Shanghai, by their money per enterprise."""
     return 1 + data_voucher_lift * in_shanghai(data_vouchers_drawn) / enterprises

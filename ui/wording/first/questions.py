@@ -189,7 +189,7 @@ QUESTIONS: Final = (
         key="alibaba",
         title=marked("First", "What if Alibaba spends 480 bn?"),
         text=marked(
-            "First", "At once or later, with less imports: compute, what limits it, and rents."
+            "First", "At once or later, with fewer imports: compute, what limits it, and rents."
         ),
         look=marked("First", "Look at how much more is used, not only installed, and at rents."),
         about=("rent", "cloud"),

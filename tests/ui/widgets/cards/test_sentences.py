@@ -5,7 +5,9 @@ import re
 from tests.some import some
 from ui.widgets.cards.sentences import Sentences
 
-TEXT = "By December 2030: 12,428 more AI enterprises than in the baseline (80%: +10,887 to +14,144)."
+TEXT = (
+    "By December 2030: 12,428 more AI enterprises than in the baseline (80%: +10,887 to +14,144)."
+)
 
 
 def test_that_a_line_is_never_cut_within_a_number(qtbot):
