@@ -131,7 +131,7 @@ def test_that_a_run_says_what_makes_a_change_and_what_is_open(capsys):
     changes = ("--set", "other_capex=1400", "--set", "network_build_time=2")
     assert main(["run", "baseline", *FEW, *changes]) == 0
     said = _in_words(capsys.readouterr().out)
-    assert " comes from network build time, " in said
+    assert " comes from network build time; " in said
     assert " from all other AI spending" in said
     assert main(["run", "baseline", *FEW, *changes[:2]]) == 0
     said = _in_words(capsys.readouterr().out)
