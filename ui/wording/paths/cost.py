@@ -6,7 +6,7 @@ Where futures differ in whether there are more at all, it is open.
 
 from typing import Final
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import ENTERPRISES, Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
 from planner.quantities.told.lists import clauses
@@ -28,7 +28,6 @@ from ui.wording.translate import unit_text
 
 _GROUP: Final = "vouchers"
 _INDEX: Final = "area"
-_ADDED: Final = "enterprises"
 
 
 def cost_requests(subject: PathSubject) -> tuple[Request, ...]:
@@ -38,7 +37,7 @@ def cost_requests(subject: PathSubject) -> tuple[Request, ...]:
         return ()
     return (
         Request(PAID, element, "difference"),
-        Request(_ADDED, element, "difference"),
+        Request(ENTERPRISES, element, "difference"),
         *added_cost_requests(element),
     )
 

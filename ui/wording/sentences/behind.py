@@ -14,7 +14,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text, within_a_line
-from planner.quantities.told.lists import clause_mark, clauses
+from planner.quantities.told.lists import as_sentence, clause_mark, clauses
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.explain.behind import Behind
@@ -33,7 +33,7 @@ _NAMED: Final = 2
 def parts_sentence(found: Behind) -> str:
     """Return which inputs make a change; empty where there are no parts to tell apart."""
     clause = parts_clause(found)
-    return _sentence(clause)
+    return as_sentence(clause)
 
 
 def parts_clause(found: Behind) -> str:
@@ -77,7 +77,7 @@ def open_clause(found: Behind) -> str:
 
 def holds_sentence(found: Behind) -> str:
     """Return that the sign of a change holds in every variant; empty where that is not so."""
-    return _sentence(holds_clause(found))
+    return as_sentence(holds_clause(found))
 
 
 def holds_clause(found: Behind) -> str:
@@ -99,11 +99,6 @@ def holds_together(found: Sequence[Behind]) -> str:
         return ""
     text = translate("Sentences", "The signs hold in all {count} variants of the model.")
     return text.format(count=found[0].looked_into) if len(said) > 1 else "".join(said)
-
-
-def _sentence(clause: str) -> str:
-    text = translate("Sentences", "{clause}.")
-    return text.format(clause=f"{clause[:1].upper()}{clause[1:]}") if clause else ""
 
 
 def _said(part: InputPart, found: Behind) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import ENTERPRISES, Projection, Request
 from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.scenario import lever_at
@@ -41,7 +41,6 @@ from ui.wording.sentences.limits import limits_sentence
 from ui.wording.sentences.names import place_within
 from ui.wording.sentences.place import PlaceNumbers, place_sentence
 
-ENTERPRISES: Final = "enterprises"
 _WANTED: Final = Request("chip_shortage")
 _VOUCHERS: Final = "vouchers"
 

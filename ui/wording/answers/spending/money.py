@@ -137,7 +137,7 @@ def _cheapest(
     costs = [money(price, unit) for price, _ in told]
     said = first.format(name=names[0], price=costs[0])
     if len(told) == 1:
-        return translate("Sentences", "{clause}.").format(clause=said)
+        return lists.as_sentence(said)
     text = translate("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
     if len(told) == len((names[0], names[-1])):
         text = translate("Money", "{said}, then by {second}: {price}.")
