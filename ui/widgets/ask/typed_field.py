@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields.composed_line import ComposedLine
-from ui.widgets.fields.number_width import fit_number
+from ui.widgets.fields.fitted_width import FittedWidth
 from ui.widgets.label import set_look
 
 
@@ -19,8 +19,9 @@ class TypedField(ComposedLine):
     relented = Signal()
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        self._shown, self._least_width = "", 0
         super().__init__(parent=parent)
+        self._shown = ""
+        self._width = FittedWidth(self)
         self._is_refused = False
         self.setAccessibleName(name)
         self.editingFinished.connect(self._on_edited)
@@ -35,21 +36,11 @@ class TypedField(ComposedLine):
         set_look(self, "")
         self.setText(text)
         self.setModified(False)
-        self._fit()
+        self._width.fit(text)
 
     def hold_width(self, least: int) -> None:
         """Be as wide as this, and wider where the text that holds needs it."""
-        self._least_width = least
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
-        if self._least_width:
-            fit_number(self, self._shown, self._least_width)
+        self._width.hold(least)
 
     def refuse(self) -> None:
         """Mark what was typed as what cannot be taken."""

@@ -19,7 +19,7 @@ from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
-from ui.widgets.fields.number_width import fit_number
+from ui.widgets.fields.fitted_width import FittedWidth
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
 from ui.wording.field_numbers import number_text
@@ -46,7 +46,6 @@ class NumberField(QDoubleSpinBox):
     refused = Signal(str)
 
     def __init__(self, scale: Scale, name: str, parent: QWidget | None = None) -> None:
-        self._least_width = 0
         super().__init__(parent)
         self._scale = scale
         self._name = name
@@ -57,6 +56,7 @@ class NumberField(QDoubleSpinBox):
         self._is_composing = False
         self._run = StepRun(self)
         self._guard = WheelGuard(self)
+        self._width = FittedWidth(self)
         self.setDecimals(_DIGITS)
         self._take_range(scale)
         self.setProperty("buttons", "none")
@@ -83,21 +83,12 @@ class NumberField(QDoubleSpinBox):
             blocked = self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(blocked)
-            self._fit()
+            self._width.fit(self._whole_text())
 
     def hold_width(self, least: int) -> None:
         """Be as wide as this, and wider where the number needs it."""
-        self._least_width = least
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
-        if self._least_width:
-            fit_number(self, f"{self.prefix()}{self._kept_text()}", self._least_width)
+        self._width.fit(self._whole_text())
+        self._width.hold(least)
 
     def show_scale(self, scale: Scale) -> None:
         """Show the value that stands in another unit, without telling anybody."""
@@ -107,9 +98,9 @@ class NumberField(QDoubleSpinBox):
         blocked = self.blockSignals(True)
         self._take_range(scale)
         self.setValue(scale.shown(self._kept))
-        self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
+        self.lineEdit().setText(self._whole_text())
         self.blockSignals(blocked)
-        self._fit()
+        self._width.fit(self._whole_text())
 
     @property
     def kept(self) -> float:
@@ -221,7 +212,7 @@ class NumberField(QDoubleSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._gives_back(event):
-            self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
+            self.lineEdit().setText(self._whole_text())
             self.selectAll()
             self._relent()
             return
@@ -247,7 +238,7 @@ class NumberField(QDoubleSpinBox):
         if value == self._kept:
             return
         self._kept = value
-        self._fit()
+        self._width.fit(self._whole_text())
         self._relent()
         if self._is_stepping:
             self._run.step()
@@ -285,6 +276,10 @@ class NumberField(QDoubleSpinBox):
             most=with_unit(most, unit_text(self._scale.shown_unit)),
         )
         return f"{said}."
+
+    def _whole_text(self) -> str:
+        """Return what the field shows of the value that stands."""
+        return f"{self.prefix()}{self._kept_text()}"
 
     def _kept_text(self) -> str:
         return self.textFromValue(self._scale.shown(self._kept))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from planner.storage.sentences.catalog import translate
 from planner.studies.spending.instrument import OF_PLACES, Instrument
 from ui.views.ask.spending.chosen_bounds import Bounded, ChosenBounds, Side
-from ui.widgets.fields.number_width import fit_number
+from ui.widgets.fields.fitted_width import FittedWidth
 from ui.widgets.label import label, set_look
 from ui.wording.answers.spending.names import instrument_name
 from ui.wording.answers.spending.typed import A_YEAR, bare_money, money_typed
@@ -48,6 +48,7 @@ class BoundsPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.bounds = bounds
         self.fields: dict[tuple[Bounded, Side], QLineEdit] = {}
+        self._widths: dict[tuple[Bounded, Side], FittedWidth] = {}
         self.setProperty("look", "chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(translate("BoundsPopup", "Bounds"))
@@ -109,7 +110,6 @@ class BoundsPopup(QFrame):
         self._grid.addWidget(label(name), row, 0)
         for column, side in enumerate(sides, start=1):
             field = QLineEdit()
-            field.setFixedWidth(_WIDTH)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             said = (
                 translate("BoundsPopup", "{name}, at least")
@@ -119,6 +119,7 @@ class BoundsPopup(QFrame):
             field.setAccessibleName(said.format(name=name))
             field.editingFinished.connect(self._on_edited)
             self.fields[bounded, side] = field
+            self._widths[bounded, side] = FittedWidth(field, _WIDTH)
             self._grid.addWidget(field, row, column)
 
     def _show(self) -> None:
@@ -135,7 +136,7 @@ class BoundsPopup(QFrame):
             highest = no_end if most is None or not is_use else bare_money(most)
             field.setPlaceholderText(least if side == "least" else highest)
             longest = max(field.text(), field.placeholderText(), key=len)
-            fit_number(field, longest, _WIDTH)
+            self._widths[bounded, side].fit(longest)
 
     def _on_edited(self) -> None:
         edited = [(key, field) for key, field in self.fields.items() if field.isModified()]

@@ -19,7 +19,7 @@ from planner.studies.answers.about import About
 from ui.engine.shown_run import ShownRun
 from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.fields.composed_line import ComposedLine
-from ui.widgets.fields.number_width import fit_number
+from ui.widgets.fields.fitted_width import FittedWidth
 from ui.widgets.label import ElidedLabel, set_look
 from ui.wording.figures.units import form_of
 from ui.wording.paths.typed import Refused
@@ -72,7 +72,7 @@ class GoalChoice(QWidget):
         )
         self.box.addItems(texts)
         self.field = ComposedLine()
-        self.field.setFixedWidth(_WIDTH)
+        self._width = FittedWidth(self.field, _WIDTH)
         self.field.setAccessibleName(translate("GoalChoice", "Level"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
         row = QHBoxLayout(self)
@@ -167,7 +167,7 @@ class GoalChoice(QWidget):
             target = Target(self._about.outcome, "at least", self._level)
             set_look(self.field, "")
             self.field.setText(number_of(target, self._level))
-            fit_number(self.field, self.field.text(), _WIDTH)
+            self._width.fit(self.field.text())
 
     def _on_activated(self, _number: int) -> None:
         if self._is_typed and self._level is None:

@@ -1,13 +1,14 @@
 """No digit of a number is cut, however long it is and whatever language groups it."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 
 from planner.model.graph import model
 from planner.storage.sentences.spoken import LANGUAGES, speaking
 from tests.some import some
 from ui.controllers.appearance import dress_program
 from ui.style.theme import LIGHT
+from ui.views.ask.spending.goal import GoalChoice
 from ui.widgets.ask.typed_field import TypedField
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.rows.input_row import InputRow
@@ -78,3 +79,36 @@ def test_that_a_value_that_is_typed_or_reached_by_steps_is_whole_as_well(qtbot):
     field.stepBy(-1)
     QApplication.processEvents()
     assert _is_whole(field.lineEdit())
+
+
+@pytest.mark.parametrize("kind", ["number", "typed", "level"])
+def test_that_larger_letters_widen_the_field_they_stand_in(qtbot, kind):
+    holder, line = _field_of(kind)
+    qtbot.addWidget(holder)
+    holder.show()
+    before = line.width()
+    font = line.font()
+    font.setPixelSize(font.pixelSize() * 2)
+    line.setFont(font)
+    QApplication.processEvents()
+    assert line.width() > before
+    assert _is_whole(line if isinstance(line, QLineEdit) else line.lineEdit())
+
+
+def _field_of(kind):
+    if kind == "level":
+        goal = GoalChoice()
+        goal.choose(goal.box.findText("reaching at least"))
+        goal.field.setText("123456")
+        goal.field.setModified(True)
+        goal.field.editingFinished.emit()
+        return goal, goal.field
+    if kind == "typed":
+        typed = TypedField("Level")
+        typed.show_text("1,234,567.8")
+        typed.hold_width(40)
+        return typed, typed
+    number = NumberField(scale_of_lever(model().levers["local_fund"]), "Fund")
+    number.show_value(number.maximum())
+    number.hold_width(40)
+    return number, number
