@@ -194,6 +194,27 @@ def test_that_no_export_replaces_a_picture_that_carries_a_scenario(option, pictu
     assert pictured.read_bytes() == before
 
 
+@pytest.mark.parametrize("option", [row.key for row in CHARTS])
+def test_that_a_file_of_another_program_stays_in_a_folder_of_charts(option, never_run, capfd):
+    photo = never_run / "out" / f"rent.baseline.{option}"
+    photo.parent.mkdir()
+    photo.write_bytes(b"mine")
+    said = _refused([*RUN, f"--{option}", "out"], capfd)
+    named = f"out/rent.baseline.{option}"
+    assert said == (
+        f"{named} cannot be saved: the file there was not drawn by Suanli and stays as it is"
+    )
+    assert [each.read_bytes() for each in photo.parent.iterdir()] == [b"mine"]
+
+
+@pytest.mark.parametrize("command", ["run", "compare", "story", "model", "variants", "money"])
+def test_that_the_help_says_what_is_replaced(command, capfd):
+    assert main([command, "--help"]) == 0
+    said = " ".join(capfd.readouterr().out.split())
+    assert "is there already is replaced, unless it holds a scenario" in said
+    assert ("only pictures that Suanli drew are" in said) == ("FOLDER" in said)
+
+
 def test_that_nothing_is_written_over_what_is_read(pictured, capfd):
     before = pictured.read_bytes()
     said = _refused(["run", pictured, "--futures", "8", "--png", "."], capfd)

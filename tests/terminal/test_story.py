@@ -48,6 +48,17 @@ def test_that_a_document_and_pictures_are_written(told, capsys):
         assert lever_value(found, "alibaba_plan") == value
 
 
+def test_that_slides_replace_slides_but_no_other_picture(told, capsys):
+    assert main(["story", "a.scenario.json", "--png", "out"]) == 0
+    assert main(["story", "a.scenario.json", "--png", "out"]) == 0
+    photo = told / "out" / "02.算力券.png"
+    photo.write_bytes(b"mine")
+    capsys.readouterr()
+    assert main(["story", "a.scenario.json", "--png", "out"]) == 2
+    assert "was not drawn by Suanli and stays as it is" in capsys.readouterr().err
+    assert photo.read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

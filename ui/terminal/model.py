@@ -5,7 +5,12 @@ import argparse
 from planner.files.exports.formats import XMILE
 from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import file_name, opened, source_of
-from ui.terminal.writing.targets import check_file, check_not_read, target_of
+from ui.terminal.writing.targets import (
+    check_file,
+    check_not_read,
+    target_of,
+    tell_what_is_replaced,
+)
 from ui.terminal.writing.written import say_written
 from ui.wording.translate import command_text
 
@@ -28,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "scenario whose levers and assumptions it carries: a file, a chart as PNG, an example",
         ),
     )
+    tell_what_is_replaced(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,8 +20,10 @@ from ui.terminal.writing.targets import (
     check_apart,
     check_file,
     check_not_read,
+    check_picture,
     folders_made,
     target_of,
+    tell_what_is_replaced,
 )
 from ui.terminal.writing.written import say_written
 
@@ -48,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=file_name,
         help=translate("Terminal", "write a picture of each bookmark into this folder"),
     )
+    tell_what_is_replaced(parser, in_folders=True)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -87,8 +90,10 @@ def _targets(
     folders = [] if options.png is None else [Path(options.png)]
     check_apart(files, [Target("--png", str(folder)) for folder in folders])
     with folders_made(folders):
-        for target in (each for each in files if each.is_file):
-            check_file(target, by_picture=target in pictures)
+        if document is not None and document.is_file:
+            check_file(document)
+        for picture in pictures:
+            check_picture(picture, by_picture=True)
         check_not_read(files, [source_of(options.scenario)])
     too_little = shortage(PICTURES) if files else ""
     if too_little:

@@ -1,12 +1,15 @@
 """Writes what is no scenario: tables, pictures, pages, models; top floor of planner.
 
-No export replaces a scenario, whoever asks: neither its file nor, unless by another picture, a
-picture that carries one. It may be hours of work, and a wrong name is quickly given.
+No export replaces scenarios, whoever asks: neither the file of one, nor a session, nor, unless by
+another picture, a picture that carries some. They may be hours of work, and a wrong name is quickly
+given. In a folder of pictures the names are ours, and what stands there under one of them may be
+anybody's: only a picture that Suanli drew is replaced there.
 """
 
 import io
 import os
 from pathlib import Path
+from typing import Final
 
 from planner.files.format.decode import decode
 from planner.files.format.migrate import FORMAT
@@ -16,6 +19,13 @@ from planner.storage.names import SCENARIO_ENDING
 from planner.storage.opening import bytes_of, regular_file
 from planner.storage.sentences.file_error import FileError, cause, refusal, shown_path
 from planner.storage.sentences.message import message
+
+_HEAD_AT_MOST: Final = 64_000
+"""Bytes at the beginning of an SVG or a PDF within which it says what made it."""
+_DESCRIPTION: Final = b"<desc>"
+_END_OF_IT: Final = b"</desc>"
+_NAME: Final = b"Suanli"
+_CREATOR: Final = b"/Creator (" + "\ufeffSuanli".encode("utf-16-be") + b")"
 
 
 def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
@@ -41,6 +51,29 @@ def check_export(path: str | os.PathLike[str], *, by_picture: bool = False) -> N
     check_writable(path)
 
 
+def check_in_folder(path: Path, *, by_picture: bool) -> None:
+    """Raise FileError where a picture under a name of ours could not be written now, or must not.
+
+    `by_picture` tells that the new one carries a scenario as an older one there may.
+    """
+    check_export(path, by_picture=by_picture)
+    if _is_there(path) and not _is_drawn_before(path):
+        raise refusal("cannot_be_saved", file=shown_path(path), cause=message("other_stays"))
+
+
+def _is_drawn_before(path: Path) -> bool:
+    """Tell whether a file is a picture of ours: PNG, SVG or PDF; a damaged PNG is none."""
+    if _held(path) == "picture_stays":
+        return True
+    try:
+        with regular_file(path) as file:
+            head = file.read(_HEAD_AT_MOST)
+    except FileError:
+        return False
+    description = head.partition(_DESCRIPTION)[2].partition(_END_OF_IT)[0]
+    return _CREATOR in head or _NAME in description
+
+
 def _check_keeps(path: str | os.PathLike[str], *, by_picture: bool) -> None:
     """Refuse to replace a scenario; a newer picture of it may stand in for an older one."""
     held = _held(path)
@@ -53,6 +86,10 @@ def _held(path: str | os.PathLike[str]) -> str | None:
 
     A damaged file counts as what its name says: a hand may have left it half edited.
     """
+    from planner.files.session.session_file import is_session
+
+    if _is_there(path) and is_session(path):
+        return "session_stays"
     name = shown_path(path)
     try:
         with regular_file(path) as file:
@@ -63,5 +100,13 @@ def _held(path: str | os.PathLike[str]) -> str | None:
     except FileError as error:
         if error.message.key == "picture_with_several":
             return "picture_stays"
-        is_scenario = name.endswith(SCENARIO_ENDING) and Path(path).is_file()
+        is_scenario = name.endswith(SCENARIO_ENDING) and _is_there(path)
     return "scenario_stays" if is_scenario else None
+
+
+def _is_there(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file stands at a path, as far as its folder may be looked into."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False

@@ -2,9 +2,16 @@
 
 import pytest
 
-from planner.files.exports.export_file import check_export, make_folder, write_export
+from planner.files.exports.export_file import (
+    check_export,
+    check_in_folder,
+    make_folder,
+    write_export,
+)
 from planner.files.scenario.picture import with_scenario
 from planner.files.scenario.scenario_file import read, write
+from planner.files.session.session import Session, SessionScenario
+from planner.files.session.session_file import session_to_bytes
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import FileError
 from tests.files.scenario.test_picture import PNG as PICTURE
@@ -60,3 +67,31 @@ def test_that_a_folder_is_made_and_a_file_in_its_place_is_told(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileError, match="file"):
         make_folder(tmp_path / "file")
+
+
+@pytest.mark.parametrize("name", ["mine.suanli", "mine.csv"])
+def test_that_a_session_stays_under_any_name(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(session_to_bytes(Session((SessionScenario(MINE),))))
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="is a session and stays as it is"):
+        check_export(path)
+    with pytest.raises(FileError, match="is a session and stays as it is"):
+        write_export(path, b"scenario,time\n")
+    assert path.read_bytes() == before
+
+
+FOREIGN = {
+    "a.png": PICTURE,
+    "a.svg": b"<svg><desc>a cat</desc>Suanli</svg>",
+    "a.pdf": b"%PDF-1.4\n",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_that_what_suanli_did_not_draw_stays_in_a_folder_of_pictures(tmp_path, name):
+    check_in_folder(tmp_path / name, by_picture=True)
+    (tmp_path / name).write_bytes(FOREIGN[name])
+    with pytest.raises(FileError, match="was not drawn by Suanli and stays as it is"):
+        check_in_folder(tmp_path / name, by_picture=True)
+    check_export(tmp_path / name)

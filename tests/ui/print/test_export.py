@@ -16,11 +16,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
+from planner.files.exports.export_file import check_in_folder
 from planner.files.scenario.picture import scenario_in, scenarios_in
 from planner.files.scenario.scenario_file import read
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import fixed
 from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.spoken import LANGUAGES, speaking
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.layout.look import Look
@@ -39,7 +41,7 @@ from ui.print.export import (
     save_charts,
 )
 from ui.print.sheet import SCALE, sheet_of
-from ui.print.sheet_files import ExportError
+from ui.print.sheet_files import FILES, ExportError
 from ui.print.size import PictureSize
 from ui.style.theme import DARK, LIGHT
 
@@ -221,6 +223,14 @@ def test_that_a_folder_that_cannot_be_written_is_told(qapp, baseline, tmp_path):
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(FileError, match="taken cannot be made: something of that name is already"):
         save_charts(ShownRun(baseline, baseline), tmp_path / "taken")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("suffix", FILES)
+def test_that_what_was_drawn_before_may_be_drawn_anew(tmp_path, qapp, baseline, suffix, language):
+    with speaking(language):
+        [path] = save_charts(ShownRun(baseline, baseline), tmp_path, [ENTERPRISES], suffix=suffix)
+    check_in_folder(path, by_picture=suffix == "png")
 
 
 def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(

@@ -40,8 +40,10 @@ from ui.terminal.writing.targets import (
     check_file,
     check_not_read,
     check_one_is_printed,
+    check_picture,
     folders_made,
     target_of,
+    tell_what_is_replaced,
 )
 from ui.terminal.writing.written import written_lines
 from ui.wording.commands.rows.export_formats import CHARTS, REPORT, SHEET
@@ -156,6 +158,7 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
         help=translate("Terminal", "the year of charts and the report; 2030 unless given"),
     )
     add_cards(parser)
+    tell_what_is_replaced(parser, in_folders=True)
 
 
 def check_destinations(options: argparse.Namespace) -> None:
@@ -230,7 +233,7 @@ def prepared(
             if output.target.is_file:
                 check_file(output.target, by_picture=output.is_picture)
         for chart, is_picture in charts.items():
-            check_file(chart, by_picture=is_picture)
+            check_picture(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
     return Destinations(outputs, tuple(folders), options.size, about)
 

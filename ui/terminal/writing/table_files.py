@@ -17,6 +17,7 @@ from ui.terminal.writing.targets import (
     check_not_read,
     check_one_is_printed,
     target_of,
+    tell_what_is_replaced,
 )
 from ui.terminal.writing.written import say_written
 from ui.wording.translate import command_text
@@ -31,6 +32,7 @@ def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
         told = command_text(row.told).format(what=what)
         metavar = "F"
         parser.add_argument(f"--{row.key}", metavar=metavar, type=file_name, help=told)
+    tell_what_is_replaced(parser)
 
 
 def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Target, ...]:
@@ -73,6 +75,7 @@ def add_answer_table(parser: argparse.ArgumentParser) -> None:
             "write the table of the answer as CSV or JSON by the ending of F; - prints JSON",
         ),
     )
+    tell_what_is_replaced(parser)
 
 
 def answer_target(

@@ -3,6 +3,7 @@
 A file is replaced whole; what is open already, a pipe or a device is written through.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from planner.files.exports.export_file import check_export, make_folder, write_export
+from planner.files.exports.export_file import (
+    check_export,
+    check_in_folder,
+    make_folder,
+    write_export,
+)
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown_path
 from planner.storage.sentences.message import message
@@ -74,6 +80,16 @@ def check_file(target: Target, *, by_picture: bool = False) -> None:
         folder = message("is_a_folder")
         raise refusal("cannot_be_saved", file=shown_path(target.name), cause=folder)
     check_export(target.name, by_picture=by_picture)
+    _check_no_output(target)
+
+
+def check_picture(target: Target, *, by_picture: bool) -> None:
+    """Raise FileError, or InputError, where a picture in a folder must not be written."""
+    check_in_folder(Path(target.name), by_picture=by_picture)
+    _check_no_output(target)
+
+
+def _check_no_output(target: Target) -> None:
     for descriptor in _STREAMS:
         if _is_open_as(target.name, descriptor):
             raise InputError(_is_output(target, descriptor))
@@ -84,6 +100,20 @@ def _is_output(target: Target, descriptor: int) -> str:
     if descriptor == 1:
         text = translate("Terminal", "{option} names the file that standard output goes to: {file}")
     return text.format(option=target.option, file=shown_path(target.name))
+
+
+def tell_what_is_replaced(parser: argparse.ArgumentParser, *, in_folders: bool = False) -> None:
+    """Say at the end of a command's help what is written over."""
+    text = translate(
+        "Terminal", "A file F that is there already is replaced, unless it holds a scenario."
+    )
+    if in_folders:
+        text = translate(
+            "Terminal",
+            "A file F that is there already is replaced, unless it holds a scenario; in a FOLDER "
+            "only pictures that Suanli drew are.",
+        )
+    parser.epilog = text
 
 
 def check_apart(targets: Iterable[Target], folders: Iterable[Target]) -> None:
