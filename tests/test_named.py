@@ -19,7 +19,8 @@ from tests.some import some
 from ui.command_line import COMMANDS, module_of
 
 ROOT = Path(__file__).parents[1]
-DOTTED = re.compile(r"\b(?:planner|ui)(?:\.\w+)+")
+ENTRY = "ui.entry."
+DOTTED = re.compile(r"\b(?:planner|ui|suanli)(?:\.\w+)+")
 DOORS = {
     "ui.controllers.files.lock_words": "tests/ui/documents/test_locked_files.py",
     "ui.controllers.files.already_open": "tests/ui/controllers/test_files.py",
@@ -30,7 +31,8 @@ DOORS = {
     "ui.wording.commands.rows.languages": "tests/ui/test_language_switch.py",
     "ui.wording.commands.rows.units": "tests/ui/controllers/test_units.py",
     "ui.wording.commands.rows.story": "tests/ui/controllers/story/test_presenting.py",
-    "ui.entry.suanli": "tests/test_entry.py",
+    "suanli": "tests/test_entry.py",
+    "suanli.__main__": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",
     "ui.views.bars.breach_bar": "tests/ui/views/test_breach_bar.py",
     "ui.widgets.lists.history_rows": "tests/ui/documents/test_workspace.py",
@@ -53,7 +55,8 @@ def _says_only_what_it_is(tree: ast.Module) -> bool:
 
 def _name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    return name.removeprefix(ENTRY)
 
 
 def _named_in(tree: ast.Module, *, in_texts: bool) -> Iterator[str]:

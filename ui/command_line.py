@@ -181,7 +181,8 @@ def _of_too_little(error: MemoryError | ImportError) -> str:
 
 def module_of(name: str) -> str:
     """Return the module of a command of the terminal."""
-    return f"ui.terminal.ask.{name}" if name in QUESTIONS else f"ui.terminal.{name}"
+    room = f"{__package__}.terminal"
+    return f"{room}.ask.{name}" if name in QUESTIONS else f"{room}.{name}"
 
 
 def _run_command(name: str, given: list[str], typed: list[str]) -> int:

@@ -19,7 +19,9 @@ from typing import Final, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from planner import __name__ as planner_name
 from planner.storage.places import state_folder
+from ui import __name__ as ui_name
 from ui.process.state.private import for_owner_alone
 
 LOG_NAME: Final = "suanli.log"
@@ -28,7 +30,7 @@ DISPLAY_LOST: Final = "connection broke"
 """In what Qt says when the X server or the Wayland compositor is gone."""
 
 _log = logging.getLogger("suanli")
-_LOGS: Final = (_log, logging.getLogger("planner"), logging.getLogger("ui"))
+_LOGS: Final = (_log, logging.getLogger(planner_name), logging.getLogger(ui_name))
 
 
 class ErrorHook(QObject):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final, TextIO
 
+from planner import __name__ as planner_name
 from planner.storage.sentences.file_error import FileError, one_line
 
 _STANDARD_ERROR: Final = 2
@@ -67,7 +68,7 @@ class _Told(logging.Handler):
 
 def tell_warnings() -> None:
     """Let what the planner warns of be told as complaints are."""
-    log = logging.getLogger("planner")
+    log = logging.getLogger(planner_name)
     if not any(isinstance(handler, _Told) for handler in log.handlers):
         log.addHandler(_Told(logging.WARNING))
 

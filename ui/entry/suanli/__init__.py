@@ -1,7 +1,9 @@
-"""The one module through which Suanli starts, and the only one whose name is surely ours.
+"""The one name of Suanli where it is installed, and the one module through which it starts.
 
-`ui` and `planner` are names that others use too: PYTHONPATH, or the folder a script stands in, may
-hold modules called the same. What such folders hold comes last here.
+An installed Suanli holds all else below this name: see resources/docs/decisions/one-name.md. In a
+checkout `ui` and `planner` stand beside each other under names that others use too: PYTHONPATH, or
+the folder a script stands in, may hold modules called the same. What such folders hold comes last
+in the program. Importing this loads nothing heavy.
 """
 
 import os
@@ -29,10 +31,11 @@ def main() -> int:
 
 
 def _folder_of_ours() -> str:
-    """Return the folder of `ui` and `planner`: beside this module, in a checkout above it."""
+    """Return the folder of this package where it is installed, in a checkout that of `ui`."""
     here = os.path.dirname(os.path.abspath(__file__))
-    installed = os.path.isfile(os.path.join(here, "ui", "command_line.py"))
-    return here if installed else os.path.dirname(os.path.dirname(here))
+    above = os.path.dirname(here)
+    is_installed = os.path.isfile(os.path.join(here, "ui/command_line.py"))
+    return above if is_installed else os.path.dirname(os.path.dirname(above))
 
 
 def _foreign_folders() -> set[str]:
@@ -45,7 +48,3 @@ def _foreign_folders() -> set[str]:
 def _named_by_the_environment() -> list[str]:
     found = os.environ.get("PYTHONPATH", "")
     return [os.path.abspath(folder) for folder in found.split(os.pathsep)] if found else []
-
-
-if __name__ == "__main__":
-    sys.exit(main())
