@@ -76,7 +76,7 @@ def combination(
     """
     whole = scenarios[found.whole]
     runs = (baseline_under(whole), whole, *(scenarios[part] for part in found.parts))
-    months = [month_of(Request(""), year) for year in years]
+    months = [month_of(year) for year in years]
     values: list[Futures] = []
     for number, run in enumerate(runs):
         count = min(FUTURES, whole.futures)

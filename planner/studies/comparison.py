@@ -29,6 +29,7 @@ from planner.studies.compare import (
     choice_of,
 )
 from planner.studies.differing_inputs import DifferingInputs, differing_inputs
+from planner.studies.parts.limits import mean_of_year
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -129,10 +130,9 @@ def with_baseline(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
     return (baseline, *others)
 
 
-def month_of(request: Request, year: int) -> int:
-    """Return the month by which a series stands for a year: December, for a state July."""
-    first = (year - FIRST_YEAR) * MONTHS_PER_YEAR
-    return first + (MONTHS_PER_YEAR // 2 if request.state else MONTHS_PER_YEAR - 1)
+def month_of(year: int) -> int:
+    """Return the month by which a series stands for a year, its December."""
+    return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
 
 
 def by_outcome(outcomes: Iterable[tuple[str, str]], year: int) -> tuple[Place, ...]:
@@ -219,8 +219,8 @@ def _is_same(scenario: Scenario, other: Scenario) -> bool:
 def row_of(columns: Sequence[Column], place: Place, reference: int | None = None) -> Row:
     """Return one row of the table of runs that are there."""
     request, year = place
-    month = month_of(request, year)
-    levels = [_level(column.run, request, month) for column in columns]
+    month = month_of(year)
+    levels = [_level(column.run, request, year) for column in columns]
     from_whom = [levels[reference or 0]] * len(columns)
     cells = (
         Cell(level, _difference(column, request, month, level, below))
@@ -232,16 +232,18 @@ def row_of(columns: Sequence[Column], place: Place, reference: int | None = None
 def row_beside(columns: Sequence[Column], place: Place, column: int, found: Difference) -> Row:
     """Return a row of one cell: the level of a column, and a difference that it does not hold."""
     request, year = place
-    month = month_of(request, year)
-    level, below = (_level(columns[each].run, request, month) for each in (column, 0))
+    level, below = (_level(columns[each].run, request, year) for each in (column, 0))
     told = None if level is None or below is None else _told(found, request, level, below)
     return Row(request, year, (Cell(level, told),), (below,))
 
 
-def _level(run: Projection, request: Request, month: int) -> Level | None:
-    series = run.series.get(request)
+def _level(run: Projection, request: Request, year: int) -> Level | None:
+    """Return what a run has in December; of a state its share of futures over the year."""
+    series, month = run.series.get(request), month_of(year)
     if series is None or month >= len(series.line):
         return None
+    if request.state:
+        return Level(mean_of_year(series.line, year))
     median = float(series.line[month])
     if series.bands is None:
         return Level(median)

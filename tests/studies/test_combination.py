@@ -9,7 +9,6 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
-from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
@@ -17,7 +16,7 @@ from planner.studies.combination import Combined, combination, combined, years_o
 from planner.studies.comparison import month_of
 
 PAIR = ("enterprises", "")
-MONTH = month_of(Request(*PAIR), 2030)
+MONTH = month_of(2030)
 PLAIN = Scenario(futures=60, last_year=2031)
 CENTERS = with_lever(replace(PLAIN, title="Centers"), "center_sellable_target", 0.8)
 NETWORK = with_lever(replace(PLAIN, title="Network"), "network_build_time", 2.0)

@@ -9,7 +9,6 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
-from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, baseline_under, with_assumption, with_lever
 from planner.model.targets.target import Target
@@ -57,7 +56,7 @@ def _difference(row: Row, column: int) -> Difference:
 def _futures(scenario: Scenario, pair, year=2030):
     clock = Clock(scenario.last_year)
     run = run_batch(draw(scenario, scenario.futures, clock), clock, (pair,))
-    return np.array(run.futures_of(pair), np.float64)[month_of(Request(*pair), year)]
+    return np.array(run.futures_of(pair), np.float64)[month_of(year)]
 
 
 def test_that_the_baseline_is_the_first_column_and_stands_there_once():

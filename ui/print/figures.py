@@ -131,7 +131,7 @@ def _figure(
         ink = look.theme.text if color is None else look.text_color(color)
         level = _level(value, said.span)
         return Figure(_change(head, said), head.full_title, beside, ink, level=level)
-    span = said.span if said.is_counted else ranged(said.span)
+    span = said.shares if said.is_counted else ranged(said.span)
     beside = clauses((span, said.difference))
     return Figure(value, head.full_title, beside, look.theme.text)
 

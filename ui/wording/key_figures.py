@@ -82,7 +82,8 @@ class KpiDisplay:
     that of each future from the same one of the baseline, with a range of its own, and `share`
     tells in how many futures it goes this way. `whisker` holds the ends of that range and the
     median between them. `short_unit` and `short_share` stand where room is small. Of an outcome
-    that `is_counted` the value is a state, and `span` the share of futures in it.
+    that `is_counted` the value is a state, `span` the share of futures in it, and `shares` those
+    in each state.
     `belief` is what assumptions alone change, where they are not those by default. `target` is what
     the outcome is to be and in how many futures it is.
     """
@@ -100,6 +101,7 @@ class KpiDisplay:
     whisker: Whisker | None = None
     full_title: str = ""
     is_counted: bool = False
+    shares: str = ""
     belief: str = ""
     belief_sentence: str = ""
     target: str = ""
@@ -122,11 +124,6 @@ def kpi_requests() -> tuple[Request, ...]:
 def december(year: int) -> int:
     """Return the index of the last month of a year."""
     return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
-
-
-def july(year: int) -> int:
-    """Return the index of the month that begins at the middle of a year."""
-    return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR // 2
 
 
 def title_of(key: str) -> str:
@@ -173,7 +170,7 @@ def kpi_display(
     Levels are held against those of the baseline, or of the `reference` where that is another one.
     """
     if head.outcome.states:
-        counted = state_told(head.request, projection, baseline, july(year), reference)
+        counted = state_told(head.request, projection, baseline, year, reference)
         return _state_display(head, counted)
     month, unknown = december(year), why_unknown(reference, year)
     series, below = (_series(each, head.request, month) for each in (projection, baseline))
@@ -240,6 +237,7 @@ def _state_display(head: KpiHead, told_of: StateTold | None) -> KpiDisplay:
         doc=head.doc,
         full_title=head.full_title,
         is_counted=True,
+        shares=told_of.shares,
     )
 
 

@@ -1,7 +1,7 @@
 """What limits the compute of a segment in a year: shares of futures by state, of a run's counts.
 
-Sixth floor of planner; says nothing in words. A year has the mean over its months. Whole China is
-not asked: demand limits it throughout, which hides the chips that clouds lack.
+Sixth floor of planner; says nothing in words. A year has the mean over its months, everywhere.
+Whole China is seldom asked: demand limits it throughout, which hides the chips that clouds lack.
 """
 
 from dataclasses import dataclass
@@ -38,16 +38,18 @@ def limits_of_all() -> tuple[Request, ...]:
     return tuple(request for element in SEGMENTS for request in limits_requested(element))
 
 
-def shares_by_year(projection: Projection, element: str) -> NDArray[np.float64] | None:
-    """Return shares of futures, [state, year]; None where they have not been counted."""
-    series = [projection.series.get(request) for request in limits_requested(element)]
-    counted = [each.share for each in series if each is not None and each.share is not None]
-    if len(counted) < len(series):
-        return None
-    shares = np.array(counted)
-    years = shares.shape[1] // MONTHS_PER_YEAR
-    by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1)
-    return np.asarray(by_year.mean(axis=2), np.float64)
+def mean_of_year(line: NDArray[np.float64], year: int) -> float:
+    """Return the mean of a monthly line over a year; no number beyond its whole years."""
+    first = (year - FIRST_YEAR) * MONTHS_PER_YEAR
+    months = line[first : first + MONTHS_PER_YEAR] if first >= 0 else line[:0]
+    return float(months.mean()) if len(months) == MONTHS_PER_YEAR else float("nan")
+
+
+def limits_by_year(projection: Projection, element: str) -> dict[int, tuple[LimitShare, ...]]:
+    """Return the states of one segment for each year that has been counted."""
+    years = range(FIRST_YEAR, FIRST_YEAR + len(projection.times) // MONTHS_PER_YEAR)
+    found = ((year, limits_in(projection, element, year)) for year in years)
+    return {year: shares for year, shares in found if shares}
 
 
 def limits_in(projection: Projection, element: str, year: int) -> tuple[LimitShare, ...]:
@@ -55,12 +57,12 @@ def limits_in(projection: Projection, element: str, year: int) -> tuple[LimitSha
 
     Empty where they have not been counted, and beyond the run.
     """
-    by_year, place = shares_by_year(projection, element), year - FIRST_YEAR
-    if by_year is None or not 0 <= place < by_year.shape[1]:
+    series = [projection.series.get(request) for request in limits_requested(element)]
+    counted = [each.share for each in series if each is not None and each.share is not None]
+    if len(counted) < len(series):
         return ()
-    shares = by_year[:, place]
+    shares = [mean_of_year(each, year) for each in counted]
     if not np.isfinite(shares).all():
         return ()
-    states = model().outcomes[OUTCOME].states
-    found = (LimitShare(*pair) for pair in zip(states, map(float, shares), strict=True))
+    found = map(LimitShare, model().outcomes[OUTCOME].states, shares)
     return tuple(sorted(found, key=lambda each: each.share, reverse=True))

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from planner.ensemble.conditioning.chosen import choosing
 from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.progress import Steps
-from planner.ensemble.projection import requests_of
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.scenario import Scenario, parts_of
+from planner.studies.parts.limits import limits_in, limits_of_all
 from planner.studies.solve.handle import Handle, handle_of, moved, paths_moved
 from planner.studies.solve.question import Question
 from planner.studies.solve.solution import HeldBack, Help, Limits, Parted
@@ -33,7 +33,6 @@ _FEWEST: Final = 20
 """Futures there have to be on either side for assumptions to be told."""
 _APART: Final = 0.3
 """Standard deviations between means that are told."""
-_LIMIT: Final = "limit"
 
 
 def held_back(
@@ -47,17 +46,11 @@ def held_back(
 
 
 def _limits(used: "Projector", question: Question, nearest: Scenario) -> Steps[Limits]:
-    """Return the shares of futures by what limits compute at the end of the year."""
+    """Return the shares of futures by what limits compute in the year."""
     year = question.goal.about.year
     run = replace(nearest, last_year=year)
-    outcome = model().outcomes[_LIMIT]
-    requests = [each for segment in SEGMENTS for each in requests_of(outcome, segment)]
-    found = yield from used.steps(run, requests, choice=choice_for(question))
-    shares = {each: float(found.series[each].line[-1]) for each in requests}
-    return tuple(
-        (segment, tuple((each.state, shares[each]) for each in requests if each.element == segment))
-        for segment in SEGMENTS
-    )
+    found = yield from used.steps(run, limits_of_all(), choice=choice_for(question))
+    return tuple((segment, limits_in(found, segment, year)) for segment in SEGMENTS)
 
 
 def _helps(question: Question, trials: Trials, nearest: Scenario) -> Steps[tuple[Help, ...]]:

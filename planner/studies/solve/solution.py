@@ -9,6 +9,7 @@ from typing import Final, Literal
 from planner.model.scenario import Scenario
 from planner.studies.answers.stamp import Stamp
 from planner.studies.comparison import Difference
+from planner.studies.parts.limits import LimitShare
 from planner.studies.solve.handle import Handle, usual_range
 from planner.studies.solve.question import Question
 from planner.studies.solve.trials import Trial
@@ -16,8 +17,8 @@ from planner.studies.variants import Variant
 
 Status = Literal["met already", "reached", "out of reach"]
 Pair = tuple[str, str]
-Limits = tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
-"""By segment, by what limits its compute: the share of futures."""
+Limits = tuple[tuple[str, tuple[LimitShare, ...]], ...]
+"""By segment, by what limits its compute: the share of futures, as a mean over the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Parted:
 class HeldBack:
     """Why nothing reaches the goal, told of the setting that comes nearest.
 
-    `limits` are shares of futures by segment and by what limits its compute in December. `helps`
+    `limits` are shares of futures by segment and by what limits its compute. `helps`
     are the other levers that add most, `parted` the assumptions that tell most.
     """
 

@@ -150,9 +150,10 @@ def _effects(solution: Solution) -> Iterator[Row]:
 
 def _held_back(found: HeldBack) -> Iterator[Row]:
     for segment, states in found.limits:
-        for state, share in states:
-            where = translate("Solve", "limited in December by")
-            yield _row(where, led_by(place_text(segment), model_text(state)), "", share=share)
+        for limited in states:
+            where = translate("Solve", "limited over the year by")
+            limit = led_by(place_text(segment), model_text(limited.state.label))
+            yield _row(where, limit, "", share=limited.share)
     for each in found.helps:
         unit = each.handle.row.unit
         yield _row(

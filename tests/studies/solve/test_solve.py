@@ -98,7 +98,7 @@ def test_that_what_nothing_reaches_is_told_with_what_comes_nearest_and_what_woul
     )
     assert all(first.share >= each.share for each in some(others))
     for _, states in some(found.held_back.limits):
-        assert sum(share for _, share in states) == pytest.approx(1)
+        assert sum(each.share for each in states) == pytest.approx(1)
 
 
 def test_that_as_many_futures_reach_the_level_it_names_as_are_asked_for():

@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage, QPainter
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.spoken import LANGUAGES, speaking
+from planner.studies.parts.limits import LimitShare
 from tests.screenshots.scenes import SCENES, on_stage
 from tests.some import some
 from tests.ui.style.inked import change_in, colors_of, grayest, part_of, picture_of
 from ui.charts.contents.limits import Cell
-from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.charts.plot.limits import LimitsStrip
 from ui.charts.worlds.world_cells import Cell as WorldCell
@@ -44,11 +44,10 @@ def test_that_curves_of_one_color_differ_in_their_dashes(drawn):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_every_limit_is_named_in_its_cells_however_narrow(qtbot, language):
     with speaking(language):
-        strip, names = LimitsStrip(Look()), wording().states
-        labels = [state.label for state in some(model().outcomes["limit"].states)]
-        runs = [(Cell(2025, names[label], 0, 0.6),) for label in labels]
+        strip, states = LimitsStrip(Look()), model().outcomes["limit"].states
+        runs = [(Cell(2025, (LimitShare(state, 0.6),)),) for state in some(states)]
         said = [strip._label(run, NARROW) for run in runs]
-        assert len({*said}) == len(labels), said
+        assert len({*said}) == len(states), said
         assert all(each.rstrip("…") for each in said)
         assert "60%" in strip._label(runs[0], 400.0)
 

@@ -7,7 +7,7 @@ from planner.ensemble.projection import Projection, Request, Series, requests_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.studies.key_figures import CARDS
-from ui.wording.key_figures import differing, july, kpi_display, kpi_head, ranged
+from ui.wording.key_figures import december, differing, kpi_display, kpi_head, ranged
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 MONTHS = 132
@@ -90,11 +90,11 @@ def test_that_a_card_waits_without_a_run_and_shows_no_range_without_futures(qapp
 
 
 def _counted(**shares):
-    """Return a run in which so many futures are in each state, from July 2030 on."""
+    """Return a run in which so many futures are in each state from 2030 on."""
     found = dict.fromkeys(("chips", "money", "power", "demand"), 0.0) | shares
     series = {}
     for asked in requests_of(model().outcomes["limit"], "cloud"):
-        share = np.where(np.arange(MONTHS) >= july(2030), found[asked.state], 0.25)
+        share = np.where(np.arange(MONTHS) >= december(2029) + 1, found[asked.state], 0.25)
         series[asked] = Series(share.round(), None, share)
     return _projection(series)
 
@@ -107,6 +107,9 @@ def test_that_a_card_of_states_tells_the_one_of_most_futures(qapp):
     shown = _told_of_states(_counted(demand=0.7, chips=0.3), _counted(demand=0.55, chips=0.45))
     assert (shown.value, shown.span) == ("Demand", "in 70% of futures")
     assert (shown.difference, shown.short_share) == ("+15 pt", "in 70%")
+    assert shown.shares == (
+        "2030 mean, share of futures: demand 70%, chips 30%, money and power 0% each"
+    )
     other = _told_of_states(_counted(demand=0.7, chips=0.3), _counted(chips=0.6, demand=0.4))
     assert other.difference == "baseline: Chips, 60%"
     same = _counted(demand=0.7, chips=0.3)

@@ -1,25 +1,23 @@
 """What limits the compute of each segment, year by year: for the strip of a chart, and in words.
 
-Of each year it tells the state that most futures are in, averaged over its months. Whole China has
-no row: demand limits it throughout, which hides the chips that clouds lack. No Qt. Floor: charts.
+Of each year it has the shares of all states, averaged over its months, that of most futures first.
+Whole China has no row: demand limits it throughout, which hides the chips that clouds lack. No Qt.
+Floor: charts.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-import numpy as np
-
 from planner.ensemble.projection import Projection, Request
-from planner.model.graph import model
 from planner.model.indices import SEGMENTS
-from planner.model.outcome import State
-from planner.model.scenario import FIRST_YEAR
-from planner.quantities.told.lists import spanning
-from planner.studies.parts.limits import limits_requested, shares_by_year
+from planner.storage.sentences.catalog import translate
+from planner.studies.parts.limits import LimitShare, limits_by_year, limits_requested
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.wording import Wording
+from ui.wording.figures.limits import first_text, shares_text, state_name
 
 CHART: Final = "compute_supply"
 _KEPT: Final = 8
@@ -27,25 +25,29 @@ _KEPT: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One year: the state of most futures, its color, and the share of futures that are in it."""
+    """One year: the shares of all states, that of most futures first."""
 
     year: int
-    state: str
-    color: int | str
-    share: float
+    shares: tuple[LimitShare, ...]
+
+    @property
+    def most(self) -> LimitShare:
+        """The state that most futures are in."""
+        return self.shares[0]
 
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """The years of one segment."""
+    """The years of one segment; of one future shares are those of the year."""
 
     name: str
     cells: tuple[Cell, ...]
+    is_one_future: bool = False
 
     @property
     def runs(self) -> tuple[tuple[Cell, ...], ...]:
         """The years in a row that have one state."""
-        return tuple(tuple(cells) for _, cells in groupby(self.cells, lambda cell: cell.state))
+        return tuple(tuple(cells) for _, cells in groupby(self.cells, _state_of))
 
 
 def shows_limits(setting: ChartSetting) -> bool:
@@ -79,27 +81,28 @@ def _elements(setting: ChartSetting) -> tuple[str, ...]:
 
 
 def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
-    name, by_year = words.short[element], shares_by_year(projection, element)
-    if by_year is None:
-        return LimitRow(name, ())
-    states = model().outcomes["limit"].states
-    known = np.flatnonzero(np.isfinite(by_year).all(axis=0)).tolist()  # a run may break off
-    most = by_year.argmax(axis=0)
-    return LimitRow(
-        name,
-        tuple(
-            _cell(FIRST_YEAR + year, states[most[year]], float(by_year[most[year], year]), words)
-            for year in known
-        ),
-    )
+    years = limits_by_year(projection, element)
+    cells = tuple(Cell(year, shares) for year, shares in years.items())
+    return LimitRow(words.short[element], cells, projection.is_one_future)
 
 
-def _cell(year: int, state: State, share: float, words: Wording) -> Cell:
-    return Cell(year, words.states[state.label], state.color, share)
+def _state_of(cell: Cell) -> str:
+    return cell.most.state.key
 
 
-def run_text(run: tuple[Cell, ...]) -> str:
-    """Return what is said of years with one state, such as `chips 51–77%`."""
-    low, high = (round(100 * end(cell.share for cell in run)) for end in (min, max))
-    span = f"{low}%" if low == high else spanning(str(low), f"{high}%")
-    return f"{run[0].state.lower()} {span}"
+def cell_text(row: LimitRow, cell: Cell) -> str:
+    """Return what is known of one year of a segment."""
+    text = translate("Chart", "{segment}, {year}: limited by {shares} (mean share of futures)")
+    if row.is_one_future:
+        text = translate("Chart", "{segment}, {year}: limited by {shares} (share of the year)")
+    return text.format(segment=row.name, year=cell.year, shares=run_text((cell,)))
+
+
+def run_text(run: Sequence[Cell]) -> str:
+    """Return what is said of years with one state: `chips 51–77%, demand 23–49%, money 0%`."""
+    return shares_text(*(each.shares for each in run))
+
+
+def short_texts(run: Sequence[Cell]) -> tuple[str, str]:
+    """Return less of it, for little room: the state of most futures with its share, and without."""
+    return first_text(*(each.shares for each in run)), state_name(run[0].most.state)

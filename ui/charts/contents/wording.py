@@ -101,10 +101,7 @@ class Wording:
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"
-    limited: str = (
-        "{segment}, {year}: {state} limits compute in {share} of futures (mean over the year)"
-    )
-    limits_heading: str = "What limits compute most, mean over the year"
+    limits_heading: str = "What limits compute, mean over the year"
     mean_of_year: str = "Mean over the year"
     counted_later: str = "counted when the lever rests"
     hides: str = "{name}: click, or press {key}, to hide or show it"

@@ -46,8 +46,7 @@ def wording() -> Wording:
         show_difference=translate("Chart", "Show difference"),
         unmoved=translate("Chart", "Does not move here."),
         show_chart=translate("Chart", "Show {chart}"),
-        limited=_limited(),
-        limits_heading=translate("Chart", "What limits compute most, mean over the year"),
+        limits_heading=translate("Chart", "What limits compute, mean over the year"),
         mean_of_year=translate("Chart", "Mean over the year"),
         counted_later=translate("Chart", "counted when the lever rests"),
         hides=translate("Chart", "{name}: click, or press {key}, to hide or show it"),
@@ -90,14 +89,6 @@ def _places() -> dict[str, str]:
         "each_area": translate("Chart", "place by place"),
         "each_segment": translate("Chart", "clouds and centers"),
     }
-
-
-def _limited() -> str:
-    """Return what the tip of a year of a segment says."""
-    return translate(
-        "Chart",
-        "{segment}, {year}: {state} limits compute in {share} of futures (mean over the year)",
-    )
 
 
 def _events() -> dict[str, str]:

@@ -12,7 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
-from ui.charts.contents.limits import Cell, LimitRow, run_text
+from ui.charts.contents.limits import Cell, LimitRow, cell_text, run_text, short_texts
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.style.theme import mixed
@@ -96,12 +96,7 @@ class LimitsStrip(pg.GraphicsWidget):
         cell = next((cell for cell in found if self._left <= place.x()), None)
         if cell is None:
             return ""
-        return self._look.words.limited.format(
-            segment=self.rows[row].name,
-            year=cell.year,
-            state=cell.state.lower(),
-            share=f"{100 * cell.share:.0f}%",
-        )
+        return cell_text(self.rows[row], cell)
 
     def draw(self, painter: QPainter) -> None:
         """Draw the rows."""
@@ -144,10 +139,10 @@ class LimitsStrip(pg.GraphicsWidget):
 
     def _label(self, run: tuple[Cell, ...], width: float) -> str:
         """Return what is written in cells of one cause: its beginning at least, not color alone."""
-        metrics, state = self._look.metrics, run[0].state.lower()
-        texts = (run_text(run), state)
+        metrics, short = self._look.metrics, short_texts(run)
+        texts = (run_text(run), *short)
         whole = next((each for each in texts if metrics.horizontalAdvance(each) + 2 <= width), "")
-        return whole or metrics.elidedText(state, Qt.TextElideMode.ElideRight, width)
+        return whole or metrics.elidedText(short[-1], Qt.TextElideMode.ElideRight, width)
 
     def _x(self, time: float) -> float:
         """Return where a moment lies, at the edge of the plot where it is not seen."""
@@ -163,5 +158,5 @@ class LimitsStrip(pg.GraphicsWidget):
     def _fill(self, cell: Cell) -> QColor:
         theme = self._look.theme
         low, high = DARK_MIX if theme.is_dark else LIGHT_MIX
-        share = (low + (high - low) * cell.share) * (WAITING if self.is_waiting else 1.0)
-        return QColor(mixed(theme.panel, self._look.color(cell.color), share))
+        share = (low + (high - low) * cell.most.share) * (WAITING if self.is_waiting else 1.0)
+        return QColor(mixed(theme.panel, self._look.color(cell.most.state.color), share))

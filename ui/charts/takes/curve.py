@@ -13,7 +13,7 @@ from planner.storage.sentences.catalog import translate
 from ui.charts.takes.drawing import Curve, CurveDrawing
 from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, Theme, font, readable
-from ui.wording.answers.solve import share_told
+from ui.wording.figures.differences import share_told
 
 _TINY: Final = 10
 _GAP: Final = 6.0

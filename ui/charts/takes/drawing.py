@@ -19,8 +19,8 @@ from ui.wording.answers.solve import (
     lever_with_unit,
     number_told,
     row_told,
-    share_told,
 )
+from ui.wording.figures.differences import share_told
 
 Point = tuple[float, float]
 """A place on the axis, 0 to 1, and a share of futures."""

@@ -1,7 +1,7 @@
 """What limits the compute of clouds and centers year by year, a row a scenario. Floor: print.
 
-Years in a row with one state stand together, as in the strip under the chart of supply: the state
-of most futures, and its shares of these as means over a year. Where scenarios do not differ in
+Years in a row that one state limits in most futures stand together, as in the strip under the chart
+of supply, with the shares of all states as means over a year. Where scenarios do not differ in
 them, a report leaves them out.
 """
 
@@ -39,18 +39,16 @@ def limits_tables(beside: Sequence[Beside]) -> tuple[Table, ...]:
 
 def _title(beside: Sequence[Beside]) -> str:
     if all(each.run.is_one_future for each in beside):
-        return translate("Report", "What limits compute most of the year")
-    return translate("Report", "What limits compute most, in so many futures (mean over the year)")
+        return translate("Report", "What limits compute, share of the year")
+    return translate("Report", "What limits compute, share of futures (mean over the year)")
 
 
 def _texts(beside: Beside) -> tuple[str, ...]:
     """Return what limits each segment in all years, empty where that has not been counted."""
-    rows = rows_of(beside.run, wording())
-    return tuple(clauses(_of_years(beside, run) for run in row.runs) for row in rows)
+    return tuple(clauses(map(_of_years, row.runs)) for row in rows_of(beside.run, wording()))
 
 
-def _of_years(beside: Beside, run: Sequence[Limit]) -> str:
+def _of_years(run: Sequence[Limit]) -> str:
     first, last = str(run[0].year), str(run[-1].year)
     years = first if first == last else spanning(first, last)
-    limit = run[0].state.lower() if beside.run.is_one_future else run_text(tuple(run))
-    return translate("Report", "{years}: {limit}").format(years=years, limit=limit)
+    return translate("Report", "{years}: {limit}").format(years=years, limit=run_text(run))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from math import isfinite
 
-from planner.ensemble.projection import Request
 from planner.files.scenario.titles import distinct_names
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
@@ -27,7 +26,7 @@ def apart(scenario: Scenario, found: Parts, year: int) -> str:
     printed = translate("Terminal", "figures as printed")
     figures = [printed] if scenario.figures != DEFAULT.figures else []
     named = listed([*figures, *dict.fromkeys(labels)])
-    month, rows = month_of(Request(""), year), []
+    month, rows = month_of(year), []
     for pair, belief in found.belief.items():
         policy = found.policy[pair]
         if all(isfinite(each.median[month]) for each in (belief, policy)):

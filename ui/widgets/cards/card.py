@@ -267,6 +267,6 @@ def tip(display: KpiDisplay) -> str:
 
 def _said(display: KpiDisplay) -> tuple[str, ...]:
     """Return what is said of level, difference and target, each with its range or share."""
-    level = display.span if display.is_counted else ranged(display.span)
+    level = display.shares if display.is_counted else ranged(display.span)
     change = differing(display), display.share
     return level, *change, display.belief_sentence, display.target_sentence

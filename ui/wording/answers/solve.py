@@ -19,7 +19,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.solve.handle import Handle
 from planner.studies.solve.question import Goal, Question, Wanted
 from planner.studies.solve.solution import Held, Move, Solution
-from ui.wording.figures.differences import share_text
+from ui.wording.figures.differences import share_text, share_told
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.rows.described import Described, described
@@ -27,7 +27,6 @@ from ui.wording.rows.path_display import knot_in
 from ui.wording.targets.told import all_title, full_text, name_text, when_text
 from ui.wording.translate import unit_text
 
-_SHORT_SHARE: Final = 0.005
 _YEARS: Final = "years"
 _WITH_START: Final = 2
 """Levers, up to which a short sentence tells from where they go."""
@@ -87,13 +86,6 @@ def asked_text(question: Question) -> str:
     """Return what is wanted, and in how many futures."""
     text = translate("Solve", "{goal}, in {share} of futures")
     return text.format(goal=goal_text(question.goal), share=share_told(question.probability))
-
-
-def share_told(share: float) -> str:
-    """Return a share of futures; only all of them are 100%, only none is 0%."""
-    if 0 < share < _SHORT_SHARE:
-        return translate("Solve", "under 1%")
-    return share_text(share)
 
 
 def answer_text(solution: Solution, *, is_short: bool = False) -> str:

@@ -12,11 +12,12 @@ from planner.quantities.told.lists import clauses, in_turn
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.holding_back import NAMED
-from planner.studies.solve.solution import Effect, Help, Limits, Parted, Solution
-from ui.wording.answers.solve import lever_text, number_told, share_told
-from ui.wording.elements import name_within, short_name
-from ui.wording.figures.differences import Difference, told
+from planner.studies.solve.solution import Effect, Help, Parted, Solution
+from ui.wording.answers.solve import lever_text, number_told
+from ui.wording.elements import name_within
+from ui.wording.figures.differences import Difference, share_told, told
 from ui.wording.figures.units import form_of
+from ui.wording.sentences.limits import limits_sentence
 from ui.wording.translate import unit_text
 
 _OF_PLACES: Final = ("enterprises", "vouchers")
@@ -30,21 +31,8 @@ def reasons(solution: Solution) -> tuple[str, ...]:
         return ()
     about = solution.question.goal.about
     is_of_places = model().outcomes[about.outcome].group in _OF_PLACES
-    limits = "" if is_of_places else limits_text(found.limits, about.year)
+    limits = "" if is_of_places else limits_sentence(dict(found.limits), about.year, None)
     return tuple(filter(None, (helps_text(found.helps), limits, parted_text(found.parted))))
-
-
-def limits_text(limits: Limits, year: int) -> str:
-    """Return what limits compute in most futures in December, of clouds and of centers."""
-    states = {each.key: each.label for each in model().outcomes["limit"].states}
-    parts = []
-    for segment, shares in limits:
-        state, share = max(shares, key=lambda each: each[1])
-        text = translate("Solve", "{part} by {limit} in {share} of futures")
-        name = model_text(states[state]).lower()
-        parts.append(text.format(part=short_name(segment), limit=name, share=share_told(share)))
-    text = translate("Solve", "Compute is limited in December {year}: {parts}.")
-    return text.format(year=year, parts=listed(parts))
 
 
 def parted_text(parted: tuple[Parted, ...]) -> str:

@@ -58,7 +58,7 @@ def row_name(request: Request) -> str:
     if request.element:
         name = in_turn((name, place_of_row(request)))
     if request.state:
-        text = translate("Table", "{name}, 1 July: {state}")
+        text = translate("Table", "{name}, mean over the year: {state}")
         state = model_text(outcome.state(request.state).label).lower()
         return text.format(name=name, state=state)
     return name

@@ -24,6 +24,7 @@ from ui.wording.translate import unit_text
 NO_CHANGE: Final = "0"
 _LOW, _HIGH = 0, -1
 _MOST_SHORT_OF_ALL: Final = 99
+_SHORT_SHARE: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +136,8 @@ def share_text(share: float) -> str:
     if 0 < share < 1:
         return f"{min(_MOST_SHORT_OF_ALL, max(1, round(100 * share)))}%"
     return f"{round(100 * share)}%"
+
+
+def share_told(share: float) -> str:
+    """Return a share of futures where a small one matters: nothing is 0% but none."""
+    return translate("Solve", "under 1%") if 0 < share < _SHORT_SHARE else share_text(share)

@@ -5,30 +5,32 @@ how many points it differs from the baseline, or which state most futures of the
 """
 
 from dataclasses import dataclass
-from math import isfinite
 from typing import Final
 
-from planner.ensemble.projection import Projection, Request, requests_of
-from planner.model.graph import model
+from planner.ensemble.projection import Projection, Request
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
+from planner.studies.parts.limits import LimitShare, limits_in
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name
 from ui.wording.figures.differences import share_text
+from ui.wording.figures.limits import shares_text
 from ui.wording.numbers import signed_fixed
 
+Shares = tuple[LimitShare, ...]
 _TOLD_FROM: Final = 0.5
 """Percent points from which a share of futures is told to differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class StateTold:
-    """The state of most futures, the share in it, and how the baseline differs."""
+    """The state of most futures, the share in it, all shares, and how the baseline differs."""
 
     state: str
     share: str
     short_share: str
+    shares: str
     difference: str
 
 
@@ -36,58 +38,41 @@ def state_told(
     level: Request,
     projection: Projection | None,
     baseline: Projection | None,
-    month: int,
+    year: int,
     reference: Reference = BASELINE,
 ) -> StateTold | None:
-    """Return what is told of a month, None where futures have not been counted.
+    """Return what is told of a year, None where its futures have not been counted.
 
     Shares are held against those of the baseline, or of the `reference` where that is another one.
     """
-    shares, before = (_shares(level, each, month) for each in (projection, baseline))
-    if shares is None or (before is None and not reference.name):
+    shares, before = (_shares(level, each, year) for each in (projection, baseline))
+    if not shares or not (before or reference.name):
         return None
-    most = max(shares, key=lambda key: shares[key])
-    share = share_text(shares[most])
+    most, *_ = shares
+    share = share_text(most.share)
     return StateTold(
-        _name(level.outcome, most),
+        model_text(most.state.label),
         translate("Kpi", "in {share} of futures").format(share=share),
         translate("Kpi", "in {share}").format(share=share),
-        _difference(level, most, shares, before, reference) if before else "",
+        translate("Kpi", "{year} mean, share of futures: {shares}").format(
+            year=year, shares=shares_text(shares)
+        ),
+        _difference(most, before, reference) if before else "",
     )
 
 
-def _shares(level: Request, projection: Projection | None, month: int) -> dict[str, float] | None:
-    if projection is None:
-        return None
-    asked = requests_of(model().outcomes[level.outcome], level.element)
-    found = {each.state: projection.series.get(each) for each in asked}
-    shares = {
-        key: float(series.share[month])
-        for key, series in found.items()
-        if series is not None and series.share is not None and month < len(series.share)
-    }
-    is_known = len(shares) == len(asked) and all(map(isfinite, shares.values()))
-    return shares if is_known else None
+def _shares(level: Request, projection: Projection | None, year: int) -> Shares:
+    return limits_in(projection, level.element, year) if projection is not None else ()
 
 
-def _difference(
-    level: Request,
-    most: str,
-    shares: dict[str, float],
-    before: dict[str, float],
-    reference: Reference,
-) -> str:
-    mostly = max(before, key=lambda key: before[key])
-    if mostly != most:
+def _difference(most: LimitShare, before: Shares, reference: Reference) -> str:
+    mostly, *_ = before
+    if mostly.state != most.state:
         text = translate("Kpi", "{reference}: {state}, {share}")
-        state, share = _name(level.outcome, mostly), share_text(before[mostly])
+        state, share = model_text(mostly.state.label), share_text(mostly.share)
         return text.format(reference=short_name(reference), state=state, share=share)
-    points = 100 * (shares[most] - before[most])
+    points = 100 * (most.share - mostly.share)
     if abs(points) < _TOLD_FROM:
         return as_it(reference)
     text = translate("Kpi", "{change} pt")
     return text.format(change=signed_fixed(points, 0, numerals()))
-
-
-def _name(outcome: str, state: str) -> str:
-    return model_text(model().outcomes[outcome].state(state).label)

@@ -3,20 +3,16 @@
 Floor: wording, no Qt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import isfinite
-from typing import Final
 
-from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_a_row, in_turn
+from planner.quantities.told.lists import clauses
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.limits import LimitShare
+from ui.wording.figures.limits import shares_text
 from ui.wording.numbers import readable
-from ui.wording.sentences.names import futures_text, percent, place_within
-
-_MOST: Final = 0.5
-"""Above this share of futures a state limits; below it is the one that most are in."""
+from ui.wording.sentences.names import place_within
 
 
 def limits_sentence(
@@ -26,23 +22,22 @@ def limits_sentence(
     *,
     is_one_future: bool = False,
 ) -> str:
-    """Return what limits each segment, the largest share first; empty where nothing is known.
+    """Return what limits each segment, all shares of it; empty where nothing is known.
 
     `limits` are the shares of each segment as a year has them on average, `wanted` the chips wanted
     per chip on offer in its December, told where it is above one. Of one future shares are those of
     the year.
     """
-    first = {element: shares[0] for element, shares in limits.items() if shares}
-    if not first:
+    known = {element: shares for element, shares in limits.items() if shares}
+    if not known:
         return ""
-    shares = [
-        _share_of_year(each) if is_one_future else _share(each, is_named=number == 0)
-        for number, each in enumerate(first.values())
-    ]
-    said = (_alike if _are_alike(first) else _apart)(first, shares)
-    text = translate("Sentences", "{year} mean: {limits}{shortage}.")
+    text = translate("Sentences", "{year} mean, share of futures: {limits}{shortage}.")
     if is_one_future:
-        text = translate("Sentences", "{year}: {limits}{shortage}.")
+        text = translate("Sentences", "{year}, share of the year: {limits}{shortage}.")
+    said = clauses(
+        _limited(element, shares, is_first=number == 0)
+        for number, (element, shares) in enumerate(known.items())
+    )
     return text.format(year=year, limits=said, shortage=shortage_clause(wanted))
 
 
@@ -57,51 +52,8 @@ def shortage_clause(wanted: float | None) -> str:
     return text.format(number=number)
 
 
-def _are_alike(first: Mapping[str, LimitShare]) -> bool:
-    return len(first) > 1 and len({each.state.key for each in first.values()}) == 1
-
-
-def _alike(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
-    """Return one state of all segments, each with its share."""
-    where = [
-        _with_share(place_within(element), share)
-        for element, share in zip(first, shares, strict=True)
-    ]
-    state = model_text(next(iter(first.values())).state.label).lower()
-    text = translate("Sentences", "limited by {state} in {segments} and {last}")
-    *before, last = where
-    return text.format(state=state, segments=in_a_row(before), last=last)
-
-
-def _apart(first: Mapping[str, LimitShare], shares: Sequence[str]) -> str:
-    """Return the state of each segment with its share."""
-    head = translate("Sentences", "{segment} limited by {state}")
-    other = translate("Sentences", "{segment} by {state}")
-    said = (
-        (other if number else head).format(
-            segment=place_within(element), state=model_text(each.state.label).lower()
-        )
-        for number, (element, each) in enumerate(first.items())
-    )
-    return in_turn(_with_share(*pair) for pair in zip(said, shares, strict=True))
-
-
-def _with_share(said: str, share: str) -> str:
-    text = translate("Sentences", "{said} ({share})")
-    return text.format(said=said, share=share) if share else said
-
-
-def _share_of_year(each: LimitShare) -> str:
-    """Return how much of the year a future is in a state; empty for all of it."""
-    text = translate("Sentences", "{share}% of the year")
-    return text.format(share=percent(each.share)) if each.share < 1 else ""
-
-
-def _share(each: LimitShare, *, is_named: bool) -> str:
-    """Return a share; that of the first names what it is of, a small one says it is the largest."""
-    said = futures_text(each.share)
-    if not is_named and 0 < each.share < 1:
-        said = f"{percent(each.share)}%"
-    if each.share > _MOST:
-        return said
-    return translate("Sentences", "{futures}, the largest share").format(futures=said)
+def _limited(element: str, shares: tuple[LimitShare, ...], *, is_first: bool) -> str:
+    text = translate("Sentences", "{segment} by {shares}")
+    if is_first:
+        text = translate("Sentences", "{segment} limited by {shares}")
+    return text.format(segment=place_within(element), shares=shares_text(shares))

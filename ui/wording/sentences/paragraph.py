@@ -141,7 +141,7 @@ def limits_told(told: Told) -> str:
 
 
 def _wanted(told: Told) -> float | None:
-    series, month = told.run.series.get(_WANTED), month_of(_WANTED, told.year)
+    series, month = told.run.series.get(_WANTED), month_of(told.year)
     if series is None or series.bands is None or month >= len(series.line):
         return None
     return float(series.line[month])
@@ -208,7 +208,7 @@ def _cost_of_each(told: Told, area: str) -> AddedCost | None:
     rows = [_row(told, key, area) for key in (PAID, ENTERPRISES)]
     if not _are_vouchers_alone(told) or any(row is None or not is_moved(row) for row in rows):
         return None
-    return added_cost(told.run, area, month_of(Request(PAID, area), told.year))
+    return added_cost(told.run, area, month_of(told.year))
 
 
 def _are_vouchers_alone(told: Told) -> bool:

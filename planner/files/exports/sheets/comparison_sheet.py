@@ -17,7 +17,6 @@ from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import label_of, with_sums
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import led_by
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
@@ -147,9 +146,10 @@ def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row
     outcome = model().outcomes[row.request.outcome]
     label = model_text(outcome.label)
     if row.request.state:
-        label = led_by(label, model_text(outcome.state(row.request.state).label))
+        text = translate("Workbook", "{outcome}, mean over the year: {state}")
+        label = text.format(outcome=label, state=model_text(outcome.state(row.request.state).label))
     unit = PERCENT if row.request.state else unit_form(outcome.told_in, system).shown
-    year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
+    year, month = divmod(month_of(row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
     place = label_of(row.request.element) if row.request.element else ""
     medians = (cell.level.median for cell in row.cells if cell.level is not None)

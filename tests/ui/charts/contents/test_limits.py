@@ -64,7 +64,10 @@ def _strip(grid):
 def test_that_years_with_one_cause_are_merged_and_tell_its_range(counted):
     clouds, centers = limit_rows(SUPPLY, counted, ENGLISH)
     assert (clouds.name, centers.name) == ("Clouds", "Centers")
-    assert [run_text(run) for run in clouds.runs] == ["chips 51–77%", "demand 90%"]
+    assert [run_text(run) for run in clouds.runs] == [
+        "chips 51–77%, demand 23–49%, money and power 0% each",
+        "demand 90%, chips 10%, money and power 0% each",
+    ]
     assert [len(run) for run in clouds.runs] == [3, 8]
     assert [cell.year for cell in clouds.cells] == list(range(2025, 2036))
 
@@ -108,7 +111,7 @@ def test_that_no_share_is_told_while_a_hand_moves_a_lever(grid, counted, doubled
     strip, image = _strip(grid), grid.views[1].canvas.grab().toImage()
     cell = QPointF(strip.size().width() / 2, strip.size().height() - 3)
     assert strip.isVisible()
-    assert "of futures" in strip.text_at(cell)
+    assert "0% each (mean share of futures)" in strip.text_at(cell)
     rows, place = strip.rows, strip.geometry()
     grid.freeze(True)
     grid.show_run(ShownRun(doubled, counted, is_whole=False))

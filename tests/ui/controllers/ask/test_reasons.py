@@ -49,7 +49,7 @@ def test_that_parts_and_sign_are_said_once_nothing_moves(center, published, qtbo
     assert " comes from " not in said.text
     qtbot.waitUntil(lambda: " comes from network build time; " in said.text, timeout=20_000)
     assert said.text.endswith("The sign holds in all 9 variants of the model.")
-    assert said.text.index(" comes from ") < said.text.index(". 2030 mean: ")
+    assert said.text.index(" comes from ") < said.text.index(". 2030 mean, share of futures: ")
 
 
 def test_that_a_hand_that_moves_asks_for_nothing(center, published, qtbot):

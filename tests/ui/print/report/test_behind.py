@@ -47,14 +47,14 @@ def test_that_each_scenario_tells_parts_sign_and_what_limits_compute(qapp):
     assert both.startswith("Both: By December 2030, against the baseline: AI enterprises 1")
     assert re.search(r"1\d,\d{3} \(80% range [\d,]+–[\d,]+\), \+\d+ \(\+\d+ to \+[\d,]+, ", both)
     assert " comes from network build time; " in both
-    assert " The sign holds in all 9 variants of the model. 2030 mean: " in both
+    assert " The sign holds in all 9 variants of the model. 2030 mean, share of futures: " in both
     assert spending.startswith("Spending: ")
     assert " AI enterprises: open, the sign turns where " in spending
     assert "The sign holds" not in spending
     assert all(
         text.endswith("chips wanted per chip on offer.") for text in (both, spending, baseline)
     )
-    assert baseline.startswith("Baseline: 2030 mean: ")
+    assert baseline.startswith("Baseline: 2030 mean, share of futures: ")
 
 
 def test_that_of_one_scenario_limits_are_told_beside_its_answer(qapp):

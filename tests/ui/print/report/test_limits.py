@@ -69,28 +69,27 @@ def test_that_nothing_is_said_where_no_futures_were_counted(qapp, shown):
     assert limits_tables(columns_of(replace(run, projection=bare))) == ()
 
 
-def test_that_one_future_has_no_shares(qapp):
+def test_that_one_future_has_shares_of_the_year(qapp):
     one = Projector().project(replace(PLAIN, futures=1), all_requests())
     (table,) = limits_tables(columns_of(ShownRun(one, one)))
-    assert table.heads[0][0].text == "What limits compute most of the year"
+    assert table.heads[0][0].text == "What limits compute, share of the year"
     (row,) = _texts(table)
-    assert "2025: money; " in row[1]
-    assert not any("%" in cell for cell in row)
+    assert "2025: money 92%, chips 8%, power and demand 0% each; " in row[1]
 
 
 def test_that_a_report_holds_the_table(qapp, shown):
     page = report_bytes(shown(SCARCE), Asked(2028, made=date(2026, 11, 26))).decode()
-    assert "What limits compute most, in so many futures (mean over the year)" in page
+    assert "What limits compute, share of futures (mean over the year)" in page
 
 
 def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(qapp, shown):
     asked = Asked(2028, areas=("henan",), made=date(2026, 11, 26))
     page = report_bytes(shown(EARLY), asked).decode()
     assert "Henan: the year&#x27;s budget is " in page
-    assert "2028 mean: " in page
+    assert "2028 mean, share of futures: " in page
     assert "chips wanted per chip on offer." in page
     many = report_bytes(replace(shown(EARLY), others=((shown(SCARCE).projection, 1),)), asked)
     said = many.decode()
     assert said.count("chips wanted per chip on offer.") == 1 + 2, "of each, and the baseline"
-    assert "<p>Baseline: 2028 mean: " in said
-    assert "What limits compute most, in so many futures (mean over the year)" in said
+    assert "<p>Baseline: 2028 mean, share of futures: " in said
+    assert "What limits compute, share of futures (mean over the year)" in said

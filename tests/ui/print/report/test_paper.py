@@ -143,7 +143,7 @@ def test_that_three_scenarios_about_all_of_china_stand_on_one_page(qapp):
     assert "To reproduce" in page
     assert page.count("(80% range ") > 3, "of each level that is told"
     assert page.count(" difference ") >= 4, "of each outcome, below its levels"
-    assert "What limits compute most" in page
+    assert "What limits compute, share of futures" in page
     assert "Alibaba's plan starts" not in page.partition("Dates (80% range)")[2]
 
 
@@ -210,7 +210,7 @@ def test_that_measures_apart_and_together_by_year_have_their_ranges_and_limits(q
         assert said in page, said
     assert all(str(year) in page for year in range(2025, 2036))
     assert re.search(r"Utilization, centers, % / points( \d\d\.\d \d\d\.\d–\d\d\.\d){5}", page)
-    assert "What limits compute most" in page
+    assert "What limits compute, share of futures" in page
     assert _smallest_points(data) >= LEGIBLE
 
 
@@ -236,7 +236,11 @@ def test_that_an_answer_beside_them_stands_on_the_first_page(qapp):
     first, *others = _pages(report_bytes(_run(*scenarios, asked=asked), asked, "pdf"))
     assert ANSWER.title in first
     assert "All three: By December 2030" in first
-    for said in ("Comparison, December 2030", "What limits compute most", "Apart and together"):
+    for said in (
+        "Comparison, December 2030",
+        "What limits compute, share of futures",
+        "Apart and together",
+    ):
         assert said in " ".join(others), said
 
 

@@ -45,7 +45,7 @@ def test_that_it_says_what_changes_and_what_limits_compute(center):
     center.show_run(_run(center))
     assert _text(center).startswith("By December 2030: ")
     assert " more AI enterprises than in the baseline (80%: " in _text(center)
-    assert ". 2030 mean: " in _text(center)
+    assert ". 2030 mean, share of futures: " in _text(center)
     assert "chips wanted per chip on offer." in _text(center)
     center.show_waiting()
     assert _text(center) == ""

@@ -14,15 +14,16 @@ from planner.studies.solve.question import Goal, Question, Wanted
 from planner.studies.solve.solution import Effect, Held, HeldBack, Help, Move, Parted, Solution
 from planner.studies.solve.trials import Trial
 from planner.studies.variants import variants
+from tests.ui.wording.limited import limits_of
 from ui.wording.answers.solve import (
     answer_text,
     asked_text,
     reached_text,
-    share_told,
     survival_text,
 )
 from ui.wording.answers.solve_answer import answer_of, more_sentences
 from ui.wording.answers.solve_reasons import effect_text, effects_text, parted_text, reasons
+from ui.wording.figures.differences import share_told
 
 NETWORK = Scenario(title="Network")
 USED = About("used_compute", "", 2030)
@@ -33,8 +34,8 @@ MORE = Effect(("enterprises", ""), 12_653.0, Difference(463.9, 282.1, 765.6, 1.0
 SAME = Effect(("voucher_spend", ""), 1509.0, Difference(0.0, 0.0, 0.0, 0.0, 0.0))
 REASONS = HeldBack(
     limits=(
-        ("cloud", (("chips", 0.19), ("demand", 0.81))),
-        ("centers", (("chips", 0.6), ("demand", 0.4))),
+        ("cloud", limits_of(demand=0.81, chips=0.19)),
+        ("centers", limits_of(chips=0.6, demand=0.398, money=0.002)),
     ),
     helps=(Help(handle_of("legal_imports"), 1500.0, 0.986),),
     parted=(Parted("platform_growth_2025", 1.4, 1.3, 0.7),),
@@ -152,8 +153,10 @@ def test_that_what_is_out_of_reach_says_what_comes_nearest_and_how_near():
 
 def test_that_reasons_name_limits_assumptions_and_what_would_help():
     told = " ".join(reasons(OUT))
-    assert "Compute is limited in December 2030: Clouds by demand in 81% of futures, " in told
-    assert ", Centers by chips in 60% of futures" in told
+    assert (
+        "2030 mean, share of futures: clouds limited by demand 81%, chips 19%, "
+        "money and power 0% each; centers by chips 60%, demand 40%, money under 1%, power 0%."
+    ) in told
     assert "Missed mostly with these low: growth of platform use in 2025." in told
     assert "Legal chip imports at 1,500 EFLOPS/yr (99%)" in told
     assert reasons(_solution()) == ()
@@ -162,7 +165,7 @@ def test_that_reasons_name_limits_assumptions_and_what_would_help():
 def test_that_limits_of_compute_are_not_told_of_enterprises():
     about = About("enterprises", "chengdu", 2030)
     found = replace(OUT, question=replace(OUT.question, goal=Goal(about, "at least", 2000.0)))
-    assert "Compute is limited" not in " ".join(reasons(found))
+    assert "limited by" not in " ".join(reasons(found))
 
 
 def test_that_what_is_low_and_what_is_high_are_told_apart():

@@ -88,7 +88,9 @@ def test_that_a_share_says_all_only_of_all(qapp, found, said):
 def test_that_rows_name_place_segment_and_state(qapp):
     assert row_name(Request("enterprises", "chengdu")) == "AI enterprises, Chengdu"
     assert row_name(Request("utilization", "centers")) == "Utilization, centers"
-    assert row_name(Request("limit", "cloud", state="chips")).endswith("clouds, 1 July: chips")
+    assert row_name(Request("limit", "cloud", state="chips")).endswith(
+        "clouds, mean over the year: chips"
+    )
 
 
 def test_that_inputs_are_said_as_their_rows_say_them(qapp):

@@ -4,41 +4,29 @@ from math import inf, nan
 
 import pytest
 
-from planner.model.graph import model
-from planner.studies.parts.limits import LimitShare
+from tests.ui.wording.limited import limits_of
 from ui.wording.sentences.limits import limits_sentence, shortage_clause
 
 
-def _limit(key, share):
-    return (LimitShare(model().outcomes["limit"].state(key), share),)
-
-
-def test_that_one_cause_of_both_segments_is_said_once():
-    limits = {"cloud": _limit("demand", 0.66), "centers": _limit("demand", 0.68)}
+def test_that_each_segment_has_all_its_shares_the_largest_first():
+    limits = {
+        "cloud": limits_of(demand=0.61, chips=0.36, money=0.03),
+        "centers": limits_of(demand=1.0),
+    }
     assert limits_sentence(limits, 2030, 1.66) == (
-        "2030 mean: limited by demand in clouds (66% of futures) and centers (68%); "
+        "2030 mean, share of futures: clouds limited by demand 61%, chips 36%, money 3%, power 0%; "
+        "centers by demand 100%, chips, money and power 0% each; "
         "in Dec, 1.66 chips wanted per chip on offer."
-    )
-
-
-def test_that_two_causes_are_said_each_of_its_segment():
-    limits = {"cloud": _limit("chips", 0.58), "centers": _limit("demand", 1.0)}
-    assert limits_sentence(limits, 2028, None) == (
-        "2028 mean: clouds limited by chips (58% of futures), centers by demand (all futures)."
-    )
-
-
-def test_that_a_cause_of_less_than_half_is_the_largest_share():
-    limits = {"cloud": _limit("money", 0.41)}
-    assert limits_sentence(limits, 2026, None) == (
-        "2026 mean: clouds limited by money (41% of futures, the largest share)."
     )
 
 
 def test_that_nothing_is_said_of_what_was_not_counted():
     assert limits_sentence({"cloud": (), "centers": ()}, 2028, 2.05) == ""
-    half = limits_sentence({"cloud": (), "centers": _limit("power", 0.7)}, 2028, None)
-    assert half == "2028 mean: centers limited by power (70% of futures)."
+    half = limits_sentence({"cloud": (), "centers": limits_of(power=0.7, chips=0.3)}, 2028, None)
+    assert half == (
+        "2028 mean, share of futures: centers limited by power 70%, chips 30%, "
+        "money and demand 0% each."
+    )
 
 
 @pytest.mark.parametrize("wanted", [None, nan, inf, 0.4, 1.0, 1.004])
@@ -51,6 +39,10 @@ def test_that_a_shortage_is_said_from_the_first_printed_hundredth_on():
     assert "; in Dec, 2.05 chips wanted" in shortage_clause(2.05)
 
 
-def test_that_of_one_future_shares_are_of_the_year_and_no_mean_is_named():
-    said = limits_sentence({"cloud": _limit("chips", 0.4)}, 2028, None, is_one_future=True)
-    assert said == "2028: clouds limited by chips (40% of the year)."
+def test_that_of_one_future_shares_are_of_the_year_and_so_called():
+    said = limits_sentence(
+        {"cloud": limits_of(chips=0.4, money=0.6)}, 2028, None, is_one_future=True
+    )
+    assert said == (
+        "2028, share of the year: clouds limited by money 60%, chips 40%, power and demand 0% each."
+    )

@@ -14,7 +14,7 @@ from planner.studies.events import Event, dates_between, events
 from planner.studies.explain.behind import Behind
 from planner.studies.explain.explanation import Amount
 from planner.studies.parts.budget import budget_use
-from planner.studies.parts.limits import limits_in, limits_of_all, shares_by_year
+from planner.studies.parts.limits import limits_by_year, limits_in, limits_of_all
 from planner.studies.parts.reference import Reference
 from planner.studies.variants import variants
 from ui.wording.sentences.paragraph import (
@@ -51,7 +51,7 @@ def test_that_a_change_comes_first_and_limits_last():
     first, last = _told(CHENGDU)
     assert first.startswith("By December 2030: ")
     assert " more AI enterprises than in the baseline (80%: " in first
-    assert last.startswith("2030 mean: ")
+    assert last.startswith("2030 mean, share of futures: ")
     assert "chips wanted per chip" in last
 
 
@@ -108,10 +108,11 @@ def test_that_limits_are_means_over_the_year_and_add_up_to_one():
     found = limits_in(run, "cloud", 2028)
     assert sum(each.share for each in found) == pytest.approx(1)
     assert [each.share for each in found] == sorted((e.share for e in found), reverse=True)
-    by_year = shares_by_year(run, "cloud")
-    assert by_year is not None
-    assert by_year.shape == (4, 7)
-    assert by_year[:, 3].max() == pytest.approx(found[0].share)
+    by_year = limits_by_year(run, "cloud")
+    assert list(by_year) == list(range(2025, 2032))
+    assert by_year[2028] == found
+    months = run.series[Request("limit", "cloud", state=found[0].state.key)].line[36:48]
+    assert months.mean() == pytest.approx(found[0].share)
     assert limits_in(run, "cloud", 2040) == limits_in(run, "cloud", 2020) == ()
     assert {request.element for request in limits_of_all()} == {"cloud", "centers"}
 
@@ -146,7 +147,7 @@ def test_that_what_turns_a_sign_comes_right_behind_the_change_and_that_it_holds_
 def test_that_what_turns_a_sign_that_is_open_already_comes_last():
     said = _told(CHENGDU, behind=(_behind(low=-10.0, is_turned=True),))
     assert said[-1].startswith("Open: the sign turns where ")
-    assert said[1].startswith("2030 mean: ")
+    assert said[1].startswith("2030 mean, share of futures: ")
 
 
 def test_that_a_place_says_where_its_change_is_open():

@@ -24,10 +24,10 @@ from ui.wording.answers.solve import (
     bare_number,
     lever_with_unit,
     reached_text,
-    share_told,
     survival_text,
 )
 from ui.wording.answers.solve_reasons import effects_told, reasons
+from ui.wording.figures.differences import share_told
 
 _EFFECTS: Final = 6
 _POINTS: Final = 9

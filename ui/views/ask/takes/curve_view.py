@@ -10,7 +10,7 @@ from ui.accessibility.accessible import Accessible, Role
 from ui.charts.takes.curve import paint_curve, plot_of
 from ui.charts.takes.drawing import CurveDrawing
 from ui.style.theme import Theme
-from ui.wording.answers.solve import share_told
+from ui.wording.figures.differences import share_told
 from ui.wording.literal import literal_tip
 
 

@@ -25,7 +25,7 @@ from ui.widgets.ask.typed_field import TypedField
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.share_typed import share_typed
-from ui.wording.answers.solve import share_told
+from ui.wording.figures.differences import share_told
 from ui.wording.figures.units import form_of
 from ui.wording.literal import literal_action
 from ui.wording.paths.typed import Refused
