@@ -26,18 +26,9 @@ class ChartScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the tab key goes to the charts in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.set_low(False)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setWidget(charts)
         charts.rows_changed.connect(self._share)
-
-    def set_low(self, is_low: bool) -> None:
-        """Be as low as half a chart, to leave room for what stands below, or show a whole one."""
-        self.setMinimumHeight(LEAST_HEIGHT // 2 if is_low else LEAST_HEIGHT)
-
-    @property
-    def lacking(self) -> int:
-        """How many pixels a whole row of charts has over the least height of this."""
-        return LEAST_HEIGHT - self.minimumHeight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share()

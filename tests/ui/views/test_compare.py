@@ -111,7 +111,8 @@ def test_that_a_row_of_charts_stays_whole_above_five_rows_of_the_table(drawn, qt
     frame = center.charts.parentWidget()
     qtbot.waitUntil(lambda: 0 < center.charts.views[0].height() <= frame.height())
     assert center.compare.table.viewport().height() >= 5 * 24
-    center.splitter.setSizes([300, 400])
+    center.splitter.setSizes([1, window.height()])
+    center.splitter.splitterMoved.emit(1, 1)
     by_hand = center.splitter.sizes()
     for _ in range(2):
         window.actions_["table"].trigger()

@@ -3,7 +3,7 @@
 Floor: views.
 """
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 
@@ -16,14 +16,22 @@ from ui.charts.grid import ChartGrid
 from ui.views.compare.panel import ComparePanel
 
 
-class ChartTable(QObject):
-    """Leads from each chart of a grid to the comparison, which `open_table` brings on screen."""
+class TableHost(Protocol):
+    """What shows the comparison, and the charts where that leaves them no room."""
 
-    def __init__(
-        self, charts: ChartGrid, compare: ComparePanel, open_table: Callable[[], None]
-    ) -> None:
+    def show_table(self, shown: bool) -> None:
+        """Show or hide the comparison."""
+
+    def see_charts(self) -> None:
+        """Let charts be seen."""
+
+
+class ChartTable(QObject):
+    """Leads from each chart of a grid to the comparison and back; a `host` shows both."""
+
+    def __init__(self, host: TableHost, charts: ChartGrid, compare: ComparePanel) -> None:
         super().__init__(charts)
-        self._charts, self._compare, self._open = charts, compare, open_table
+        self._host, self._charts, self._compare = host, charts, compare
         self._from: ChartView | None = None
         for view in charts.views:
             view.table = compare.table
@@ -41,7 +49,7 @@ class ChartTable(QObject):
             return
         setting, self._from = picture.setting, chart
         pair = parts(setting)[asked_part(setting)]
-        self._open()
+        self._host.show_table(True)
         self._compare.show_years(pair, FIRST_YEAR + month // MONTHS_PER_YEAR)
 
     def _on_wanted(self) -> None:
@@ -51,5 +59,8 @@ class ChartTable(QObject):
 
     def _on_left(self) -> None:
         """Go back to the chart that the table was opened from; without one, stay."""
-        if self._from is not None and self._from.isVisible():
+        if self._from is None:
+            return
+        self._host.see_charts()
+        if self._from.isVisible():
             self._from.setFocus(Qt.FocusReason.OtherFocusReason)

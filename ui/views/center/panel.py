@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
@@ -16,7 +16,6 @@ from planner.studies.cards import Card, elements_of
 from ui.accessibility.accessible import Accessible
 from ui.accessibility.events import tell_changed
 from ui.charts.at_hand import has_focus, number_at_hand
-from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.grid import ChartGrid
@@ -28,8 +27,10 @@ from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
 from ui.views.cards.answer import AnswerLines
 from ui.views.cards.row import KpiRow
+from ui.views.center.chart_place import ChartPlace
 from ui.views.center.chart_table import ChartTable
 from ui.views.center.display import CenterDisplay, CenterInputs, center_display
+from ui.views.center.table_room import TableRoom
 from ui.views.center.told_year import told_year
 from ui.views.center.wanted import Wanted, chart_requests
 from ui.views.compare.panel import ComparePanel
@@ -38,8 +39,6 @@ from ui.views.dialogs.event_list import EventList
 from ui.views.first.place import FirstPlace
 from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
-from ui.widgets.focus.order import follow_each_other
-from ui.widgets.focus.splitter_keys import SplitterKeys
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.key_figures import december
@@ -60,7 +59,7 @@ class Center(QWidget):
         super().__init__(parent)
         self.kpis = KpiRow()
         self.charts = ChartGrid(theme)
-        self._scroll = ChartScroll(self.charts)
+        self.place = ChartPlace(self.charts)
         self.compare = ComparePanel(theme)
         self.compare.hide()
         self.views = Segmented(view_texts(), translate("Center", "View"))
@@ -77,8 +76,10 @@ class Center(QWidget):
         self.second: SecondWindow | None = None
         self._offered: list[QAction] = []
         self._lay_out()
-        self.chart_table = ChartTable(self.charts, self.compare, self._open_table)
+        self.chart_table = ChartTable(self, self.charts, self.compare)
         self.cover.changed.connect(self._on_covered)
+        self.place.changed.connect(self._on_covered)
+        self.place.back_wanted.connect(self.see_charts)
         for follower in (self.charts, self.answer):
             self.year_chosen.connect(follower.show_year)
         self._show(self._inputs)
@@ -123,8 +124,13 @@ class Center(QWidget):
         )
 
     def _visible_settings(self) -> tuple[ChartSetting, ...]:
-        own = self.charts.visible_settings if not self.cover.is_on else ()
+        own = self.charts.visible_settings if self._has_charts else ()
         return (*own, *self._settings_beside())
+
+    @property
+    def _has_charts(self) -> bool:
+        """Whether charts are to be seen: nothing covers them, and they have room."""
+        return not self.cover.is_on and self.place.has_charts
 
     def _settings_beside(self) -> tuple[ChartSetting, ...]:
         """Return what is selected in the second window, where it is open."""
@@ -161,7 +167,7 @@ class Center(QWidget):
         self._show(replace(self._inputs, run=run))
         self.answer.show_run(run)
         self._color_cards(run)
-        if not self.cover.is_on:
+        if self._has_charts:
             self.charts.show_run(run)
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
@@ -227,10 +233,12 @@ class Center(QWidget):
 
     def show_chart(self, key: str) -> None:
         """Show another chart in the first place, or in that of an enlarged one."""
+        self.see_charts()
         self.charts.show_chart(self.charts.enlarged or 0, key)
 
     def show_card(self, card: Card) -> None:
         """Show the chart of a card, in the place of one whose outcome has no card of its own."""
+        self.see_charts()
         told = [each.outcome for each in self.kpis.rows]
         self.charts.show_outcome((card.outcome, elements_of(card, self.areas.chosen)), told)
 
@@ -281,9 +289,7 @@ class Center(QWidget):
         """List all events of the scenario with their dates, beside what is going on."""
         if self._events is None:
             self._events = EventList(self)
-        self._events.show_run(self._inputs.run)
-        self._events.show()
-        self._events.raise_()
+        self._events.bring_up(self._inputs.run)
 
     def show_strips(self, shown: bool) -> None:
         """Show the effects of levers under the charts, or leave them out."""
@@ -307,20 +313,20 @@ class Center(QWidget):
         return not self.compare.isHidden()
 
     def show_table(self, shown: bool) -> None:
-        """Show or hide the comparison of scenarios."""
-        is_opened = shown and not self.shows_table
+        """Show or hide the comparison."""
         self.compare.setVisible(shown)
-        self._scroll.set_low(shown)
+        self.place.set_beside(shown)
         self._fit_cards()
-        if is_opened:
-            self.compare.take_room(self.splitter, self._scroll.lacking)
+        self.splitter.share()
         if shown and self._inputs.run is not None:
             self.compare.show_run(self._inputs.run, self._wanted().compared())
         self.table_shown.emit(shown)
         self.wants_changed.emit()
 
-    def _open_table(self) -> None:
-        self.show_table(True)
+    def see_charts(self) -> None:
+        """Close the table where it leaves charts no room."""
+        if not self.place.has_charts:
+            self.show_table(False)
 
     def copy_table(self) -> None:
         """Copy the table, to be pasted into a spreadsheet; it is shown for that."""
@@ -328,7 +334,7 @@ class Center(QWidget):
         self.compare.copy_when_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._scroll.wheelEvent(event)
+        self.place.frame.wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the cards low before the charts have to be."""
@@ -357,17 +363,10 @@ class Center(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.kpis)
         layout.addWidget(self.answer)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.place, 1)
         self.first = FirstPlace(layout, (self.kpis, self.answer))
-        self.cover = Cover(layout, self._scroll, self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(top)
-        self.splitter.addWidget(self.compare)
-        self.splitter.setStretchFactor(0, 1)
-        name = translate("Center", "Edge between charts and comparison: arrows move it")
-        edge = SplitterKeys(self.splitter, name).handle
-        follow_each_other((top, edge, self.compare))
+        self.cover = Cover(layout, self.place, self)
+        self.splitter = TableRoom(top, self.place, self.compare)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)

@@ -6,11 +6,11 @@ signals. Floor: views.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final, get_args
+from typing import get_args
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
 from planner.quantities.told.numerals import numerals
@@ -32,11 +32,6 @@ from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
 from ui.wording.figures.beliefs import other_beliefs
-
-_SHARE: Final = 0.55
-"""Of the height, that it takes when it is first shown, unless a row of charts needs more."""
-_LEAST_ROOM: Final = 220
-"""Pixels of the bar, the heads and five rows: what it takes from charts, if it must."""
 
 
 class ComparePanel(QWidget):
@@ -76,7 +71,6 @@ class ComparePanel(QWidget):
         self._question: Question | None = None
         self._answer: ComparingAnswer | None = None
         self._waits_to_copy = False
-        self._has_room = False
         self._inputs: QWidget | None = None
         self._lay_out()
         self._connect()
@@ -167,21 +161,6 @@ class ComparePanel(QWidget):
         if self._waits_to_copy and run.is_whole:
             self._waits_to_copy = False
             self.copy()
-
-    def take_room(self, splitter: QSplitter, lacking: int) -> None:
-        """Take its share of the height when it is first shown; later it is as a hand left it.
-
-        What stands above keeps `lacking` pixels over its least height, with which a row of charts
-        is whole, where both have room.
-        """
-        height, above = splitter.height(), splitter.widget(0)
-        if above is not None and not self._has_room and height > 0:
-            self._has_room = True
-            share = round(height * _SHARE)
-            room = height - splitter.handleWidth()
-            left_over = room - above.minimumSizeHint().height() - lacking
-            taken = min(share, left_over) if left_over >= _LEAST_ROOM else share
-            splitter.setSizes([room - taken, taken])
 
     def show_answer(self, answer: ComparingAnswer) -> None:
         """Show what was asked for."""

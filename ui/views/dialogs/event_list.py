@@ -67,6 +67,12 @@ class EventList(QDialog):
         self._rows.addWidget(self.table)
         self._rows.addWidget(note)
 
+    def bring_up(self, run: ShownRun | None) -> None:
+        """List the events of a run in front of all that is open."""
+        self.show_run(run)
+        self.show()
+        self.raise_()
+
     def show_run(self, run: ShownRun | None) -> None:
         """List the events of a run; every one is seen as far as the screen is high."""
         lines = event_lines(run, wording()) if run is not None else []
