@@ -1,4 +1,4 @@
-"""A user's own measured points, from a CSV; top floor of planner.
+"""A user's own measured points, from a CSV; seventh floor of planner.
 
 The file has the columns of the measured points (`planner.facts.measured`), of which four are
 needed. What is wrong with it is one sentence that names file and row. These points judge the

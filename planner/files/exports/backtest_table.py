@@ -1,6 +1,6 @@
 """A backtest as text: a CSV of the points for a spreadsheet, JSON for programs.
 
-Top floor of planner. A row per point; what model 1.0 gave stands behind, empty where it had no
+Seventh floor of planner. A row per point; what model 1.0 gave stands behind, empty where it had no
 such outcome.
 """
 

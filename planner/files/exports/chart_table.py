@@ -1,7 +1,7 @@
 """What one chart shows as a tidy table: as CSV, and as the rows of a workbook.
 
-Top floor of planner. Columns are those of the table of a run, with the view after the index; which
-series a chart shows is the caller's to say.
+Seventh floor of planner. Columns are those of the table of a run, with the view after the index;
+which series a chart shows is the caller's to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A comparison of scenarios as text: a CSV for a spreadsheet, JSON for programs; top floor.
+"""A comparison of scenarios as text: a CSV for a spreadsheet, JSON for programs; seventh floor.
 
 A row per outcome, year and scenario, in the units that outcomes are told in: its level and range,
 what it differs by from the reference, and where it combines others what only that gives.

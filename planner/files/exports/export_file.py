@@ -1,4 +1,4 @@
-"""Writes what is no scenario: tables, pictures, pages, models; top floor of planner.
+"""Writes what is no scenario: tables, pictures, pages, models; seventh floor of planner.
 
 No export replaces scenarios, whoever asks: neither the file of one, nor a session, nor, unless by
 another picture, a picture that carries some. They may be hours of work, and a wrong name is quickly

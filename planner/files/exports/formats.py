@@ -1,8 +1,8 @@
 """Export formats as rows: what each is called, how its files end, and what writes its numbers.
 
-Top floor of planner. The options of the terminal and the filters of the window's dialogs are made
-of these rows. To add a format is to add its row and its writer. Charts and the report, which need
-Qt to be written, have rows of the same type in `ui.wording.commands.rows.export_formats`.
+Seventh floor of planner. The options of the terminal and the filters of the window's dialogs are
+made of these rows. To add a format is to add its row and its writer. Charts and the report, which
+need Qt to be written, have rows of the same type in `ui.wording.commands.rows.export_formats`.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Rows of a study as CSV: the same columns in each, numbers with nine digits at most; top floor."""
+"""Rows of a study as CSV: the same columns in each, numbers with nine digits at most.
+
+Seventh floor.
+"""
 
 from collections.abc import Mapping, Sequence
 

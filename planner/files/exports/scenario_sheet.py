@@ -1,8 +1,8 @@
 """Scenarios as a sheet, to be changed in a spreadsheet and read again by `planner.files.imports`.
 
-Top floor of planner. A column is a scenario, an empty cell is the default. Paths stand on a second
-sheet, a column per date. Nothing is lost: numbers keep all their digits, dates that are no day of a
-calendar stay the years they are. Nothing in it is a formula or a link.
+Seventh floor of planner. A column is a scenario, an empty cell is the default. Paths stand on a
+second sheet, a column per date. Nothing is lost: numbers keep all their digits, dates that are no
+day of a calendar stay the years they are. Nothing in it is a formula or a link.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The targets of a scenario and how many futures of each run meet them, as rows; top floor.
+"""The targets of a scenario and how many futures of each run meet them, as rows; seventh floor.
 
 Others place the rows: the terminal prints them, JSON and workbook hold them. Shares are numbers
 from 0 to 1, None where one is not known.

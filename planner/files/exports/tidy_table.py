@@ -1,8 +1,8 @@
 """Projections as text: a tidy CSV for statistics and for people, JSON for programs.
 
-Top floor of planner. Both hold the absolute series of each run, in the order of the model. Every
-number has the shortest form that keeps nine digits, so that the same projection gives the same
-bytes.
+Seventh floor of planner. Both hold the absolute series of each run, in the order of the model.
+Every number has the shortest form that keeps nine digits, so that the same projection gives the
+same bytes.
 """
 
 import json

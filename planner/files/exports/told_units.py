@@ -1,6 +1,6 @@
 """In which units tables are told, and what has to be said of units that are not those of files.
 
-Top floor of planner. In the units of files a table keeps the model's own numbers; in others it
+Seventh floor of planner. In the units of files a table keeps the model's own numbers; in others it
 tells what they change as the window shows it. What they change nothing of stays as it is.
 """
 

@@ -1,4 +1,4 @@
-"""An effect in every variant as text: a CSV for a spreadsheet, JSON for programs; top floor."""
+"""An effect in every variant as text: a CSV for a spreadsheet, JSON for programs; seventh floor."""
 
 import json
 

@@ -1,6 +1,6 @@
 """Projections as a workbook for spreadsheets: the comparison first, every month last.
 
-Top floor of planner. What its sheets hold is made in `sheets`; here they are put in order and
+Seventh floor of planner. What its sheets hold is made in `sheets`; here they are put in order and
 written. The numbers are those of the CSV, in the same columns. Texts are written as texts,
 whatever they begin with: nothing in a workbook is a formula or a link.
 """

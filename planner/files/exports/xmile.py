@@ -1,11 +1,11 @@
 """Writes the model as XMILE 1.0, so that other simulators can open and check it.
 
-Top floor of planner. Indexed variables are written out by element (`enterprises_beijing`), inputs
-are constants with unit and documentation, levers on a path are graphs of time, outcomes carry their
-public keys; an input of the same name as an equation or outcome has `_given` behind its own. The
-counterfactual without vouchers is part of the file: every variable that vouchers reach stands a
-second time with `_without_vouchers` in its name. Where an outcome is unbounded or undefined the
-file gives 1e300.
+Seventh floor of planner. Indexed variables are written out by element (`enterprises_beijing`),
+inputs are constants with unit and documentation, levers on a path are graphs of time, outcomes
+carry their public keys; an input of the same name as an equation or outcome has `_given` behind its
+own. The counterfactual without vouchers is part of the file: every variable that vouchers reach
+stands a second time with `_without_vouchers` in its name. Where an outcome is unbounded or
+undefined the file gives 1e300.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Units as other simulators take them, from the table of units; top floor of planner.
+"""Units as other simulators take them, from the table of units; seventh floor of planner.
 
 Names have no spaces, pure numbers one name. Other programs know no sizes of units, only that one
 equals a product of others: an EFLOPS is a thousand PFLOPS, as a MW is a thousand kW.

@@ -1,7 +1,8 @@
 """Text that may stand in XML and HTML: the one owner of what no such document can hold.
 
-Top floor of planner. A scenario may be called what its author likes; where a document has no way
-to write a character, not even escaped, U+FFFD stands for it. Escaping is done by whoever writes it.
+Seventh floor of planner. A scenario may be called what its author likes; where a document has no
+way to write a character, not even escaped, U+FFFD stands for it. Escaping is done by whoever writes
+it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Says in words what one place of a scenario file may hold; top floor of planner.
+"""Says in words what one place of a scenario file may hold; seventh floor of planner.
 
 It reads the JSON Schema that is published, so that the two cannot differ.
 """

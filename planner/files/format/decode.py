@@ -1,4 +1,4 @@
-"""From bytes to the fields of a JSON object, strictly; top floor of planner.
+"""From bytes to the fields of a JSON object, strictly; seventh floor of planner.
 
 What other readers let pass in silence is refused: fields that stand twice, other encodings, more
 than one document. Numbers that are none (NaN, 1e999) go on, so that the field can be named; a whole

@@ -1,4 +1,4 @@
-"""Says in one sentence what is wrong inside a scenario file; top floor of planner.
+"""Says in one sentence what is wrong inside a scenario file; seventh floor of planner.
 
 The sentence names file, field, value and what is allowed; what is allowed is read from the same
 JSON Schema that is published, so that the two cannot differ.

@@ -1,6 +1,6 @@
-"""Types of the fields of a file, made at run time of numbers, texts and rows; top floor of planner.
+"""Types of the fields of a file, made at run time of numbers, texts and rows.
 
-pydantic is loaded by whoever asks for the first of them.
+Seventh floor of planner. pydantic is loaded by whoever asks for the first of them.
 """
 
 from typing import TYPE_CHECKING, Any, Final

@@ -1,7 +1,7 @@
-"""Which characters do not show: controls, marks of format, lone surrogates; top floor of planner.
+"""Which characters do not show: controls, marks of format, lone surrogates.
 
-A table of our own, as of Unicode 15.1: the files that are right must not depend on the Python that
-reads them, and the published JSON Schema says the same of them.
+Seventh floor of planner. A table of our own, as of Unicode 15.1: the files that are right must not
+depend on the Python that reads them, and the published JSON Schema says the same of them.
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
 """Knots of a lever's path as they stand in a file: their shape, and what is wrong with them.
 
-Top floor of planner. A path is a list of pairs, `[[2025, 0], [2025.583, 600]]`; each fault has a
-sentence of its own, which names the knot by its number.
+Seventh floor of planner. A path is a list of pairs, `[[2025, 0], [2025.583, 600]]`; each fault has
+a sentence of its own, which names the knot by its number.
 """
 
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Brings the fields of an older scenario file up to the present version; top floor of planner.
+"""Brings the fields of an older scenario file up to the present version; seventh floor of planner.
 
 One pure function per version, applied in order before anything but format and version is looked
 at, and a note that tells its user what changed. A newer version is told apart here, not read.

@@ -1,4 +1,4 @@
-"""A planner's own numbers as the fields of a scenario file, and back; top floor of planner.
+"""A planner's own numbers as the fields of a scenario file, and back; seventh floor of planner.
 
 What no single field can tell is checked here, and said of the point by its number in the file.
 """

@@ -1,4 +1,4 @@
-"""The shape of a planner's own numbers in a scenario file; top floor of planner.
+"""The shape of a planner's own numbers in a scenario file; seventh floor of planner.
 
 Points have the fields of measured ones (`planner.facts.measured`) as far as those are a planner's
 to tell; levers and assumptions stand as in the scenario. What ties the fields of a point together

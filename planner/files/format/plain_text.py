@@ -1,4 +1,4 @@
-"""Refuses or cleans text that would not show as what it is; top floor of planner.
+"""Refuses or cleans text that would not show as what it is; seventh floor of planner.
 
 A title with control characters, or with marks that turn the direction of writing, can look like
 another title. Notes may hold lines and tabs; both may hold every language and emoji.

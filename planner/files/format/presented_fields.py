@@ -1,4 +1,4 @@
-"""What is presented of a scenario as the fields of its file, and back; top floor of planner.
+"""What is presented of a scenario as the fields of its file, and back; seventh floor of planner.
 
 A step of the story holds the fields of a state; how these become a scenario is told by `fields`,
 which is given here.

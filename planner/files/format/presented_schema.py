@@ -1,4 +1,4 @@
-"""The shape of what is presented of a scenario, in its file; top floor of planner.
+"""The shape of what is presented of a scenario, in its file; seventh floor of planner.
 
 Question, finding and decision are texts of the scenario's own; the story is a list of steps, each
 with a state in the fields of a scenario, and notes stand in a list. Which charts there are, and

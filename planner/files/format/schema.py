@@ -1,4 +1,4 @@
-"""The shape of a scenario file, made from the rows of the model; top floor of planner.
+"""The shape of a scenario file, made from the rows of the model; seventh floor of planner.
 
 One pydantic model validates files and gives the JSON Schema that is published in
 `resources/schema/`; no lever is named here. pydantic loads with the first file, not before.

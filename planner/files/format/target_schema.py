@@ -1,4 +1,4 @@
-"""The shape of targets in a scenario file; top floor of planner.
+"""The shape of targets in a scenario file; seventh floor of planner.
 
 Which outcome has which element, and what is held against what, no single field can tell: that is
 checked where a scenario is made of the fields.

@@ -1,4 +1,4 @@
-"""Loads the validating library, one thread at a time; top floor of planner.
+"""Loads the validating library, one thread at a time; seventh floor of planner.
 
 It is imported where a file is checked, which may be in two threads at once, and imports itself in
 pieces, more of them while models are made: one thread would then meet what another has half loaded.

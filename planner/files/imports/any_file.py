@@ -1,4 +1,4 @@
-"""Reads whatever carries scenarios: file, picture, workbook, session; top floor of planner."""
+"""Reads whatever carries scenarios: file, picture, workbook, session; seventh floor of planner."""
 
 import os
 from typing import Final

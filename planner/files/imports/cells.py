@@ -1,4 +1,4 @@
-"""What one cell says, as the number or the text of its row; top floor of planner.
+"""What one cell says, as the number or the text of its row; seventh floor of planner.
 
 Numbers are read as people type them, with the unit of the row or another one that means the same.
 What a row allows is told by the model; whatever else a file checks is checked afterwards.

@@ -1,4 +1,4 @@
-"""Gathers everything that is wrong with a workbook, so that it is told at once; top floor.
+"""Gathers everything that is wrong with a workbook, so that it is told at once; seventh floor.
 
 It is told in the order of a reader: the first sheet, and its rows from above.
 """

@@ -1,4 +1,4 @@
-"""The cells of a sheet as values by their place, read by openpyxl; top floor of planner.
+"""The cells of a sheet as values by their place, read by openpyxl; seventh floor of planner.
 
 Only what `parts` has looked through is given to it. What a cell means is not known here.
 """

@@ -1,4 +1,4 @@
-"""Finds the columns of a sheet by the names that stand in its first row; top floor of planner.
+"""Finds the columns of a sheet by the names that stand in its first row; seventh floor of planner.
 
 Names are compared without case and outer spaces. What stands below them is not looked at here.
 """

@@ -1,4 +1,4 @@
-"""Values by address as a scenario file nests them; top floor of planner."""
+"""Values by address as a scenario file nests them; seventh floor of planner."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Reads the sheet of own numbers: a row for each point and lever of a scenario; top floor.
+"""Reads the sheet of own numbers: a row for each point and lever of a scenario; seventh floor.
 
 Columns may stand in any order. What a point may be is checked as in a scenario file, where the
 scenario is put together; names of places, outcomes and units are those of a planner's CSV.

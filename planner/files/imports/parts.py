@@ -1,4 +1,4 @@
-"""Looks a workbook through before anything reads it: its size, its parts, its XML; top floor.
+"""Looks a workbook through before anything reads it: its size, its parts, its XML; seventh floor.
 
 A workbook is a ZIP archive that others have made. It is refused where it would take more room than
 a workbook of scenarios can need, where it holds macros or asks for other files, and where its XML

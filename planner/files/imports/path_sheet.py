@@ -1,4 +1,4 @@
-"""Reads the second sheet: a row for each lever and scenario, a column for each date; top floor.
+"""Reads the second sheet: a row for each lever and scenario, a column for each date; seventh floor.
 
 Columns may stand in any order; a cell that holds nothing makes no knot. Whether the knots make a
 path is checked where the scenario is put together.

@@ -1,7 +1,8 @@
-"""Reads the first sheet: a row for each value, a column for each scenario; top floor of planner.
+"""Reads the first sheet: a row for each value, a column for each scenario.
 
-Each cell is checked by itself, so that everything that is wrong is found, and then each scenario as
-a whole by the checks of a scenario file: what a scenario may hold is told nowhere here.
+Seventh floor of planner. Each cell is checked by itself, so that everything that is wrong is found,
+and then each scenario as a whole by the checks of a scenario file: what a scenario may hold is told
+nowhere here.
 """
 
 from collections.abc import Iterator, Mapping

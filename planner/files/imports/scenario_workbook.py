@@ -1,4 +1,4 @@
-"""Scenarios out of a workbook: all of them, or one list of everything that is wrong; top floor.
+"""Scenarios out of a workbook: all of them, or one list of everything that is wrong; seventh floor.
 
 What such a workbook looks like is told in `planner.files.scenario.sheet_layout`. It is no place to
 save to: what is read opens as new scenarios.

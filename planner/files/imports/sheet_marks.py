@@ -1,4 +1,4 @@
-"""What the XML of a workbook tells that its values do not; top floor of planner.
+"""What the XML of a workbook tells that its values do not; seventh floor of planner.
 
 Which cells are merged, which hold a formula that nobody has worked out, how far a sheet reaches:
 the library that reads the values tells none of it, and would believe what a file says of its size.

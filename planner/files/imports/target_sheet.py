@@ -1,4 +1,4 @@
-"""Reads the third sheet: a row for each target of a scenario; top floor of planner.
+"""Reads the third sheet: a row for each target of a scenario; seventh floor of planner.
 
 Columns may stand in any order, and others beside them where none of them lacks. What a target may
 be is checked as in a scenario file, where the scenario is put together.

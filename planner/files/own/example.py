@@ -1,4 +1,4 @@
-"""An example of a planner's own numbers, to try and to fill in; top floor of planner.
+"""An example of a planner's own numbers, to try and to fill in; seventh floor of planner.
 
 The numbers in it are invented, and say so.
 """

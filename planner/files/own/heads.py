@@ -1,7 +1,8 @@
-"""What the columns of a planner's own table are called, in three languages; top floor of planner.
+"""What the columns of a planner's own table are called, in three languages.
 
-A head may have a unit behind it, in brackets. A column that is called like an outcome or a lever
-holds its values. Columns of measured points (`planner.facts.measured`) may stand there, too.
+Seventh floor of planner. A head may have a unit behind it, in brackets. A column that is called
+like an outcome or a lever holds its values. Columns of measured points (`planner.facts.measured`)
+may stand there, too.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What places, outcomes and inputs are called by whoever counts them; top floor of planner.
+"""What places, outcomes and inputs are called by whoever counts them; seventh floor of planner.
 
 A key or a label in any case, and for what cities count most a word of Chinese or Italian.
 """

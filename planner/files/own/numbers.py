@@ -1,4 +1,4 @@
-"""A planner's own numbers, from a CSV of what was counted and what was in force; top floor.
+"""A planner's own numbers, from a CSV of what was counted and what was in force; seventh floor.
 
 A row names an outcome, its place, a date, a value and by how much that may be off, or a lever and
 what it was set to, or an assumption, such as the enterprises of a place in 2025. The columns of

@@ -1,4 +1,4 @@
-"""A planner's own table as rows: what each is about, plainly written; top floor of planner.
+"""A planner's own table as rows: what each is about, plainly written; seventh floor of planner.
 
 Names, dates and numbers are read here, in whatever form they came; what the rows make together is
 decided in `planner.files.own.numbers`. What is wrong is one sentence that names file and row.

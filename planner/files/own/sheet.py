@@ -1,4 +1,4 @@
-"""A planner's own numbers as rows of a workbook of scenarios; top floor of planner.
+"""A planner's own numbers as rows of a workbook of scenarios; seventh floor of planner.
 
 The one owner of what its sheet is called and which columns it has. A row is a point, a lever
 that was in force, its value a number or dated values, or an assumption. What reads it again is

@@ -1,4 +1,4 @@
-"""The rows of a table of text, however a spreadsheet has saved it; top floor of planner.
+"""The rows of a table of text, however a spreadsheet has saved it; seventh floor of planner.
 
 Text is UTF-8, UTF-16, GB18030 or that of Western Windows; fields are parted by commas, semicolons,
 tabs or bars. Which it is, the text itself tells: the head is the first line that names columns.

@@ -1,4 +1,4 @@
-"""Numbers and dates as people and spreadsheets of any region write them; top floor of planner.
+"""Numbers and dates as people and spreadsheets of any region write them; seventh floor of planner.
 
 A file keeps to one mark for decimals: what its numbers cannot mean otherwise tells which. A number
 or a date that may mean two things is refused, and never guessed.

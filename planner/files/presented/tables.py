@@ -1,4 +1,4 @@
-"""Stories and notes on charts as rows of a workbook of scenarios; top floor of planner.
+"""Stories and notes on charts as rows of a workbook of scenarios; seventh floor of planner.
 
 The one owner of what their sheets are called and which columns they have. A story has a row for
 each step; what its state has changed stands on a sheet of inputs, what it wants on one of targets,

@@ -1,4 +1,4 @@
-"""Equations, the functions they call, and outcomes in the reference; top floor of planner."""
+"""Equations, the functions they call, and outcomes in the reference; seventh floor of planner."""
 
 from collections.abc import Callable, Iterable
 from inspect import isfunction

@@ -1,6 +1,6 @@
 """What the model rests on in the reference: what was measured, and the evidence behind defaults.
 
-Top floor of planner.
+Seventh floor of planner.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What groups of levers and sectors of the model are called; top floor of planner."""
+"""What groups of levers and sectors of the model are called; seventh floor of planner."""
 
 from planner.storage.sentences.catalog import translate
 

@@ -1,4 +1,4 @@
-"""Levers, assumptions and constants in the reference, a row each; top floor of planner."""
+"""Levers, assumptions and constants in the reference, a row each; seventh floor of planner."""
 
 from collections.abc import Callable, Iterable
 

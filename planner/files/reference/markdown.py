@@ -1,4 +1,4 @@
-"""Markdown tables, headings, and text that stands in them; top floor of planner."""
+"""Markdown tables, headings, and text that stands in them; seventh floor of planner."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,6 +1,7 @@
 """The reference of the model as Markdown, made from the rows and functions of the model itself.
 
-Top floor of planner. It says what is there: it holds no sentence about any one lever or equation.
+Seventh floor of planner. It says what is there: it holds no sentence about any one lever or
+equation.
 """
 
 from planner.files.reference.equations import equations, functions_called, outcomes

@@ -1,4 +1,4 @@
-"""Carries a scenario that model 1 made over to model 2, whose levers follow paths; top floor.
+"""Carries a scenario that model 1 made over to model 2, whose levers follow paths; seventh floor.
 
 What has the same meaning stays, what has another form is rewritten, and what is gone or means
 something else is left out and told by name. The rows of model 1 stand in

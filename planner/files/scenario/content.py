@@ -1,4 +1,4 @@
-"""What a scenario file says, from its bytes through every check; top floor of planner.
+"""What a scenario file says, from its bytes through every check; seventh floor of planner.
 
 The order matters: text, object, format and version, migration, shape, characters, and only then a
 scenario. Nothing is built of a file that is not right in every field.

@@ -1,4 +1,4 @@
-"""A scenario as the fields of its file, and back; top floor of planner.
+"""A scenario as the fields of its file, and back; seventh floor of planner.
 
 Knows the order and the nesting of the file; not bytes, and not what may stand in them.
 """

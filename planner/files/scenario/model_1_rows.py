@@ -1,6 +1,6 @@
 """The rows of model 1 as data: they are needed to read its files, and nowhere else.
 
-Top floor of planner.
+Seventh floor of planner.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a file of a newer version says in fields that are known here; top floor of planner.
+"""What a file of a newer version says in fields that are known here; seventh floor of planner.
 
 Such a file is shown and never written. Fields that are unknown are left out and named, so that
 whoever saves a copy knows what it lacks.

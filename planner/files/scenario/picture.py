@@ -1,6 +1,6 @@
 """Pictures that carry the scenarios they show, so that they open again as exactly those.
 
-Top floor of planner. Scenarios travel as the text of their files; the pixels are not looked at.
+Seventh floor of planner. Scenarios travel as the text of their files; the pixels are not looked at.
 """
 
 import io

@@ -1,7 +1,7 @@
 """How a picture shows its scenarios: their colors and the places, beside them in the picture.
 
-Top floor of planner. Colors are numbers of data colors in the order of the scenarios, places the
-areas that its charts are about. They are no part of what was computed: a picture in which they
+Seventh floor of planner. Colors are numbers of data colors in the order of the scenarios, places
+the areas that its charts are about. They are no part of what was computed: a picture in which they
 cannot be read opens without them.
 """
 

@@ -1,6 +1,6 @@
 """One text inside a PNG: an iTXt chunk under our keyword, written and read without the pixels.
 
-Top floor of planner. The reader trusts nothing: sizes, checksums and the number of chunks are
+Seventh floor of planner. The reader trusts nothing: sizes, checksums and the number of chunks are
 bounded, and what is packed to burst is not unpacked. What the text means is decided elsewhere.
 """
 

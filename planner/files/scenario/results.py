@@ -1,4 +1,4 @@
-"""How the key figures that a scenario keeps stand in its file; top floor of planner.
+"""How the key figures that a scenario keeps stand in its file; seventh floor of planner.
 
 What they are, and what a newer model says of them, is `planner.studies.model_versions`.
 """

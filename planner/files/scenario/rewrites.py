@@ -1,7 +1,7 @@
 """Makes levers of model 2 of those of model 1, where they have the same meaning in another form.
 
-Top floor of planner. Each rewrite takes the levers of the file, the old ones with their numbers,
-and the figures; one that cannot keep the meaning returns what it was given.
+Seventh floor of planner. Each rewrite takes the levers of the file, the old ones with their
+numbers, and the figures; one that cannot keep the meaning returns what it was given.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,6 @@
 """Scenario files: what differs from the baseline, as text that people can read and compare.
 
-Top floor of planner. A file is written whole or not at all, and read strictly: one that is not
+Seventh floor of planner. A file is written whole or not at all, and read strictly: one that is not
 right in every field gives one sentence and no scenario. An exported picture opens as the scenario
 it carries; one that carries several is read by `scenario_list`. The examples are such files.
 """

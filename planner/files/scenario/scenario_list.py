@@ -1,8 +1,8 @@
 """Several scenarios in one text: a list of what their files hold, one after the other.
 
-Top floor of planner. A picture of several scenarios carries such a list, and a session has one in
-it; a scenario file does not.
-One that is broken loses none of the others: it gives its sentence, and they open.
+Seventh floor of planner. A picture of several scenarios carries such a list, and a session has one
+in it; a scenario file does not. One that is broken loses none of the others: it gives its sentence,
+and they open.
 """
 
 import os

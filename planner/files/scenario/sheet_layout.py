@@ -1,7 +1,7 @@
 """How scenarios stand in a workbook: the names of its sheets, columns and rows.
 
-Top floor of planner. The one owner for what is written and what is read. A row is one value of a
-scenario's file: a setting, a lever, or one of the three numbers of an assumption. A column is a
+Seventh floor of planner. The one owner for what is written and what is read. A row is one value of
+a scenario's file: a setting, a lever, or one of the three numbers of an assumption. A column is a
 scenario.
 """
 

@@ -1,4 +1,4 @@
-"""Targets as the fields of a scenario file, and back; top floor of planner.
+"""Targets as the fields of a scenario file, and back; seventh floor of planner.
 
 What no single field can tell is checked here, and said of the target by its number in the file.
 """

@@ -1,4 +1,4 @@
-"""Names made from titles, for columns and files, and titles told apart; top floor of planner.
+"""Names made from titles, for columns and files, and titles told apart; seventh floor of planner.
 
 What was cut off a long title goes on in a few digits of its hash, so that two titles that begin
 alike do not get one file.

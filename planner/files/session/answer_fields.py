@@ -1,4 +1,4 @@
-"""Answers that a session keeps, as the fields of its file, and back; top floor of planner.
+"""Answers that a session keeps, as the fields of its file, and back; seventh floor of planner.
 
 As a part of the view, one that is damaged or of another version is left out and named, and all else
 holds: it can be asked again. Numbers that are undefined or unbounded are kept as nothing.

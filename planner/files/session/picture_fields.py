@@ -1,4 +1,4 @@
-"""The picture of an answer as the fields of a session's file, and back; top floor of planner.
+"""The picture of an answer as the fields of a session's file, and back; seventh floor of planner.
 
 Each part is a list that begins with its kind. Numbers and texts are bounded, so that no file makes
 a painter work without end; a picture that is not right is left out, and its table stands for it.

@@ -1,4 +1,4 @@
-"""The published JSON Schema of session files; top floor of planner.
+"""The published JSON Schema of session files; seventh floor of planner.
 
 What a scenario may hold is told by the schema of scenario files, which stands beside it.
 """

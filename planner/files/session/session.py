@@ -1,4 +1,4 @@
-"""What a session is: scenarios, how a window shows them, and answers; top floor of planner.
+"""What a session is: scenarios, how a window shows them, and answers; seventh floor of planner.
 
 Plain values. What a part of the view means is told where windows keep it; here it is text.
 """

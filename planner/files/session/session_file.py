@@ -1,8 +1,9 @@
 """Session files: the scenarios of a window, how it shows them, and answers, in one text to mail.
 
-Top floor of planner. Each scenario stands in it as in a file of its own and is read as strictly;
-one that is not right gives its sentence and loses none of the others, but then the session is
-read-only, for saving would lose that one. A view that is not right falls back part by part.
+Seventh floor of planner. Each scenario stands in it as in a file of its own and is read as
+strictly; one that is not right gives its sentence and loses none of the others, but then the
+session is read-only, for saving would lose that one. A view that is not right falls back part by
+part.
 """
 
 import json

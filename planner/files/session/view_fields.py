@@ -1,4 +1,4 @@
-"""The view of a session as the fields of its file, and back; top floor of planner.
+"""The view of a session as the fields of its file, and back; seventh floor of planner.
 
 It is no part of what was computed: a part that is damaged or of another version is left out and
 named, and the others hold. What a text means is looked at where it is used.

@@ -1,4 +1,4 @@
-"""The table of an answer as text: a CSV for a spreadsheet, JSON for programs; top floor.
+"""The table of an answer as text: a CSV for a spreadsheet, JSON for programs; seventh floor.
 
 Numbers are in the units that its columns name, as exact as they were computed up to nine digits.
 JSON holds what is said, what was asked and how futures were drawn as well.

@@ -1,4 +1,4 @@
-"""Answers to questions: a sheet that lists them, and one for the table of each; top floor.
+"""Answers to questions: a sheet that lists them, and one for the table of each; seventh floor.
 
 A table keeps its numbers as exact as they were computed, in a system of units, and has its notes
 and how its futures were drawn in the list. There is no sheet where nothing was asked.

@@ -1,4 +1,4 @@
-"""A sheet as a value, and how its typed cells are written; top floor of planner.
+"""A sheet as a value, and how its typed cells are written; seventh floor of planner.
 
 A number is written as a number, a share in percent, a date as a date; texts are texts, whatever
 they begin with. The head of every sheet stays in view.

@@ -1,7 +1,7 @@
 """The first sheet: outcomes by year, a scenario beside the other, the baseline first.
 
-Top floor of planner. It words `planner.studies.comparison`: levels with their 80% range, and what
-each scenario changes against the baseline under its own assumptions, future by future.
+Seventh floor of planner. It words `planner.studies.comparison`: levels with their 80% range, and
+what each scenario changes against the baseline under its own assumptions, future by future.
 """
 
 from collections.abc import Iterator, Sequence

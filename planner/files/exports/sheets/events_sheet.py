@@ -1,4 +1,7 @@
-"""Events of scenarios with their dates, and what they want: two sheets; top floor of planner."""
+"""Events of scenarios with their dates, and what they want: two sheets.
+
+Seventh floor of planner.
+"""
 
 from collections.abc import Iterator, Sequence
 

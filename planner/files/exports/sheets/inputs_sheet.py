@@ -1,4 +1,4 @@
-"""Inputs of scenarios beside each other, those that differ first; top floor of planner.
+"""Inputs of scenarios beside each other, those that differ first; seventh floor of planner.
 
 Every value is told, defaults among them. A path is told in words here, its knots have a sheet.
 """

@@ -1,4 +1,4 @@
-"""What rows of inputs are called in the language spoken; top floor of planner.
+"""What rows of inputs are called in the language spoken; seventh floor of planner.
 
 A sheet of scenarios, which is read back, has its labels in English and does not ask here.
 """

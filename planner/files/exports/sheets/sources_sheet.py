@@ -1,4 +1,4 @@
-"""Where the values of inputs come from, and what contradicts them; top floor of planner.
+"""Where the values of inputs come from, and what contradicts them; seventh floor of planner.
 
 Inputs that differ between the scenarios come first, and behind them all others: a default acts,
 too.

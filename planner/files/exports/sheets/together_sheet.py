@@ -1,8 +1,9 @@
-"""What only together gives: scenarios that combine others beside their parts; top floor of planner.
+"""What only together gives: scenarios that combine others beside their parts.
 
-A row for each combination, key figure and year: what each part changes alone, the whole, and what
-is left over, against the baseline and future by future. Medians do not add up, so what is left over
-is a median of its own, with its range and the shares of futures in which it is more or less.
+Seventh floor of planner. A row for each combination, key figure and year: what each part changes
+alone, the whole, and what is left over, against the baseline and future by future. Medians do not
+add up, so what is left over is a median of its own, with its range and the shares of futures in
+which it is more or less.
 """
 
 from collections.abc import Iterator, Sequence

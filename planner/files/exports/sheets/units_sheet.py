@@ -1,4 +1,4 @@
-"""What has to be said of units that are not those of files: a sheet of its own; top floor."""
+"""What has to be said of units that are not those of files: a sheet of its own; seventh floor."""
 
 from collections.abc import Iterator
 

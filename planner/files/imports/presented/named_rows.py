@@ -1,4 +1,4 @@
-"""The rows of a sheet below named columns, each of one scenario; top floor of planner.
+"""The rows of a sheet below named columns, each of one scenario; seventh floor of planner.
 
 Columns may stand in any order. One that nothing would read is a fault, a value below none as well.
 """

@@ -1,4 +1,4 @@
-"""Reads the sheet of notes on charts: a row for each, in the order they stand; top floor.
+"""Reads the sheet of notes on charts: a row for each, in the order they stand; seventh floor.
 
 What a note may be is checked as in a scenario file, where the scenario is put together.
 """

@@ -1,4 +1,4 @@
-"""Reads the sheets of a story: its steps, their inputs and their targets; top floor of planner.
+"""Reads the sheets of a story: its steps, their inputs and their targets; seventh floor of planner.
 
 Steps stand in the order of their numbers, which may have gaps. What a step may be is checked as in
 a scenario file, where the scenario is put together.
