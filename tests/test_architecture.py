@@ -68,6 +68,8 @@ PLANTED = [
     ("planner.storage.cache", "import planner.quantities", "Each floor of the planner"),
     ("planner.files.format.schema", "import planner.files.scenario", "Each room of files"),
     ("planner.files.planted", "from PySide6 import QtCore", "The planner knows neither Qt"),
+    ("planner.files.planted", "import planner.sweep", "Each floor of the planner"),
+    ("planner.sweep.design.part", "import planner.sweep.plan", "Each room of sweeps"),
     ("planner.studies.compare", "import ui", "The faces import the planner"),
     ("ui.views.panel", "import pyqtgraph", "Only the charts"),
     ("ui.charts.chart", "import pyqtgraph", None),
@@ -212,7 +214,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 FLOOR = re.compile(rf"\b(lowest|top|{'|'.join(ORDINALS)}) floor\b|\bfloor: (\w+)", re.IGNORECASE)
 CODE = re.compile(r"`([^`\n]+)`")
 NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*(\(\))?")
@@ -292,7 +294,7 @@ def test_that_a_wrong_floor_is_noticed():
     assert _floors_named("Top floor of\nplanner. Floor: facts.") == ["top", "facts"]
     assert "top" not in _floors_of("planner/studies/backtest.py")
     assert _floors_of("planner/studies/backtest.py") == {"sixth", "studies"}
-    assert _floors_of("planner/files/format/schema.py") == {"seventh", "top", "files"}
+    assert _floors_of("planner/files/format/schema.py") == {"seventh", "files"}
     assert _floors_of("planner/quantities/units.py") == {"first", "quantities"}
     assert _floors_of("planner/storage/cache.py") == {"lowest", "storage"}
     assert _floors_of("planner/docstring.py") == {"lowest"}

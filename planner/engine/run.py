@@ -114,14 +114,16 @@ def run_batch(
     *,
     centered: tuple[Pair, ...] = (),
     spare: Trajectories | None = None,
+    kind: type[np.float32 | np.float64] = np.float32,
 ) -> Trajectories:
     """Return the paths of outcomes, of those `centered` the center alone.
 
     The batch's first future is the center. `spare` is a run nobody needs any more: its memory is
-    used again where it fits, because fresh memory costs more than the arithmetic.
+    used again where it fits, because fresh memory costs more than the arithmetic. The kernel
+    computes in double precision and keeps futures as `kind` says.
     """
     if _ready.is_set():
-        return _with_kernel(batch, clock, stored, centered, spare)
+        return _with_kernel(batch, clock, stored, centered, (spare, kind))
     return _with_interpreter(batch, clock, stored, centered)
 
 
@@ -130,17 +132,16 @@ def _with_kernel(
     clock: Clock,
     stored: tuple[Pair, ...],
     centered: tuple[Pair, ...],
-    spare: Trajectories | None,
+    memory: tuple[Trajectories | None, type[np.float32 | np.float64]],
 ) -> Trajectories:
     from planner.engine.kernel.runtime.buffers import buffer_shape, make_buffer
     from planner.engine.kernel.runtime.launch import pad_batch, run_kernel
 
     shape, wanted = buffer_shape(batch.futures, clock, stored), (*stored, *centered)
+    spare, kind = memory
     used = None if spare is None else spare.blocks
-    fits = used is not None and used.shape == shape and used.dtype == np.float32
-    out = (
-        used if used is not None and fits else make_buffer(batch.futures, clock, stored, np.float32)
-    )
+    fits = used is not None and used.shape == shape and used.dtype == kind
+    out = used if used is not None and fits else make_buffer(batch.futures, clock, stored, kind)
     center = np.empty((clock.months, len(wanted)))
     since = np.empty(shape[0] * shape[3])
     run_kernel(pad_batch(batch), clock, wanted, out=out, first=center, broken=since)
@@ -171,4 +172,10 @@ def _try_kernel() -> None:
     from planner.engine.batch import single
     from planner.model.scenario import Scenario
 
-    _with_kernel(single(Scenario()), Clock(), (("enterprises_added_by_vouchers", ""),), (), None)
+    _with_kernel(
+        single(Scenario()),
+        Clock(),
+        (("enterprises_added_by_vouchers", ""),),
+        (),
+        (None, np.float32),
+    )

@@ -1,0 +1,1 @@
+"""Sweeps: many points, each with many futures, run in batches and kept in a folder."""

@@ -1,0 +1,1 @@
+"""Which points a sweep has, and the scenario of each."""

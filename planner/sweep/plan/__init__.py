@@ -1,0 +1,1 @@
+"""What a plan of a sweep asks for."""

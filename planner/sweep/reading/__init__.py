@@ -1,0 +1,1 @@
+"""A plan of a sweep as fields of TOML, read strictly; each fault is one sentence."""
