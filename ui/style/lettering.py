@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 
 _JOINER = "\N{WORD JOINER}"
 _RANGE = re.compile(r"(?<=[\d%])[–\N{FULLWIDTH TILDE}](?=[\d+−])")
+_HAN = r"\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+_UNBROKEN = re.compile(rf"[{_HAN}]|[^\s{_HAN}]+")
 TALLEST = 2.0
 """Lines of room that letters may take above a baseline, and below it."""
 
@@ -92,6 +94,11 @@ class Shaped:
             return
         with _cut(painter, self._font, x, baseline, self._text.text()):
             painter.drawStaticText(place, self._text)
+
+
+def unbroken(text: str) -> list[str]:
+    """Return the parts of a text within which no line has to break: words, and Chinese letters."""
+    return _UNBROKEN.findall(text)
 
 
 class Paragraph:

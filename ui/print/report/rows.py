@@ -1,6 +1,7 @@
 """The rows of a table on paper, with columns as wide as what stands in them. Floor: print."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.print.report.blocks import TEXT_PIXELS, Block, TextBlock, Words, rule
 from ui.print.report.parts import Cell, Cells, Table
+from ui.style.lettering import unbroken
 from ui.style.theme import LIGHT
 
 _BETWEEN: Final = 10.0
@@ -18,8 +20,10 @@ _INDENT: Final = 6.0
 _FIRST: Final = 0.34
 """Share of the first column where the others hold words, at most."""
 _LEAST_FIRST: Final = 0.2
-_LINES_OF_HEAD: Final = 1.8
-"""Lines that a title may take over a column."""
+_LINES_OF_TITLE: Final = 1.8
+"""Lines that a title may take over a column or before a row; what is more of it is cut."""
+_WORD_OF_TITLE: Final = 100.0
+"""How wide one word of a title may make its column."""
 
 
 def table_rows(table: Table, room: float, *, gap: float = 0.0) -> Iterator[Block]:
@@ -82,13 +86,14 @@ def _lined(cell: Cell, is_head: bool) -> float:
     """Return how wide a cell is; a title on its lines, none of its words broken."""
     if not (is_head and cell.strong):
         return _width(cell)
-    return max(_width(cell) / _LINES_OF_HEAD, _longest_word(cell, is_head))
+    return max(_width(cell) / _LINES_OF_TITLE, _longest_word(cell, is_head))
 
 
-def _longest_word(cell: Cell, _is_head: bool) -> float:
-    words = [Words(each, bold=cell.strong) for each in cell.text.split()]
-    words += [Words(each) for each in cell.below.split()]
-    return max((each.width for each in words), default=0.0)
+def _longest_word(cell: Cell, is_head: bool) -> float:
+    words = [Words(each, bold=cell.strong) for each in unbroken(cell.text)]
+    words += [Words(each) for each in unbroken(cell.below)]
+    widest = max((each.width for each in words), default=0.0)
+    return min(widest, _WORD_OF_TITLE) if is_head and cell.strong else widest
 
 
 def _narrowed(wide: Sequence[float], least: Sequence[float], room: float) -> list[float]:
@@ -101,6 +106,14 @@ def _narrowed(wide: Sequence[float], least: Sequence[float], room: float) -> lis
 def _width(cell: Cell) -> float:
     texts = (Words(cell.text, bold=cell.strong), Words(cell.below))
     return max(each.width for each in texts)
+
+
+def _cut(cell: Cell, width: float) -> Cell:
+    """Return a title no longer than its lines may be in a column; another cell as it is."""
+    if not cell.strong:
+        return cell
+    words = Words(cell.text, TEXT_PIXELS, bold=True)
+    return replace(cell, text=words.cut(_LINES_OF_TITLE * width).text)
 
 
 def _placed(cells: Cells) -> Iterator[tuple[int, Cell]]:
@@ -135,7 +148,8 @@ class RowBlock:
         for column, cell in _placed(cells):
             left = sum(widths[:column]) + (0.0 if column else _INDENT)
             width = sum(widths[column : column + cell.span]) - _BETWEEN - (0 if column else _INDENT)
-            self._place(cell, left, width, is_right=rights[column] and cell.span == 1)
+            shown = _cut(cell, width) if is_head or not column else cell
+            self._place(shown, left, width, is_right=rights[column] and cell.span == 1)
 
     def _place(self, cell: Cell, left: float, width: float, *, is_right: bool) -> None:
         top = 0.0
@@ -146,8 +160,6 @@ class RowBlock:
             if not text:
                 continue
             words = Words(text, TEXT_PIXELS, color, strong)
-            if self._is_head and cell.strong:
-                words = words.cut(_LINES_OF_HEAD * width)
             block = TextBlock(words, width)
             shift = max(0.0, width - words.width) if is_right else 0.0
             self._cells.append((left + shift, top, block))

@@ -1,5 +1,7 @@
 """Rows of a table on paper: columns give way without breaking a word or a number."""
 
+import pytest
+
 from tests.some import some
 from ui.print.report.blocks import TextBlock, Words
 from ui.print.report.pages.broken import paged
@@ -50,6 +52,25 @@ def test_that_columns_of_numbers_stay_within_the_page_and_the_first_is_read(qapp
     assert isinstance(told, RowBlock)
     assert _lines(told._cells[0]) <= 2
     assert all(left < ROOM for left, _, _ in told._cells)
+
+
+@pytest.mark.parametrize("title", ["算力券与本地基金协同情景分析报告" * 12, "x" * 200, "Plan"])
+def test_that_titles_of_any_length_leave_the_numbers_of_the_first_scenario_whole(qapp, title):
+    titles = (Cell("Baseline", strong=True), *[Cell(title, strong=True)] * 4)
+    head = (Cell("Outcome (80% range: line below)"), *titles)
+    row = (Cell("AI enterprises"), *[Cell("12,087", below="11,098–13,731")] * 5)
+    table = Table((head,), (row,), (False, *[True] * 5))
+    heads, told = (each for each in table_rows(table, 690.0) if isinstance(each, RowBlock))
+    assert [_lines(each) for each in some(told._cells)] == [1] * 11
+    assert max(map(_lines, some(heads._cells))) <= 2
+
+
+@pytest.mark.parametrize("title", ["算力券与本地基金协同情景分析报告" * 12, "plan " * 40])
+def test_that_the_title_of_a_row_is_cut_after_two_lines(qapp, title):
+    row = (Cell(title, strong=True), Cell("2025: money 51%"))
+    [told] = table_rows(Table((), (row,), (False, False)), ROOM)
+    assert isinstance(told, RowBlock)
+    assert [_lines(each) for each in told._cells] == [2, 1]
 
 
 def test_that_a_level_and_its_difference_and_the_last_steps_stay_on_one_page(qapp):
