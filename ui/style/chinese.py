@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
 
-PACKAGE: Final = "fonts-noto-cjk"
 _LETTER: Final = ord("直")
 _FAMILIES: Final = (
     "Noto Sans CJK SC",

@@ -10,25 +10,34 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
 
+from planner.quantities.told.lists import all_of
+from planner.storage.sentences.catalog import translate, translate_many
 from ui.style.theme import font
+from ui.wording.linux.packages import package
+from ui.wording.linux.table import (
+    CHINESE_FONT,
+    FONT,
+    FONT_OF_ALL_SCRIPTS,
+    FONT_OF_SYMBOLS,
+)
 
 OUR_LETTERS: Final = "Aag09%−·"
-NO_FONT: Final = "this system has no font for Latin letters; install one, such as fonts-dejavu-core"
 _NAMED: Final = 3
 _SHAPELESS: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
-_PACKAGES: Final = (
-    ("CJK", "fonts-noto-cjk"),
-    ("HIRAGANA", "fonts-noto-cjk"),
-    ("KATAKANA", "fonts-noto-cjk"),
-    ("HANGUL", "fonts-noto-cjk"),
-)
-_ANY_SCRIPT: Final = "fonts-noto-core"
-_SYMBOLS: Final = "fonts-noto-color-emoji"
+_WITH_THE_CHINESE: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 
 
 def can_write() -> bool:
     """Tell whether there is a font for our own texts."""
     return not without_font(OUR_LETTERS)
+
+
+def no_font() -> str:
+    """Return why nothing can be read here, and which package helps."""
+    text = translate(
+        "Display", "this system has no font for Latin letters; install one, such as {package}"
+    )
+    return text.format(package=package(FONT))
 
 
 def without_font(text: str) -> str:
@@ -43,13 +52,22 @@ def sentence_about(titles: Iterable[str]) -> str:
         return ""
     named = [f"U+{ord(letter):04X}" for letter in missing[:_NAMED]]
     more = len(missing) - len(named)
-    *first, last = [*named, f"{more} more"] if more else named
-    letters = f"{', '.join(first)} and {last}" if first else last
-    package = next(filter(None, map(_package_for, missing)), "")
-    return (
-        f"No font of this system has {letters} of the title, which is drawn with boxes in their "
-        f"place{f'; {package} may have them' if package else ''}."
+    rest = translate_many("Display", "{count} more", "{count} more", more).format(count=more)
+    letters = all_of([*named, rest] if more else named)
+    found = next(filter(None, map(_package_for, missing)), "")
+    if not found:
+        text = translate(
+            "Display",
+            "No font of this system has {letters} of the title, which is drawn with boxes in their "
+            "place.",
+        )
+        return text.format(letters=letters)
+    text = translate(
+        "Display",
+        "No font of this system has {letters} of the title, which is drawn with boxes in their "
+        "place; {package} may have them.",
     )
+    return text.format(letters=letters, package=found)
 
 
 def _package_for(letter: str) -> str:
@@ -58,8 +76,8 @@ def _package_for(letter: str) -> str:
     if not name:
         return ""
     if unicodedata.category(letter) in ("So", "Sk"):
-        return _SYMBOLS
-    return next((package for script, package in _PACKAGES if name.startswith(script)), _ANY_SCRIPT)
+        return package(FONT_OF_SYMBOLS)
+    return package(CHINESE_FONT if name.startswith(_WITH_THE_CHINESE) else FONT_OF_ALL_SCRIPTS)
 
 
 @cache

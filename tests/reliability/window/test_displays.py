@@ -44,11 +44,19 @@ NO_DISPLAY = {
     ),
 }
 HIDDEN = {
-    "libxcb-cursor.so libX11-xcb.so": (
-        "Qt misses libX11-xcb.so.1, libxcb-cursor.so.0 (on Debian and Ubuntu, sudo apt install "
-        "libx11-xcb1 libxcb-cursor0); `suanli run` works"
+    ("libxcb-cursor.so libX11-xcb.so", "debian"): (
+        "Qt misses libX11-xcb.so.1, libxcb-cursor.so.0 (to install: sudo apt install libx11-xcb1 "
+        "libxcb-cursor0); `suanli run` works"
     ),
-    "libEGL.so": "suanli: Qt misses libEGL.so.1 (on Debian and Ubuntu, sudo apt install libegl1)\n",
+    ("libxcb-cursor.so libX11-xcb.so", "fedora"): (
+        "(to install: sudo dnf install libX11-xcb xcb-util-cursor); `suanli run` works"
+    ),
+    ("libEGL.so", "arch"): (
+        "suanli: Qt misses libEGL.so.1 (to install: sudo pacman -S libglvnd)\n"
+    ),
+    ("libEGL.so", "void"): (
+        "suanli: Qt misses libEGL.so.1 (install the packages of this system that bring them)\n"
+    ),
 }
 
 
@@ -192,17 +200,17 @@ def test_that_an_x_server_that_hangs_is_not_waited_for(monkeypatch):
         server.accept()[0].close()  # lets the thread end that still waits
 
 
-@pytest.mark.parametrize("names", HIDDEN)
-def test_that_missing_libraries_are_named_with_their_packages(names, tmp_path, x_server):
+@pytest.mark.parametrize(("names", "system"), HIDDEN)
+def test_that_missing_libraries_are_named_with_their_packages(names, system, tmp_path, x_server):
     display, key = x_server
     unshare = shutil.which("unshare")
     if unshare is None or os.geteuid() != 0:
         pytest.skip("only root can hide libraries, with unshare")
     hidden = [unshare, "-m", "sh", str(HIDE), str(tmp_path / "work"), names]
-    done = _run(*hidden, SUANLI, DISPLAY=display, XAUTHORITY=str(key))
+    done = _run(*hidden, SUANLI, DISPLAY=display, XAUTHORITY=str(key), SYSTEM=system)
     if done.returncode == 99 or done.stderr.startswith("unshare:"):
         pytest.skip(f"this machine does not let libraries be hidden {done.stderr}".strip())
-    _assert_one_sentence(done, HIDDEN[names])
+    _assert_one_sentence(done, HIDDEN[names, system])
 
 
 def test_that_pictures_need_no_screen_whatever_the_environment_says(tmp_path):

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import LANGUAGES, Language, nearest_language
 from ui.process.state.settings import Settings
-from ui.style.chinese import PACKAGE, can_write_chinese
+from ui.style.chinese import can_write_chinese
 from ui.views.main_window import MainWindow
 from ui.wording.commands.table import COMMANDS
 from ui.wording.language import system_language
+from ui.wording.linux.packages import package
+from ui.wording.linux.table import CHINESE_FONT
 
 LanguageChoice = Literal["system", "en", "it", "zh_CN"]
 
@@ -24,7 +26,7 @@ NAMES: Final[dict[Language, str]] = {"en": "English", "it": "Italiano", "zh_CN":
 """Of each language, in itself."""
 NO_FONT: Final = (
     "No font of this system has Chinese letters, so that Suanli speaks English: install one, such "
-    f"as {PACKAGE}, and start it again."
+    "as {package}, and start it again."
 )
 """In English, which whoever reads boxes can read."""
 NAME_WITHOUT_FONT: Final = "Simplified Chinese (&Z)"
@@ -55,7 +57,9 @@ class LanguageControl(QObject):
         """Say why Chinese is not spoken where it is asked for and would be drawn as boxes."""
         asked = nearest_language(system_language()) if self.choice == "system" else self.choice
         if asked != readable_language(asked):
-            self._window.warnings.hold("font", NO_FONT, can_be_closed=True)
+            self._window.warnings.hold(
+                "font", NO_FONT.format(package=package(CHINESE_FONT)), can_be_closed=True
+            )
         else:
             self._window.warnings.lift("font")
 

@@ -13,6 +13,8 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from planner.quantities.told.lists import all_of, one_of
+from planner.storage.sentences.catalog import translate
 from ui.process.imports import import_as_python_does
 
 if TYPE_CHECKING:
@@ -39,12 +41,11 @@ _BITS_AT_LEAST: Final = 15
 _FAILED: Final = re.compile(r'Could not (load|find) the Qt platform plugin "([^"]+)"')
 _NOTHING_LEFT: Final = "This application failed to start"
 _SETTINGS: Final = {
-    "xcb": "DISPLAY and XAUTHORITY",
-    "wayland": "WAYLAND_DISPLAY and XDG_RUNTIME_DIR",
+    "xcb": ("DISPLAY", "XAUTHORITY"),
+    "wayland": ("WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"),
 }
 _NOT_SAID: Final = "qt.text.font.db=false"
 """A line for each font that lacks a script: `ui.style.fonts` says in one what it means."""
-_INSTEAD: Final = "`suanli run` works without a window"
 
 
 class DisplayError(Exception):
@@ -63,8 +64,8 @@ def load_qt() -> None:
         from ui.process.display.libraries import missing_for_import
 
         missing = missing_for_import(str(error))
-        why = _of_libraries(missing) if missing else f"Qt cannot be loaded: {error}"
-        raise DisplayError(why) from error
+        unknown = translate("Display", "Qt cannot be loaded: {cause}").format(cause=error)
+        raise DisplayError(_of_libraries(missing) if missing else unknown) from error
 
 
 def _forget(is_foreign: Callable[[str], bool]) -> None:
@@ -129,11 +130,13 @@ def _choose_what_answers(held: ExitStack) -> None:
     missing = _missing_for(_names(platforms))
     if missing:
         refusals.append(_of_libraries(missing))
-    settings = " or ".join(_SETTINGS[name] for name in _names(platforms))
-    raise DisplayError(
-        f"no window can be opened: {' and '.join(refusals)}; start Suanli from a desktop, or set "
-        f"{settings} as they are set there; {_INSTEAD}"
+    settings = one_of([all_of(_SETTINGS[name]) for name in _names(platforms)])
+    text = translate(
+        "Display",
+        "no window can be opened: {cause}; start Suanli from a desktop, or set {settings} as they "
+        "are set there; `suanli run` works without a window",
     )
+    raise DisplayError(text.format(cause=all_of(refusals), settings=settings))
 
 
 def _platforms() -> list[str]:
@@ -172,7 +175,9 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
     finally:
         qInstallMessageHandler(None)
     if app.primaryScreen() is None:
-        raise DisplayError(f"there is no screen for a window{_as_set()}; {_INSTEAD}")
+        text = translate("Display", "{cause}; `suanli run` works without a window")
+        cause = _as_set(translate("Display", "there is no screen for a window"))
+        raise DisplayError(text.format(cause=cause))
     _check_colors(app.primaryScreen().depth())
     _check_fonts()
     return app
@@ -181,20 +186,37 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
 def _check_colors(bits: int) -> None:
     """Raise DisplayError where every window would stay black."""
     if bits < _BITS_AT_LEAST:
-        raise DisplayError(
-            f"no window can be opened: the screen has {bits} bits of color, and Qt needs at least "
-            f"{_BITS_AT_LEAST}, better 24; {_INSTEAD}"
+        text = translate(
+            "Display",
+            "the screen has {count} bits of color, and Qt needs at least {least}, better 24",
         )
+        raise DisplayError(_no_window(text.format(count=bits, least=_BITS_AT_LEAST)))
 
 
 def _check_fonts() -> None:
     """Raise DisplayError where every text would be drawn as boxes."""
-    from ui.style.fonts import NO_FONT, can_write
+    from ui.style.fonts import can_write, no_font
 
     if not can_write():
-        is_picture = os.environ.get(PLATFORM) == "offscreen"
-        what = "no picture can be drawn" if is_picture else "no window can be opened"
-        raise DisplayError(f"{what}: {NO_FONT}{'' if is_picture else _as_set()}")
+        raise DisplayError(_refusal(no_font() if _is_for_pictures() else _as_set(no_font())))
+
+
+def _refusal(cause: str) -> str:
+    """Return the sentence for what cannot be had here, a picture or a window."""
+    if not _is_for_pictures():
+        return _no_window(cause)
+    return translate("Display", "no picture can be drawn: {cause}").format(cause=cause)
+
+
+def _is_for_pictures() -> bool:
+    return os.environ.get(PLATFORM) == "offscreen"
+
+
+def _no_window(cause: str) -> str:
+    text = translate(
+        "Display", "no window can be opened: {cause}; `suanli run` works without a window"
+    )
+    return text.format(cause=cause)
 
 
 def _end_with(said: Sequence[str]) -> None:
@@ -202,10 +224,7 @@ def _end_with(said: Sequence[str]) -> None:
     from ui.process.exit_codes import BAD_INPUT
     from ui.process.output import complain
 
-    if os.environ.get(PLATFORM) == "offscreen":
-        complain(f"no picture can be drawn: {_why(said)}")
-    else:
-        complain(f"no window can be opened: {_why(said)}; {_INSTEAD}")
+    complain(_refusal(_why(said)))
     sys.stderr.flush()
     os._exit(BAD_INPUT)
 
@@ -218,9 +237,10 @@ def _why(said: Sequence[str]) -> str:
         return _of_libraries(missing)
     unknown = [name for name, how in failed if how == "find"]
     if unknown:
-        return f"Qt knows no platform {unknown[0]}{_as_set()}"
+        text = translate("Display", "Qt knows no platform {name}")
+        return _as_set(text.format(name=unknown[0]))
     last = said[0] if said[-1].startswith(_NOTHING_LEFT) else said[-1]
-    return f"Qt says “{last.strip()}”{_as_set()}"
+    return _as_set(translate("Display", "Qt says “{text}”").format(text=last.strip()))
 
 
 def _missing_for(platforms: Iterable[str]) -> list[str]:
@@ -230,13 +250,18 @@ def _missing_for(platforms: Iterable[str]) -> list[str]:
 
 
 def _of_libraries(missing: Sequence[str]) -> str:
-    from ui.process.display.libraries import how_to_install
+    from ui.wording.linux.packages import how_to_install
 
-    libraries = ", ".join(dict.fromkeys(missing))
-    return f"Qt misses {libraries} ({how_to_install(missing)})"
+    text = translate("Display", "Qt misses {libraries} ({advice})")
+    return text.format(libraries=", ".join(dict.fromkeys(missing)), advice=how_to_install(missing))
 
 
-def _as_set() -> str:
-    """Return a hint at the variable that chose the platform, where one did."""
+def _as_set(cause: str) -> str:
+    """Return a cause with a hint at the variable that chose the platform, where one did."""
     chosen = os.environ.get(PLATFORM)
-    return f" ({PLATFORM} is {chosen}; unset it, or set it to xcb or wayland)" if chosen else ""
+    if not chosen:
+        return cause
+    text = translate(
+        "Display", "{cause} ({variable} is {value}; unset it, or set it to xcb or wayland)"
+    )
+    return text.format(cause=cause, variable=PLATFORM, value=chosen)

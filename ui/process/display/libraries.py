@@ -1,4 +1,4 @@
-"""Which libraries of the system Qt misses, and which packages bring them.
+"""Which libraries of the system Qt misses; `ui.wording.linux` knows which packages bring them.
 
 Qt's own libraries travel with PySide6. On Linux they rest on others, which do not: where one is
 missing or broken, Qt cannot be imported, or ends the process when it is to open a window.
@@ -18,11 +18,6 @@ _ABSENT: Final = re.compile(r"(lib[^\s/:]+\.so\.\d+)\S* => not found")
 _BROKEN: Final = re.compile(
     r"(lib[^\s/:]+\.so\.\d+)\S*: (?:cannot open|file too short|invalid ELF)"
 )
-_NOT_BY_THE_RULE: Final = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libGLX.so.0": "libglx0",
-}
 
 
 def missing_for_import(said: str = "") -> list[str]:
@@ -35,18 +30,10 @@ def missing_for_platform(name: str) -> list[str]:
     return _missing(_of_qt(f"Qt/plugins/platforms/libq{name.partition('-')[0]}.so"))
 
 
-def how_to_install(libraries: Iterable[str]) -> str:
-    """Return what a person can do about missing libraries."""
-    packages = " ".join(dict.fromkeys(map(debian_package, libraries)))
-    return f"on Debian and Ubuntu, sudo apt install {packages}"
-
-
-def debian_package(library: str) -> str:
-    """Return the package of a library, by the rule that Debian names them after."""
-    if library in _NOT_BY_THE_RULE:
-        return _NOT_BY_THE_RULE[library]
-    name, _, version = library.lower().partition(".so.")
-    return f"{name}-{version}" if name[-1:].isdigit() else f"{name}{version}"
+def missing_for(*platforms: str) -> list[str]:
+    """Return the libraries without which Qt has no pictures, nor windows on these platforms."""
+    of_windows = (library for name in platforms for library in missing_for_platform(name))
+    return list(dict.fromkeys((*missing_for_import(), *of_windows)))
 
 
 def _of_qt(pattern: str) -> list[Path]:

@@ -12,6 +12,8 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, Final
 
+from planner.storage.sentences.catalog import translate
+
 SECONDS_TO_ANSWER: Final = 15
 _STANDARD_ERROR: Final = 2
 _SHOWN_AT_MOST: Final = 200
@@ -28,7 +30,7 @@ def x_refusal(held: ExitStack) -> str:
 
     name = os.environ.get("DISPLAY", "")
     if not name:
-        return "DISPLAY, which names the screen, is not set"
+        return translate("Display", "DISPLAY, which names the screen, is not set")
     try:
         library = ctypes.CDLL("libxcb.so.1")
     except OSError:  # Qt misses it too, and says so
@@ -43,10 +45,12 @@ def x_refusal(held: ExitStack) -> str:
 
     said = _said_during(connect)
     if not refused:
-        return f"the display {name} does not answer"
+        return translate("Display", "the display {name} does not answer").format(name=name)
     if said and refused[0]:
-        return f"the display {name} refuses this user ({said})"
-    return f"there is no display {name}" if refused[0] else ""
+        text = translate("Display", "the display {name} refuses this user ({cause})")
+        return text.format(name=name, cause=said)
+    absent = translate("Display", "there is no display {name}").format(name=name)
+    return absent if refused[0] else ""
 
 
 def wayland_refusal() -> str:
@@ -56,7 +60,10 @@ def wayland_refusal() -> str:
     name = os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     if not folder and not name.startswith("/"):
-        return f"XDG_RUNTIME_DIR, the folder of the Wayland display {name}, is not set"
+        text = translate(
+            "Display", "XDG_RUNTIME_DIR, the folder of the Wayland display {name}, is not set"
+        )
+        return text.format(name=name)
     try:
         with socket.socket(socket.AF_UNIX) as compositor:
             compositor.settimeout(SECONDS_TO_ANSWER)
@@ -64,10 +71,12 @@ def wayland_refusal() -> str:
             compositor.sendall(_request(_OPCODE_REGISTRY, 2) + _request(_OPCODE_SYNC, 3))
             alive = bool(compositor.recv(1))
     except TimeoutError:
-        return f"the Wayland display {name} does not answer"
+        text = translate("Display", "the Wayland display {name} does not answer")
+        return text.format(name=name)
     except OSError:
         alive = False
-    return "" if alive else f"there is no Wayland display {name}"
+    absent = translate("Display", "there is no Wayland display {name}").format(name=name)
+    return "" if alive else absent
 
 
 def _request(opcode: int, new_object: int) -> bytes:
