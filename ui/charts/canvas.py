@@ -18,13 +18,13 @@ from planner.facts.record import Point
 from planner.model.presented.note import PinnedNote
 from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.point_text import point_text
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import name_of
 from ui.charts.layout.scale import month_at
 from ui.charts.notes.marks import NoteWish
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
+from ui.charts.published.point_text import point_text
 from ui.charts.targets.drag import value_of
 from ui.charts.targets.lines import TargetLine
 from ui.widgets.fields.wheel import can_scroll

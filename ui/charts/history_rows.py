@@ -13,14 +13,16 @@ from typing import Final
 from planner.facts.published import source_of
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
+from planner.quantities.telling import level_decimals, telling_decimals
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import spanning
+from planner.quantities.unit_forms import UnitForm
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
 from ui.wording.figures.units import form_of
-from ui.wording.numbers import Numerals, fixed, readable, signed, trimmed
+from ui.wording.numbers import Numerals, fixed, signed, trimmed
 
 ENDS: Final = (-0.85, 1.15)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
@@ -116,10 +118,20 @@ def _share(share: float) -> str:
 def _numbers(row: Judged, numerals: Numerals) -> str:
     """Return what was measured, and the band, for reading."""
     form = form_of(row.point.unit)
+    decimals, unit = _decimals(row, form), unit_beside(row.point)
     measured = trimmed(row.point.central * form.factor, numerals)
-    low, high = (readable(part * form.factor, numerals) for part in (row.p10, row.p90))
+    low, high = (fixed(part * form.factor, decimals, numerals) for part in (row.p10, row.p90))
+    if unit == PERCENT:
+        measured = with_unit(measured, unit)
     floor = "≥ " if row.point.bound else ""
-    return with_unit(f"{floor}{measured}  |  {spanning(low, high)}", unit_beside(row.point))
+    return with_unit(f"{floor}{measured}  |  {spanning(low, high)}", unit)
+
+
+def _decimals(row: Judged, form: UnitForm) -> int:
+    """Return the decimals of both ends of the band: those that its median tells."""
+    if row.point.reading == "ratio":
+        return telling_decimals(row.p50)
+    return level_decimals(row.p50 * form.factor, form)
 
 
 def _tip(row: Judged) -> str:

@@ -4,6 +4,7 @@ The separators are those of the language that the words around a number are in, 
 have them. What a machine reads is not written here. Floor: quantities.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Final
@@ -71,6 +72,24 @@ def trimmed(value: float, style: Numerals | None = None) -> str:
     A budget of 80 is no 80.0, which would say that it was measured.
     """
     return without_zeros(readable(value, style), style)
+
+
+def printed_alike(values: Sequence[float], style: Numerals | None = None) -> list[str]:
+    """Return numbers that were printed together, each with the same decimals, none too many.
+
+    The first says how many tell something; zeros at the end of all of them are left out.
+    """
+    most = telling_decimals(values[0])
+    fewest = next(
+        (each for each in range(most) if all(_is_whole(value, each, most) for value in values)),
+        most,
+    )
+    return [fixed(value, fewest, style) for value in values]
+
+
+def _is_whole(value: float, decimals: int, most: int) -> bool:
+    """Tell whether a number with so many decimals says as much as with the most."""
+    return round(value, decimals) == round(value, most)
 
 
 def without_zeros(text: str, style: Numerals | None = None) -> str:

@@ -14,10 +14,10 @@ from ui.accessibility.accessible import Accessible, Part, Role
 from ui.charts.aloud.walk import name_in
 from ui.charts.contents.limits import LimitRow, run_text
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.point_text import point_text
 from ui.charts.contents.readout import Readout
 from ui.charts.layout.look import Look
 from ui.charts.plot.chart_plot import ChartPlot
+from ui.charts.published.point_text import point_text
 
 
 def told_canvas(plot: ChartPlot, told: Readout | None, look: Look) -> Accessible:

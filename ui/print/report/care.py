@@ -34,13 +34,19 @@ _DISPUTES_TOLD: Final = 2
 _OPEN_NAMED: Final = 4
 
 
-def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str, ...]:
-    """Return the sentences, the ones that concern this report alone first."""
+def care(
+    table: Comparison, beside: Sequence[Beside], areas: Areas, missed: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return the sentences, the ones that concern this report alone first.
+
+    `missed` tell of the published figures on its charts that the model's band misses.
+    """
     scenarios = scenarios_of(beside)
     return (
         *_open(table),
         *filter(None, _beliefs(scenarios)),
         *disputes(scenarios, areas),
+        *missed,
         sentences((*_beyond(scenarios), _calibration())),
     )
 

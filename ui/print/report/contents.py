@@ -12,6 +12,7 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
+from ui.charts.published.missed import missed_sentences
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.told import answers_told
 from ui.print.report.answer import answer, beside_answer
@@ -45,6 +46,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     rows = rows_asked(table, asked)
     outcomes = tuple(outcome_told(each.outcome) for each in asked.cards)
+    settings = asked.settings or settings_in(asked.areas)
     return Contents(
         title=title_of(run),
         day=day_text(day),
@@ -71,12 +73,12 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         limits=limits_tables(beside),
         scenarios=tuple(map(named, beside)),
         outcomes=outcomes,
-        settings=asked.settings or settings_in(asked.areas),
+        settings=settings,
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
         together_title=together_title(asked.combined, year, outcomes),
         together=together_table(asked.combined, year, outcomes),
-        care=care(table, beside, asked.areas),
+        care=care(table, beside, asked.areas, missed_sentences(settings, run.baseline)),
         answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),
         provenance=rests_on(run.projection, numerals(), day),

@@ -9,12 +9,12 @@ from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event
 from planner.studies.key_figures import CARDS
 from tests.some import some
-from ui.charts.contents.point_text import point_text
 from ui.charts.contents.readout import readout, spoken, written
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.readout_cells import DETAILS, Detail, detail_for, line_of
+from ui.charts.published.point_text import point_text
 from ui.engine.shown_run import ShownRun
 from ui.wording.key_figures import kpi_display, kpi_head
 from ui.wording.numbers import ENGLISH_NUMERALS

@@ -1,15 +1,16 @@
 """The tip of a measured mark tells what the model has there, and how far that is away."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from tests.some import some
-from ui.charts.contents.point_text import point_text
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import Wording
+from ui.charts.published.point_text import point_text
 from ui.engine.shown_run import ShownRun
 from ui.wording.numbers import Numerals
 
@@ -17,8 +18,10 @@ SHARE = ChartSetting("utilization")
 
 
 def _moved(picture, value):
-    """Return a picture whose curves all have one value."""
-    curves = tuple(replace(each, line=np.full_like(each.line, value)) for each in picture.curves)
+    """Return a picture whose curves all have one value, and no range."""
+    curves = tuple(
+        replace(each, line=np.full_like(each.line, value), bands=None) for each in picture.curves
+    )
     return replace(picture, curves=curves)
 
 
@@ -48,6 +51,13 @@ def test_that_a_figure_without_a_range_is_told_with_its_distance_as_well(picture
     exact = replace(point, low=point.value, high=point.value)
     with_exact = replace(picture, points=(exact,))
     assert _model_line(exact, with_exact) == "", "nobody knows which curve it is about"
+
+
+def test_that_value_and_model_have_their_ranges_each_with_its_percent(picture):
+    point = some(each for each in picture.points if each.low < each.high)[0]
+    lines = point_text(point, picture, Wording(), Numerals()).splitlines()
+    assert lines[1] == "30% (20–32%)"
+    assert re.match(r"Model: [\d.]+% \(80%: [\d.]+–[\d.]+%\), ", lines[2])
 
 
 def test_that_every_figure_of_every_usual_chart_tells_of_the_model(baseline):

@@ -1,0 +1,1 @@
+"""Published figures on charts: what a mark tells, and which of them the model misses."""
