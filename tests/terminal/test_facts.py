@@ -6,8 +6,8 @@ from planner.facts.lever_paths import lever_paths
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError
 from planner.storage.sentences.spoken import speaking
-from ui.terminal.tables.columns import columns_of
 from ui.terminal.tables.evidence import facts_text
+from ui.terminal.tables.wrapping import columns_of
 
 
 def test_that_the_table_has_a_line_for_every_id():

@@ -8,7 +8,7 @@ from tests.marking import CLOSING, OPENING, marking_catalog
 from tests.some import some
 from ui.command_line import COMMANDS, main
 from ui.terminal.arguments.language import without_language
-from ui.terminal.tables.columns import columns_of
+from ui.terminal.tables.wrapping import columns_of
 
 __all__ = ["marking_catalog"]
 

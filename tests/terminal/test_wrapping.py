@@ -4,9 +4,11 @@
 import random
 from textwrap import wrap
 
+import pytest
+
 from tests.some import some
-from ui.terminal.tables.columns import columns_of
-from ui.terminal.tables.wrapping import filled, wrapped
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.wrapping import columns_of, filled, wrapped
 
 WORDS = [
     "a",
@@ -59,3 +61,16 @@ def test_that_later_lines_are_indented_and_stay_as_narrow():
 def test_that_nothing_makes_no_lines():
     assert wrapped("", 20) == []
     assert filled("  ") == ""
+
+
+@pytest.mark.parametrize(
+    "title", ["算力券与本地基金协同情景分析报告" * 6, "x" * 90, "a plan of vouchers " * 5]
+)
+def test_that_a_long_title_above_numbers_takes_lines_and_not_columns(title):
+    *heads, line = aligned([["", title, "plan"], ["AI enterprises", "7,047", "12"]]).splitlines()
+    assert len(heads) > 1
+    assert max(map(columns_of, [*heads, line])) <= 60
+    shown = "".join(part.strip() for part in heads).removesuffix("plan")
+    assert shown.replace(" ", "") == title.replace(" ", "")
+    assert heads[-1].endswith("plan")
+    assert line.endswith("7,047    12")

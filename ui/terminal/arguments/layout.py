@@ -14,7 +14,7 @@ class HelpLayout(argparse.RawDescriptionHelpFormatter):
 
     def add_argument(self, action: argparse.Action) -> None:
         """Add an option, and leave its head the columns that it takes."""
-        from ui.terminal.tables.columns import columns_of
+        from ui.terminal.tables.wrapping import columns_of
 
         super().add_argument(action)
         if action.help is not argparse.SUPPRESS:
@@ -33,7 +33,7 @@ class HelpLayout(argparse.RawDescriptionHelpFormatter):
 
     def _format_usage(self, usage, actions, groups, prefix):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         """Return the usage; below a wide word for it the lines stand as far to the right."""
-        from ui.terminal.tables.columns import columns_of
+        from ui.terminal.tables.wrapping import columns_of
 
         text = super()._format_usage(usage, actions, groups, prefix)
         word = text.partition(self._prog)[0]
@@ -41,8 +41,7 @@ class HelpLayout(argparse.RawDescriptionHelpFormatter):
 
     def _format_action(self, action: argparse.Action) -> str:
         """Return the lines of one option: its head, and what it does beside it or below."""
-        from ui.terminal.tables.columns import columns_of
-        from ui.terminal.tables.wrapping import wrapped
+        from ui.terminal.tables.wrapping import columns_of, wrapped
 
         head = " " * self._current_indent + self._format_action_invocation(action)
         start = min(self._action_max_length + _GAP, self._max_help_position)

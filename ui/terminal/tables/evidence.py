@@ -18,8 +18,8 @@ from planner.quantities.told.labels import evidence_text, model_text
 from planner.quantities.told.lists import led_by
 from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate
-from ui.terminal.tables.columns import WIDTH, aligned_left, columns_of
-from ui.terminal.tables.wrapping import filled, wrapped
+from ui.terminal.tables.columns import aligned_left
+from ui.terminal.tables.wrapping import WIDTH, columns_of, filled, wrapped
 from ui.wording.translate import unit_text
 
 _NAME_WIDTH: Final = 46

@@ -1,4 +1,4 @@
-"""Breaks sentences into lines by the columns they take: at spaces, and between Chinese letters.
+"""Breaks texts into lines by the columns their letters take: at spaces, and between Chinese ones.
 
 As textwrap does where all letters are one column wide. A line neither begins with a mark that
 closes nor ends with one that opens.
@@ -7,9 +7,10 @@ closes nor ends with one that opens.
 import re
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import category, combining, east_asian_width
 
-from ui.terminal.tables.columns import WIDTH, columns_of
-
+WIDTH: Final = 100
+"""Columns that sentences are wrapped at."""
 _NOT_FIRST: Final = (
     "\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001\u2026\u00b7"  # comma, stop, colon and their like
     "\uff09\u300b\u3011\u201d\u2019"  # brackets and quotes that close
@@ -40,9 +41,36 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def in_lines(text: str, width: int) -> list[str]:
+    """Return the lines of a text, each at most so many columns wide: a longer word is broken."""
+    return [part for line in wrapped(text, width) or [""] for part in _parts(line, width)]
+
+
+def _parts(line: str, width: int) -> Iterator[str]:
+    """Yield a line in parts of so many columns."""
+    begin, used = 0, 0
+    for end, mark in enumerate(line):
+        if used + _columns(mark) > width:
+            yield line[begin:end]
+            begin, used = end, 0
+        used += _columns(mark)
+    yield line[begin:]
+
+
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what a line may be broken before, with the space that else stands in front of it."""
     end = 0
     for found in _PIECE.finditer(text):
         yield text[end : found.start()], found[0]
         end = found.end()
+
+
+def columns_of(text: str) -> int:
+    """Return the columns a text takes: a Chinese character two, what only marks others none."""
+    return sum(map(_columns, text))
+
+
+def _columns(mark: str) -> int:
+    if combining(mark) or category(mark) == "Cf":
+        return 0
+    return 2 if east_asian_width(mark) in "WF" else 1
