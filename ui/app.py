@@ -309,6 +309,6 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         tour=_tour_of(suanli, current, first),
         shortcuts=Shortcuts(suanli.window),
         panels=Panels(suanli.window),
-        finder=Finder(suanli.window, suanli.workspace),
+        finder=Finder(suanli.window, suanli.workspace, first),
         window=suanli.window,
     )

@@ -52,7 +52,7 @@ def reading(name: str) -> str:
 def every_name() -> Iterable[str]:
     """Return what the finder knows by name, and the terms of the glossary, sorted by sound."""
     model = (rows.levers(), rows.assumptions(), rows.outcomes(), rows.paths())
-    for group in (*model, rows.places_elsewhere()):
+    for group in (*model, rows.questions(), rows.places_elsewhere()):
         for entry in group.entries:
             yield from (entry.text, *entry.names)
     for command in COMMANDS:

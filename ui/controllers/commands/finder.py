@@ -13,14 +13,16 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import Language, spoken
 from ui.accessibility.events import announce
 from ui.controllers.commands.findable.commands import commands, places
-from ui.controllers.commands.findable.kinds import Control, Given, NoPlace, Open, PathOf
+from ui.controllers.commands.findable.kinds import Asked, Control, Given, NoPlace, Open, PathOf
 from ui.controllers.commands.findable.rows import (
     assumptions,
     levers,
     outcomes,
     paths,
     places_elsewhere,
+    questions,
 )
+from ui.controllers.first.steps import FirstSteps
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.views.main_window import MainWindow
@@ -39,10 +41,11 @@ _MARGIN: Final = 6
 class Finder(QObject):
     """Opens the list where it is asked for."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace, first: FirstSteps) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
+        self._first = first
 
     def open(self) -> None:
         """Let something be found by typing."""
@@ -60,7 +63,8 @@ class Finder(QObject):
     def _groups(self) -> tuple[Group, ...]:
         actions = self._window.actions_
         of_model, beside = _of_model(spoken()), _beside(spoken())
-        return (*of_model, places(actions), self._scenarios(), commands(actions), *beside)
+        open_now = places(actions), self._scenarios(), commands(actions)
+        return (*of_model, *open_now, *beside)
 
     def _scenarios(self) -> Group:
         """Return the open scenarios, the baseline first."""
@@ -89,6 +93,8 @@ class Finder(QObject):
         match value:
             case Given(key):
                 self._give(key)
+            case Asked(question):
+                self._first.choose(question)
             case NoPlace(sentence):
                 self._window.status.tell(sentence)
             case PathOf(name):
@@ -125,5 +131,5 @@ def _of_model(_language: Language) -> tuple[Group, ...]:
 
 @cache
 def _beside(_language: Language) -> tuple[Group, ...]:
-    """Return what is looked for less: paths, and places that the model does not have."""
-    return paths(), places_elsewhere()
+    """Return what is looked for less: questions, paths, and places that the model has not."""
+    return questions(), paths(), places_elsewhere()

@@ -1,5 +1,7 @@
 """The entries that answer to what is typed, those that fit best first. Floor: widgets.
 
+Where nothing is called by a whole sentence, what knows most of its words answers.
+
 Groups stay together, that of the best entry first; without a text all stand in their own order.
 """
 
@@ -19,6 +21,7 @@ from PySide6.QtGui import QBrush, QFont, QPalette, QStandardItem, QStandardItemM
 from ui.style.theme import SMALL_PIXELS, font
 from ui.widgets.choosing.entry import Entry, Group, sought_of
 from ui.wording.finding.ranking import Rank, Sought, Typed, narrows, rank, typed
+from ui.wording.finding.sentences import ranks_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +39,7 @@ class Found(QSortFilterProxyModel):
         self._groups = tuple(groups)
         self._sought: list[list[Sought]] = []
         self._typed: Typed | None = None
+        self._named: list[dict[int, Rank]] = []
         self._ranks: list[dict[int, Rank]] = []
         self.setSourceModel(_model_of(groups, palette, self))
 
@@ -48,7 +52,9 @@ class Found(QSortFilterProxyModel):
             self.invalidate()
             return
         goes_on = before is not None and narrows(asked, before)
-        self._ranks = self._ranked(asked, self._ranks if goes_on else None)
+        self._named = self._ranked(asked, self._named if goes_on else None)
+        is_named = any(self._named)
+        self._ranks = self._named if is_named else ranks_of(text, self._sought)
         self.invalidate()
         self.sort(0)
 

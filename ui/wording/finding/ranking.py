@@ -31,6 +31,7 @@ class Fit(IntEnum):
     WORDS_APART = 4
     TOLD_ONLY = 5
     ENDING = 6
+    SENTENCE = 7
 
 
 Rank = tuple[int, int]

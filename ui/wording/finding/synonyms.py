@@ -1,4 +1,4 @@
-"""Other words by which levers, assumptions, outcomes and commands are looked for.
+"""Other words by which levers, assumptions, outcomes, commands and questions are looked for.
 
 They stand in resources/search/synonyms.toml and are never shown.
 """
@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from planner.storage.places import resources_folder
 
-Kind = Literal["levers", "assumptions", "outcomes", "commands"]
+Kind = Literal["levers", "assumptions", "outcomes", "commands", "questions"]
 
 _FILE: Final = "search/synonyms.toml"
 

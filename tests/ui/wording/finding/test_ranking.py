@@ -11,6 +11,7 @@ from ui.wording.finding.folding import folded
 from ui.wording.finding.pinyin import begins, readings, syllables_of, typed_as_pinyin
 from ui.wording.finding.ranking import Fit, narrows, rank, sought_by, typed
 from ui.wording.finding.synonyms import all_synonyms
+from ui.wording.first.questions import QUESTIONS
 
 
 def _rank(text, *names, told=""):
@@ -103,6 +104,7 @@ def test_that_each_synonym_is_of_something_that_there_is_and_is_said_once():
         "assumptions": set(model().assumptions),
         "outcomes": set(model().outcomes),
         "commands": {row.key for row in COMMANDS} | {"units"},
+        "questions": {row.key for row in QUESTIONS},
     }
     assert set(all_synonyms()) == set(keys)
     for kind, rows in some(all_synonyms().items()):

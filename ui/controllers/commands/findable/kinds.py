@@ -6,6 +6,7 @@ An outcome stands for itself: the key of its chart.
 from dataclasses import dataclass
 
 from ui.documents.document import Document
+from ui.wording.first.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class Given:
     """A command of the window."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to start from."""
+
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Each is found by its name in every language, by the words that other people use,
 """
 
 from functools import partial
+from itertools import chain
 
 from planner.model.indices import address
 from planner.model.inputs import Assumption, Lever, elements_of
@@ -14,15 +15,17 @@ from planner.storage.sentences.catalog import translate
 from ui.charts.chooser import chart_entry
 from ui.charts.contents.specs import charts_by_group
 from ui.charts.contents.words import wording
-from ui.controllers.commands.findable.kinds import Control, NoPlace, PathOf
+from ui.controllers.commands.findable.kinds import Asked, Control, NoPlace, PathOf
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.widgets.choosing.entry import Entry, Group
 from ui.wording.areas import sentence_on
 from ui.wording.finding.names import in_every_language
 from ui.wording.finding.synonyms import Kind, synonyms_of
+from ui.wording.first.questions import QUESTIONS, Question
 from ui.wording.moves import title_of
 from ui.wording.rows.path_display import follows_paths
 from ui.wording.scale import scale_of_lever
+from ui.wording.translate import first_text
 
 
 def levers() -> Group:
@@ -70,6 +73,11 @@ def paths() -> Group:
     return Group(translate("Finder", "Paths over time"), tuple(entries))
 
 
+def questions() -> Group:
+    """Return the questions to start from, found by the scenarios that answer them too."""
+    return Group(translate("Finder", "Questions to start from"), tuple(map(_question, QUESTIONS)))
+
+
 def places_elsewhere() -> Group:
     """Return the places that people look for and the model does not have."""
     entries = []
@@ -101,6 +109,19 @@ def _percent(row: Lever | Assumption, element: str) -> str:
     if element or not isinstance(row, Lever):
         return ""
     return " %" if scale_of_lever(row).shown_unit == "%" else ""
+
+
+def _question(row: Question) -> Entry:
+    text, *others = in_every_language(partial(first_text, row.title))
+    titles = (in_every_language(partial(first_text, each.title)) for each in row.presets)
+    about = (in_every_language(partial(first_text, each)) for each in (row.text, row.look))
+    return Entry(
+        value=Asked(row),
+        text=text,
+        names=(*others, *chain.from_iterable(titles), *synonyms_of("questions", row.key)),
+        more=" ".join(chain.from_iterable(about)),
+        tip=first_text(row.text),
+    )
 
 
 def _path(row: Lever, element: str, aside: str) -> Entry:
