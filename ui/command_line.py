@@ -64,6 +64,9 @@ COMMANDS: Final = {
     "variants": marked(
         "Commands", "tell in how many futures and variants of the model an effect holds"
     ),
+    "sweep": marked(
+        "Commands", "run a plan of many points and futures to a folder; goes on if stopped"
+    ),
     **QUESTIONS,
 }
 

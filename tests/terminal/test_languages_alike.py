@@ -17,6 +17,7 @@ from ui.command_line import COMMANDS, main
 __all__ = ["marking_catalog"]
 
 FEW = ("--futures", "32")
+PLAN = "futures = 32\n[inputs]\nalibaba_plan = [400, 500]\n[outcomes]\nenterprises = [2030]\n"
 NUMBERS = "date,outcome,value\n2026-06,enterprises,6100\n"
 MOVED = "voucher_budget.chengdu=900"
 TOLD = with_story(Scenario(title="2"), (step_of(Scenario(), "1", "3"),))
@@ -40,6 +41,7 @@ CALLS = {
     "explain": ("explain", *FEW, "--set", MOVED),
     "matters": ("matters", *FEW),
     "score": ("score", *FEW, "--numbers", "own.csv", "--save", "scored.json"),
+    "sweep": ("sweep", "plan.toml", "--out", "out", "--processes", "1"),
     "calibrate": ("calibrate", *FEW, "--numbers", "own.csv", "--save", "calibrated.json"),
 }
 """A call of each command; what it writes for programs comes on top."""
@@ -65,12 +67,14 @@ def _done(command, language, folder, monkeypatch, capsys):
     folder.mkdir()
     monkeypatch.chdir(folder)
     (folder / "own.csv").write_text(NUMBERS)
+    (folder / "plan.toml").write_text(PLAN)
     write(folder / "told.scenario.json", TOLD)
     files = FILES.get(command, ())
     files = (*files, "table.json") if files == ("--table",) else files
     code = main([*CALLS[command], *files, "--lang", language])
     captured = capsys.readouterr()
-    written = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     return code, captured.out + captured.err, written
 
 

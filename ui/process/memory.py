@@ -34,6 +34,7 @@ _OF_COMMANDS: Final = {
     "future": 800,
     "score": 800,
     "calibrate": 800,
+    "sweep": 800,
 }
 _USUAL: Final = 200
 

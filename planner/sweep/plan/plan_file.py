@@ -15,6 +15,7 @@ from planner.model.scenario import (
     Draws,
     Scenario,
 )
+from planner.storage.places import resources_folder
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown_path
 from planner.sweep.plan.columns import columns_of
@@ -31,6 +32,13 @@ KEYS: Final = (
 )
 _BATCH_AT_LEAST: Final = 16
 _BATCH_AT_MOST: Final = 1_000_000
+
+
+def plan_named(name: str) -> Path:
+    """Return where a plan is: a file, else one of that name that comes with us."""
+    path, ours = Path(name), resources_folder() / "plans" / f"{name}.toml"
+    is_ours = bool(name) and Path(name).name == name and not path.exists() and ours.exists()
+    return ours if is_ours else path
 
 
 def read_plan(path: str | os.PathLike[str]) -> Plan:

@@ -1,0 +1,1 @@
+"""Who runs batches: processes of this computer, or of a cluster."""

@@ -1,0 +1,105 @@
+"""Processes of this computer that run batches, each on one thread; eighth floor of planner.
+
+They are started fresh and inherit nothing. They are deaf to Ctrl+C, which is for the process that
+started them, and end when that one ends, however it ends.
+"""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, parent_process
+from typing import Final
+
+from planner.storage.sentences.catalog import translate
+from planner.sweep.batches.work import Result, work
+from planner.sweep.workers.workers import WorkersLostError
+
+_BEGINNINGS: Final = 5
+"""So many pools may break one after the other without any batch between."""
+
+
+class LocalWorkers:
+    """A pool of processes that is made anew when one of them dies."""
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
+        self._pool = self._made()
+        self._broken = 0
+
+    @property
+    def count(self) -> int:
+        """How many batches are run at once."""
+        return self._processes
+
+    def submit(self, text: str, places: bytes, *, halved: bool) -> "Future[Result]":
+        """Give them a batch, packed."""
+        with _without_interrupts():  # the first one starts the processes, which inherit that
+            future = self._pool.submit(work, text, places, halved=halved)
+        future.add_done_callback(self._note)
+        return future
+
+    def check(self) -> None:
+        """Do nothing: a process that dies breaks the pool, and each future says so."""
+
+    def revive(self) -> None:
+        """Make a new pool. Raises WorkersLostError after several in which nothing was done."""
+        self.stop()
+        self._broken += 1
+        if self._broken > _BEGINNINGS:
+            said = translate(
+                "Planner",
+                "the processes end before they have done anything; there may be too little memory "
+                "for {count} of them",
+            )
+            raise WorkersLostError(said.format(count=self._processes))
+        self._pool = self._made()
+
+    def stop(self) -> None:
+        """End the processes at once, with whatever they run."""
+        processes = list((self._pool._processes or {}).values())  # noqa: SLF001 - 3.14 has a call
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            with suppress(OSError, ValueError):
+                process.kill()
+        for process in processes:
+            with suppress(OSError, ValueError, AssertionError):
+                process.join()
+
+    def _note(self, future: "Future[Result]") -> None:
+        if not future.cancelled() and future.exception() is None:
+            self._broken = 0
+
+    def _made(self) -> ProcessPoolExecutor:
+        context = get_context("spawn")
+        return ProcessPoolExecutor(self._processes, mp_context=context, initializer=begin)
+
+
+def begin() -> None:
+    """Prepare a process: deaf to interrupts, and gone when the one that started it is."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Hold interrupts back for a moment, where the system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
