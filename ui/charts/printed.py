@@ -45,6 +45,12 @@ class PrintedChart:
         """Paint the chart from the origin of the painter."""
         self._scene.render(painter, self._area, self._area)
 
+    @property
+    def folded_notes(self) -> tuple[str, ...]:
+        """The texts of notes of which it has room for the beginning alone, each once."""
+        folded = (n.mark.note.text for n in self.plot.notes.lay_out() if n.opened is not None)
+        return tuple(dict.fromkeys(folded))
+
     def close(self) -> None:
         """Give back the items, whatever thread has painted them."""
         if QThread.currentThread() is self._scene.thread():

@@ -90,8 +90,7 @@ class PrintedSheet:
     @property
     def folded_notes(self) -> tuple[str, ...]:
         """The texts of notes of which charts have room for the beginning alone, each once."""
-        notes = (note for each in self.charts for note in each.chart.plot.notes.lay_out())
-        folded = (note.mark.note.text for note in notes if note.opened is not None)
+        folded = (text for each in self.charts for text in each.chart.folded_notes)
         return tuple(dict.fromkeys(folded))
 
     @property
@@ -252,6 +251,13 @@ def _values_below(sheet: Sheet, look: Look, room: float) -> ValuesLine | None:
     return ValuesLine(values, font(VALUE_PIXELS), room, look.theme)
 
 
+def notes_line(notes: Sequence[str]) -> str:
+    """Return what is told below charts of notes that have no room on them; empty for none."""
+    texts = "  ·  ".join(" ".join(text.split()) for text in notes)
+    words = translate("Sheet", "Notes on charts: {notes}")
+    return words.format(notes=texts) if texts else ""
+
+
 def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     """Return the notes with their colors.
 
@@ -259,9 +265,7 @@ def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     had no room on charts, all as dark as the title.
     """
     made = font(NOTE_PIXELS)
-    texts = "  ·  ".join(" ".join(text.split()) for text in sheet.notes)
-    words = translate("Sheet", "Notes on charts: {notes}")
-    folded = words.format(notes=texts) if texts else ""
+    folded = notes_line(sheet.notes)
     notes = (
         sheet.breaches,
         sheet.difference,

@@ -14,6 +14,12 @@ from ui.charts.contents.specs import default_settings
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
 from ui.print.printed_sheet import printed_sheet
+from ui.print.report.blocks import TextBlock
+from ui.print.report.charts import report_look, report_pictures
+from ui.print.report.contents import contents
+from ui.print.report.make import work_of
+from ui.print.report.pages.paper import laid_out
+from ui.print.report.parts import Asked, Contents
 from ui.print.sheet import SCALE, Sheet, sheet_of
 from ui.print.size import PictureSize
 
@@ -78,3 +84,36 @@ def test_that_rows_that_had_to_go_for_notes_are_not_explained(sheet, height):
         assert not printed.sheet.has_limits or printed.shows_limits
         assert not printed.sheet.has_strips or printed.shows_strips
         printed.close()
+
+
+def _report(doubled, baseline, count: int, suffix: str) -> tuple[Contents, ShownRun]:
+    noted = replace(doubled, scenario=with_pinned(doubled.scenario, _noted(count)))
+    return contents(ShownRun(noted, baseline), Asked(), f"a.{suffix}"), ShownRun(noted, baseline)
+
+
+def _words_of(paper) -> list[str]:
+    return [block.text for page in paper.pages for _, block in page if isinstance(block, TextBlock)]
+
+
+def test_that_a_report_tells_below_its_charts_the_notes_without_room_on_them(
+    qapp, doubled, baseline
+):
+    (bare, run), (said, noted) = (_report(doubled, baseline, n, "pdf") for n in (0, 4))
+    look = report_look()
+    plain = laid_out(bare, report_pictures(bare.settings, run, look), look)
+    paper = laid_out(said, report_pictures(said.settings, noted, look), look)
+    assert not any(text.startswith("Notes on charts") for text in _words_of(plain))
+    (told,) = [text for text in _words_of(paper) if text.startswith("Notes on charts")]
+    folded = [text for each in paper.charts for text in each.chart.folded_notes]
+    for text in some(folded):
+        assert " ".join(text.split()) in told
+    assert len(paper.pages) == len(plain.pages)
+    for each in (plain, paper):
+        each.close()
+
+
+def test_that_a_page_of_the_web_tells_them_below_its_charts(qapp, doubled, baseline):
+    said, run = _report(doubled, baseline, 7, "html")
+    page = work_of(said, run, "html")().decode()
+    _, _, below = page.partition("Notes on charts: ")
+    assert [note.text.strip() for note in some(_noted(7)) if note.text.strip() in below]

@@ -1,23 +1,24 @@
 """Answers on a page of the web: each with its picture and its table. Floor: print."""
 
 from base64 import b64encode
-from collections.abc import Callable
 from html import escape
 from typing import Final
 
 from ui.print.answers.picture import AnswerPicture
-from ui.print.report.parts import AnswerTold, Table
+from ui.print.report.parts import AnswerTold
+from ui.print.report.web.tables import table_html
 
 PICTURE_WIDTH: Final = 520.0
 WIDE_PICTURE: Final = 720.0
 
 
-def answer_html(told: AnswerTold, picture: AnswerPicture, table: Callable[[Table], str]) -> str:
-    """Return one answer as HTML; `table` makes that of its table."""
+def answer_html(told: AnswerTold, picture: AnswerPicture) -> str:
+    """Return one answer as HTML."""
     notes = "".join(f'<p class="small">{escape(each)}</p>' for each in (*told.notes, told.stamp))
     return (
         f'<article>\n<h3><b>{escape(told.title)}</b></h3>\n<p class="small">{escape(told.about)}'
-        f"</p>\n<p>{escape(told.sentence)}</p>\n{_picture(picture)}{table(told.table)}\n{notes}\n"
+        f"</p>\n<p>{escape(told.sentence)}</p>\n{_picture(picture)}"
+        f"{table_html(told.table, told.title)}\n{notes}\n"
         "</article>"
     )
 

@@ -85,7 +85,7 @@ class TextBlock:
 
     def __init__(self, words: Words, room: float, *, gap: float = 0.0, leads: bool = False) -> None:
         self.gap, self.leads = gap, leads
-        self._color = words.color
+        self.text, self._color = words.text, words.color
         self._paragraph = Paragraph(words.text, words.font, room)
 
     @property

@@ -4,7 +4,7 @@ A change that is too small to be seen among levels is seen in the strip below th
 is shown as level and as difference. Floor: print.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,14 +13,18 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from planner.files.exports.xml_text import xml_bytes
+from planner.quantities.told.lists import as_sentences, led_by
 from planner.quantities.told.numerals import numerals
 from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.readout import readout, spoken
 from ui.charts.contents.specs import ChartSetting, parts, requests_for, seen_as, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.charts.notes.marks import notes_on
 from ui.charts.printed import PrintedChart, align
 from ui.engine.shown_run import ShownRun
 from ui.print.export import picture_of
+from ui.print.printed_sheet import notes_line
 from ui.print.sheet_files import ExportError, memory
 from ui.print.svg_fonts import with_font_lists
 from ui.style.lettering import Paragraph
@@ -47,6 +51,7 @@ class ReportChart:
         if picture.axis_words:
             self._notes.append((Paragraph(picture.axis_words, plain, width), LIGHT.muted))
         self._top = sum(note.height for note, _ in self._notes)
+        self.told = _told(picture, look)
         self.chart = PrintedChart(picture, look, (width, max(10.0, height - self._top)))
 
     @property
@@ -81,7 +86,7 @@ class ReportChart:
         generator.setSize(QSize(*(round(side) for side in self._size)))
         generator.setViewBox(QRectF(0, 0, *self._size))
         generator.setTitle(self.title)
-        generator.setDescription(self.title)
+        generator.setDescription(self.told)
         painter = QPainter()
         try:
             if not painter.begin(generator):
@@ -91,6 +96,21 @@ class ReportChart:
             painter.end()
             self.close()
         return with_font_lists(xml_bytes(bytes(data.data())))
+
+
+def _told(picture: ChartPicture, look: Look) -> str:
+    """Return what a chart shows for those who cannot see it: its values at the end, its notes."""
+    parts = [led_by(picture.title, picture.axis_words) if picture.axis_words else picture.title]
+    if picture.months:
+        told = readout(picture, picture.months - 1, look.words, look.numerals)
+        parts.append(spoken(told))
+    return as_sentences((*parts, *(note.text for note in notes_on(picture))))
+
+
+def notes_below(charts: Iterable[ReportChart]) -> str:
+    """Return what is told below charts of notes that have no room on them; empty for none."""
+    folded = (text for each in charts for text in each.chart.folded_notes)
+    return notes_line(tuple(dict.fromkeys(folded)))
 
 
 def line_up(charts: Sequence[ReportChart]) -> None:

@@ -14,8 +14,9 @@ from planner.quantities.told.lists import led_by
 from planner.storage.places import resources_folder
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.web import answer_html
-from ui.print.report.charts import ReportChart
-from ui.print.report.parts import Bar, Cell, Cells, Contents, Dated, Table, TargetBars
+from ui.print.report.charts import ReportChart, notes_below
+from ui.print.report.parts import Bar, Contents, Dated, Table, TargetBars
+from ui.print.report.web.tables import table_html
 from ui.style.theme import LIGHT
 from ui.wording.translate import language
 
@@ -28,20 +29,18 @@ def page_bytes(
     """Return the page, its charts and the `pictures` of its answers painted into it."""
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
-        "language": language().bcp47Name(),
+        "language": language().name().replace("_", "-"),
         "title": escape(said.title),
         "byline": escape("  ·  ".join(filter(None, (said.day, said.author)))),
         "notes": _paragraphs([said.notes], "notes"),
         "argument": _paragraphs(said.argument, "argument"),
         "breaches": _paragraphs(said.breaches, "breach"),
         "answer": _paragraphs(said.answer),
-        "inputs": _section(said.heads.inputs, map(_table, said.inputs)),
-        "comparison": _section(
-            said.comparison_title, map(_table, (*said.comparison, *said.limits))
-        ),
+        "inputs": _tables(said.heads.inputs, said.inputs),
+        "comparison": _tables(said.comparison_title, (*said.comparison, *said.limits)),
         "charts": _charts(said, charts),
         "answers": _answers(said, pictures),
-        "together": _section(said.together_title, map(_table, said.together)),
+        "together": _tables(said.together_title, said.together),
         "dates": _section(said.heads.dates, _dates(said.dates)),
         "targets": _section(said.heads.targets, map(_targets, said.targets)),
         "care": _section(said.heads.care, _list(said.care)),
@@ -71,46 +70,25 @@ def _section(title: str, parts: Iterable[str]) -> str:
     return f"<section>\n<h2>{escape(title)}</h2>\n{body}\n</section>" if body else ""
 
 
-def _table(table: Table) -> str:
-    is_of_numbers = any(table.rights)
-    heads = "\n".join(_row(cells, "th", table) for cells in table.heads)
-    rows = "\n".join(_row(cells, "td", table) for cells in table.rows)
-    begin = '<table class="numbers">' if is_of_numbers else "<table>"
-    return f"{begin}\n<thead>\n{heads}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
-
-
-def _row(cells: Cells, tag: str, table: Table) -> str:
-    column, made = 0, []
-    for cell in cells:
-        made.append(_cell(cell, tag, is_right=table.rights[column] and cell.span == 1))
-        column += cell.span
-    return f"<tr>{''.join(made)}</tr>"
-
-
-def _cell(cell: Cell, tag: str, *, is_right: bool) -> str:
-    styles = [] if cell.color == LIGHT.text else [f"color: {cell.color}"]
-    styles += ["font-weight: 600"] if cell.strong else []
-    look = ' class="right"' if is_right else ""
-    style = f' style="{"; ".join(styles)}"' if styles else ""
-    span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-    below = f"<small>{escape(cell.below)}</small>" if cell.below else ""
-    return f"<{tag}{look}{style}{span}>{escape(cell.text)}{below}</{tag}>"
+def _tables(title: str, tables: Iterable[Table]) -> str:
+    return _section(title, (table_html(each, title) for each in tables))
 
 
 def _charts(said: Contents, charts: Sequence[ReportChart]) -> str:
     pictures = (
-        f'<img alt="{escape(each.title)}" src="data:image/svg+xml;base64,'
+        f'<img alt="{escape(each.told)}" src="data:image/svg+xml;base64,'
         f'{b64encode(each.svg()).decode("ascii")}" />'
         for each in charts
     )
+    noted = _paragraphs([notes_below(charts)], "small")  # before they are painted and closed
     body = "\n".join(pictures)
-    div = f'<h2>{escape(said.heads.charts)}</h2>\n<div class="charts">\n{body}\n</div>'
-    return div if body else ""
+    parts = [f'<div class="charts">\n{body}\n</div>', noted] if body else []
+    return _section(said.heads.charts, filter(None, parts))
 
 
 def _answers(said: Contents, pictures: Sequence[AnswerPicture]) -> str:
     pairs = zip(said.answers, pictures, strict=True)
-    articles = "\n".join(answer_html(told, picture, _table) for told, picture in pairs)
+    articles = "\n".join(answer_html(told, picture) for told, picture in pairs)
     return _section(
         said.heads.answers, [f'<div class="answers">\n{articles}\n</div>'] * bool(articles)
     )
@@ -129,7 +107,8 @@ def _targets(target: TargetBars) -> str:
 def _bar(bar: Bar) -> str:
     share = 100 * (bar.share or 0.0)
     inner = f'<i style="width: {share:.1f}%; background: {bar.color}"></i>'
-    return f"<span>{escape(bar.name)}</span><b>{inner}</b><span>{escape(bar.text)}</span>"
+    name, text = escape(bar.name), escape(bar.text)
+    return f'<span>{name}</span><b aria-hidden="true">{inner}</b><span>{text}</span>'
 
 
 def _list(sentences: Sequence[str]) -> list[str]:

@@ -6,14 +6,18 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
 from planner.ensemble.projection import Projection
 from planner.model.paths import LeverPath
+from planner.model.presented.note import PinnedNote
 from planner.model.scenario import Scenario, with_assumption, with_lever
+from planner.model.story.states import with_pinned
 from planner.quantities.spread import Spread
 from planner.quantities.told.numerals import numerals
+from planner.storage.sentences.spoken import speaking
 from planner.studies.events import events
 from tests.reliability.reading.test_literal import PAYLOADS
 from tests.some import some
@@ -67,13 +71,60 @@ def test_that_a_report_shows_what_the_sheet_in_the_window_says(page, doubled, ba
     for row in told:
         words = cell_words(row, 1, numerals(), "the baseline")
         assert {words.level, words.range, words.difference} <= {*cells, ""}
-    assert any(text.startswith("AI enterprises") for text in cells)
+    assert any(text.startswith("AI enterprises") for text in Reader(page).texts["th"])
+
+
+def test_that_a_screen_reader_is_told_the_heads_of_rows_and_columns(page):
+    tags = Reader(page).tags
+    scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
+    assert set(scopes) == {"col", "colgroup", "row"}
+    regions = [attributes for _, attributes in tags if attributes.get("role") == "region"]
+    assert len(regions) == sum(tag == "table" for tag, _ in tags)
+    for region in some(regions):
+        assert region["aria-label"]
+        assert region["tabindex"] == "0", "keys scroll what a narrow screen cuts"
+
+
+def test_that_the_parts_of_a_page_have_landmarks_and_heads_in_order(page):
+    tags = [tag for tag, _ in Reader(page).tags]
+    assert [tag for tag in tags if tag in ("header", "main", "footer")] == [
+        "header",
+        "main",
+        "footer",
+    ]
+    heads = [int(tag[1]) for tag in tags if tag in ("h1", "h2", "h3")]
+    assert heads[:2] == [1, 2]
+    for above, below in some(list(pairwise(heads))):
+        assert below <= above + 1
+
+
+def test_that_a_chart_is_told_with_its_values_and_its_notes(qapp, doubled, baseline):
+    noted = replace(
+        doubled,
+        scenario=with_pinned(doubled.scenario, (PinnedNote("Double the plan", "enterprises"),)),
+    )
+    page = report_bytes(ShownRun(noted, baseline), Asked(settings=(DRAWN,), made=DAY))
+    told = next(attributes["alt"] for tag, attributes in Reader(page).tags if tag == "img")
+    assert told.startswith("AI enterprises, all seven places: enterprises. Dec 20")
+    assert "Double the plan" in told
+    assert "Alibaba doubled" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "code"), [("en", "en-US"), ("it", "it-IT"), ("zh_CN", "zh-CN")]
+)
+def test_that_a_page_says_its_language(qapp, baseline, language, code):
+    with speaking(language):
+        page = report_bytes(ShownRun(baseline, baseline), Asked(settings=(DRAWN,), made=DAY))
+    (html,) = [attributes for tag, attributes in Reader(page).tags if tag == "html"]
+    assert html["lang"] == code
 
 
 def test_that_a_report_says_what_differs_and_what_it_rests_on(page):
     read = Reader(page)
     assert read.texts["h1"] == ["Alibaba doubled"]
-    assert {"Alibaba's plan, bn CNY", "380", "760"} <= set(read.texts["td"])
+    assert "Alibaba's plan, bn CNY" in read.texts["th"]
+    assert {"380", "760"} <= set(read.texts["td"])
     assert {"Inputs that differ", "Comparison, December 2030", "Read with care"} <= set(
         read.texts["h2"]
     )
@@ -84,9 +135,9 @@ def test_that_a_report_says_what_differs_and_what_it_rests_on(page):
 
 
 def test_that_a_report_tells_differences_of_percentages_in_points(page, baseline):
-    assert "Utilization, centers, % / points" in Reader(page).texts["td"]
+    assert "Utilization, centers, % / points" in Reader(page).texts["th"]
     alone = Reader(report_bytes(ShownRun(baseline, baseline), Asked(made=DAY)))
-    assert "Utilization, centers, %" in alone.texts["td"]
+    assert "Utilization, centers, %" in alone.texts["th"]
 
 
 def test_that_a_report_of_several_says_whose_assumptions_differ(qapp, doubled, baseline, made):
@@ -131,7 +182,7 @@ def test_that_a_report_draws_and_names_every_scenario_on_screen(qapp, doubled, b
     read = Reader(report_bytes(on_screen, Asked(settings=(DRAWN,), made=DAY)))
     assert read.texts["h1"] == ["Alibaba doubled and A < B"]
     assert {"Baseline", "Alibaba doubled", "A < B"} <= set(read.texts["th"])
-    assert any(text.startswith("Network build time") for text in read.texts["td"])
+    assert any(text.startswith("Network build time") for text in read.texts["th"])
     source, *_ = [attributes["src"] for tag, attributes in read.tags if tag == "img"]
     drawn = base64.b64decode(source.partition(",")[2]).decode()
     assert "A &lt; B" in drawn
@@ -222,4 +273,4 @@ def test_that_more_scenarios_than_have_room_stand_in_tables_below(qapp, baseline
         '<table class="numbers">',
     )
     heads = [text for text in Reader(page.encode()).texts["th"] if text.startswith("At ")]
-    assert heads == [f"At {years}" for years in range(5, 11)] * 2
+    assert heads == [f"At {years}" for years in range(5, 11)] * 3, "of columns, of rows of limits"

@@ -18,10 +18,10 @@ from planner.files.exports.xml_text import xml_text
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
-from ui.print.report.charts import ReportChart, asked_first, line_up
+from ui.print.report.charts import ReportChart, asked_first, line_up, notes_below
 from ui.print.report.pages.arranged import arranged, foot_of, room_of
 from ui.print.report.pages.broken import Pages, paged
-from ui.print.report.pages.sections import key_of_charts
+from ui.print.report.pages.sections import height_of, key_of_charts
 from ui.print.report.pages.sizes import (
     A4,
     CHART_USUAL,
@@ -36,6 +36,8 @@ from ui.print.sheet_files import ExportError, memory
 from ui.style.theme import LIGHT
 
 _FINE: Final = 2
+_KEPT: Final = 0.7
+"""The share of their height that charts keep at least where notes stand below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,14 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     first = found.charts_first(said, len(pictures))
     shown = _chosen(pictures, said, first)
     is_bare = found.is_one_page and sheet is not A4
-    charts = _drawn(shown, look, sheet, found.chart_height(said, first), is_bare=is_bare)
+    charts, noted = _with_notes(
+        shown, look, sheet, found.chart_height(said, first), is_bare=is_bare
+    )
     behind = [] if found.is_one_page else [each for each in pictures if each not in shown]
     more = _drawn(behind, look, sheet, CHART_USUAL, is_bare=is_bare)
-    blocks = [*found.before, *_rows(charts, sheet), *found.after]
+    blocks = [*found.before, *_rows(charts, sheet), *noted, *found.after]
     key = key_of_charts(said, sheet) if more else []
-    rest = [*key, *_rows(more, sheet), *found.last]
+    rest = [*key, *_rows(more, sheet), *_notes(more, sheet), *found.last]
     if found.stands_alone and rest:
         title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), sheet.room, leads=True)
         pages = (*paged(blocks, sheet, room), *paged([title, *rest], sheet, room))
@@ -92,6 +96,25 @@ def _chosen(pictures: Sequence[ChartPicture], said: Contents, count: int) -> lis
     """Return so many pictures, those that stay where not all have room, in their order."""
     first = asked_first(pictures, said.outcomes)[:count]
     return [each for each in pictures if each in first]
+
+
+def _with_notes(
+    pictures: Sequence[ChartPicture], look: Look, sheet: Sheet, high: float, *, is_bare: bool
+) -> tuple[tuple[ReportChart, ...], Sequence[Block]]:
+    """Return charts, and below them their notes that have no room there; both share the height."""
+    charts = _drawn(pictures, look, sheet, high, is_bare=is_bare)
+    if not (noted := _notes(charts, sheet)):
+        return charts, noted
+    for each in charts:
+        each.close()
+    left = high - height_of(noted) / ceil(len(charts) / 2)
+    charts = _drawn(pictures, look, sheet, max(left, _KEPT * high), is_bare=is_bare)
+    return charts, _notes(charts, sheet)
+
+
+def _notes(charts: Sequence[ReportChart], sheet: Sheet) -> Sequence[Block]:
+    told = notes_below(charts)
+    return [TextBlock(Words(told, color=LIGHT.muted), sheet.room, gap=GAP)] if told else []
 
 
 def _drawn(

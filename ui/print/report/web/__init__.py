@@ -1,0 +1,1 @@
+"""Parts of a report on a page of the web: tables, charts."""
