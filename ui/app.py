@@ -26,6 +26,7 @@ from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
 from ui.controllers.documents import DocumentController
+from ui.controllers.exporting.contents import ReportContents
 from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
@@ -288,6 +289,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         closing=suanli.closing,
         exports=suanli.exports,
         export_dialogs=suanli.export_dialogs,
+        report_contents=ReportContents(suanli.open_sessions.answers, suanli.window),
         scenarios=scenarios,
         reference=_reference_of(suanli),
         resets=Resets(current),

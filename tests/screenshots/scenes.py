@@ -226,6 +226,7 @@ DIALOGS = (
     "save_as",
     "properties",
     "picture_size",
+    "report_contents",
     "export_png",
     "export_numbers",
     "events",

@@ -423,6 +423,7 @@ def test_that_every_export_has_a_letter_in_a_menu_of_its_own(suanli):
     stories = ("story", "story_pictures")
     exports = [actions[f"export_{name}"] for name in (*charts, *others, *stories)]
     entries = [action for action in export.actions() if not action.isSeparator()]
+    exports.insert(len(charts) + len(others), actions["report_contents"])
     assert entries == [*exports, actions["picture_size"], actions["anonymous"]]
     assert len(_letters(export)) == len(entries)
     assert actions["export_png"].shortcut().toString() == "Ctrl+E"

@@ -147,6 +147,7 @@ class Exports(QObject):
         row, center = report_format_of(path), self._window.center
         charts = tuple(charts or center.grid_at_hand.visible_settings)
         known = center.compare.combined
+        answers, order = self._answers.told()
         asked = Asked(
             center.year,
             center.areas.chosen,
@@ -154,7 +155,8 @@ class Exports(QObject):
             charts,
             together=center.compare.on_together,
             combined=Combined(*known),
-            answers=self._answers.all,
+            answers=answers,
+            order=order,
         )
         work = report_of(run, asked, path, row.suffix, combinations_in)
         text = translate("Exports", "Report on {scenario}")

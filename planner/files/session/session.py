@@ -36,6 +36,7 @@ class SessionView:
     compute: str | None = None
     against: int | None = None
     levers: str | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

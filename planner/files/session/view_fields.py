@@ -120,6 +120,7 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "compute": _is_text,
     "against": _is_current,
     "levers": _is_text,
+    "report": _is_text,
 }
 
 _TEXT: Final[Schema] = {"type": "string", "maxLength": TEXT_AT_MOST}
@@ -145,6 +146,7 @@ _SCHEMAS: Final[Mapping[str, Schema]] = {
     "compute": _TEXT,
     "against": _WHICH,
     "levers": _TEXT,
+    "report": _TEXT,
 }
 _WORDS: Final[Mapping[str, str]] = {
     "current": "Which scenario is on screen, counted from 1; 0 is the baseline.",
@@ -163,4 +165,5 @@ _WORDS: Final[Mapping[str, str]] = {
     "compute": "Measure in which the window tells compute.",
     "against": "What all are held against, counted as the one on screen.",
     "levers": "Which levers the table of all scenarios shows.",
+    "report": "Pages of reports and numbers of answers, in order, a dash before what is left out.",
 }

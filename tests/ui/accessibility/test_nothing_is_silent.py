@@ -136,6 +136,7 @@ OPENING = {
     "properties": "properties",
     "events": "events",
     "the size of pictures": "picture_size",
+    "the contents of reports": "report_contents",
     "keys": "help_commands",
     "help": "help_bands",
     "the path of a lever": "lever_path",

@@ -420,6 +420,25 @@ def test_that_answers_are_saved_with_a_session_and_come_back(suanli, path, tmp_p
     assert [each.answer for each in answers.all] == [ANSWER]
 
 
+def test_that_the_contents_of_reports_are_saved_with_a_session_and_come_back(
+    suanli, path, tmp_path
+):
+    answers, other = suanli.sessions.answers, tmp_path / "report.suanli"
+    _open(suanli, path)
+    answers.keep([Answered(ANSWER), Answered(replace(ANSWER, study="matters"))])
+    chosen = "2 -1 summary charts -comparison dates care"
+    answers.restore_report(chosen, (each.answer for each in answers.all))
+    assert answers.report_text == chosen
+    suanli.sessions.save_to(other)
+    assert session_in(other.read_bytes(), "s.suanli").view.report == chosen
+    answers.restore_report("", ())
+    suanli.workspace.close(suanli.workspace.scenarios[0])
+    for document in suanli.workspace.scenarios:
+        suanli.workspace.close(document)
+    _open(suanli, other)
+    assert answers.report_text == chosen
+
+
 def test_that_answers_in_no_file_are_asked_about_before_the_window_closes(suanli, tmp_path):
     suanli.workspace.open(ONE)
     suanli.document.mark_saved(tmp_path / "one.scenario.json", None)

@@ -18,7 +18,7 @@ from ui.charts.contents.specs import default_setting
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.block import answer_blocks, fitting_answers
-from ui.print.answers.first_page import first_page
+from ui.print.answers.first_page import fitting_page
 from ui.print.answers.page import answer_contents
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.told import answers_told
@@ -27,6 +27,7 @@ from ui.print.report.charts import report_look, report_pictures
 from ui.print.report.contents import contents
 from ui.print.report.make import answer_page_bytes, report_bytes
 from ui.print.report.pages.paper import laid_out
+from ui.print.report.pages.sections import closing
 from ui.print.report.pages.sizes import A4
 from ui.print.report.parts import Asked
 from ui.print.report.rows import RowBlock
@@ -122,12 +123,13 @@ def test_that_a_page_of_the_web_holds_every_row_of_a_long_table(qapp, shown):
 
 
 def test_that_a_long_table_goes_on_over_pages_of_paper_under_its_head(qapp, shown):
-    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED, _long(120), Answered(ANSWER)))
+    answers = (PAINTED, _long(180), Answered(ANSWER))
+    asked = Asked(made=DAY, answers=answers, order=(0, 1, 2))
     pages = _laid_out(shown, asked).pages
-    rows = [[each for _, each in page if isinstance(each, RowBlock)] for page in pages[:-1]]
+    rows = [[each for _, each in page if isinstance(each, RowBlock)] for page in pages]
     held = [page for page in rows if page]
     assert len(held) > 2
-    assert sum(bool(each.heads) for page in held for each in page) == 120
+    assert sum(bool(each.heads) for page in held for each in page) == 180
     for page in held:
         assert page[0] in page[-1].heads
         assert not any(each.heads == () for each in page[1:])
@@ -193,7 +195,8 @@ def test_that_an_answer_alone_is_said_above_and_has_one_page_with_all_it_rests_o
     (inputs,) = said.inputs
     assert [cell.text for cell in inputs.rows[0]][1:] == ["4", "9"]
     assert "seed 2025" in said.provenance
-    page = first_page(said, A4, 1000.0)
+    page = fitting_page(said, A4, 1000.0, closing(said, A4.room))
+    assert page is not None
     texts = [each for each in page.blocks if isinstance(each, RowBlock)]
     assert len(texts) > len(inputs.rows), "the table of the answer stands there too"
     paper = laid_out(said, (), report_look())

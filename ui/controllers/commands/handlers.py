@@ -13,6 +13,7 @@ from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.reference import ReferenceController
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
+from ui.controllers.exporting.contents import ReportContents
 from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
@@ -61,6 +62,7 @@ class Handlers:
     closing: CloseController
     exports: Exports
     export_dialogs: ExportDialogs
+    report_contents: ReportContents
     scenarios: ScenarioController
     reference: ReferenceController
     resets: Resets

@@ -116,7 +116,9 @@ class SessionSaving(QObject):
         slots = tuple(Slot(each.key, self._content(each, before)) for each in documents)
         place = Place(path, in_session=True) if there is None else there.place
         key = f"session-{uuid4().hex}" if there is None else there.key
-        session = OpenSession(key, place, slots, self._view(), self._sessions.answers.to_store)
+        answers = self._sessions.answers
+        view = replace(self._view(), report=answers.report_text or None)
+        session = OpenSession(key, place, slots, view, answers.to_store)
         inside = tuple(each for each in documents if self._moves_to(each, before))
         self._write(_Write(session, before, inside, then, asks=there is not None))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from planner.files.session.session import SessionScenario
+from planner.files.session.session import SessionFound, SessionScenario
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.storage.names import SESSION_ENDING
@@ -156,6 +156,11 @@ class Sessions(QObject):
 
             self._opened.answers.keep(map(reopened, answers))
 
+    def _arrange(self, session: SessionFound) -> None:
+        """Let reports tell what they told, where the session says it."""
+        if session.view.report is not None:
+            self.answers.restore_report(session.view.report, session.answers)
+
     def _on_save_selected(self, name: str) -> None:
         then, self._then = self._then, None
         self.save_to(chosen_path(name), then)
@@ -172,6 +177,7 @@ class Sessions(QObject):
                 head = reading.session
                 self._opened.put(OpenSession(key, place, slots, head.view, head.answers))
             self._keep(reading.session.answers)
+            self._arrange(reading.session)
             show_scenarios(reading.session.view, self._workspace, documents)
             unknown = show_view(reading.session.view, self._window, self._units)
             self._tell_opened(reading, before, documents)

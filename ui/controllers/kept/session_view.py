@@ -43,6 +43,7 @@ def word_of_part(part: str) -> str:
         "comparison": translate("SessionView", "the comparison"),
         "levers": translate("SessionView", "levers of the table of scenarios"),
         "table": translate("SessionView", "whether the comparison is open"),
+        "report": translate("SessionView", "contents of reports"),
         "money": translate("SessionView", "the currency"),
         "compute": translate("SessionView", "the measure of compute"),
         ANSWERS: translate("SessionView", "answers that were kept"),

@@ -43,16 +43,23 @@ def fitting_answers(
 
 
 def answer_blocks(
-    found: Sequence[AnswerTold], column: float, step: float, room: float
+    found: Sequence[AnswerTold],
+    column: float,
+    step: float,
+    room: float,
+    *,
+    alone: bool | None = None,
 ) -> list[Block]:
     """Return the answers in rows of two columns that are so wide, `step` apart; wide ones behind.
 
     Where they are higher than the room of a page, pictures are lower, as far as they can be read.
     Behind them stands row by row what goes on over pages. How futures were drawn is said once
-    where it is the same for all.
+    where it is the same for all. One that is `alone` in its report is said above; by default a
+    single one is.
     """
     beside = [each for each in found if not _is_long(each)]
-    form = _Form(column, step, _is_said_once(found), alone=len(found) == 1)
+    is_alone = len(found) == 1 if alone is None else alone
+    form = _Form(column, step, _is_said_once(found), alone=is_alone)
     stamp = _stamps(found, form)
     tried = [_page(beside, form._replace(shrunk=shrunk)) for shrunk in _SHRUNK]
     page = next((each for each in tried if _height([*each, *stamp]) <= room), tried[0])

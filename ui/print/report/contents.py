@@ -1,6 +1,7 @@
 """All that a report says of a run, worked out before anything is laid out. Floor: print."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -20,7 +21,7 @@ from ui.print.report.care import care
 from ui.print.report.columns import Beside, columns_of, comparison_of, rows_asked, scenarios_of
 from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
-from ui.print.report.parts import Asked, Contents, Heads
+from ui.print.report.parts import Asked, Contents, Heads, usual_order
 from ui.print.report.tables import brief_tables, comparison_tables, inputs_tables, named
 from ui.print.report.together import together_said, together_table, together_title
 from ui.print.sheet import rests_on
@@ -38,8 +39,14 @@ _TITLE_AT_MOST: Final = 90
 def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     """Return what a report says; `name` is that of its file, for the command that makes it again.
 
-    The page is about the scenario at hand, beside it every other one on screen.
+    The page is about the scenario at hand, beside it every other one on screen. What is not asked
+    for is empty.
     """
+    order = usual_order(len(asked.answers)) if asked.order is None else asked.order
+    return _with_pages(replace(_all(run, asked, name), order=order))
+
+
+def _all(run: ShownRun, asked: Asked, name: str) -> Contents:
     beside = columns_of(run)
     table = comparison_of(run, asked)
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
@@ -84,6 +91,24 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         provenance=rests_on(run.projection, numerals(), day),
         heads=heads(),
     )
+
+
+def _with_pages(said: Contents) -> Contents:
+    """Return contents without the pages that are not in their order.
+
+    What a page cannot do without stays: its title, what breaks a law of the model, the command,
+    and what the only answer says, which stands nowhere else.
+    """
+    if "summary" not in said.order:
+        alone = [each.sentence for each in said.answers if len(said.answers) == 1]
+        said = replace(said, notes="", argument=(), inputs=(), answer=tuple(filter(None, alone)))
+    if "comparison" not in said.order:
+        said = replace(said, comparison_title="", comparison=(), briefs=((),), limits=())
+    if "charts" not in said.order:
+        said = replace(said, settings=())
+    if "dates" not in said.order:
+        said = replace(said, dates=(), targets=(), together_title="", together=())
+    return said if "care" in said.order else replace(said, care=())
 
 
 def _argued(run: ShownRun) -> tuple[str, ...]:

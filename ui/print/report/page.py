@@ -5,8 +5,9 @@ letter. Works without a window.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 from string import Template
 
 from planner.files.exports.xml_text import xml_text
@@ -15,7 +16,7 @@ from planner.storage.places import resources_folder
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.web import answer_html
 from ui.print.report.charts import ReportChart, notes_below
-from ui.print.report.parts import Bar, Contents, Dated, Table, TargetBars
+from ui.print.report.parts import Bar, Contents, Dated, Table, TargetBars, usual_order
 from ui.print.report.web.tables import table_html
 from ui.style.theme import LIGHT
 from ui.wording.translate import language
@@ -32,18 +33,8 @@ def page_bytes(
         "language": language().name().replace("_", "-"),
         "title": escape(said.title),
         "byline": escape("  ·  ".join(filter(None, (said.day, said.author)))),
-        "notes": _paragraphs([said.notes], "notes"),
-        "argument": _paragraphs(said.argument, "argument"),
         "breaches": _paragraphs(said.breaches, "breach"),
-        "answer": _paragraphs(said.answer),
-        "inputs": _tables(said.heads.inputs, said.inputs),
-        "comparison": _tables(said.comparison_title, (*said.comparison, *said.limits)),
-        "charts": _charts(said, charts),
-        "answers": _answers(said, pictures),
-        "together": _tables(said.together_title, said.together),
-        "dates": _section(said.heads.dates, _dates(said.dates)),
-        "targets": _section(said.heads.targets, map(_targets, said.targets)),
-        "care": _section(said.heads.care, _list(said.care)),
+        "parts": "\n".join(_parts(said, charts, pictures)),
         "reproduce": _command(said),
         "provenance": escape(said.provenance),
         "text": LIGHT.text,
@@ -53,6 +44,49 @@ def page_bytes(
         "window": LIGHT.window,
     }
     return xml_text(page.substitute(parts)).encode("utf-8")
+
+
+def _parts(
+    said: Contents, charts: Sequence[ReportChart], pictures: Sequence[AnswerPicture]
+) -> Iterator[str]:
+    """Yield pages and answers in their order."""
+    order = said.order or usual_order(len(said.answers))
+    for is_answer, parts in groupby(order, key=_is_answer):
+        if is_answer:
+            yield _answers(said, pictures, [each for each in parts if isinstance(each, int)])
+        else:
+            yield from (_page(f"{each}", said, charts) for each in parts)
+
+
+def _is_answer(part: str | int) -> bool:
+    return isinstance(part, int)
+
+
+def _page(page: str, said: Contents, charts: Sequence[ReportChart]) -> str:
+    match page:
+        case "summary":
+            return _summary(said)
+        case "comparison":
+            return _tables(said.comparison_title, (*said.comparison, *said.limits))
+        case "charts":
+            return _charts(said, charts)
+        case "dates":
+            return _dated(said)
+        case _:
+            return _section(said.heads.care, _list(said.care))
+
+
+def _summary(said: Contents) -> str:
+    told = (_paragraphs([said.notes], "notes"), _paragraphs(said.argument, "argument"))
+    box = f'<div class="answer">\n{_paragraphs(said.answer)}\n</div>' if said.answer else ""
+    return "\n".join((*told, box, _tables(said.heads.inputs, said.inputs)))
+
+
+def _dated(said: Contents) -> str:
+    dates = _section(said.heads.dates, _dates(said.dates))
+    targets = _section(said.heads.targets, map(_targets, said.targets))
+    beside = f'<div class="beside">\n{dates}\n{targets}\n</div>' if dates or targets else ""
+    return "\n".join((_tables(said.together_title, said.together), beside))
 
 
 def _command(said: Contents) -> str:
@@ -86,9 +120,8 @@ def _charts(said: Contents, charts: Sequence[ReportChart]) -> str:
     return _section(said.heads.charts, filter(None, parts))
 
 
-def _answers(said: Contents, pictures: Sequence[AnswerPicture]) -> str:
-    pairs = zip(said.answers, pictures, strict=True)
-    articles = "\n".join(answer_html(told, picture) for told, picture in pairs)
+def _answers(said: Contents, pictures: Sequence[AnswerPicture], numbers: Sequence[int]) -> str:
+    articles = "\n".join(answer_html(said.answers[n], pictures[n]) for n in numbers)
     return _section(
         said.heads.answers, [f'<div class="answers">\n{articles}\n</div>'] * bool(articles)
     )

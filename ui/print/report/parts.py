@@ -12,6 +12,7 @@ from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting
 from ui.engine.answered import Answered
 from ui.style.theme import LIGHT
+from ui.wording.sentences.report_pages import PAGES_BEFORE, PAGES_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,13 @@ class Combined:
 
 
 NOTHING_COMBINED: Final = Combined()
+Order = tuple[str | int, ...]
+"""Pages of a report by their names and answers by their numbers, from 0, as they stand in it."""
+
+
+def usual_order(answers: int) -> Order:
+    """Return all pages and so many answers as they stand where nothing else is chosen."""
+    return (*PAGES_BEFORE, *range(answers), *PAGES_BEHIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Asked:
 
     Without charts, those of a first start; without a day, today. `together` is a sentence on what
     only a combination of the scenarios gives, `combined` that by year; `answers` are those to
-    questions that were kept.
+    questions that were kept, `order` is what of all stands where, None for the usual.
     """
 
     year: int = YEAR
@@ -42,6 +50,7 @@ class Asked:
     together: str = ""
     combined: Combined = NOTHING_COMBINED
     answers: tuple[Answered, ...] = ()
+    order: Order | None = None
 
     def year_within(self, last_year: int) -> int:
         """Return the year, or the last one of a run that ends before it."""
@@ -112,7 +121,8 @@ class Contents:
     `heads` are the titles of its sections, by what stands in them; `briefs` are the
     comparison of those outcomes alone that are asked for, the longest first, `outcomes` their
     keys; `limits` go on where the comparison ends; `scenarios` are the titles of those beside
-    each other in their colors, what they are held against first.
+    each other in their colors, what they are held against first. What is not in its `order` is
+    empty.
     """
 
     title: str
@@ -139,6 +149,13 @@ class Contents:
     command: str
     provenance: str
     heads: "Heads"
+    order: Order = ()
+
+    @property
+    def is_as_usual(self) -> bool:
+        """Whether what stands in it stands in the usual order, or no order is told."""
+        usual = usual_order(len(self.answers))
+        return self.order == tuple(each for each in usual if each in self.order)
 
 
 @dataclass(frozen=True, slots=True)

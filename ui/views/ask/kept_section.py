@@ -41,6 +41,10 @@ class KeptSection(QWidget):
         self.remove_link = link(translate("KeptSection", "Remove"))
         self.remove_link.setToolTip(translate("KeptSection", "Keep this answer no longer"))
         self.clear_link = link(translate("KeptSection", "Remove all"))
+        self.report_link = link(translate("KeptSection", "Report…"))
+        self.report_link.setToolTip(
+            translate("KeptSection", "Choose what a report tells, and in which order")
+        )
         self._lay_out()
         self.list.itemActivated.connect(self._on_opened)
         self.list.itemClicked.connect(self._on_opened)
@@ -75,6 +79,7 @@ class KeptSection(QWidget):
         head.setContentsMargins(10, 4, 10, 0)
         head.setSpacing(8)
         head.addWidget(label(translate("KeptSection", "Answers"), look="title"), 1)
+        head.addWidget(self.report_link)
         head.addWidget(self.remove_link)
         head.addWidget(self.clear_link)
         layout = QVBoxLayout(self)

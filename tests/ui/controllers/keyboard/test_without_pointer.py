@@ -27,7 +27,7 @@ POINTED = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
 PLAYED = (
     *("changed", "place", "compare", "matrix", "path", "ask", "targets", "target-editor"),
     *("history", "second-window", "inspect", "story", "story-editor", "dialog-properties"),
-    *("dialog-picture_size", "dialog-help_commands"),
+    *("dialog-picture_size", "dialog-report_contents", "dialog-help_commands"),
 )
 WITH_MENUS = {
     "changed": ("InputRow", "ChartView", "KpiCard", "StillList", "MovableList"),

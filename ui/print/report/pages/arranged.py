@@ -4,7 +4,8 @@ Before a report goes on over pages, outcomes that nobody asked for go, then all 
 as far as it can be read, and of one or two scenarios dates go. Levels with their ranges, and what
 limits compute by year, never do: where one page is not enough for them, the first one has what is
 said in sentences, the charts that were asked for, and as much of the tables as has room above
-these; pages behind it have the rest. Floor: print.
+these; pages behind it have the rest. What has answers to questions and no room on one page is
+arranged elsewhere: part by part, in order. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from itertools import chain, product
 from math import ceil
 from typing import Final
 
-from ui.print.answers.first_page import first_page, fitting_page
+from ui.print.answers.first_page import fitting_page
 from ui.print.report.blocks import Block, TextBlock, Words
 from ui.print.report.pages.broken import Space, paged
 from ui.print.report.pages.sections import (
@@ -37,7 +38,6 @@ from ui.print.report.pages.sizes import (
     GAP,
     SHEETS,
     SHEETS_OF_SEVERAL,
-    TITLE_PIXELS,
     Sheet,
 )
 from ui.print.report.parts import Contents, Table
@@ -51,8 +51,6 @@ _FEW: Final = 1 + 2
 _MORE_ROOM: Final = 1 / SHEETS[-1].scale ** 2 - 1
 """How much more than a page may be filled, so that the smallest print may make it fit."""
 _MANY_PAGES: Final = 99
-_TITLE_LINES: Final = 3
-"""Lines of room for a title of two lines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +58,7 @@ class Arranged:
     """Blocks above and below the charts on a sheet; `is_one_page` tells that one page holds all.
 
     Else the charts that were asked for first stand between `before` and `after`, the others behind
-    these and before `last`: on pages of their own, under the title, where the first `stands_alone`.
+    these and before `last`.
     """
 
     sheet: Sheet
@@ -68,18 +66,12 @@ class Arranged:
     after: Sequence[Block]
     is_one_page: bool = False
     last: Sequence[Block] = ()
-    stands_alone: bool = False
 
     def charts_first(self, said: Contents, charts: int) -> int:
-        """Return how many of so many charts stand on the first page: all, the first two, or none.
-
-        None do where they have no room beside answers.
-        """
-        least = CHART_LEAST if self.is_one_page or self.stands_alone else CHART_LOW
-        left, few = self._left_for_charts(said), min(charts, CHARTS_OF_A_PAGE)
-        if _needed(charts, least) <= left:
-            return charts
-        return 0 if self.stands_alone and _needed(few, least) > left else few
+        """Return how many of so many charts stand on the first page: all, or the first two."""
+        least = CHART_LEAST if self.is_one_page else CHART_LOW
+        has_room = _needed(charts, least) <= self._left_for_charts(said)
+        return charts if has_room else min(charts, CHARTS_OF_A_PAGE)
 
     def chart_height(self, said: Contents, charts: int) -> float:
         """Return how high so many charts are that fill what is left of the first page."""
@@ -89,7 +81,7 @@ class Arranged:
         return min(high, CHART_HIGH) if high >= CHART_LEAST else CHART_USUAL
 
     def _left_for_charts(self, said: Contents) -> float:
-        below = height_of(self.after) if self.is_one_page or self.stands_alone else 0.0
+        below = height_of(self.after) if self.is_one_page else 0.0
         return room_of(said, self.sheet) - height_of(self.before) - below
 
 
@@ -109,13 +101,12 @@ def _needed(charts: int, high: float) -> float:
     return ceil(charts / 2) * (high + GAP)
 
 
-def arranged(said: Contents, charts: int) -> Arranged:
-    """Return the blocks about so many charts."""
+def arranged(said: Contents, charts: int) -> Arranged | None:
+    """Return the blocks about so many charts; None where answers have no room on one page."""
     least = min(charts, CHARTS_OF_A_PAGE)
     heights = [_needed(least, high) for high in (CHART_LOW, CHART_LEAST)]
     if said.answers:
-        found = next((page for each in heights for page in _with_answers(said, each)), None)
-        return found or _answers_first(said, charts)
+        return next((page for each in heights for page in _with_answers(said, each)), None)
     return _on_one_page(said, heights) or _words_first(said, charts)
 
 
@@ -178,40 +169,9 @@ def _with_answers(said: Contents, needed: float) -> Iterator[Arranged]:
         for sheet in SHEETS if is_dated or not said.targets else ():
             after = _dated_shortly(said, sheet) if is_dated else undated(said, sheet)
             room = room_of(said, sheet) - needed
-            page = fitting_page(said, sheet, room, after, ((has_tables, True),))
+            page = fitting_page(said, sheet, room, after, (has_tables,))
             if page is not None:
                 yield Arranged(sheet, page.before, page.after, is_one_page=True)
-
-
-def _answers_first(said: Contents, charts: int) -> Arranged:
-    """Return several pages, the first with answers: and with some charts where these have room."""
-    least = min(charts, CHARTS_OF_A_PAGE)
-    for sheet in SHEETS:
-        room = room_of(said, sheet) - _needed(least, CHART_LEAST)
-        page = fitting_page(said, sheet, room, closing(said, sheet.room))
-        if page is not None:
-            last = _behind(said, sheet, charts - least, is_compared=page.compares)
-            return Arranged(sheet, page.before, page.after, last=last, stands_alone=True)
-    page = first_page(said, A4, room_of(said, A4))
-    last = _behind(said, A4, charts, is_compared=page.compares)
-    return Arranged(A4, page.blocks, (), last=last, stands_alone=True)
-
-
-def _behind(said: Contents, sheet: Sheet, charts: int, *, is_compared: bool) -> list[Block]:
-    """Return what stands behind the first page and so many charts: on one page where that can be.
-
-    The comparison is left out where the first page `is_compared`.
-    """
-    left = room_of(said, sheet) - _needed(charts, CHART_USUAL) - _TITLE_LINES * TITLE_PIXELS
-    kept = ((),) if is_compared else (said.comparison, *said.briefs)
-    tried = [
-        [
-            *([] if is_compared else compared(said, tables, sheet.room)),
-            *dated(said, sheet, shortly=shortly),
-        ]
-        for tables, shortly in product(kept, (False, True))
-    ]
-    return next((each for each in tried if height_of(each) <= left), tried[0])
 
 
 def _words_first(said: Contents, charts: int) -> Arranged:

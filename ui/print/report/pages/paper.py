@@ -8,6 +8,7 @@ same, these stand on the first, the others on those that follow. Floor: print.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import Final
 
@@ -19,15 +20,15 @@ from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
 from ui.print.report.charts import ReportChart, asked_first, line_up, notes_below
-from ui.print.report.pages.arranged import arranged, foot_of, room_of
+from ui.print.report.pages.arranged import Arranged, arranged, foot_of, room_of
 from ui.print.report.pages.broken import Pages, paged
+from ui.print.report.pages.ordered import in_order, sheet_of
 from ui.print.report.pages.sections import height_of, key_of_charts
 from ui.print.report.pages.sizes import (
     A4,
     CHART_USUAL,
     GAP,
     HEIGHT,
-    TITLE_PIXELS,
     WIDTH,
     Sheet,
 )
@@ -70,26 +71,40 @@ class Paper:
 
 
 def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
-    """Lay a report out on as few pages as it needs, the first with what was asked for."""
-    found = arranged(said, len(pictures))
+    """Lay a report out on as few pages as it needs, the first with what was asked for.
+
+    Where somebody chose an order, or answers need more than one page, all stands in its order.
+    """
+    found = arranged(said, len(pictures)) if said.is_as_usual else None
+    return (
+        _in_order(said, pictures, look) if found is None else _around(said, pictures, look, found)
+    )
+
+
+def _around(said: Contents, pictures: Sequence[ChartPicture], look: Look, found: Arranged) -> Paper:
+    """Lay out what stands around charts."""
     sheet, room = found.sheet, room_of(said, found.sheet)
     first = found.charts_first(said, len(pictures))
     shown = _chosen(pictures, said, first)
     is_bare = found.is_one_page and sheet is not A4
-    charts, noted = _with_notes(
-        shown, look, sheet, found.chart_height(said, first), is_bare=is_bare
-    )
+    high = found.chart_height(said, first)
+    charts, noted = _with_notes(shown, look, sheet, high, is_bare=is_bare)
     behind = [] if found.is_one_page else [each for each in pictures if each not in shown]
     more = _drawn(behind, look, sheet, CHART_USUAL, is_bare=is_bare)
-    blocks = [*found.before, *_rows(charts, sheet), *noted, *found.after]
     key = key_of_charts(said, sheet) if more else []
+    blocks = [*found.before, *_rows(charts, sheet), *noted, *found.after]
     rest = [*key, *_rows(more, sheet), *_notes(more, sheet), *found.last]
-    if found.stands_alone and rest:
-        title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), sheet.room, leads=True)
-        pages = (*paged(blocks, sheet, room), *paged([title, *rest], sheet, room))
-    else:
-        pages = paged([*blocks, *rest], sheet, room)
+    pages = paged([*blocks, *rest], sheet, room)
     return Paper(said, pages, foot_of(said, sheet), (*charts, *more), sheet)
+
+
+def _in_order(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
+    """Lay parts out one below the other."""
+    sheet = sheet_of(said, len(pictures), partial(room_of, said))
+    charts = _drawn(pictures, look, sheet, CHART_USUAL, is_bare=False)
+    shown = [*_rows(charts, sheet), *_notes(charts, sheet)]
+    pages = paged([*in_order(said, sheet, shown)], sheet, room_of(said, sheet))
+    return Paper(said, pages, foot_of(said, sheet), charts, sheet)
 
 
 def _chosen(pictures: Sequence[ChartPicture], said: Contents, count: int) -> list[ChartPicture]:

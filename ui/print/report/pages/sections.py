@@ -34,18 +34,28 @@ _COMBINED: Final = (0.66, 0.62, 0.58, 0.54)
 
 def opening(said: Contents, room: float) -> list[Block]:
     """Return title, notes, and what is answered in sentences."""
+    title, *breaches = said_first(said, room)
+    told = summary(said, room)
+    box = [told.pop()] if said.answer else []
+    return [title, *told, *breaches, *box]
+
+
+def said_first(said: Contents, room: float) -> list[Block]:
+    """Return the title, and what breaks a law of the model: they stand in every report."""
     day = Words("  ·  ".join(filter(None, (said.author, said.day))), color=LIGHT.muted)
-    blocks: list[Block] = [TitleBlock(Words(said.title, TITLE_PIXELS, bold=True), day, room)]
-    blocks += [
+    title = TitleBlock(Words(said.title, TITLE_PIXELS, bold=True), day, room)
+    return [title, *(TextBlock(Words(each, bold=True), room, gap=6.0) for each in said.breaches)]
+
+
+def summary(said: Contents, room: float) -> list[Block]:
+    """Return notes, question, finding and decision, and what is answered in sentences."""
+    blocks: list[Block] = [
         TextBlock(Words(text, color=LIGHT.muted), room, gap=2.0)
         for text in said.notes.splitlines()
         if text.strip()
     ]
     blocks += [TextBlock(Words(" ".join(each.split())), room, gap=2.0) for each in said.argument]
-    blocks += [TextBlock(Words(each, bold=True), room, gap=6.0) for each in said.breaches]
-    if said.answer:
-        blocks.append(BoxBlock(said.answer, room, gap=GAP))
-    return blocks
+    return [*blocks, *([BoxBlock(said.answer, room, gap=GAP)] if said.answer else [])]
 
 
 def titled(title: str, tables: Sequence[Table], room: float) -> list[Block]:
@@ -67,7 +77,8 @@ def compared(said: Contents, tables: Sequence[Table], room: float) -> list[Block
 def key_of_charts(said: Contents, sheet: Sheet) -> list[Block]:
     """Return whose colors charts have, where their own legends have no room for whole titles."""
     key = KeyBlock(said.scenarios, sheet.room, gap=GAP)
-    return [key] if key.width > _ROWS_OF_LEGEND * sheet.column else []
+    is_needed = said.settings and key.width > _ROWS_OF_LEGEND * sheet.column
+    return [key] if is_needed else []
 
 
 def dated(said: Contents, sheet: Sheet, *, shortly: bool = False) -> list[Block]:
@@ -115,15 +126,22 @@ def _combined_beside(said: Contents, sheet: Sheet, wide: float) -> list[Block]:
 
 def closing(said: Contents, room: float) -> list[Block]:
     """Return what is to be read with care, and the command."""
-    blocks: list[Block] = []
-    if said.care:
-        blocks.append(head(said.heads.care, room))
-        blocks += [PairBlock(Words("•"), Words(each), _BULLET, room) for each in said.care]
-    if said.command:
-        command = led_by(said.heads.reproduce, said.command)
-        words = Words(command, color=LIGHT.muted).in_lines(room)
-        blocks.append(TextBlock(words, room, gap=GAP))
-    return blocks
+    return [*cautions(said, room), *command(said, room)]
+
+
+def cautions(said: Contents, room: float) -> list[Block]:
+    """Return what is to be read with care."""
+    rows = [PairBlock(Words("•"), Words(each), _BULLET, room) for each in said.care]
+    return [head(said.heads.care, room), *rows] if rows else []
+
+
+def command(said: Contents, room: float) -> list[Block]:
+    """Return the command that makes the report again, where one does."""
+    if not said.command:
+        return []
+    told = led_by(said.heads.reproduce, said.command)
+    words = Words(told, color=LIGHT.muted).in_lines(room)
+    return [TextBlock(words, room, gap=GAP)]
 
 
 def head(title: str, room: float, *, gap: float = GAP) -> TextBlock:

@@ -164,6 +164,13 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         menu="export",
     ),
     *REPORT_EXPORTS,
+    Command(
+        key="report_contents",
+        text=marked("Commands", "Cont&ents of reports…"),
+        tip=marked("Commands", "Choose which pages and answers a report tells, and in which order"),
+        handler="report_contents.show",
+        menu="export",
+    ),
     *EXPORT_STORY,
     Command(
         key="picture_size",
