@@ -116,7 +116,7 @@ def _done(given: list[str]) -> int:
         return BAD_INPUT
     except OSError as error:
         forget_output()
-        complain(_sentence_of(error))
+        complain(sentence_of(error))
         return BAD_INPUT
     except (MemoryError, ImportError) as error:
         complain(_of_too_little(error))
@@ -165,7 +165,8 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     return FileError, ScenarioError, EvidenceError, InputError, DisplayError, LanguageError
 
 
-def _sentence_of(error: OSError) -> str:
+def sentence_of(error: OSError) -> str:
+    """Return what is said of an error of the system, with the file that it is about."""
     from planner.storage.sentences.file_error import cause, shown_path
 
     if not error.filename:

@@ -18,7 +18,7 @@ _FORMAT = "suanli-backtest"
 @speaking(ENGLISH)
 def backtest_csv(found: Backtest) -> str:
     """Return the points as CSV, each number with nine digits at most."""
-    return records_csv([_record(row) for row in found.rows])
+    return records_csv(backtest_records(found))
 
 
 @speaking(ENGLISH)
@@ -28,7 +28,7 @@ def backtest_json(found: Backtest) -> str:
         "format": _FORMAT,
         "version": 1,
         "model_version": backtest_model(),
-        "points": [_record(row) for row in found.rows],
+        "points": list(backtest_records(found)),
         "not_compared": [point.id for point in found.not_compared],
         "scores": [asdict(each) for each in scores(found.rows)],
         "scores_by_topic": [asdict(each) for each in scores_by_topic(found.rows)],
@@ -37,6 +37,11 @@ def backtest_json(found: Backtest) -> str:
         "misses": [each.sentence for each in misses(found.rows)],
     }
     return json.dumps(document, indent=1) + "\n"
+
+
+def backtest_records(found: Backtest) -> tuple[Record, ...]:
+    """Return a record for each point, as exact as it was computed."""
+    return tuple(map(_record, found.rows))
 
 
 def _record(row: Judged) -> Record:

@@ -32,7 +32,7 @@ class Told:
 @speaking(ENGLISH)
 def comparison_csv(told: Told) -> str:
     """Return the rows, each number with nine digits at most."""
-    return records_csv(tuple(_records(told)))
+    return records_csv(comparison_records(told))
 
 
 @speaking(ENGLISH)
@@ -50,7 +50,7 @@ def comparison_json(told: Told) -> str:
             for name, each in zip(names, table.scenarios, strict=True)
         ],
         "inputs": [*inputs.levers, *inputs.assumptions, *inputs.settings],
-        "rows": [_finite(each) for each in _records(told)],
+        "rows": [_finite(each) for each in comparison_records(told)],
     }
     return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -64,6 +64,11 @@ def _json(value: object) -> object:
     if not isinstance(value, float) or isfinite(value):
         return value
     return None if isnan(value) else str(value)
+
+
+def comparison_records(told: Told) -> tuple[Record, ...]:
+    """Return a record for each outcome, year and scenario, as exact as it was computed."""
+    return tuple(_records(told))
 
 
 def _records(told: Told) -> Iterator[Record]:

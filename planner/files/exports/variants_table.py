@@ -14,7 +14,7 @@ _FORMAT = "suanli-variants"
 @speaking(ENGLISH)
 def variants_csv(found: Robustness) -> str:
     """Return a row per variant, each number with nine digits at most."""
-    return records_csv([_record(effect) for effect in found.effects])
+    return records_csv(variants_records(found))
 
 
 @speaking(ENGLISH)
@@ -30,10 +30,15 @@ def variants_json(found: Robustness) -> str:
         "year": asked.year,
         "unit": model().outcomes[asked.outcome].told_in,
         "is_open": found.is_open,
-        "variants": [_record(effect) for effect in found.effects],
+        "variants": list(variants_records(found)),
         "finding": finding(found),
     }
     return json.dumps(document, indent=1) + "\n"
+
+
+def variants_records(found: Robustness) -> tuple[Record, ...]:
+    """Return a record for each variant, as exact as it was computed."""
+    return tuple(map(_record, found.effects))
 
 
 def _record(effect: Effect) -> Record:

@@ -1,15 +1,98 @@
-"""The one name of Suanli where it is installed, and the one module through which it starts.
+"""Suanli from Python: scenarios, runs and questions, with the numbers of window and terminal.
 
-An installed Suanli holds all else below this name: see resources/docs/decisions/one-name.md. In a
-checkout `ui` and `planner` stand beside each other under names that others use too: PYTHONPATH, or
-the folder a script stands in, may hold modules called the same. What such folders hold comes last
-in the program. Importing this loads nothing heavy.
+    import suanli
+
+    plan = suanli.open("baseline").set(voucher_budget=1200)
+    run = suanli.run(plan)
+    run.table()
+    suanli.explain("baseline", plan, outcome="enterprises").sentence
+
+Everything that is given back is frozen; what is wrong with what is given raises `Error` with the
+sentence that the terminal says. resources/docs/python.md tells it by examples.
+
+This is also the one name of Suanli where it is installed, which holds all else below it
+(resources/docs/decisions/one-name.md), and where the command starts. In a checkout `ui` and
+`planner` stand beside each other under names that others use too: PYTHONPATH, or the folder a
+script stands in, may hold modules called the same. What such folders hold comes last in the
+program. Importing this loads nothing heavy: a name is loaded when it is first asked for.
 """
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from suanli.answers import Answer
+    from suanli.errors import Cancelled, Error
+    from suanli.history import backtest, calibrate, score
+    from suanli.lists import assumptions, levers, outcomes, places
+    from suanli.runs import Band, Run, run
+    from suanli.scenarios import Scenario, examples, open, open_all  # noqa: A004 - as files are
+    from suanli.spending import money, split
+    from suanli.studies import discover, explain, future, matters, solve
+    from suanli.worlds import compare, survive, variants
+
+__all__ = [
+    "Answer",
+    "Band",
+    "Cancelled",
+    "Error",
+    "Run",
+    "Scenario",
+    "assumptions",
+    "backtest",
+    "calibrate",
+    "compare",
+    "discover",
+    "examples",
+    "explain",
+    "future",
+    "levers",
+    "main",
+    "matters",
+    "money",
+    "open",
+    "open_all",
+    "outcomes",
+    "places",
+    "run",
+    "score",
+    "solve",
+    "split",
+    "survive",
+    "variants",
+]
+
+_ROOMS = {
+    "answers": ("Answer",),
+    "errors": ("Cancelled", "Error"),
+    "history": ("backtest", "calibrate", "score"),
+    "lists": ("assumptions", "levers", "outcomes", "places"),
+    "runs": ("Band", "Run", "run"),
+    "scenarios": ("Scenario", "examples", "open", "open_all"),
+    "spending": ("money", "split"),
+    "studies": ("discover", "explain", "future", "matters", "solve"),
+    "worlds": ("compare", "survive", "variants"),
+}
 
 _PACKAGES = {"site-packages", "dist-packages"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name when it is first asked for."""
+    room = next((room for room, names in _ROOMS.items() if name in names), None)
+    if room is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{room}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the names that are public, loaded or not."""
+    return __all__
 
 
 def put_ours_first() -> None:

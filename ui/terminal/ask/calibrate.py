@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     except (BacktestError, OwnNumbersError) as error:
         raise InputError(str(error)) from None
     with telling_in(chosen_units(options)):
-        made = partial(_answer, found, every=options.all)
+        made = partial(full_answer, found, every=options.all)
         before, after = found.scores
         more = [
             translate("Terminal", "Before: {score}").format(score=score_sentence(before)),
@@ -69,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(found: "Calibration", *, every: bool) -> "Answer":
-    """Return the answer, with every assumption in its table where that is asked for."""
+def full_answer(found: "Calibration", *, every: bool) -> "Answer":
+    """Return the answer, with `every` assumption in its table where that is asked for."""
     from planner.studies.calibrate.table import table_of
     from ui.wording.answers.own.answer import answer_of
 

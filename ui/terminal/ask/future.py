@@ -94,7 +94,7 @@ def _run(options: argparse.Namespace) -> int:
         futures = driven(
             futures_of(used, scenario, about), translate("Terminal", "running futures")
         )
-        number = _number(options, futures)
+        number = number_of_future(options, futures)
         told = one_future(futures, number)
     except FutureError as error:
         raise InputError(str(error)) from error
@@ -135,7 +135,7 @@ def _write(target: Target, scenario: Scenario) -> None:
         say_written(target.name)
 
 
-def _number(options: argparse.Namespace, futures: "Futures") -> int:
+def number_of_future(options: argparse.Namespace, futures: "Futures") -> int:
     """Return the number of the future that is asked for."""
     from planner.studies.future.one import number_at, number_near
 

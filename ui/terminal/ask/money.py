@@ -25,6 +25,7 @@ from ui.terminal.writing.table_files import deliver_answer
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from planner.model.scenario import Scenario
     from planner.studies.answers.answer import Answer
     from planner.studies.money.question import MoneyQuestion
     from planner.studies.money.result import MoneyAnswer
@@ -114,7 +115,7 @@ def _run(options: argparse.Namespace) -> int:
     saved = saved_to(options, (target,), read_files(options))
     page = page_of(options, target, saved)
     try:
-        question = _question(options)
+        question = question_of(options, one_scenario(options))
         projector()
         found = driven(money_of(question), translate("Terminal", "telling what money buys"))
     except SpendingError as error:
@@ -127,7 +128,7 @@ def _run(options: argparse.Namespace) -> int:
     of_places = found.costs if options.places and not question.place else ()
     told = [place_sentence(each, question) for each in of_places]
     answer = money_answer(found)
-    made = partial(_full_answer, found)
+    made = partial(full_answer, found)
     reading = answer_text(answer, "\n".join(told))
     deliver_answer(target, made, reading)
     save(saved, applied or question.scenario)
@@ -135,7 +136,7 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _full_answer(found: "MoneyAnswer") -> "Answer":
+def full_answer(found: "MoneyAnswer") -> "Answer":
     """Return the answer with all that was found in its table."""
     from dataclasses import replace
 
@@ -154,14 +155,14 @@ def _drawn(answer: "Answer", found: "MoneyAnswer") -> "Answered":
     return with_spending(answer, money_picture(found, 0), LIGHT.data[0])
 
 
-def _question(options: argparse.Namespace) -> "MoneyQuestion":
+def question_of(options: argparse.Namespace, scenario: "Scenario") -> "MoneyQuestion":
+    """Return what is asked about a scenario. Raises InputError or SpendingError."""
     from planner.studies.money.question import MoneyQuestion
     from planner.studies.spending.instrument import in_places
 
     among = instruments_in(options.among)
     if options.places:
         among = in_places(among, options.places)
-    scenario = one_scenario(options)
     if options.year > scenario.last_year:
         raise InputError(ends_before(options.year, scenario.last_year))
     return MoneyQuestion(

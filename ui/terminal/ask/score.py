@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         found = driven(scoring(scenario), translate("Terminal", "scoring"))
     except (BacktestError, OwnNumbersError) as error:
         raise InputError(str(error)) from None
-    made = partial(_answer, found, scenario)
+    made = partial(answer_of, found, scenario)
     with telling_in(chosen_units(options)):
         say_answer(table, made)
         write_page(page, partial(_answered, made), (scenario,))
@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(found: "OwnScores", scenario: "Scenario") -> Answer:
+def answer_of(found: "OwnScores", scenario: "Scenario") -> Answer:
+    """Return the answer: what the score says, and each point in its table."""
     from planner.studies.calibrate.table import scored_title, table_of_scores
     from ui.wording.answers.own.sentences import figures_line, score_sentence
 

@@ -136,7 +136,7 @@ def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":
     from ui.terminal.projecting import projector
 
     try:
-        question = _question(options)
+        question = question_of(options, one_scenario(options))
         used = projector()
         found = driven(solve(used, question), translate("Terminal", "solving"))
         held = (
@@ -149,10 +149,10 @@ def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":
     return found, held
 
 
-def _question(options: argparse.Namespace) -> "Question":
+def question_of(options: argparse.Namespace, scenario: Scenario) -> "Question":
+    """Return what is asked about a scenario. Raises InputError, SolveError or AboutError."""
     from planner.studies.solve.question import Question, checked
 
-    scenario = one_scenario(options)
     goal = _goal(options, scenario)
     handles = tuple(map(_handle, options.levers))
     beside = None if options.beside is None else opened(options.beside).scenario

@@ -148,7 +148,7 @@ def _run(options: argparse.Namespace) -> int:
     saved = saved_to(options, (target,), read_files(options))
     page = page_of(options, target, saved)
     try:
-        question = _question(options)
+        question = question_of(options, one_scenario(options))
         projector()
         found = driven(split_of(question), translate("Terminal", "splitting the budget"))
     except SpendingError as error:
@@ -180,10 +180,10 @@ def _judged_in(options: argparse.Namespace, question: "Question") -> str:
     return filled(text.format(year=question.about.year))
 
 
-def _question(options: argparse.Namespace) -> "Question":
+def question_of(options: argparse.Namespace, scenario: "Scenario") -> "Question":
+    """Return what is asked about a scenario. Raises InputError or SpendingError."""
     from planner.studies.split.question import Question
 
-    scenario = one_scenario(options)
     about, sense, goal = _goal(options, scenario)
     most, most_each = bounds_of("--most", options.most)
     least, least_each = bounds_of("--least", options.least)

@@ -43,11 +43,19 @@ def file_name(text: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """Read the title of a scenario, for an option: what shows of it."""
+    """Read the title of a scenario, for an option."""
+    try:
+        return plain_title(text)
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def plain_title(text: str) -> str:
+    """Return what shows of the title of a scenario. Raises InputError where nothing does."""
     title = plain_name(text)[:NAME_AT_MOST]
     if not title.strip():
         said = translate("Terminal", "{given} is not allowed, only a title")
-        raise argparse.ArgumentTypeError(said.format(given=shown(text)))
+        raise InputError(said.format(given=shown(text)))
     return title
 
 
@@ -59,7 +67,7 @@ def opened(name: str) -> Content:
     Raises FileError for a file that is no scenario, a picture or a workbook of several, InputError
     for a name that is neither.
     """
-    path = _existing(name)
+    path = existing(name)
     content = read_one(path)
     _tell_not_carried(path, content)
     return content
@@ -70,7 +78,7 @@ def opened_all(name: str) -> tuple[Content, ...]:
 
     Raises FileError where one of several cannot be read.
     """
-    path = _existing(name)
+    path = existing(name)
     found = read_any(path)
     for why in found.refused:
         raise FileError(why)
@@ -81,7 +89,8 @@ def opened_all(name: str) -> tuple[Content, ...]:
     return found.contents
 
 
-def _existing(name: str) -> Path:
+def existing(name: str) -> Path:
+    """Return where an example or a file is. Raises InputError for a name that is neither."""
     path = source_of(name)
     if name and (path.exists() or path.is_symlink()):
         return path

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from planner.model.graph import model
 from planner.model.indices import split_address
+from planner.model.outcome import Outcome
 from planner.quantities.told.lists import in_a_row, one_of
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
@@ -17,20 +18,25 @@ def outcome_named(text: str) -> tuple[str, str]:
     """
     check_element_named(text)
     key, element = split_address(text)
-    outcomes = model().outcomes
-    if key not in outcomes:
-        raise _unknown(key)
-    if outcomes[key].is_counted:
+    outcome = known_outcome(key)
+    if outcome.is_counted:
         said = translate(
             "Terminal", "{name} is no number that could go up or down: its futures are counted"
         )
         raise InputError(said.format(name=key))
-    elements = outcomes[key].elements
+    elements = outcome.elements
     if element not in elements:
         said = translate("Terminal", "there is no outcome {name}; there are {known}")
         known = in_a_row([f"{key}.{each}" if each else key for each in elements])
         raise InputError(said.format(name=shown(text), known=known))
     return key, element
+
+
+def known_outcome(key: str) -> Outcome:
+    """Return the outcome of a key. Raises InputError for an unknown one."""
+    if key not in model().outcomes:
+        raise _unknown(key)
+    return model().outcomes[key]
 
 
 def _unknown(key: str) -> InputError:

@@ -39,11 +39,15 @@ def attached(options: argparse.Namespace) -> Scenario:
 
     Raises InputError where it then has no points, FileError and EvidenceError for a bad CSV.
     """
-    scenario = one_scenario(options)
-    if options.numbers:
+    return with_numbers(one_scenario(options), options.numbers)
+
+
+def with_numbers(scenario: Scenario, file: str | None) -> Scenario:
+    """Return a scenario with the CSV attached, if there is one. Raises as `attached`."""
+    if file:
         from planner.files.own.numbers import own_numbers
 
-        scenario = with_own(scenario, own_numbers(path_of(options.numbers), scenario.figures))
+        scenario = with_own(scenario, own_numbers(path_of(file), scenario.figures))
     if scenario.own and not scenario.own.points:
         text = translate(
             "Terminal",

@@ -1,0 +1,313 @@
+"""Runs of a scenario: bands of every outcome, as one series, as a table and as arrays."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.many import all_requests, month_labels
+from planner.ensemble.projection import Projection, Request, Series
+from planner.files.exports.sheets.comparison_sheet import comparison_requests
+from planner.files.exports.targets_table import target_rows
+from planner.files.exports.tidy_table import tidy_table, told_series
+from planner.model.graph import model
+from planner.model.outcome import Outcome
+from planner.model.scenario import Scenario as Value
+from planner.model.scenario import baseline_under
+from planner.quantities.unit_system import BASE
+from planner.studies.compare import choice_of, run_against
+from suanli.driving import Cancel, Progress, driven, projector
+from suanli.errors import Error, one_sentence
+from suanli.scenarios import AnyScenario, Scenario, value_of
+from suanli.typed import number_text
+from ui.terminal.reading.outcomes import known_outcome
+from ui.terminal.reading.settings import with_setting
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+View = Literal["absolute", "difference"]
+STATISTICS: Final = ("center", "p10", "p25", "p50", "p75", "p90")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """One outcome of a run, month by month; each array is float64[months], in `unit`.
+
+    `center` is the run at central values, `p10` to `p90` are quantiles of the futures. What is
+    undefined is NaN, what is unbounded infinite. `element` is a place or a segment, empty for the
+    whole. Arrays are read-only.
+    """
+
+    outcome: str
+    element: str
+    view: View
+    label: str
+    unit: str
+    months: tuple[str, ...]
+    center: NDArray[np.float64]
+    p10: NDArray[np.float64]
+    p25: NDArray[np.float64]
+    p50: NDArray[np.float64]
+    p75: NDArray[np.float64]
+    p90: NDArray[np.float64]
+
+    def __repr__(self) -> str:
+        """Return what it is of, and its last range."""
+        name = ".".join(filter(None, (self.outcome, self.element)))
+        ends = f"{self.p10[-1]:.4g} to {self.p90[-1]:.4g} {self.unit} in {self.months[-1]}"
+        return f"<Band {name}, {self.view}: {ends}>"
+
+    def at(self, year: int) -> dict[str, float]:
+        """Return center and quantiles in December of a year, in `unit`.
+
+        Raises Error for a year that the run does not reach.
+        """
+        month = f"{year}-12"
+        if month not in self.months:
+            first, last = self.months[0][:4], self.months[-1][:4]
+            raise Error(f"the year is {year}, outside {first} to {last}")
+        place = self.months.index(month)
+        return {name: float(getattr(self, name)[place]) for name in STATISTICS}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What a scenario gives, frozen: bands of every outcome in `futures` futures.
+
+    Differences are taken future by future against `against`, the baseline under the scenario's own
+    assumptions unless another one was given. `times` are calendar years, float64[months].
+    """
+
+    scenario: Scenario
+    against: Scenario
+    futures: int
+    months: tuple[str, ...]
+    times: NDArray[np.float64]
+    projection: Projection = field(repr=False)
+
+    def __repr__(self) -> str:
+        """Return of what it is, and how large."""
+        return f"<Run of {self.scenario.title!r}: {self.futures} futures, to {self.months[-1]}>"
+
+    @property
+    def breach(self) -> str:
+        """Which law of the model the inputs break, in a sentence; empty where none."""
+        return "" if self.projection.breach is None else self.projection.breach.sentence
+
+    def band(self, outcome: str, element: str = "", view: View = "absolute") -> Band:
+        """Return the bands of an outcome, of the whole or of a place or segment.
+
+        `outcome` may carry its element behind a dot, as in `enterprises.chengdu`. With the view
+        "difference" it is what the scenario changes. Raises Error for an unknown outcome or
+        element, and for one whose futures are counted: see `shares`.
+
+        >>> import suanli
+        >>> run = suanli.run("vouchers-x4", futures=64)
+        >>> run.band("enterprises").unit
+        'firm'
+        >>> run.band("enterprises.chengdu", view="difference").at(2030)["p50"] > 0
+        True
+        """
+        row, element = _row(outcome, element)
+        if row.is_counted:
+            raise Error(f"the futures of {row.key} are counted; shares({row.key!r}) tells them")
+        request = Request(row.key, element, view)
+        series = self.projection.series.get(request)
+        if series is None:
+            raise Error(f"a view is absolute or difference, not {view!r}")
+        unit, told = told_series(request, series, BASE)
+        lines = (told.center, *_bands(told))
+        own = dict(zip(STATISTICS, map(_read_only, lines), strict=True))
+        return Band(row.key, element, view, row.label, unit, self.months, **own)
+
+    def shares(self, outcome: str, element: str = "") -> dict[str, NDArray[np.float64]]:
+        """Return the share of futures, 0 to 1, in each state of an outcome, float64[months].
+
+        Raises Error for an unknown outcome or element, and for one that is a number.
+
+        >>> import suanli
+        >>> limits = suanli.run(futures=64).shares("limit")
+        >>> bool(abs(sum(limits.values()) - 1).max() < 1e-9)
+        True
+        """
+        row, element = _row(outcome, element)
+        if not row.is_counted:
+            raise Error(f"{row.key} is a number; band({row.key!r}) tells it")
+        series = self.projection.series
+        states = {
+            each.key: series[Request(row.key, element, state=each.key)] for each in row.states
+        }
+        return {key: _read_only(_share(each)) for key, each in states.items()}
+
+    def table(self) -> "DataFrame":
+        """Return the rows of `suanli run --csv`: one for each outcome, element, month and state.
+
+        Columns are scenario, time, outcome, index, unit, center, p10, p25, p50, p75, p90, state and
+        share. `attrs` holds the unit of each outcome and how the futures were drawn.
+
+        >>> import suanli
+        >>> table = suanli.run(futures=64).table()
+        >>> table.attrs["units"]["enterprises"]
+        'firm'
+        >>> list(table.columns[:5])
+        ['scenario', 'time', 'outcome', 'index', 'unit']
+        """
+        table = tidy_table([self.projection])
+        table.attrs |= {**_described(self), "units": _units()}
+        return table
+
+    def arrays(self, view: View = "absolute") -> dict[str, Any]:
+        """Return every outcome as an array, in the form that `xarray.Dataset.from_dict` takes.
+
+        A variable has the dimensions place or segment, where it has any, `statistic` (`center` and
+        `p10` to `p90`) and `month`; one whose futures are counted its states in place of
+        statistics. The whole is called "whole". Units stand in each variable's attrs.
+
+        >>> import suanli
+        >>> arrays = suanli.run(futures=64).arrays()
+        >>> arrays["data_vars"]["enterprises"]["data"].shape
+        (8, 6, 132)
+        >>> arrays["data_vars"]["enterprises"]["dims"]
+        ('whole_or_area', 'statistic', 'month')
+        """
+        coords: dict[str, Any] = {
+            "month": {"dims": ("month",), "data": np.array(self.months)},
+            "statistic": {"dims": ("statistic",), "data": np.array(STATISTICS)},
+        }
+        variables: dict[str, Any] = {}
+        for row in model().outcomes.values():
+            if not row.is_counted or view == "absolute":
+                variables[row.key] = self._variable(row, view, coords)
+        return {"coords": coords, "data_vars": variables, "attrs": _described(self)}
+
+    def met(self) -> "DataFrame":
+        """Return the share of futures, 0 to 1, that meets each target, and all of several.
+
+        >>> import suanli
+        >>> plan = suanli.open("vouchers-x4").want("enterprises>=9000@2030")
+        >>> list(suanli.run(plan, futures=64).met().columns)
+        ['target', 'share']
+        """
+        from pandas import DataFrame
+
+        rows = target_rows([self.projection])
+        told = [(each.text, each.shares[0]) for each in rows]
+        return DataFrame(told, columns=["target", "share"]).astype({"share": float})
+
+    def _variable(self, row: Outcome, view: View, coords: dict[str, Any]) -> dict[str, Any]:
+        """Return one outcome as an array, and add the coordinates that it needs."""
+        parts = [self._part(row, element, view) for element in row.elements]
+        dims: tuple[str, ...] = ("statistic", "month")
+        if row.is_counted:
+            dims = f"{row.key}_state", "month"
+            states = np.array([each.key for each in row.states])
+            coords[dims[0]] = {"dims": dims[:1], "data": states}
+        if row.elements != ("",):
+            name = f"whole_or_{row.index}" if row.whole else str(row.index)
+            names = np.array([each or "whole" for each in row.elements])
+            coords[name] = {"dims": (name,), "data": names}
+            dims = name, *dims
+        data = np.array(parts) if row.elements != ("",) else parts[0]
+        return {"dims": dims, "data": data, "attrs": {"units": row.told_in, "label": row.label}}
+
+    def _part(self, row: Outcome, element: str, view: View) -> NDArray[np.float64]:
+        if row.is_counted:
+            return np.array(list(self.shares(row.key, element).values()))
+        band = self.band(row.key, element, view)
+        return np.array([getattr(band, name) for name in STATISTICS])
+
+
+def run(
+    scenario: AnyScenario = "baseline",
+    *,
+    futures: int | None = None,
+    against: AnyScenario | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Run:
+    """Run a scenario in its futures, or in so many `futures` of them, and return its bands.
+
+    What it changes is held `against` another scenario, future by future; against the baseline
+    under its own assumptions unless given. `progress` is told the share that is done; when `cancel`
+    returns True the run is given up with Cancelled. Raises Error for what is no scenario, and for
+    no number of futures from 1 to 1,000,000.
+
+    >>> import suanli
+    >>> suanli.run("vouchers-x4", futures=64)
+    <Run of 'Vouchers x4': 64 futures, to 2035-12>
+    """
+    value = with_futures(value_of(scenario), futures)
+    other = None if against is None else value_of(against)
+    with one_sentence():
+        found = _projected(value, other, progress, cancel)
+    held = baseline_under(value) if other is None else other
+    months = month_labels(found)
+    times = _read_only(found.times)
+    return Run(Scenario(value), Scenario(held), found.futures, months, times, found)
+
+
+def with_futures(value: Value, futures: int | None) -> Value:
+    """Return a scenario of so many futures. Raises Error for what is no number of them."""
+    if futures is None:
+        return value
+    with one_sentence():
+        return with_setting(value, "futures", number_text(futures, "futures"))
+
+
+def _projected(
+    value: Value, other: Value | None, progress: Progress | None, cancel: Cancel | None
+) -> Projection:
+    used = projector()
+    requests = tuple(dict.fromkeys((*all_requests(), *comparison_requests())))
+    if other is None:
+        choice = choice_of((value,))
+        steps = used.steps(value, requests, choice=choice, targets=value.targets)
+    else:
+        steps = run_against(used, value, requests, other, choice_of((value, other)))
+    return driven(steps, progress, cancel)
+
+
+def _row(outcome: str, element: str) -> tuple[Outcome, str]:
+    """Return the row of an outcome, and the element that is meant."""
+    key, _, behind = outcome.partition(".")
+    with one_sentence():
+        row = known_outcome(key)
+    element = element or behind
+    if element not in row.elements:
+        known = ", ".join(each or '"" for the whole' for each in row.elements)
+        raise Error(f"{key} has no element {element!r}; it has {known}")
+    return row, element
+
+
+def _bands(series: Series) -> NDArray[np.float64]:
+    if series.bands is None:
+        return np.full((len(STATISTICS) - 1, len(series.center)), np.nan)
+    return series.bands
+
+
+def _share(series: Series) -> NDArray[np.float64]:
+    return series.center if series.share is None else series.share
+
+
+def _read_only(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    kept = np.array(values, np.float64) + 0.0
+    kept.flags.writeable = False
+    return kept
+
+
+def _units() -> dict[str, str]:
+    return {row.key: row.told_in for row in model().outcomes.values()}
+
+
+def _described(run: Run) -> dict[str, Any]:
+    """Return how a run was made."""
+    return {
+        "scenario": run.scenario.title,
+        "against": run.against.title,
+        "seed": run.scenario.settings["seed"],
+        "draws": run.projection.draws.kind,
+        "futures": run.futures,
+        "model_version": model().version,
+    }

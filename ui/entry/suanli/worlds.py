@@ -1,0 +1,163 @@
+"""Scenarios beside each other: compared, held in variants of the model, and in other worlds.
+
+What all these functions take and raise is told in `suanli.studies`.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from planner.files.exports.comparison_table import Told, comparison_records
+from planner.files.exports.variants_table import variants_records
+from planner.files.scenario.titles import told_apart
+from planner.model.graph import model
+from planner.model.scenario import FIRST_YEAR
+from planner.model.scenario import Scenario as Value
+from planner.studies.answers.about import About, check_about
+from planner.studies.combination import combination, combined, years_of
+from planner.studies.compare import Pair
+from planner.studies.comparison import by_outcome, by_year, compared
+from planner.studies.finding import finding
+from planner.studies.robustness import Asked, robustness
+from planner.studies.survive.surviving import surviving
+from suanli.answers import Answer, answered, recorded
+from suanli.asking import USUAL_OUTCOME, YEAR, about_of, texts_of, value_in
+from suanli.driving import Cancel, Progress, driven, in_parts, projector
+from suanli.errors import Error, one_sentence
+from suanli.scenarios import AnyScenario
+from ui.terminal.reading.outcomes import outcome_named
+from ui.terminal.reading.wanted import with_wanted
+from ui.terminal.tables.figures import key_figures_told
+from ui.terminal.tables.side_by_side import how_compared
+from ui.wording.answers import survive as survive_words
+
+_FEWEST = 2
+
+
+def compare(
+    *scenarios: AnyScenario,
+    against: AnyScenario | None = None,
+    outcome: str | None = None,
+    year: int = YEAR,
+    futures: int | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Answer:
+    """Hold scenarios against the first, or `against` another one, future by future.
+
+    The table has the key figures of each in December of a year; with an `outcome` that one in every
+    year. Levels and differences have ranges of 80%; each row names its unit. What a scenario that
+    combines others gives only together stands behind.
+
+    >>> import suanli
+    >>> table = suanli.compare("baseline", "vouchers-x4", outcome="enterprises", futures=64).table()
+    >>> table.query("year == 2030").difference.tolist()[1] > 0
+    True
+    """
+    with one_sentence():
+        values = _told_apart(scenarios, against, futures)
+        pair = None if outcome is None else outcome_named(outcome)
+        years = years_of(values)
+        if pair is None and not FIRST_YEAR <= year <= years[-1]:
+            raise Error(f"the year is {year}, outside {FIRST_YEAR} to {years[-1]}")
+        used, (first, second) = projector(), in_parts(progress, 0.8)
+        last = max(each.last_year for each in values)
+        places = (
+            by_outcome(key_figures_told(), year)
+            if pair is None
+            else by_year(*pair, range(FIRST_YEAR, last + 1))
+        )
+        table = driven(compared(used, values, places, reference=0), first, cancel)
+        asked = _added_up() if pair is None else (pair,)
+        known = (min(year, years[-1]),) if pair is None else years
+        only = tuple(
+            each
+            for found in combined(values)
+            for each in driven(combination(used, values, found, asked, known), second, cancel)
+        )
+        said = how_compared(values).splitlines()
+        records = comparison_records(Told(table, only))
+        return recorded("compare", "Scenarios beside each other", said, values[0], records)
+
+
+def variants(
+    scenario: AnyScenario,
+    outcome: str,
+    year: int,
+    *,
+    futures: int | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Answer:
+    """Tell in how many futures and variants of the model the effect of the levers holds.
+
+    The table has a row for each variant: shares of futures above and below zero, 0 to 1, and
+    quantiles of the effect in the outcome's unit.
+
+    >>> import suanli
+    >>> answer = suanli.variants("vouchers-x4", "enterprises", 2030, futures=64)
+    >>> answer.table().variant.is_unique
+    True
+    """
+    with one_sentence():
+        value = value_in(scenario, futures)
+        about = check_about(About(*outcome_named(outcome), year))
+        asked = Asked(*about.pair, year)
+        projector()
+        found = driven(robustness(value, asked), progress, cancel)
+        told = recorded(
+            "variants", "Whether it holds", [finding(found)], value, variants_records(found)
+        )
+        unit = model().outcomes[asked.outcome].told_in
+        return replace(told, units=told.units | dict.fromkeys(("p10", "p50", "p90"), unit))
+
+
+def survive(
+    *scenarios: AnyScenario,
+    outcome: str = USUAL_OUTCOME,
+    year: int = YEAR,
+    better: Literal["more", "less"] | None = None,
+    targets: str | tuple[str, ...] = (),
+    futures: int | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Answer:
+    """Tell whether scenarios stay best, and keep their sign, in other worlds, with their regret.
+
+    What is `better` of the outcome is what it says of itself unless given. Changes and regrets are
+    in its unit, in December of the year.
+
+    >>> import suanli
+    >>> answer = suanli.survive("vouchers-x4", "alibaba-doubled", futures=64)
+    >>> answer.table().scenario.nunique() > 1
+    True
+    """
+    if better not in ("more", "less", None):
+        raise Error(f"better is more or less, not {better!r}")
+    with one_sentence():
+        named = scenarios or ("baseline",)
+        first, *others = (value_in(each, futures) for each in named)
+        values = (with_wanted(first, texts_of(targets, "targets")), *others)
+        about = about_of(outcome, year, *values)
+        steps = surviving(projector(), values, about, better=better, targets=values[0].targets)
+        found = driven(steps, progress, cancel)
+        return answered("survive", survive_words.answer_of(found))
+
+
+def _told_apart(
+    scenarios: tuple[AnyScenario, ...], against: AnyScenario | None, futures: int | None
+) -> list[Value]:
+    """Return the scenarios, the one that others are held against first, each by its own title."""
+    found = [value_in(each, futures) for each in scenarios]
+    if against is not None:
+        first = value_in(against, futures)
+        found = [first, *(each for each in found if each != first)]
+    if len(found) < _FEWEST:
+        raise Error("compare takes two scenarios or more")
+    titles = told_apart(each.title for each in found)
+    return [replace(each, title=title) for each, title in zip(found, titles, strict=True)]
+
+
+def _added_up() -> tuple[Pair, ...]:
+    """Return the key figures that are told; what is counted cannot be added up."""
+    outcomes = model().outcomes
+    return tuple(pair for pair in key_figures_told() if not outcomes[pair[0]].is_counted)
