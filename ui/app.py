@@ -116,7 +116,7 @@ def build(
         sessions=sessions,
         closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
-        export_dialogs=ExportDialogs(exports, current, settings, tasks, window),
+        export_dialogs=ExportDialogs(exports, current, settings, window),
         appearance=Appearance(window, settings),
         language=LanguageControl(window, settings),
         units=units,
@@ -127,7 +127,7 @@ def build(
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),
         matrix=LeverMatrix(window, workspace, current, settings),
-        ask=Ask(window, workspace, current, published, answers, exports.numbers, live.gate),
+        ask=Ask(window, workspace, current, published, answers, exports, live.gate),
     )
     return _as_kept(_connected(suanli, current), theme)
 
@@ -266,8 +266,7 @@ def _story_of(suanli: Suanli, current: Current) -> tuple[StoryEditing, Presentin
 
 
 def _slides_of(suanli: Suanli, story: StoryEditing) -> StoryExports:
-    parts = suanli.window, suanli.workspace, suanli.exports, suanli.settings
-    return StoryExports(*parts, story)
+    return StoryExports(suanli.window, suanli.workspace, suanli.exports, story)
 
 
 def _notes_of(suanli: Suanli, current: Current) -> Notes:

@@ -40,8 +40,10 @@ from ui.style.fonts import sentence_about
 from ui.views.compare.asking import combinations_in
 from ui.views.dialogs.picture_size import kept_size
 from ui.views.main_window import MainWindow
+from ui.widgets.files.paths import folder_for_dialog
 
 ANONYMOUS_KEY: Final = "exports_without_author"
+_FOLDER_KEY: Final = "export_folder"
 
 
 class Exports(QObject):
@@ -253,6 +255,13 @@ class Exports(QObject):
         """How large pictures of charts are."""
         return kept_size(self._settings)
 
+    @property
+    def folder(self) -> str:
+        """The folder in which a dialog for exports begins: the last one, else that of the file."""
+        kept, path = self._settings.text(_FOLDER_KEY), self._current.document.path
+        folders = [*([Path(kept)] if kept else []), *([path.parent] if path else [])]
+        return folder_for_dialog(self._tasks.first_folder(folders))
+
     def ask_here(self) -> None:
         """Remember in which window it is asked where to write: it is told there, too."""
         self._bars.ask_here()
@@ -266,7 +275,7 @@ class Exports(QObject):
         return self._window.center.grid_at_hand.settings
 
     def _on_written(self, path: Path, subject: str) -> None:
-        self._settings.keep("export_folder", str(path.parent))
+        self._settings.keep(_FOLDER_KEY, str(path.parent))
         self._bars.tell(path, subject)
 
     def _on_open_wanted(self, path: Path) -> None:

@@ -21,9 +21,9 @@ from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.reading.test_names import LEVER, NAMES
 from tests.some import some
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.documents.locks import Locks, lock_path
 from ui.process.state.settings import Settings
+from ui.widgets.files.paths import chosen_path, folder_for_dialog
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"
@@ -136,7 +136,7 @@ def test_that_charts_and_numbers_go_to_files_of_any_name(drawn, tmp_path):
 def test_that_a_dialog_begins_above_a_folder_that_is_no_text_without_asking_for_a_home():
     program = (
         "import os; from pathlib import Path\n"
-        "from ui.controllers.files.dialog_paths import folder_for_dialog\n"
+        "from ui.widgets.files.paths import folder_for_dialog\n"
         "os.environ.pop('HOME', None); os.setuid(4242)\n"
         "print(folder_for_dialog(Path('/srv') / os.fsdecode(b'\\xd6\\xd0') / 'plans'))"
     )

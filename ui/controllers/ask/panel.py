@@ -22,7 +22,7 @@ from ui.charts.contents.specs import asked_part, parts, spec_of
 from ui.controllers.ask.kept import AnswerKeeper
 from ui.controllers.ask.reasons import Reasons
 from ui.controllers.ask.tables import AnswerTables
-from ui.controllers.numbers import Numbers
+from ui.controllers.exports import Exports
 from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.sessions.kept_answers import KeptAnswers
@@ -60,7 +60,7 @@ class Ask(QObject):
         current: Current,
         published: Published,
         answers: KeptAnswers,
-        numbers: Numbers,
+        exports: Exports,
         gate: Gate,
     ) -> None:
         super().__init__(window)
@@ -69,7 +69,7 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self, gate=gate)
-        self.tables = AnswerTables(window, numbers)
+        self.tables = AnswerTables(window, exports)
         self._keeper = AnswerKeeper(window, current, answers, self.tables)
         self._keeper.opened.connect(self._on_kept_opened)
         self._reasons = Reasons(window.center.answer, published, self._studies, self)

@@ -13,20 +13,21 @@ from planner.quantities.told.labels import model_text
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
-from ui.controllers.files.dialog_paths import chosen_path
+from ui.controllers.exports import Exports
 from ui.controllers.files.format_filters import filter_of, name_after
-from ui.controllers.numbers import Numbers
 from ui.views.main_window import MainWindow
+from ui.widgets.files.dialogs import saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.wording.answers.table_text import readable_table
 
 
 class AnswerTables(QObject):
     """Copies and saves the table of one answer."""
 
-    def __init__(self, window: MainWindow, numbers: Numbers) -> None:
+    def __init__(self, window: MainWindow, exports: Exports) -> None:
         super().__init__(window)
         self._window = window
-        self._numbers = numbers
+        self._exports = exports
         self._asked: Answer | None = None
 
     def copy(self, answer: Answer) -> None:
@@ -39,18 +40,17 @@ class AnswerTables(QObject):
         from ui.print.file_names import export_name
 
         self._asked = answer
-        dialog = QFileDialog(self._window, translate("AnswerKeeper", "Save the table"))
-        dialog.setNameFilters([filter_of(row) for row in TABLES])
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(TABLES[0].suffix)
-        dialog.selectFile(export_name(answer.title, answer.scenario, TABLES[0].ending))
+        title, filters = translate("AnswerKeeper", "Save the table"), list(map(filter_of, TABLES))
+        first, folder = TABLES[0].ending, self._exports.folder
+        name = export_name(answer.title, answer.scenario, first)
+        dialog = saving_dialog(self._window, title, folder, filters, name, first)
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_selected)
         dialog.open()
 
     def write(self, answer: Answer, name: str) -> None:
         """Write the table of an answer as its name ends."""
-        self._numbers.write_table(answer, chosen_path(name))
+        self._exports.numbers.write_table(answer, chosen_path(name))
 
     def _on_kind_selected(self, kind: str) -> None:
         dialog = self.sender()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.exports.formats import Format, NumbersFormat
@@ -15,16 +15,16 @@ from planner.storage.sentences.catalog import translate
 from ui.charts.contents.words import wording
 from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.format_filters import filter_of, name_after, numbers_format_in_filter
 from ui.documents.current import Current
-from ui.engine.file_tasks import FileTasks
 from ui.print.formats import NUMBERS, chart_format_of, report_format_of
 from ui.print.size import PictureSize
 from ui.process.state.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, pixels_text
 from ui.views.main_window import MainWindow
+from ui.widgets.files.dialogs import folder_dialog, saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.wording.commands.rows.export_formats import CHARTS, SHEET
 
 if TYPE_CHECKING:
@@ -39,14 +39,12 @@ class ExportDialogs(QObject):
         exports: Exports,
         current: Current,
         settings: Settings,
-        tasks: FileTasks,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._exports = exports
         self._current = current
         self._settings = settings
-        self._tasks = tasks
         self._window = window
         self._index = 0
         self._charts: Sequence[ChartSetting] = ()
@@ -81,10 +79,7 @@ class ExportDialogs(QObject):
         title = text.format(size=pixels_text(self._exports.size))
         self._charts = self._exports.settings_at_hand
         self._exports.ask_here()
-        dialog = QFileDialog(self._front(), title, self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = folder_dialog(self._front(), title, self._exports.folder)
         dialog.fileSelected.connect(self._on_folder_selected)
         dialog.open()
 
@@ -144,21 +139,12 @@ class ExportDialogs(QObject):
 
     def _dialog(self, title: str, name: str, row: Format) -> QFileDialog:
         self._exports.ask_here()
-        dialog = QFileDialog(self._front(), title, self._folder(), filter_of(row))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(row.suffix)
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        over, filters = self._front(), [filter_of(row)]
+        return saving_dialog(over, title, self._exports.folder, filters, name, row.ending)
 
     def _front(self) -> QWidget:
         """Return the window in which a command was given, for what is asked to open over it."""
         return self._window.center.grid_at_hand.window()
-
-    def _folder(self) -> str:
-        kept, path = self._settings.text("export_folder"), self._current.document.path
-        folders = [*([Path(kept)] if kept else []), *([path.parent] if path else [])]
-        return folder_for_dialog(self._tasks.first_folder(folders))
 
     def _on_size_chosen(self, size: PictureSize) -> None:
         self._settings.keep(SIZE_KEY, str(size))

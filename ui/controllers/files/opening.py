@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
@@ -22,8 +22,8 @@ from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
-from ui.controllers.files.dialog_paths import chosen_path, folder_near
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
+from ui.controllers.files.near import folder_near
 from ui.controllers.files.read_only_words import reason_not_to_write
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
@@ -33,6 +33,8 @@ from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.file_threads import FileTask
 from ui.process.state.settings import Settings
+from ui.widgets.files.dialogs import opening_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.widgets.question import Question
 from ui.wording.commands.rows.export_formats import PNG
 from ui.wording.example_told import example_told
@@ -96,11 +98,8 @@ class Files(QObject):
     def ask_open(self) -> None:
         """Ask which files to open."""
         title = translate("Files", "Open a scenario")
-        dialog = QFileDialog(self._window, title, self.folder())
-        dialog.setNameFilters(self._filters())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = opening_dialog(self._window, title, self.folder(), self._filters(), several=True)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # the endings have no room
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_open_selected)
         dialog.open()
 

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from planner.files.scenario.titles import file_name_of
 from planner.quantities.told.lists import as_sentences
@@ -20,9 +20,9 @@ from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text
-from ui.controllers.files.dialog_paths import chosen_path, folder_near
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.lock_words import not_taken_over, who_has
+from ui.controllers.files.near import folder_near
 from ui.controllers.files.session_saving import SessionSaving
 from ui.documents.document import Document
 from ui.documents.locks import Grant, Locks
@@ -32,6 +32,8 @@ from ui.documents.writing import Order, Outcome, write_file
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.published import Published
 from ui.process.state.settings import Settings
+from ui.widgets.files.dialogs import saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.widgets.question import Question
 from ui.wording.translate import sentence_of
 
@@ -125,15 +127,11 @@ class Saving(QObject):
         self._asked = _Asked(document, then)
         title = translate("Saving", "Save the scenario")
         folder = folder_near(self._workspace, self._settings, self._tasks)
-        dialog = QFileDialog(self._window, title, folder)
         scenarios = translate("Saving", "Scenarios ({pattern})").format(
             pattern=f"*{SCENARIO_ENDING}"
         )
-        dialog.setNameFilters([scenarios, translate("Saving", "All files (*)")])
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SCENARIO_ENDING.lstrip("."))
-        dialog.selectFile(_proposed(document))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        filters, name = [scenarios, translate("Saving", "All files (*)")], _proposed(document)
+        dialog = saving_dialog(self._window, title, folder, filters, name, SCENARIO_ENDING)
         dialog.fileSelected.connect(self._on_save_selected)
         dialog.open()
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from planner.files.session.session import SessionFound, SessionScenario
 from planner.model.scenario import Scenario
@@ -18,7 +17,6 @@ from planner.storage.names import SESSION_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import one_line, shown_path
 from planner.studies.answers.answer import Answer
-from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.session_saving import SessionSaving
@@ -29,6 +27,8 @@ from ui.documents.reading import Reading
 from ui.documents.sessions.open_sessions import OpenSession, OpenSessions, Slot
 from ui.documents.workspace import Workspace
 from ui.views.main_window import MainWindow
+from ui.widgets.files.dialogs import saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
@@ -91,20 +91,13 @@ class Sessions(QObject):
         if not self._has_scenarios():
             return
         self._then = then
-        dialog = QFileDialog(
-            self._window, translate("Sessions", "Save the session"), self._files.folder()
-        )
         sessions = translate("Sessions", "Sessions ({pattern})").format(
             pattern=f"*{SESSION_ENDING}"
         )
-        dialog.setNameFilters([sessions])
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SESSION_ENDING.lstrip("."))
-        top = self._opened.top
-        dialog.selectFile(
-            translate("Sessions", "Session") + SESSION_ENDING if top is None else top.path.name
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        top, title = self._opened.top, translate("Sessions", "Save the session")
+        name = translate("Sessions", "Session") + SESSION_ENDING if top is None else top.path.name
+        folder = self._files.folder()
+        dialog = saving_dialog(self._window, title, folder, [sessions], name, SESSION_ENDING)
         dialog.fileSelected.connect(self._on_save_selected)
         dialog.open()
 

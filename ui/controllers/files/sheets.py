@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from planner.ensemble.progress import Steps
 from planner.files.scenario.titles import file_name_of
@@ -18,7 +18,7 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exports import Exports
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog, folder_near
+from ui.controllers.files.near import folder_near
 from ui.controllers.files.opening import Files
 from ui.documents.document import Place
 from ui.documents.reading import Reading, Unread
@@ -28,6 +28,8 @@ from ui.engine.file_tasks import FileTasks
 from ui.print.without_author import anonymous
 from ui.process.state.settings import Settings
 from ui.views.dialogs.fault_list import FaultList
+from ui.widgets.files.dialogs import opening_dialog, saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.wording.translate import sentence_of
 
 ENDING: Final = ".xlsx"
@@ -56,19 +58,17 @@ class Sheets(QObject):
 
     def ask_import(self) -> None:
         """Ask which workbook to take scenarios from."""
-        dialog = self._dialog(translate("Sheets", "Import scenarios from a sheet"), self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        title, folder = translate("Sheets", "Import scenarios from a sheet"), self._folder()
+        dialog = opening_dialog(self._window, title, folder, [_words()])
         dialog.fileSelected.connect(self._on_import_chosen)
         dialog.open()
 
     def ask_export(self) -> None:
         """Ask where to write the open scenarios."""
-        kept = self._settings.text("export_folder")
-        folder = folder_for_dialog(Path(kept)) if kept else self._folder()
-        dialog = self._dialog(translate("Sheets", "Export the open scenarios as a sheet"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(file_name_of(translate("Sheets", "Scenarios"), ENDING))
+        title = translate("Sheets", "Export the open scenarios as a sheet")
+        folder = self._exports.folder
+        name = file_name_of(translate("Sheets", "Scenarios"), ENDING)
+        dialog = saving_dialog(self._window, title, folder, [_words()], name, ENDING)
         dialog.fileSelected.connect(self._on_export_chosen)
         dialog.open()
 
@@ -83,12 +83,6 @@ class Sheets(QObject):
         export = Export(path, work, said, translate("Sheets", "Scenarios as a sheet"))
         self._exports.pictures.start(export)
         return self._exports.pictures.settle(export)
-
-    def _dialog(self, title: str, folder: str) -> QFileDialog:
-        words = translate("Sheets", "Workbooks ({pattern})").format(pattern=f"*{ENDING}")
-        dialog = QFileDialog(self._window, title, folder, words)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _on_import_chosen(self, name: str) -> None:
         self._files.open_path(chosen_path(name))
@@ -116,6 +110,10 @@ class Sheets(QObject):
         many = translate("Sheets", "Opened the {count} scenarios in {name}; save each to keep it")
         text = one if len(found) == 1 else many
         self._files.done.emit(text.format(count=len(found), name=shown_path(reading.path.name)))
+
+
+def _words() -> str:
+    return translate("Sheets", "Workbooks ({pattern})").format(pattern=f"*{ENDING}")
 
 
 def _made(scenarios: Sequence[Scenario], path: Path) -> Steps[dict[Path, bytes] | str]:

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from planner.model.scenario import Scenario
 from planner.model.story.states import step_of
@@ -19,7 +18,6 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.kept.shown import shown_now
 from ui.controllers.story.bookmarks import title_that_fits
 from ui.controllers.story.editing import StoryEditing
@@ -29,9 +27,10 @@ from ui.engine.export_queue import Export
 from ui.print.story.slide import Scene, Usual
 from ui.print.story.work import Paint, StoryWork, as_pdf, as_pictures
 from ui.print.without_author import anonymous
-from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.main_window import MainWindow
+from ui.widgets.files.dialogs import folder_dialog, saving_dialog
+from ui.widgets.files.paths import chosen_path
 from ui.widgets.question import Question
 from ui.wording.figures.units import units
 
@@ -48,14 +47,12 @@ class StoryExports(QObject):
         window: MainWindow,
         workspace: Workspace,
         exports: Exports,
-        settings: Settings,
         editing: StoryEditing,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._exports = exports
-        self._settings = settings
         self._editing = editing
         self._work: StoryWork | None = None
         self._now: tuple[Scene, ...] = ()
@@ -79,12 +76,11 @@ class StoryExports(QObject):
             title = translate("StoryExports", "Export a slide of what is shown")
         name_of = slide_name if self._now else story_name
         words = translate("StoryExports", "Documents ({pattern})").format(pattern=f"*{ENDING}")
-        dialog = QFileDialog(self._window, title, self._folder(), words)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(name_of(self._title(self._scenes()), ENDING))
+        name = name_of(self._title(self._scenes()), ENDING)
+        folder = self._exports.folder
+        dialog = saving_dialog(self._window, title, folder, [words], name, ENDING)
         dialog.fileSelected.connect(self._on_file_chosen)
-        self._open(dialog)
+        dialog.open()
 
     def ask_pictures(self) -> None:
         """Ask for the folder of a picture of each step; without bookmarks, what to do instead."""
@@ -98,11 +94,9 @@ class StoryExports(QObject):
         title = translate("StoryExports", "Folder for a picture of each step of the story")
         if self._now:
             title = translate("StoryExports", "Folder for a picture of what is shown")
-        dialog = QFileDialog(self._window, title, self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self._window, title, self._exports.folder)
         dialog.fileSelected.connect(self._on_folder_chosen)
-        self._open(dialog)
+        dialog.open()
 
     def _ask_instead(self, kind: str) -> None:
         """Say why there is no story, and offer one slide, or the list in which one is made."""
@@ -209,16 +203,6 @@ class StoryExports(QObject):
 
     def _title(self, scenes: tuple[Scene, ...]) -> str:
         return scenes[0].scenario.title
-
-    def _folder(self) -> str:
-        kept, path = self._settings.text("export_folder"), self._workspace.current.path
-        if kept:
-            return folder_for_dialog(Path(kept))
-        return folder_for_dialog(path.parent) if path else ""
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _on_file_chosen(self, name: str) -> None:
         self.write_slides(chosen_path(name))

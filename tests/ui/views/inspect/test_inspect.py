@@ -1,7 +1,7 @@
 """The inspection in the window: opened from anywhere, walked, live, told as the terminal does."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -332,14 +332,18 @@ def test_that_the_saved_table_is_the_one_of_the_terminal_in_every_language(drawn
         assert path.read_bytes() == wanted
 
 
-def test_that_the_key_of_exports_asks_where_to_save_the_table(drawn, qtbot):
+def test_that_the_key_of_exports_asks_where_to_save_the_table(drawn, qtbot, tmp_path):
+    drawn.settings.keep("export_folder", str(tmp_path))
     _, panel = _open(drawn, qtbot)
     panel.inputs.setFocus()
     qtbot.keyClick(panel.inputs, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = drawn.window.findChild(QFileDialog)
     assert dialog.windowTitle() == "Save the table"
     assert dialog.selectedFiles()[0].endswith(".csv")
-    dialog.close()
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert drawn.window.findChild(QFileDialog) is None
 
 
 def test_that_a_table_is_told_of_as_missing_while_shares_are_worked_out(drawn, qtbot):

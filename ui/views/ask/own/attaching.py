@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.facts.record import EvidenceError, Figures
 from planner.files.own.example import EXAMPLE, EXAMPLE_NAME
@@ -19,6 +19,8 @@ from planner.model.counted.own import OwnNumbers
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown_path
 from ui.engine.studies import Studies
+from ui.widgets.files.dialogs import opening_dialog, saving_dialog
+from ui.widgets.files.paths import chosen_path
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -66,20 +68,19 @@ class Attaching(QWidget):
 
     def ask_file(self) -> None:
         """Ask which file to read."""
+        title = translate("Attaching", "Attach numbers of your own")
         words = translate("Attaching", "Tables (*.csv *.tsv *.txt)")
-        dialog = self._dialog(translate("Attaching", "Attach numbers of your own"), words)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = opening_dialog(self.window(), title, "", [words])
         dialog.fileSelected.connect(self._on_chosen)
         dialog.open()
 
     def ask_where(self) -> None:
         """Ask where the example is to be written."""
-        dialog = self._dialog(
-            translate("Attaching", "Save the example"), translate("Attaching", "Tables (*.csv)")
+        title, words = (
+            translate("Attaching", "Save the example"),
+            translate("Attaching", "Tables (*.csv)"),
         )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(EXAMPLE_NAME)
+        dialog = saving_dialog(self.window(), title, "", [words], EXAMPLE_NAME, ".csv")
         dialog.fileSelected.connect(self._on_place_chosen)
         dialog.open()
 
@@ -91,16 +92,11 @@ class Attaching(QWidget):
         work = partial(_read_text, text=text, name=name, figures=self._figures)
         self._reading.ask(work)
 
-    def _dialog(self, title: str, words: str) -> QFileDialog:
-        dialog = QFileDialog(self.window(), title, "", words)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
     def _on_chosen(self, name: str) -> None:
-        self.attach(Path(name))
+        self.attach(chosen_path(name))
 
     def _on_place_chosen(self, name: str) -> None:
-        self.write_example(Path(name))
+        self.write_example(chosen_path(name))
 
     def _on_written(self, name: str) -> None:
         self.told.emit(

@@ -1,7 +1,7 @@
 """Paths into file dialogs of Qt and out of them: Qt knows names as text alone.
 
 A name whose bytes are no UTF-8 comes out with U+FFFD where they stand; it is looked for under what
-it is really called.
+it is really called. Floor: widgets.
 """
 
 import os
@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from planner.storage.sentences.readable import is_text
-from ui.documents.workspace import Workspace
-from ui.engine.file_tasks import FileTasks
-from ui.process.state.settings import Settings
 
 _NO_LETTER: Final = "\ufffd"
 
@@ -50,10 +47,3 @@ def _as_text(name: str) -> str:
     """Return a name as a program that knows text alone has it; how many bytes are lost varies."""
     text = os.fsencode(name).decode("utf-8", errors="replace")
     return re.sub(f"{_NO_LETTER}+", _NO_LETTER, text)
-
-
-def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
-    """Return the folder a file dialog begins in: that of the document, or of the last file."""
-    near = (workspace.current.path, *settings.recent_files()[:1])
-    folder = tasks.first_folder(path.parent for path in near if path is not None)
-    return folder_for_dialog(folder)
