@@ -151,7 +151,7 @@ class Document(QObject):
 
     @property
     def outgrew_its_title(self) -> bool:
-        """Whether a question opened it under a title that names no longer what it is."""
+        """Whether a question or an example came under a title that names it no longer."""
         came, now = self._saved, self._scenario
         return self.is_preset and now.title == came.title and not is_same_state(came, now)
 
@@ -210,6 +210,7 @@ class Document(QObject):
     ) -> None:
         """Remember that a scenario, as it is now unless given, stands in the file."""
         self._saved = scenario or self._scenario
+        self.is_preset = False
         self.move(Place(path, identity, target=target, in_session=in_session))
         self.title_changed.emit(self._scenario.title)
         self.dirty_changed.emit(self.is_dirty)

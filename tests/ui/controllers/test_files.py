@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -16,6 +17,7 @@ from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.comparison import with_baseline
 from tests.some import some
+from ui.items.open_scenarios import SECOND_LINE
 from ui.process.state.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.properties import PropertiesDialog
@@ -223,6 +225,19 @@ def test_that_every_example_opens_as_a_new_scenario(suanli):
         assert suanli.document.path is None
         assert not suanli.document.is_dirty
     assert len(suanli.document.scenario.levers) > 3
+
+
+def test_that_an_example_says_once_it_is_edited_until_it_is_saved(suanli, tmp_path):
+    suanli.window.menus["examples"].aboutToShow.emit()
+    suanli.window.menus["examples"].actions()[1].trigger()
+    document, model = suanli.document, suanli.window.shelf.scenarios.model
+    line = partial(model.data, model.index_of(document), SECOND_LINE)
+    assert "edited" not in line()
+    document.edit("Move", with_lever(document.scenario, "network_build_time", 9))
+    assert line().endswith("edited since it was opened")
+    assert suanli.saving.save_to(tmp_path / "mine.scenario.json")
+    document.edit("Move", with_lever(document.scenario, "network_build_time", 11))
+    assert "edited" not in line(), "its file tells that, by the mark of unsaved changes"
 
 
 def test_that_an_example_opened_again_comes_to_the_front(suanli):

@@ -170,7 +170,8 @@ class Files(QObject):
         except FileError as error:
             self.told.emit(sentence_of(error.message))
             return False
-        self._examples[path] = self._show(path, found, Place())
+        document = self._examples[path] = self._show(path, found, Place())
+        document.is_preset = True
         return True
 
     def sweep(self) -> None:
