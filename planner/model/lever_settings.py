@@ -5,10 +5,14 @@ so that whoever resets, compares or drags one need not know which rows are such 
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Final
 
+from planner.model.graph import model
+from planner.model.inputs import reference_value
 from planner.model.moving import moved, stretch_of
 from planner.model.path_words import KNOTS_NAMED, path_texts, texts_apart
-from planner.model.paths import LeverPath
+from planner.model.paths import FIRST_DATE, LAST_DATE, LeverPath, OverTime, value_at
 from planner.model.scenario import (
     LeverSetting,
     Scenario,
@@ -21,8 +25,17 @@ from planner.model.scenario import (
     with_lever,
     without_changes,
 )
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 Number = Callable[[float], str]
+
+Stretch = tuple[float, float | None]
+"""A first moment, and the one before which a stretch ends; None where it does not."""
+
+_MONTHS: Final = tuple(
+    FIRST_DATE + month / MONTHS_PER_YEAR
+    for month in range(round((LAST_DATE - FIRST_DATE) * MONTHS_PER_YEAR))
+)
 
 
 def setting_of(scenario: Scenario, name: str) -> LeverSetting | None:
@@ -84,6 +97,31 @@ def _paths_told(name: str, scenarios: Sequence[Scenario]) -> list[LeverPath]:
     if lever_at(name)[0].part or not has_knots(name, *scenarios):
         return []
     return [lever_path(each, name) for each in scenarios]
+
+
+def acting_within(scenario: Scenario, name: str) -> Stretch:
+    """Return from when on another number of a lever is another input, and before when it was.
+
+    None where it is to the last month of any run. Where the path is zero a number moves nothing,
+    as of vouchers after their last year.
+    """
+    row, _ = lever_at(name)
+    return _acting(row.key, lever_path(scenario, name))
+
+
+@lru_cache(maxsize=256)
+def _acting(key: str, path: LeverPath) -> Stretch:
+    row = model().levers[key]
+    number = reference_value(row, path)
+    other = moved(row, path, row.high if number < row.high else row.low)
+    over_time = (row.part.of if row.part else row).over_time
+    acts = [month for month in _MONTHS if _differs(path, other, over_time, month)]
+    acts = acts or list(_MONTHS)  # what lasts less than a month
+    return acts[0], None if acts[-1] == _MONTHS[-1] else acts[-1] + 1 / MONTHS_PER_YEAR
+
+
+def _differs(path: LeverPath, other: LeverPath, over_time: OverTime, month: float) -> bool:
+    return value_at(path, over_time, month) != value_at(other, over_time, month)
 
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:

@@ -11,7 +11,7 @@ from math import ceil
 from typing import Final, Protocol
 
 from planner.model.scenario import Scenario
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import in_turn, with_more
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -249,7 +249,7 @@ def _muted(text: str) -> Cell:
 
 
 def _name_of(line: InputLine) -> str:
-    return in_turn((line.name, line.unit))
+    return with_more(in_turn((line.name, line.unit)), line.acting)
 
 
 def _name_of_row(row: Row, beside: Sequence[Beside]) -> str:

@@ -31,6 +31,7 @@ from planner.quantities.told.numerals import fixed
 from planner.storage.sentences.catalog import translate
 from planner.studies.differing_inputs import DifferingInputs, Setting
 from ui.wording.own import own_text
+from ui.wording.rows.acting import acting_span
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import scale_of_assumption, scale_of_lever
@@ -44,13 +45,15 @@ _ALIKE: Final = 1e-6
 class InputLine:
     """One input: its name, the unit behind it, and what each scenario has, the first one's first.
 
-    `address` is that of a lever or an assumption, empty for what is set beside them.
+    `address` is that of a lever or an assumption, empty for what is set beside them. `acting` says
+    from when to when the number of a lever acts; a path has dates of its own.
     """
 
     name: str
     unit: str
     texts: tuple[str, ...]
     address: str = ""
+    acting: str = ""
 
     def differs(self, column: int) -> bool:
         """Tell whether a scenario has it otherwise than the first."""
@@ -90,7 +93,8 @@ def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     unit = unit_text(scale.shown_unit)
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""
-    return InputLine(_named(row.label, element), unit, tuple(texts), name)
+    acting = "" if has_knots(name, *scenarios) else acting_span(row, element, scenarios[0])
+    return InputLine(_named(row.label, element), unit, tuple(texts), name, acting)
 
 
 def _ends_told(path: LeverPath, row: Lever, number: Callable[[float], str]) -> str:
@@ -129,7 +133,8 @@ def _together(lever: Lever, scenarios: Sequence[Scenario]) -> InputLine:
     values = (whole(lever, values_of(each, lever)) for each in scenarios)
     texts = tuple(number_in(scale, value) for value in values)
     title = form.format(name=model_text(lever.label))
-    return InputLine(title, unit_text(scale.shown_unit), texts, lever.key)
+    acting = acting_span(lever, "", scenarios[0])
+    return InputLine(title, unit_text(scale.shown_unit), texts, lever.key, acting)
 
 
 def _assumption(name: str, scenarios: Sequence[Scenario]) -> InputLine:

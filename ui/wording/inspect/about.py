@@ -19,6 +19,7 @@ from planner.studies.inspect.inspection import Inspection, outcome_of, row_of
 from planner.studies.inspect.node import ALL, Node, node_at
 from ui.wording.inspect.names import month_name, node_name
 from ui.wording.inspect.numbers import by_itself, change_by_itself, unit_in_equation
+from ui.wording.rows.acting import acting_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ def range_lines(node: Node, scenario: Scenario) -> tuple[str, ...]:
         element = node.elements[0]
     match row:
         case Lever():
-            return _lever_lines(row, element, scenario)
+            acting = acting_line(row, node.element if node.element != ALL else "", scenario)
+            return (*_lever_lines(row, element, scenario), acting)
         case Assumption():
             return _assumption_lines(row, element, scenario)
         case _:

@@ -21,6 +21,7 @@ from planner.quantities.told.lists import clauses, in_a_row, led_by
 from planner.storage.sentences.catalog import translate
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
+from ui.wording.rows.acting import acting_line
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import default_line, path_line, whole_line
 from ui.wording.sharing import is_mean, whole
@@ -92,7 +93,8 @@ def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
     """Return the tip of one lever value as rich text, with the path it follows in a scenario."""
     line = path_line(scenario, address(lever.key, element))
     default = default_line(lever, element, scenario)
-    return input_tip(lever, element, name, scenario.figures, _courses(line, default))
+    told = [_acting(lever, element, scenario), *_courses(line, default)]
+    return input_tip(lever, element, name, scenario.figures, told)
 
 
 def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
@@ -114,7 +116,8 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
         "name and rest on one.",
     )
     default = f"<p>{escape(text.format(whole=total, areas=areas))}</p>"
-    courses = _courses(whole_line(scenario, lever), whole_line(usual, lever))
+    acting = _acting(lever, "", scenario)
+    courses = [acting, *_courses(whole_line(scenario, lever), whole_line(usual, lever))]
     return _framed(lever, name, [default, *courses, f"<p>{escape(where)}</p>", *_disputed(lever)])
 
 
@@ -124,6 +127,11 @@ def _disputed(lever: Lever) -> list[str]:
     mark = translate("Tip", "In dispute")
     told = led_by(f"<b>{escape(mark)}</b>", escape(in_a_row(areas)))
     return [f"<p>{told}</p>"] if areas else []
+
+
+def _acting(lever: Lever, element: str, scenario: Scenario) -> str:
+    """Return a paragraph on the months in which a lever acts."""
+    return f"<p>{escape(acting_line(lever, element, scenario))}</p>"
 
 
 def _courses(line: str, default: str) -> list[str]:
