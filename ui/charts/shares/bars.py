@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from planner.quantities.told.lists import between, spanning
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
@@ -139,7 +140,7 @@ def _swing_row(found: Tornado, swing: Swing, least: float, most: float) -> BarRo
         end=max(ends),
         low=None,
         high=None,
-        text=f"{low} – {high}",
+        text=(between if min(_ends(swing)) < 0 else spanning)(low, high),
         tip=swing_in_words(found, swing),
     )
 

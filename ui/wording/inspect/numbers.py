@@ -8,6 +8,7 @@ from math import floor, isfinite, log10
 from typing import Final
 
 from planner.quantities.shown import with_unit, words_of
+from planner.quantities.told.lists import between, spanning
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_algebra import DATE, NO_UNIT
 from planner.quantities.unit_forms import exact_form, unit_form
@@ -19,6 +20,10 @@ from ui.wording.translate import unit_text
 
 _DIGITS: Final = 4
 _DECIMALS_AT_MOST: Final = 6
+_WHOLE_FROM: Final = 100
+"""A count from which an equation has it whole, and can still be redone."""
+_HALF: Final = 0.5
+"""Less of a count is told with the digits it has, where nothing would be left of it."""
 _DECIMALS_OF_DATES: Final = 2
 _TENS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -31,6 +36,8 @@ def in_equation(value: float, unit: str) -> str:
     if unit == DATE:
         return fixed(value, _DECIMALS_OF_DATES, Numerals("", numerals().decimal))
     number = _digits(value, numerals())
+    if form.is_count and abs(value) >= _WHOLE_FROM:
+        number = fixed(value, 0, numerals())
     if unit == NO_UNIT:
         return number
     return with_unit(number, exact_form(unit, spoken()))
@@ -57,11 +64,25 @@ def span_by_itself(low: float, high: float, unit: str) -> str:
     """Return a range of values in the units that numbers are told in, the unit standing once."""
     form = form_of(unit).of_size(low, high)
     if not (isfinite(low) and isfinite(high)):
-        return f"{by_itself(low, unit)} – {by_itself(high, unit)}"
-    ends = [_digits(end * form.factor, numerals()) for end in (low, high)]
-    if form.is_count:
-        ends = [fixed(end, 0, numerals()) for end in (low, high)]
-    return with_unit("–".join(ends), unit_text(form.shown))
+        return between(by_itself(low, unit), by_itself(high, unit))
+    shown = low * form.factor, high * form.factor
+    decimals = 0 if form.is_count else _decimals_of_span(*shown)
+    ends = [fixed(end, decimals, numerals()) for end in shown]
+    join = between if min(shown) < 0 else spanning
+    return with_unit(join(*ends), unit_text(form.shown))
+
+
+def _decimals_of_span(low: float, high: float) -> int:
+    """Return the decimals of both ends: as many as the larger tells, and a digit of the other."""
+    sizes = sorted(abs(end) for end in (low, high) if end)
+    if not sizes:
+        return 0
+    return max(_decimals(sizes[-1], _DIGITS - 1), _decimals(sizes[0], 1))
+
+
+def _decimals(size: float, digits: int) -> int:
+    """Return the decimals with which a number of this size has so many telling digits."""
+    return min(max(0, digits - 1 - floor(log10(size))), _DECIMALS_AT_MOST)
 
 
 def change_by_itself(value: float, other: float, unit: str) -> str:
@@ -71,6 +92,8 @@ def change_by_itself(value: float, other: float, unit: str) -> str:
         return ""
     form = form_of(unit).of_size(value, other)
     text = _digits(change * form.factor, numerals())
+    if form.is_count and abs(change) >= _HALF:
+        text = fixed(change, 0, numerals())
     signed = f"+{text}" if change > 0 and has_digits(text) else text
     return with_unit(signed, unit_text(form.difference))
 

@@ -32,7 +32,13 @@ from ui.wording.inspect.evidence import evidence_lines
 from ui.wording.inspect.formula import cells_of, equation_text, written
 from ui.wording.inspect.loops import delays_text, loop_kind, loop_text
 from ui.wording.inspect.names import function_words, month_name, node_name
-from ui.wording.inspect.numbers import by_itself, in_equation, unit_in_equation
+from ui.wording.inspect.numbers import (
+    by_itself,
+    change_by_itself,
+    in_equation,
+    span_by_itself,
+    unit_in_equation,
+)
 from ui.wording.inspect.page import WIDTH, page_text
 from ui.wording.inspect.steps import steps_of
 
@@ -195,12 +201,20 @@ def test_that_every_function_has_words_for_each_of_its_parts():
         assert len(function_words(term.symbol)) == len(term.parts)
 
 
+def test_that_enterprises_are_whole_and_ends_of_a_range_have_the_same_decimals():
+    assert in_equation(822.1, "firm") == "822 enterprises"
+    assert in_equation(17.77, "firm") == "17.77 enterprises"
+    assert change_by_itself(1507.47, 1461.3, "firm") == "+46 enterprises"
+    assert change_by_itself(1461.5, 1461.3, "firm") == "+0.2 enterprises"
+    assert span_by_itself(57.52, 631.74, "firm/yr") == "58–632 enterprises/yr"
+    assert span_by_itself(0.0123, 631.74, "firm/yr") == "0.01–631.74 enterprises/yr"
+    assert span_by_itself(309.5, 3961.2, "firm") == "310–3,961 enterprises"
+
+
 def test_that_lines_say_which_run_which_month_and_what_differs():
     found = _found("enterprises.chengdu")
     assert value_line(found) == "1,543 enterprises in Dec 2028"
-    assert difference_line(found, "Baseline") == (
-        "+81.34 enterprises (Baseline: 1,461 enterprises)"
-    )
+    assert difference_line(found, "Baseline") == ("+81 enterprises (Baseline: 1,461 enterprises)")
     assert when_line(found) == "It adds up: what flows in and out is that of Nov 2028"
     assert unit_line(found) == "Unit: enterprises; the units of all parts agree"
     assert difference_line(_found("churn"), "Baseline") == "The same as in: Baseline"
