@@ -1,5 +1,6 @@
 """`suanli sweep`: what it prints, what it writes, and how it refuses."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,8 +10,8 @@ from time import sleep
 import pytest
 
 from tests.some import some
-from tests.sweep.here import bytes_of
-from tests.sweep.plans import LEVERS, written
+from tests.sweep.here import bytes_of, swept
+from tests.sweep.plans import LEVERS, planned, written
 from ui.command_line import main
 
 
@@ -91,3 +92,40 @@ def test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done(tmp_path):
     assert (running.returncode, told) == (130, b"")
     assert list(out.rglob("*.tmp")) == []
     assert (out / "manifest.json").exists()
+
+
+@pytest.fixture
+def swept_folder(tmp_path):
+    swept(tmp_path / "out", planned(tmp_path))
+    return str(tmp_path / "out")
+
+
+def test_that_a_summary_is_printed_and_written(swept_folder, tmp_path, capsys):
+    files = [str(tmp_path / name) for name in ("s.csv", "s.json")]
+    level = "enterprises_2027_12>=7,000"
+    options = ["--summary", "--level", level, "--csv", files[0], "--json", files[1]]
+    assert main(["sweep", swept_folder, *options]) == 0
+    told = capsys.readouterr().out
+    assert "enterprises_shanghai_2027_12 (firm)\npoint" in told
+    records = json.loads((tmp_path / "s.json").read_text())
+    assert len(records) == 9
+    first = records[0]
+    assert (first["point"], first["asked"], first["futures"]) == (1, ">=7000", 600)
+    lines = (tmp_path / "s.csv").read_text().splitlines()
+    assert len(lines) == 10
+    assert f"{100 * first['met']:.1f}%" in told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--summary", "--out", "x"), "--out does not go with --summary, which runs nothing"),
+        (("--level", "a>=1"), "--level goes with --summary alone"),
+        (("--summary", "--level", "a"), "--level takes a column, >= or <= and a number, not"),
+        (("--summary", "--level", "a>=1"), 'the sweep has no column "a"; it has enterprises_2027'),
+        (("--summary", "--level", "enterprises_2027_12>=many"), "takes a number, not"),
+    ],
+)
+def test_that_a_fault_of_a_summary_is_said(options, said, swept_folder, capsys):
+    assert main(["sweep", swept_folder, *options]) == 2
+    assert said in capsys.readouterr().err

@@ -101,4 +101,9 @@ def _month(fields: Fields, name: str, asked: object, last_year: int) -> int:
             "Planner", 'a year or a month from {first} to {last}, such as 2030 or "2030-06"'
         )
         raise fields.wrong(name, asked, text.format(first=FIRST_YEAR, last=last_year))
+    return month_number(year, month)
+
+
+def month_number(year: int, month: int) -> int:
+    """Return the number of a month, counted from January 2025."""
     return (year - FIRST_YEAR) * MONTHS_PER_YEAR + month - 1

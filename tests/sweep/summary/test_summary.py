@@ -1,0 +1,136 @@
+"""What is read back of a folder is what a run and the studies say of the same scenarios."""
+
+import json
+
+import numpy as np
+import pytest
+
+from planner.ensemble.many import Projector
+from planner.ensemble.progress import to_the_end
+from planner.ensemble.projection import Request
+from planner.model.targets.target import Target
+from planner.studies.answers.about import About
+from planner.studies.discover.discovering import discovering
+from planner.studies.survive.surviving import surviving
+from planner.studies.survive.worlds import worlds
+from planner.sweep.reading.error import SweepError
+from planner.sweep.store.manifest import NAME
+from planner.sweep.summary.reader import read_folder
+from planner.sweep.summary.studied import best_of, medians_of, misses_of
+from planner.sweep.summary.summing import Level, summing
+from planner.sweep.summary.table import settings_of, summary_records
+from tests.some import some
+from tests.sweep.here import swept
+from tests.sweep.plans import LEVERS, planned
+
+OUTCOMES = "[outcomes]\nenterprises = [2027]\nused_compute = [2030]\n"
+LEVEL = Level("used_compute_2030_12", "at least", 3000.0)
+
+
+@pytest.fixture(scope="module")
+def projector():
+    made = Projector()
+    made.warm_up()
+    return made
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return a sweep of three points, two of them in one batch."""
+    return _swept(tmp_path_factory.mktemp("sweep"), 1200)
+
+
+def _swept(place, size, text=LEVERS):
+    swept(place / "out", planned(place, text, OUTCOMES), size=size)
+    return read_folder(place / "out")
+
+
+def _scenario(folder, point):
+    return folder.plan.points.scenario_at(folder.plan.base, point)
+
+
+def test_that_the_plan_is_made_of_its_folder_again(folder, tmp_path):
+    assert folder.plan.hash == planned(tmp_path, LEVERS, OUTCOMES).hash
+    assert settings_of(folder, 2) == {"voucher_budget_shanghai": 600.0}
+
+
+def test_that_quantiles_are_those_of_a_run(folder, projector):
+    rows = to_the_end(summing(folder))
+    assert len(rows) == 6
+    for row in some(rows):
+        request = Request(row.column.outcome)
+        run = projector.project(_scenario(folder, row.point), (request,))
+        bands = run.series[request].bands[:, row.column.month]
+        assert row.quantiles == pytest.approx(bands, rel=1e-6)
+        assert (row.futures, row.empty) == (600, 0)
+
+
+def test_that_the_share_that_meets_a_level_is_that_of_a_run(folder, projector):
+    target = Target("used_compute", "at least", 3000.0, year=2030)
+    for row in some(r for r in to_the_end(summing(folder, [LEVEL])) if r.asked):
+        run = projector.project(_scenario(folder, row.point), (), targets=(target,))
+        assert row.asked == ">=3000"
+        assert row.met is not None
+        assert row.met == run.met.all_met
+        assert 0 < row.met < 1
+
+
+def test_that_slices_of_a_point_are_read_as_one(folder, tmp_path):
+    sliced = _swept(tmp_path, 160, LEVERS)
+    assert sliced.layout.slices == 4
+    assert to_the_end(summing(sliced, [LEVEL])) == to_the_end(summing(folder, [LEVEL]))
+    for column in some(folder.plan.columns):
+        assert np.array_equal(sliced.of(3, column), folder.of(3, column))
+
+
+def test_that_the_best_of_points_is_what_survive_says(folder, projector):
+    # At the second point the lever is at its default: there nothing is planned.
+    points, column = (2, 1, 3), folder.plan.columns[1]
+    scenarios = [_scenario(folder, each) for each in points[1:]]
+    about = About("used_compute", "", 2030)
+    (row,) = to_the_end(surviving(projector, scenarios, about, among=worlds()[:1])).rows
+    choices = (row.baseline, *row.outcomes)
+    assert [each.best for each in choices] == best_of(folder, points, column).tolist()
+    medians = medians_of(folder, points, folder.plan.columns)
+    assert [each.median for each in choices] == medians[:, 1].tolist()
+
+
+def test_that_misses_are_those_that_discover_finds(folder, projector):
+    target = Target("used_compute", "at least", 3000.0, year=2030)
+    expected = to_the_end(discovering(projector, _scenario(folder, 2), (target,)))
+    names, found = to_the_end(misses_of(folder, 2, folder.plan.columns[1], LEVEL))
+    limits = [[names[column] for column in each.box.restricted] for each in some(found)]
+    assert list(map(sorted, limits)) == [
+        sorted(limit.address for limit in box.limits) for box in some(expected.boxes)
+    ]
+
+
+def test_that_records_are_plain_and_a_share_without_futures_is_none(folder):
+    records = summary_records(folder, to_the_end(summing(folder, [LEVEL])))
+    text = json.dumps(records, allow_nan=False)
+    assert json.loads(text)[1]["column"] == "used_compute_2030_12"
+    assert json.loads(text)[1]["asked"] == ">=3000"
+
+
+def test_that_a_folder_half_done_tells_what_is_there(tmp_path):
+    folder = _swept(tmp_path, 600)
+    fields = json.loads((folder.path / NAME).read_text())
+    (folder.path / NAME).write_text(json.dumps({**fields, "done": fields["done"][1:]}))
+    half = read_folder(folder.path)
+    assert not half.is_whole
+    assert {row.point for row in some(to_the_end(summing(half)))} == {2, 3}
+
+
+def test_that_a_damaged_file_is_said(tmp_path):
+    folder = _swept(tmp_path, 600)
+    (folder.path / folder.done[1].file).write_bytes(b"PAR1")
+    with pytest.raises(SweepError, match=r"batch-000001\.parquet is damaged"):
+        to_the_end(summing(folder))
+    (folder.path / "points.parquet").unlink()
+    with pytest.raises(SweepError, match=r"points\.parquet is damaged"):
+        read_folder(folder.path)
+
+
+def test_that_another_folder_is_said(tmp_path):
+    with pytest.raises(SweepError, match=r"is no folder of a sweep: it has no manifest\.json"):
+        read_folder(tmp_path)

@@ -1,0 +1,1 @@
+"""What `suanli sweep` prints and reads, part by part."""

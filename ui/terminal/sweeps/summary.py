@@ -1,0 +1,155 @@
+"""`suanli sweep FOLDER --summary`: quantiles of each point, and shares that meet a level."""
+
+import argparse
+import json
+import re
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from planner.model.graph import model
+from planner.quantities.told.lists import in_a_row
+from planner.quantities.told.numerals import fixed, numerals, readable, trimmed
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown, shown_path
+from ui.process.output import complain
+from ui.terminal.reading.changes import number_of
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.tables.columns import aligned
+from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.sweep.plan.columns import Column
+    from planner.sweep.summary.reader import Folder
+    from planner.sweep.summary.summing import Level, Row, Sense
+
+_LEVEL: Final = re.compile(r"\s*(\w+)\s*(>=|<=|≥|≤)\s*(.+?)\s*")
+_SENSES: Final[dict[str, "Sense"]] = {
+    ">=": "at least",
+    "≥": "at least",
+    "<=": "at most",
+    "≤": "at most",
+}
+_POINTS_PRINTED: Final = 40
+
+
+def add_summary(parser: argparse.ArgumentParser) -> None:
+    """Add the options that read a folder back."""
+    parser.add_argument(
+        "--summary",
+        action="store_true",
+        help=translate("Terminal", "tell of a folder the quantiles of each point, and run nothing"),
+    )
+    parser.add_argument(
+        "--level",
+        dest="levels",
+        action="append",
+        default=[],
+        metavar=translate("Terminal", "LEVEL"),
+        help=translate(
+            "Terminal",
+            "with --summary: a column and what it is to be, as "
+            '"enterprises_2030_12>=9000"; the share of futures that meet it is told; may be '
+            "repeated",
+        ),
+    )
+    add_table_files(parser, translate("Terminal", "the summary of each point"))
+
+
+def check_summary(options: argparse.Namespace) -> None:
+    """Raise InputError for options of a summary without it, or of a run with it."""
+    of_summary = {"--level": options.levels, "--csv": options.csv, "--json": options.json}
+    of_run = {"--out": options.out, "--processes": options.processes, "--dry-run": options.dry_run}
+    given = [name for name, value in (of_run if options.summary else of_summary).items() if value]
+    if not given:
+        return
+    text = translate("Terminal", "{option} goes with --summary alone")
+    if options.summary:
+        text = translate("Terminal", "{option} does not go with --summary, which runs nothing")
+    raise InputError(text.format(option=given[0]))
+
+
+def summed_up(options: argparse.Namespace) -> int:
+    """Print the summary of a folder, write its tables, and return the exit code."""
+    from planner.files.exports.records import records_csv
+    from planner.sweep.summary.reader import read_folder
+    from planner.sweep.summary.summing import summing
+    from planner.sweep.summary.table import summary_records
+    from ui.terminal.progress import driven
+
+    folder = read_folder(Path(options.plan))
+    levels = [_level(folder, each) for each in options.levels]
+    targets = table_files(options, [])
+    if not folder.is_whole:
+        text = translate("Terminal", "{folder}: {done} of {count} batches are there; others lack")
+        done, count = len(folder.done), folder.layout.count
+        complain(text.format(folder=shown_path(folder.path), done=done, count=count))
+    rows = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
+    texts = {
+        "csv": lambda: records_csv(summary_records(folder, rows)),
+        "json": lambda: f"{json.dumps(summary_records(folder, rows), indent=1)}\n",
+    }
+    deliver_table(targets, _told(folder, rows), texts)
+    return 0
+
+
+def _level(folder: "Folder", text: str) -> "Level":
+    """Return the level that is typed. Raises InputError."""
+    from planner.sweep.summary.summing import Level
+
+    found = _LEVEL.fullmatch(text)
+    if found is None:
+        said = translate("Terminal", "--level takes a column, >= or <= and a number, not {given}")
+        raise InputError(said.format(given=shown(text)))
+    name, sign, number = found.groups()
+    known = {column.name: column for column in folder.plan.columns}
+    if name not in known:
+        said = translate("Terminal", "the sweep has no column {name}; it has {known}")
+        raise InputError(said.format(name=shown(name), known=in_a_row(known)))
+    unit = model().outcomes[known[name].outcome].unit
+    return Level(name, _SENSES[sign], number_of(name, number, unit))
+
+
+def _told(folder: "Folder", rows: "Sequence[Row]") -> str:
+    """Return a table for each column: the first points with what they set."""
+    tables = [_table(folder, column, rows) for column in folder.plan.columns]
+    count = folder.plan.points.count
+    if count > _POINTS_PRINTED:
+        text = translate("Terminal", "The first {shown} of {count} points; --csv writes all.")
+        style = numerals()
+        tables.append(text.format(shown=_POINTS_PRINTED, count=fixed(count, 0, style)))
+    return "\n\n".join(tables)
+
+
+def _table(folder: "Folder", column: "Column", rows: "Sequence[Row]") -> str:
+    from planner.sweep.summary.table import settings_of
+
+    own = [row for row in rows if row.column == column and row.point <= _POINTS_PRINTED]
+    names = list(settings_of(folder, 1))
+    is_asked = any(row.asked for row in own)
+    head = [translate("Terminal", "point"), *names, "P10", "P50", "P90"]
+    if is_asked:
+        head += [translate("Terminal", "level"), translate("Terminal", "share")]
+    lines = [head]
+    for row in own:
+        quantiles = (row.quantiles[place] for place in (0, 2, 4))
+        cells = [*map(_cell, settings_of(folder, row.point).values()), *map(_number, quantiles)]
+        asked = (
+            [row.asked, "" if row.met is None else f"{fixed(100 * row.met, 1, numerals())}%"]
+            if is_asked
+            else []
+        )
+        lines.append([str(row.point), *cells, *asked])
+    unit = model().outcomes[column.outcome].unit
+    text = translate("Terminal", "{column} ({unit})")
+    return f"{text.format(column=column.name, unit=unit)}\n{aligned(lines)}"
+
+
+def _cell(value: object) -> str:
+    return trimmed(value, numerals()) if isinstance(value, float) else str(value)
+
+
+def _number(value: float) -> str:
+    return readable(value, numerals()) if isfinite(value) else "–"
