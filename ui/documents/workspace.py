@@ -224,11 +224,12 @@ class Workspace(QObject):
         self.undo_group.setActiveStack(document.undo_stack)
         self.switched.emit(document)
 
-    def stand_in(self, document: Document) -> Document:
-        """Put another document on screen in the place of an open one, to be looked at for a while.
+    def stand_in(self, document: Document, *, on_screen: bool = True) -> Document:
+        """Put another document in the place of an open one, to be looked at for a while.
 
         It has its title, its color and its seat, and a history of its own; what is changed in it
-        is kept nowhere. `stand_back` gives the place back.
+        is kept nowhere. `stand_back` gives the place back. It comes on screen unless it is to be
+        seen beside another.
         """
         seat, made = self._seat(document), Document(self)
         made.replace(document.scenario)
@@ -236,7 +237,8 @@ class Workspace(QObject):
         self._follow(made)
         if self._compared is document:
             self._compared = made
-        self.switch(made)
+        if on_screen:
+            self.switch(made)
         self._tell()
         return made
 
@@ -245,9 +247,10 @@ class Workspace(QObject):
         self._seat(made).document = document
         if self._compared is made:
             self._compared = document
-        self._put_on_screen(document)
+        if self._current is made:
+            self._put_on_screen(document)
         self.undo_group.removeStack(made.undo_stack)
-        self.undo_in(document)
+        self.undo_in(self._current)
         made.deleteLater()
         self._tell()
 

@@ -17,6 +17,7 @@ from planner.files.own.sheet import OWN, rows_of_own
 from planner.files.presented.tables import (
     NOTES,
     STORY,
+    STORY_BESIDE,
     STORY_INPUTS,
     STORY_TARGETS,
     Table,
@@ -311,6 +312,12 @@ def _about() -> Iterator[str]:
     )
     sheets = {"inputs": STORY_INPUTS, "targets": STORY_TARGETS, "notes": NOTES}
     yield text.format(story=STORY, **sheets)
+    text = translate(
+        "Sheet of scenarios",
+        "Scenarios that are drawn beside a bookmark stand on the sheet {beside}, a row each; what "
+        "they change has their number in the column beside.",
+    )
+    yield text.format(beside=STORY_BESIDE)
     yield translate(
         "Sheet of scenarios",
         "Import it again with File, Import scenarios from a sheet. Nothing is imported unless all "

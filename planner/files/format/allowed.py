@@ -22,6 +22,7 @@ LISTS: Final = {
     "Target": "a_list_of_targets",
     "OwnPoint": "a_list_of_points",
     "StoryStep": "a_list_of_steps",
+    "BesideStep": "a_list_of_drawn_scenarios",
     "PinnedNote": "a_list_of_notes",
 }
 """What is said of lists, by what they hold; others hold the knots of a path."""

@@ -12,14 +12,14 @@ from planner.files.format.decode import Fields
 from planner.files.format.plain_text import check_name, check_notes, check_shows
 from planner.model.presented.note import PinnedNote
 from planner.model.presented.presented import ARGUMENT, NOTHING, Presented
-from planner.model.presented.step import Shown, Step
+from planner.model.presented.step import Beside, Shown, Step
 from planner.model.scenario import Scenario
-from planner.model.story.states import StoryStep
+from planner.model.story.states import BesideStep, StoryStep
 
 StateOf = Callable[[Fields, str, str], Scenario]
 """Makes a state of fields, where these stand in the file, and the file's name."""
 FieldsOf = Callable[[Scenario], Fields]
-_SAID_OF_STEP: Final = ("title", "sentence", "shown")
+_SAID_OF_STEP: Final = ("title", "sentence", "beside", "shown")
 _NUMBERS: Final = ("date", "value", "x", "y")
 
 
@@ -61,7 +61,20 @@ def _step(found: Fields, at: str, name: str, state_of: StateOf) -> StoryStep:
         if isinstance(text, str):
             check_name(text, f"{at}.shown.{key}", name)
     state = {key: value for key, value in found.items() if key not in _SAID_OF_STEP}
-    return Step(found["title"], state_of(state, at, name), sentence, Shown(**shown))
+    beside = _all_beside(found, at, name, state_of) if "beside" in found else None
+    return Step(found["title"], state_of(state, at, name), sentence, Shown(**shown), beside)
+
+
+def _all_beside(found: Fields, at: str, name: str, state_of: StateOf) -> tuple[BesideStep, ...]:
+    placed = _counted(found, "beside")
+    return tuple(_beside(each, f"{at}.{place}", name, state_of) for place, each in placed)
+
+
+def _beside(found: Fields, at: str, name: str, state_of: StateOf) -> BesideStep:
+    check_name(found["title"], f"{at}.title", name)
+    check_shows(found["title"], f"{at}.title", name)
+    state = {key: value for key, value in found.items() if key != "title"}
+    return Beside(found["title"], state_of(state, at, name))
 
 
 def _note(found: Fields, at: str, name: str) -> PinnedNote:
@@ -75,10 +88,14 @@ def _note(found: Fields, at: str, name: str) -> PinnedNote:
 
 def _of_step(step: StoryStep, fields_of_state: FieldsOf) -> Fields:
     shown = _without_usual(step.shown)
+    beside = step.beside and [
+        {"title": each.title, **fields_of_state(each.state)} for each in step.beside
+    ]
     return {
         "title": step.title,
         **({"sentence": step.sentence} if step.sentence else {}),
         **fields_of_state(step.state),
+        **({} if beside is None else {"beside": list(beside)}),
         **({"shown": shown} if shown else {}),
     }
 

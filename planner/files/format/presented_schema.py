@@ -13,11 +13,12 @@ from planner.files.format.hidden import OF_NOTES
 from planner.model.paths import FIRST_DATE, LAST_DATE
 from planner.model.presented.note import NOTES_AT_MOST, TEXT_AT_MOST, VALUE_AT_MOST
 from planner.model.presented.presented import ARGUMENT_AT_MOST
-from planner.model.presented.step import SENTENCE_AT_MOST, STEPS_AT_MOST
+from planner.model.presented.step import BESIDE_AT_MOST, SENTENCE_AT_MOST, STEPS_AT_MOST
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.quantities.unit_system import Compute, Money
 
 STEP: Final = "StoryStep"
+BESIDE: Final = "BesideStep"
 NOTE: Final = "PinnedNote"
 TITLE_AT_MOST: Final = 200
 SHOWN_AT_MOST: Final = 4_000
@@ -36,12 +37,22 @@ def argument_fields() -> dict[str, tuple[Any, Any]]:
 
 def story_type(state: dict[str, Any]) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of a story, given the fields of a state."""
+    beside: Any = made_model(
+        BESIDE,
+        "A scenario that is drawn beside that of a step, in the state it was in.",
+        title=text_field("What the scenario is called.", TITLE_AT_MOST, least=1),
+        **state,
+    )
     step: Any = made_model(
         STEP,
         "A state of the scenario to be shown, and what is said of it.",
         title=text_field("What the step is called.", TITLE_AT_MOST, least=1),
         sentence=text_field("What it is to show.", SENTENCE_AT_MOST),
         **state,
+        beside=optional(
+            _list_of(beside, BESIDE_AT_MOST),
+            description="Scenarios that are drawn beside it; missing where that is not known.",
+        ),
         shown=optional(_shown(), description="What the window shows of it."),
     )
     return _list_of(step, STEPS_AT_MOST)

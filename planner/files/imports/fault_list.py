@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from typing import Final
 
 from planner.files.own.sheet import OWN
-from planner.files.presented.tables import NOTES, STORY, STORY_INPUTS, STORY_TARGETS
+from planner.files.presented.tables import NOTES, STORY, STORY_BESIDE, STORY_INPUTS, STORY_TARGETS
 from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import Message, Value, message
 
 _TOLD_AT_MOST: Final = 500
-SHEETS: Final = (SCENARIOS, PATHS, TARGETS, OWN, STORY, STORY_INPUTS, STORY_TARGETS, NOTES)
+SHEETS: Final = (
+    *(SCENARIOS, PATHS, TARGETS, OWN),
+    *(STORY, STORY_BESIDE, STORY_INPUTS, STORY_TARGETS, NOTES),
+)
 """All sheets that are read, in the order of a reader."""
 _CELL: Final = re.compile(rf"(?P<sheet>{'|'.join(SHEETS)}), (?P<column>[A-Z]+)(?P<row>\d+)")
 

@@ -1,8 +1,9 @@
 """Stories and notes on charts as rows of a workbook of scenarios; seventh floor of planner.
 
 The one owner of what their sheets are called and which columns they have. A story has a row for
-each step; what its state has changed stands on a sheet of inputs, what it wants on one of targets,
-each told by the number of its step. What reads them again is `planner.files.imports.presented`.
+each step, and one on a sheet of their own for each scenario drawn beside it. What a state has
+changed stands on a sheet of inputs, what it wants on one of targets, each told by the number of its
+step and, where it is beside, by its own. `planner.files.imports.presented` reads them again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,17 +35,21 @@ from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.spoken import ENGLISH
 
 STORY: Final = "Story"
+STORY_BESIDE: Final = "Story scenarios"
 STORY_INPUTS: Final = "Story inputs"
 STORY_TARGETS: Final = "Story targets"
 NOTES: Final = "Notes on charts"
 
 STEP: Final = "step"
+BESIDE: Final = "beside"
+"""How many are drawn beside a step, or which of them a row is of, counted from 1."""
 SETTINGS: Final = ("figures", "draws", "seed", "futures", "last_year")
 SHOWN: Final = tuple(part.name for part in fields(Shown))
-OF_STORY: Final = (NAMED, STEP, "title", "sentence", *SETTINGS, *SHOWN)
+OF_STORY: Final = (NAMED, STEP, "title", "sentence", *SETTINGS, *SHOWN, BESIDE)
+OF_BESIDE: Final = (NAMED, STEP, BESIDE, "title", *SETTINGS)
 VALUE: Final = "value"
-OF_INPUTS: Final = (NAMED, STEP, KEY, VALUE)
-OF_STORY_TARGETS: Final = (NAMED, STEP, *OF_TARGETS)
+OF_INPUTS: Final = (NAMED, STEP, KEY, VALUE, BESIDE)
+OF_STORY_TARGETS: Final = (NAMED, STEP, *OF_TARGETS, BESIDE)
 OF_NOTES: Final = (NAMED, "chart", "element", "text", "date", "value", "x", "y")
 ALSO: Final = ALSO_OF_TARGETS
 """Columns of inputs and targets that are there for whoever reads them."""
@@ -73,17 +78,18 @@ class Table:
 
 
 def presented_tables(scenarios: tuple[Scenario, ...]) -> Iterator[Table]:
-    """Yield the sheets that hold something: the story's three, and that of notes."""
+    """Yield the sheets that hold something: the story's four, and that of notes."""
     named = tuple(zip(column_names(scenarios), scenarios, strict=True))
     yield from _filled(STORY, OF_STORY, (24, 8, 34, 60), _steps(named))
+    yield from _filled(STORY_BESIDE, OF_BESIDE, (24, 8, 8, 34), _besides(named))
     inputs = (*OF_INPUTS, *ALSO)
-    yield from _filled(STORY_INPUTS, inputs, (24, 8, 34, 20, 44, 20), _inputs(named))
+    yield from _filled(STORY_INPUTS, inputs, (24, 8, 34, 20, 8, 44, 20), _inputs(named))
     yield from _filled(STORY_TARGETS, (*OF_STORY_TARGETS, *ALSO), (24, 8, 28), _targets(named))
     yield from _filled(NOTES, OF_NOTES, (24, 28, 12, 60), _notes(named))
 
 
-def target_row(before: Sequence[Cell], target: Target) -> TableRow:
-    """Return the row of a target behind the cells that tell whose it is."""
+def target_row(before: Sequence[Cell], target: Target, behind: Sequence[Cell] = ()) -> TableRow:
+    """Return the row of a target, before and behind it the cells that tell whose it is."""
     [found] = fields_of_targets((target,))
     row, level = model().outcomes[target.outcome], target.level
     cells = [found.get(key) for key in OF_TARGETS]
@@ -91,7 +97,7 @@ def target_row(before: Sequence[Cell], target: Target) -> TableRow:
     shown = unit_form(row.unit, language=ENGLISH).shown
     is_percent = shown.startswith(PERCENT) and not isinstance(cells[_LEVEL], str)
     place = len(before) + _LEVEL if is_percent else None
-    return TableRow((*before, *cells, row.label, shown), place)
+    return TableRow((*before, *cells, *behind, row.label, shown), place)
 
 
 def quoted(text: str) -> str:
@@ -129,13 +135,30 @@ def _said(step: Fields) -> Iterator[Cell]:
     for part in SHOWN:
         found: Cell = step.get("shown", {}).get(part)
         yield quoted(found) if isinstance(found, str) else found
+    yield len(step["beside"]) if "beside" in step else None
+
+
+def _besides(named: _Named) -> Iterator[TableRow]:
+    for name, scenario in named:
+        for number, step in enumerate(fields_of(scenario).get("story", ()), start=1):
+            for place, each in enumerate(step.get("beside", ()), start=1):
+                cells = (each[key] for key in ("title", *SETTINGS))
+                yield TableRow((name, number, place, *cells))
+
+
+def _states(scenario: Scenario) -> Iterator[tuple[int, int | None, Scenario]]:
+    """Yield the states of a story, each with the number of its step and of those beside it."""
+    for number, step in enumerate(story_of(scenario), start=1):
+        yield number, None, step.state
+        for place, each in enumerate(step.beside or (), start=1):
+            yield number, place, each.state
 
 
 def _inputs(named: _Named) -> Iterator[TableRow]:
     for name, scenario in named:
-        for number, step in enumerate(story_of(scenario), start=1):
-            for key, value in _changed(step.state):
-                yield _input((name, number), sheet_rows()[key], value)
+        for number, beside, state in _states(scenario):
+            for key, value in _changed(state):
+                yield _input((name, number), sheet_rows()[key], value, beside)
 
 
 def _changed(state: Scenario) -> Iterator[tuple[str, Cell]]:
@@ -146,17 +169,17 @@ def _changed(state: Scenario) -> Iterator[tuple[str, Cell]]:
         yield from zip((f"{key}.{part}" for part in PARTS), spread.parts, strict=True)
 
 
-def _input(before: tuple[Cell, ...], row: SheetRow, value: Cell) -> TableRow:
+def _input(before: tuple[Cell, ...], row: SheetRow, value: Cell, beside: int | None) -> TableRow:
     is_percent = row.is_percent and not isinstance(value, str)
-    cells = (*before, row.key, value, row.label, row.unit)
+    cells = (*before, row.key, value, beside, row.label, row.unit)
     return TableRow(cells, OF_INPUTS.index(VALUE) if is_percent else None)
 
 
 def _targets(named: _Named) -> Iterator[TableRow]:
     for name, scenario in named:
-        for number, step in enumerate(story_of(scenario), start=1):
-            for target in step.state.targets:
-                yield target_row((name, number), target)
+        for number, beside, state in _states(scenario):
+            for target in state.targets:
+                yield target_row((name, number), target, (beside,))
 
 
 def _notes(named: _Named) -> Iterator[TableRow]:

@@ -29,7 +29,7 @@ def _known(found: Fields, place: Place, left_out: list[str]) -> Fields:
             left_out.append(dotted((*place, key)))
         elif isinstance(value, dict):
             kept[key] = _known(value, (*place, key), left_out)
-        elif isinstance(value, list) and key in {"targets", "points", "story", "pinned"}:
+        elif isinstance(value, list) and key in {"targets", "points", "story", "beside", "pinned"}:
             kept[key] = [
                 _known(each, (*place, key, number), left_out) if isinstance(each, dict) else each
                 for number, each in enumerate(value)

@@ -1,4 +1,4 @@
-"""A step of a story: a state of a scenario, what the window shows of it, and what is said of it.
+"""A step of a story: a state of a scenario, what is shown with it, and what is said of it.
 
 Third floor of planner. What a text of `Shown` means is told where windows keep it; here it is text.
 Which state stands in a step, the module of scenarios says: nothing here knows them.
@@ -11,6 +11,7 @@ State = TypeVar("State")
 
 SENTENCE_AT_MOST: Final = 600
 STEPS_AT_MOST: Final = 60
+BESIDE_AT_MOST: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,23 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Generic[State]):
+    """A scenario drawn beside that of a step: what it was called, and the state it was in."""
+
+    title: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
 class Step(Generic[State]):
-    """One picture of a story, with its title and a sentence; the state has no texts of its own."""
+    """One picture of a story, with its title and a sentence; the state has no texts of its own.
+
+    `beside` are the scenarios that were drawn with it; None where that is not known, as of a step
+    from before version 7 of files.
+    """
 
     title: str
     state: State
     sentence: str = ""
     shown: Shown = Shown()
+    beside: tuple[Beside[State], ...] | None = None

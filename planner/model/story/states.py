@@ -10,12 +10,13 @@ from typing import Final
 from planner.model.counted.own import NONE
 from planner.model.presented.note import PinnedNote
 from planner.model.presented.presented import NOTHING
-from planner.model.presented.step import Shown, Step
+from planner.model.presented.step import Beside, Shown, Step
 from planner.model.scenario import Scenario
 
 NOWHERE: Final = Shown()
 
 StoryStep = Step[Scenario]
+BesideStep = Beside[Scenario]
 
 
 def state_of(scenario: Scenario) -> Scenario:
@@ -36,10 +37,19 @@ def with_state(scenario: Scenario, state: Scenario) -> Scenario:
 
 
 def step_of(
-    scenario: Scenario, title: str, sentence: str = "", shown: Shown = NOWHERE
+    scenario: Scenario,
+    title: str,
+    sentence: str = "",
+    shown: Shown = NOWHERE,
+    beside: tuple[BesideStep, ...] | None = None,
 ) -> StoryStep:
-    """Return a step that shows a scenario as it is."""
-    return Step(title, state_of(scenario), sentence, shown)
+    """Return a step that shows a scenario as it is, with those beside it where they are known."""
+    return Step(title, state_of(scenario), sentence, shown, beside)
+
+
+def beside_of(scenario: Scenario, title: str) -> BesideStep:
+    """Return a scenario as a step keeps it that it is drawn beside."""
+    return Beside(title, state_of(scenario))
 
 
 def story_of(scenario: Scenario) -> tuple[StoryStep, ...]:

@@ -20,7 +20,7 @@ from planner.model.scenario import (
     with_lever,
     with_target,
 )
-from planner.model.story.states import step_of
+from planner.model.story.states import beside_of, step_of
 from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
@@ -39,10 +39,11 @@ PINNED = (
     PinnedNote("=1+1\nand more ", "rent"),
     PinnedNote("芯片来了", "used_compute", "chengdu", 2027 + 1 / 3, -1e-9, 0.1 + 0.2, 1.0),
 )
+BESIDE = (beside_of(CHANGED, "=1+1"), beside_of(OTHER, "另一个"), beside_of(Scenario(), "c"))
 STORY = (
     step_of(CHANGED, "=HYPERLINK(1)", '@SUM(A1) "why"', SHOWN),
-    step_of(OTHER, "第二步 "),
-    step_of(Scenario(), "Last", shown=Shown(strips=True)),
+    step_of(OTHER, "第二步 ", beside=BESIDE),
+    step_of(Scenario(), "Last", shown=Shown(strips=True), beside=()),
 )
 TOLD = Presented("=Why?", "+It rises.\nMuch.", "-Sell more", STORY, PINNED)
 SCENARIOS = (

@@ -18,7 +18,7 @@ from planner.model.presented.note import PinnedNote
 from planner.model.presented.presented import NOTHING, Presented
 from planner.model.presented.step import Shown
 from planner.model.scenario import Scenario, with_lever, with_target
-from planner.model.story.states import state_of, step_of
+from planner.model.story.states import beside_of, state_of, step_of, with_story
 from planner.model.targets.target import Target
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.spoken import LANGUAGES, speaking
@@ -28,7 +28,11 @@ from tests.some import some
 HALF = with_lever(Scenario(title="Half"), "center_sellable_target", 0.5)
 WANTED = with_target(Scenario(seed=7), Target("enterprises", "at least", 9e3))
 SHOWN = Shown(year=2030, view="difference", charts="", strips=False, cards="enterprises/*/*")
-STORY = (step_of(HALF, "Half", "Centers sell half", SHOWN), step_of(WANTED, "想要的"))
+BESIDE = (beside_of(HALF, "Half"), beside_of(WANTED, "另一个"))
+STORY = (
+    step_of(HALF, "Half", "Centers sell half", SHOWN),
+    step_of(WANTED, "想要的", beside=BESIDE),
+)
 PINNED = (
     PinnedNote("Chips arrive\nat last", "installed_compute", date=2027.5, value=2e3, x=0.25),
     PinnedNote("On the chart", "rent"),
@@ -66,20 +70,28 @@ def test_that_a_step_keeps_no_numbers_of_its_own_for_those_are_the_scenarios() -
     assert from_bytes(to_bytes(scenario), "a.json") == scenario
 
 
+def test_that_no_scenario_beside_a_step_is_another_thing_than_none_known() -> None:
+    for beside in some((None, (), BESIDE[:1])):
+        scenario = with_story(HALF, (step_of(HALF, "Half", beside=beside),))
+        (step,) = from_bytes(to_bytes(scenario), "a.json").presented.story
+        assert step.beside == beside
+
+
 def test_that_an_older_file_presents_nothing_and_its_reader_is_told_what_is_new() -> None:
     fields = {**json.loads(to_bytes(Scenario())), "version": 5}
     assert from_bytes(json.dumps(fields).encode(), "a.json").presented == NOTHING
-    assert [note.key for note in changes_since(5)] == ["since_version_6"]
+    assert [note.key for note in changes_since(5)] == ["since_version_6", "since_version_7"]
 
 
 def test_that_unknown_fields_of_a_newer_step_and_note_are_named_and_left_out() -> None:
     fields = fields_of(SCENARIO)
     first, second = fields["story"]
     newer = {**fields, "version": 99, "story": [first, {**second, "music": 1}]}
+    newer["story"][1]["beside"] = [{**second["beside"][0], "mood": 1}, second["beside"][1]]
     newer["pinned"] = [{**fields["pinned"][0], "color": 3}, fields["pinned"][1]]
     known, left_out = known_part(newer)
     assert known == fields
-    assert left_out == ("story.2.music", "pinned.1.color")
+    assert left_out == ("story.2.beside.1.mood", "story.2.music", "pinned.1.color")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +102,9 @@ def test_that_unknown_fields_of_a_newer_step_and_note_are_named_and_left_out() -
         ("story", 0, {"seed": -1}, "story.1.seed is -1; it must be a whole number from 0 to"),
         ("story", 0, {"shown": {"strips": 1}}, "story.1.shown.strips is 1; it must be true or"),
         ("story", 0, {"shown": {"cards": "a\nb"}}, "story.1.shown.cards holds the invisible"),
+        ("story", 0, {"beside": [3]}, "story.1.beside.1 is 3; it must be an object in braces"),
+        ("story", 1, {"beside": [{"title": "A"}]}, "story.2.beside.1.figures is missing"),
+        ("story", 1, {"beside": 5}, "story.2.beside is 5; it must be a list of at most 7 scen"),
         ("pinned", 1, {"text": "\t"}, 'pinned.2.text is "\\t"; it must be text that shows'),
         ("pinned", 0, {"y": -0.1}, "pinned.1.y is -0.1; it must be a number from 0 to 1"),
         ("pinned", 0, {"chart": 7}, "pinned.1.chart is 7; it must be text of 1 to 100"),

@@ -1,6 +1,7 @@
 """Bookmarks: states that are starred with what the window shows of them, and gone back to.
 
-They are steps of the scenario's story; each change is a step of its history. Floor: controllers.
+The scenarios that are drawn beside are kept with them, as they are then. They are steps of the
+scenario's story; each change is a step of its history. Floor: controllers.
 """
 
 from dataclasses import replace
@@ -11,7 +12,7 @@ from planner.files.format.plain_text import plain_name
 from planner.files.format.presented_schema import TITLE_AT_MOST
 from planner.model.presented.step import STEPS_AT_MOST
 from planner.model.scenario import Scenario
-from planner.model.story.states import state_of, step_of, with_state
+from planner.model.story.states import BesideStep, beside_of, state_of, step_of, with_state
 from planner.storage.sentences.catalog import translate
 from ui.controllers.kept.shown import show, shown_now
 from ui.controllers.units import Units
@@ -49,7 +50,8 @@ class Bookmarks(QObject):
             self.refused.emit(text.format(most=STEPS_AT_MOST))
             return
         shown = shown_now(self._window, self._workspace)
-        step = step_of(state, title_that_fits(title), shown=shown)
+        beside = beside_now(self._workspace)
+        step = step_of(state, title_that_fits(title), shown=shown, beside=beside)
         document.tell_story(lambda: translate("Bookmarks", "Add bookmark"), (*others, step))
 
     def go_to(self, number: int) -> None:
@@ -62,10 +64,22 @@ class Bookmarks(QObject):
     def renew(self, number: int) -> None:
         """Let a bookmark keep what is on screen now, under its title."""
         document = self._current.document
-        shown = shown_now(self._window, self._workspace)
-        step = replace(document.story[number], state=state_of(document.scenario), shown=shown)
+        step = replace(
+            document.story[number],
+            state=state_of(document.scenario),
+            shown=shown_now(self._window, self._workspace),
+            beside=beside_now(self._workspace),
+        )
         story = (*document.story[:number], step, *document.story[number + 1 :])
         document.tell_story(lambda: translate("Bookmarks", "Change bookmark"), story)
+
+
+def beside_now(workspace: Workspace) -> tuple[BesideStep, ...]:
+    """Return the scenarios that are drawn beside the one on screen, as a step keeps them."""
+    return tuple(
+        beside_of(each.scenario, title_that_fits(workspace.name(each)))
+        for each in workspace.others_drawn()
+    )
 
 
 def title_that_fits(text: str) -> str:

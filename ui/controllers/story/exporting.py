@@ -1,6 +1,7 @@
 """Exports the story as slides: a document of a page each, or a picture each in a folder.
 
-What is written is what would be played: the steps with the scenarios that are drawn beside them.
+What is written is what would be played: the steps with the scenarios that they keep beside them,
+those that are closed since as well, and where they keep none with those that are drawn.
 Without bookmarks it is said why there is no story, and a slide of what is shown now is offered. All
 is run anew, off the window's thread. Floor: controllers.
 """
@@ -19,7 +20,7 @@ from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports
 from ui.controllers.kept.shown import shown_now
-from ui.controllers.story.bookmarks import title_that_fits
+from ui.controllers.story.bookmarks import beside_now, title_that_fits
 from ui.controllers.story.editing import StoryEditing
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
@@ -124,7 +125,8 @@ class StoryExports(QObject):
         document = self._workspace.current
         shown = shown_now(self._window, self._workspace)
         scenario = self._leaving(document)
-        return Scene(scenario, step_of(scenario, title_that_fits(scenario.title), shown=shown))
+        title, beside = title_that_fits(scenario.title), beside_now(self._workspace)
+        return Scene(scenario, step_of(scenario, title, shown=shown, beside=beside))
 
     def write_slides(self, path: Path) -> bool:
         """Write the story as a document; tell whether it is written by now."""
@@ -195,11 +197,20 @@ class StoryExports(QObject):
     def _usual(self) -> Usual:
         """Return what the window shows, for steps that do not say it."""
         center, shown = self._window.center, self._exports.shown()
-        usual = Usual(center.charts.settings, center.charts.view, center.year, units())
+        usual = Usual(
+            center.charts.settings, center.charts.view, center.year, units(), open=self._open_now()
+        )
         if shown is None:
             return usual
         others = tuple((other.scenario, color) for other, color in shown.others)
         return replace(usual, others=others, own=shown.own)
+
+    def _open_now(self) -> tuple[tuple[str, Scenario, int], ...]:
+        workspace = self._workspace
+        return tuple(
+            (title_that_fits(workspace.name(each)), self._leaving(each), workspace.color(each))
+            for each in workspace.scenarios
+        )
 
     def _title(self, scenes: tuple[Scene, ...]) -> str:
         return scenes[0].scenario.title

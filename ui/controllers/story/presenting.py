@@ -1,7 +1,7 @@
 """Plays bookmarks as a story: full screen over the window's own charts, drawn live by the model.
 
-Another document stands in for the one on screen meanwhile, so that levers may be moved and nothing
-of the scenario is: whoever leaves finds all as it was. Floor: controllers.
+Other documents stand in for those on screen meanwhile, so that levers may be moved and nothing of
+the scenarios is: whoever leaves finds all as it was. Floor: controllers.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from planner.model.presented.step import Shown
 from planner.model.story.states import StoryStep, with_state
 from ui.controllers.kept.session_view import show_scenarios, view_of
 from ui.controllers.kept.shown import show, shown_now
+from ui.controllers.story.beside import BesideStage
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.keys import StoryKeys
 from ui.controllers.story.scrolled import ScrollPlace, scroll_places
@@ -68,6 +69,7 @@ class Presenting(QObject):
         self._before: Before | None = None
         self._stand_in: Document | None = None
         self._owner = current.document
+        self._beside = BesideStage(workspace)
         self.band: StoryBand | None = None
         self._keys: StoryKeys | None = None
 
@@ -112,10 +114,11 @@ class Presenting(QObject):
         self._stand_for(scene.document).replace(
             with_state(scene.document.scenario, scene.step.state)
         )
+        closed = self._beside.show(scene.step.beside)
         show(scene.step.shown, self._window, self._units)
         if self.band is not None:
             step, count = scene.step, len(self._scenes)
-            self.band.tell(step.title, step.sentence, self._place + 1, count)
+            self.band.tell(step.title, step.sentence, self._place + 1, count, closed)
             self.band.show_moved(False)
 
     def _stand_for(self, document: Document) -> Document:
@@ -125,10 +128,12 @@ class Presenting(QObject):
         self._stand_back()
         self._workspace.show(document)
         self._owner, self._stand_in = document, self._workspace.stand_in(document)
+        self._beside.begin()
         return self._stand_in
 
     def _stand_back(self) -> None:
         if self._stand_in is not None:
+            self._beside.leave()
             self._workspace.stand_back(self._stand_in, self._owner)
             self._stand_in = None
 

@@ -22,16 +22,23 @@ from ui.charts.contents.limits import limit_requests
 from ui.charts.contents.specs import ChartSetting, default_settings, requests_for, seen_as
 from ui.charts.kept.charts import ALONE, charts_in
 from ui.engine.shown_run import ShownRun
+from ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
 _THREE: Final = "1 x 3"
+Others = Sequence[tuple[Scenario, int]]
+"""Scenarios beside another, each with the number of its color."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What a step shows where it does not say, and the scenarios beside it with their colors."""
+    """What a step shows where it does not say, and the scenarios beside it with their colors.
+
+    `open` are all scenarios that are open, by what they are called, with their colors: those that
+    a step keeps are drawn in these.
+    """
 
     charts: tuple[ChartSetting, ...] = field(default_factory=default_settings)
     view: View = "absolute"
@@ -39,6 +46,7 @@ class Usual:
     units: UnitSystem = BASE
     others: tuple[tuple[Scenario, int], ...] = ()
     own: int = 0
+    open: tuple[tuple[str, Scenario, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def slide_of(
     """Run a scene, counted from 0, and return its slide; yields the share that is done."""
     scene = scenes[number]
     shown, charts = scene.step.shown, charts_of(scene.step.shown, usual)
-    run = yield from _run(_scenario(scene), charts, usual, projector)
+    run = yield from _run(_scenario(scene), _others(scene, usual), charts, usual.own, projector)
     run = replace(run, year=min(shown.year or usual.year, run.scenario.last_year))
     told_in, strips = _units(shown, usual.units), shown.strips is not False
     return Slide(scene.step, number + 1, len(scenes), run, charts, told_in, strips)
@@ -99,11 +107,35 @@ def _scenario(scene: Scene) -> Scenario:
     return replace(made, presented=Presented(pinned=made.presented.pinned))
 
 
+def _others(scene: Scene, usual: Usual) -> Others:
+    """Return the scenarios that a step keeps beside it, those of now where it keeps none.
+
+    They are drawn in the states that it keeps, each in a color of its own.
+    """
+    if scene.step.beside is None:
+        title = scene.scenario.title
+        return [(each, color) for each, color in usual.others if each.title != title]
+    scenarios = {title: scenario for title, scenario, _ in usual.open}
+    colors = {title: color for title, _, color in usual.open}
+    taken, others = {usual.own}, []
+    for each in scene.step.beside:
+        named = scenarios.get(each.title, Scenario(title=each.title))
+        free = (color for color in range(len(LIGHT.data)) if color not in taken)
+        color = colors.get(each.title, usual.own)
+        color = next(free, color) if color in taken else color
+        taken.add(color)
+        others.append((with_state(named, each.state), color))
+    return others
+
+
 def _run(
-    scenario: Scenario, charts: Sequence[ChartSetting], usual: Usual, projector: "Projector"
+    scenario: Scenario,
+    others: Others,
+    charts: Sequence[ChartSetting],
+    own: int,
+    projector: "Projector",
 ) -> Steps[ShownRun]:
     """Run a scenario, its baseline and those beside it, on the same draws."""
-    others = [(each, color) for each, color in usual.others if each.title != scenario.title]
     scenarios = (scenario, baseline_under(scenario), *(each for each, _ in others))
     choice, requests = choice_of(scenarios), tuple(dict.fromkeys(_requests(charts)))
     runs: list[Projection] = []
@@ -114,7 +146,7 @@ def _run(
     first, baseline, *beside = runs
     colors = (color for _, color in others)
     told = tuple(zip(beside, colors, strict=True))
-    return ShownRun(first, baseline, told, events(first), own=usual.own)
+    return ShownRun(first, baseline, told, events(first), own=own)
 
 
 def _requests(charts: Sequence[ChartSetting]) -> Iterator[Request]:

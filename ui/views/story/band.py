@@ -3,6 +3,7 @@
 Its letters grow with the window, so that they are read from the back of a room. Floor: views.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.quantities.told.lists import as_sentences
+from planner.quantities.told.lists import as_sentences, in_a_row
+from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.events import announce
 from ui.accessibility.tips import set_tip
@@ -46,6 +48,8 @@ class StoryBand(QFrame):
         for text in (self.title, self.sentence):
             text.setWordWrap(True)
         self.counter = label("", look="muted")
+        self.closed = label("", look="muted")
+        self.closed.setWordWrap(True)
         self.moved = label(
             translate("Story", "Levers were moved here. The next step begins anew."),
             look="changed",
@@ -65,11 +69,18 @@ class StoryBand(QFrame):
         self.leave.clicked.connect(self.leave_wanted)
         self._lay_out()
 
-    def tell(self, title: str, sentence: str, number: int, count: int) -> None:
-        """Tell a step, counted from 1, to eyes and to a screen reader."""
+    def tell(
+        self, title: str, sentence: str, number: int, count: int, closed: Sequence[str] = ()
+    ) -> None:
+        """Tell a step, counted from 1, to eyes and to a screen reader.
+
+        Scenarios that it was drawn with are `closed` since.
+        """
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
+        self.closed.setText(_closed_told(closed))
+        self.closed.setVisible(bool(closed))
         counter = translate("Story", "{number} of {count}").format(number=number, count=count)
         self.counter.setText(counter)
         self.counter.setAccessibleName(counter)
@@ -77,7 +88,7 @@ class StoryBand(QFrame):
         self.next.setEnabled(number < count)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{sentence} {counter}".strip())
-        announce(self, as_sentences((counter, title, sentence)))
+        announce(self, as_sentences((counter, title, sentence, self.closed.text())))
 
     def show_moved(self, moved: bool) -> None:
         """Say that levers were moved away from the step, or nothing."""
@@ -95,7 +106,7 @@ class StoryBand(QFrame):
         self.counter.setFont(font(_COUNTER))
         texts = QVBoxLayout()
         texts.setSpacing(4)
-        for text in (self.title, self.sentence, self.moved):
+        for text in (self.title, self.sentence, self.closed, self.moved):
             texts.addWidget(text)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
@@ -109,6 +120,12 @@ class StoryBand(QFrame):
         layout.setSpacing(20)
         layout.addLayout(texts, 1)
         layout.addLayout(right)
+
+
+def _closed_told(titles: Sequence[str]) -> str:
+    """Return that scenarios are not drawn, as they are not open; nothing where all are."""
+    text = translate("Story", "Not open any more, so not drawn here: {titles}.")
+    return text.format(titles=in_a_row(map(shown_title, titles))) if titles else ""
 
 
 def _button(text: str, tip: str) -> QToolButton:

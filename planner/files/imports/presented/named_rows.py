@@ -58,12 +58,16 @@ class NamedRow:
 
     def step(self, most: int = STEPS_AT_MOST) -> int:
         """Return the number of the step that it is of. Raises FileError for what is none."""
-        found = whole_in(self.values[STEP])
+        return self.counted(STEP, most)
+
+    def counted(self, name: str, most: int) -> int:
+        """Return the number from 1 below a name. Raises FileError for what is none."""
+        found = whole_in(self.values[name])
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
         allowed = message("whole_number", low=1, high=most)
-        said, at = shown(as_in_a_file(found)), self.cell_at(STEP)
-        raise refusal("wrong", file=at, field=STEP, found=said, allowed=allowed)
+        said, at = shown(as_in_a_file(found)), self.cell_at(name)
+        raise refusal("wrong", file=at, field=name, found=said, allowed=allowed)
 
 
 def rows_named(

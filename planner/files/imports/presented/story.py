@@ -1,4 +1,4 @@
-"""Reads the sheets of a story: its steps, their inputs and their targets; seventh floor of planner.
+"""Reads the sheets of a story: steps, those beside them, inputs, targets; seventh floor of planner.
 
 Steps stand in the order of their numbers, which may have gaps. What a step may be is checked as in
 a scenario file, where the scenario is put together.
@@ -19,6 +19,8 @@ from planner.files.imports.presented.named_rows import NamedRow, rows_named
 from planner.files.imports.presented.notes import PlacedFields
 from planner.files.imports.target_sheet import target_in
 from planner.files.presented.tables import (
+    BESIDE,
+    OF_BESIDE,
     OF_INPUTS,
     OF_STORY,
     OF_STORY_TARGETS,
@@ -26,6 +28,7 @@ from planner.files.presented.tables import (
     SHOWN,
     STEP,
     STORY,
+    STORY_BESIDE,
     STORY_INPUTS,
     STORY_TARGETS,
     VALUE,
@@ -34,10 +37,13 @@ from planner.files.presented.tables import (
 from planner.files.scenario.fields import fields_of
 from planner.files.scenario.sheet_layout import IN_A_KNOT, KEY, NAMED, SheetRow, sheet_rows
 from planner.model.inputs import Assumption, Lever
+from planner.model.presented.step import BESIDE_AT_MOST
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import refusal, shown
 
 _OF_STEP: Final = (NAMED, STEP, "title")
+_OF_BESIDE: Final = (NAMED, STEP, BESIDE, "title")
+_OF_INPUT: Final = (NAMED, STEP, KEY, VALUE)
 _OF_TARGET: Final = (NAMED, STEP, "outcome")
 _WHOLE: Final = ("seed", "futures", "last_year", "year")
 _FLAGS: Final = ("strips",)
@@ -45,7 +51,10 @@ _FLAGS: Final = ("strips",)
 
 @dataclass(slots=True)
 class _Step:
-    """What is read of one step so far, and where its row begins."""
+    """What is read of one step so far, or of one beside it, and where its row begins.
+
+    `beside` are those by their numbers; None where nothing is said of them.
+    """
 
     said: Fields
     shown: Fields
@@ -53,6 +62,7 @@ class _Step:
     levers: dict[str, Any] = field(default_factory=dict)
     assumed: dict[str, dict[str, float]] = field(default_factory=dict)
     targets: list[Fields] = field(default_factory=list)
+    beside: "dict[int, _Step] | None" = None
 
 
 _Steps = dict[str, dict[int, _Step]]
@@ -65,14 +75,19 @@ def read_stories(grids: Mapping[str, Grid], scenarios: set[str], faults: Faults)
         with faults.kept():
             row.check(_OF_STEP)
             _add_step(row, steps.setdefault(row.scenario(scenarios), {}))
-    for row in rows_named(grids.get(STORY_INPUTS), OF_INPUTS, OF_INPUTS, faults):
+    for row in rows_named(grids.get(STORY_BESIDE), OF_BESIDE, _OF_BESIDE, faults):
         with faults.kept():
-            row.check(OF_INPUTS)
+            row.check(_OF_BESIDE)
+            _add_beside(row, _found(row, steps.get(row.scenario(scenarios), {})))
+    for row in rows_named(grids.get(STORY_INPUTS), OF_INPUTS, _OF_INPUT, faults):
+        with faults.kept():
+            row.check(_OF_INPUT)
             _add_input(row, _step_of(row, scenarios, steps))
     for row in rows_named(grids.get(STORY_TARGETS), OF_STORY_TARGETS, _OF_TARGET, faults):
         with faults.kept():
             row.check(_OF_TARGET)
-            _step_of(row, scenarios, steps).targets.append(target_in(row.values, row.at))
+            target = target_in(_without_beside(row), row.at)
+            _step_of(row, scenarios, steps).targets.append(target)
     return {
         name: [(_fields(told[number]), told[number].at) for number in sorted(told)]
         for name, told in steps.items()
@@ -83,13 +98,33 @@ def _add_step(row: NamedRow, told: dict[int, _Step]) -> None:
     number, values = row.step(), row.values
     if number in told:
         raise refusal("sheet_row_twice", file=row.cell_at(STEP), found=shown(number))
-    said: Fields = {"title": text_in(values["title"], row.cell_at("title"))}
+    said = _said(row)
     if "sentence" in values:
         said["sentence"] = text_in(values["sentence"], row.cell_at("sentence"))
+    seen = {key: _part(key, values[key], row.cell_at(key)) for key in SHOWN if key in values}
+    beside: dict[int, _Step] | None = {} if BESIDE in values else None
+    told[number] = _Step(said, seen, row.at, beside=beside)
+
+
+def _said(row: NamedRow) -> Fields:
+    """Return the title and the settings of a state."""
+    values = row.values
+    said: Fields = {"title": text_in(values["title"], row.cell_at("title"))}
     for key in (key for key in SETTINGS if key in values):
         said[key] = _setting(key, values[key], row.cell_at(key))
-    seen = {key: _part(key, values[key], row.cell_at(key)) for key in SHOWN if key in values}
-    told[number] = _Step(said, seen, row.at)
+    return said
+
+
+def _add_beside(row: NamedRow, step: _Step) -> None:
+    number = row.counted(BESIDE, BESIDE_AT_MOST)
+    step.beside = {} if step.beside is None else step.beside
+    if number in step.beside:
+        raise refusal("sheet_row_twice", file=row.cell_at(BESIDE), found=shown(number))
+    step.beside[number] = _Step(_said(row), {}, row.at)
+
+
+def _without_beside(row: NamedRow) -> dict[str, Value]:
+    return {name: value for name, value in row.values.items() if name != BESIDE}
 
 
 def _setting(key: str, cell: Value, at: str) -> Value:
@@ -104,13 +139,26 @@ def _part(key: str, cell: Value, at: str) -> Value:
 
 
 def _step_of(row: NamedRow, scenarios: set[str], steps: _Steps) -> _Step:
-    """Return the step that a row of inputs or targets is of. Raises FileError for none."""
-    told, number, at = steps.get(row.scenario(scenarios), {}), row.step(), row.cell_at(STEP)
+    """Return the step, or the one beside it, that a row is of. Raises FileError for none."""
+    step = _found(row, steps.get(row.scenario(scenarios), {}))
+    if BESIDE not in row.values:
+        return step
+    number = row.counted(BESIDE, BESIDE_AT_MOST)
+    return _of_these(row, step.beside or {}, BESIDE, number, STORY_BESIDE)
+
+
+def _found(row: NamedRow, told: dict[int, _Step]) -> _Step:
+    """Return the step that a row is of. Raises FileError for none."""
+    return _of_these(row, told, STEP, row.step(), STORY)
+
+
+def _of_these(row: NamedRow, told: dict[int, _Step], column: str, number: int, sheet: str) -> _Step:
+    at = row.cell_at(column)
     if not told:
-        raise refusal("sheet_row_without", file=at, found=shown(STORY))
+        raise refusal("sheet_row_without", file=at, found=shown(sheet))
     if number not in told:
         allowed = one_of(map(str, sorted(told)))
-        raise refusal("wrong", file=at, field=STEP, found=shown(number), allowed=allowed)
+        raise refusal("wrong", file=at, field=column, found=shown(number), allowed=allowed)
     return told[number]
 
 
@@ -142,4 +190,6 @@ def _fields(step: _Step) -> Fields:
     figures = fields["figures"] if fields["figures"] in get_args(Figures) else usual["figures"]
     spreads = {each: whole_spread(each, own, figures) for each, own in step.assumed.items()}
     fields["assumptions"] = merged(spreads)
+    if step.beside is not None:
+        fields["beside"] = [_fields(step.beside[number]) for number in sorted(step.beside)]
     return fields | ({"shown": step.shown} if step.shown else {})

@@ -62,3 +62,55 @@ def test_that_values_of_places_stand_below_their_key():
     spread = whole_spread("crowd_in", {"low": 0.5}, "as_stated")
     assert list(spread) == ["low", "central", "high"]
     assert spread["low"] == 0.5
+
+
+BESIDE_HEAD = ("scenario", "step", "beside", "title", "seed")
+STEPS = _grid("Story", ("scenario", "step", "title"), ("Mine", 1, "One"), ("Mine", 2, "Two"))
+
+
+def test_that_scenarios_beside_a_step_are_read_by_their_numbers_with_what_they_change():
+    grids = {
+        "Story": STEPS,
+        "Story scenarios": _grid(
+            "Story scenarios", BESIDE_HEAD, ("Mine", 1, 2, "B", 7), ("Mine", 1, 1, "A", None)
+        ),
+        "Story inputs": _grid(
+            "Story inputs",
+            ("scenario", "step", "key", "value", "beside"),
+            ("Mine", 1, "alibaba_plan", 400, None),
+            ("Mine", 1, "alibaba_plan", 500, 2),
+        ),
+    }
+    faults = Faults()
+    [(first, _), (second, _)] = read_stories(grids, {"mine"}, faults)["mine"]
+    assert len(faults) == 0
+    assert first["levers"] == {"alibaba_plan": 400}
+    assert [(each["title"], each["levers"]) for each in first["beside"]] == [
+        ("A", {}),
+        ("B", {"alibaba_plan": 500}),
+    ]
+    assert [each["seed"] for each in first["beside"]] == [2025, 7]
+    assert "beside" not in second, "nothing is said of it"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [("Mine", 1, 1, "A", 1), ("Mine", 1, 8, "A", 1), ("Mine", 3, 2, "A", 1), ("Mine", 1, "x", "A")],
+    ids=["twice", "too many", "no step", "no number"],
+)
+def test_that_a_row_of_a_scenario_beside_that_fits_nowhere_is_a_fault(row):
+    sheet = _grid("Story scenarios", BESIDE_HEAD, ("Mine", 1, 1, "A", 1), row)
+    faults = Faults()
+    read_stories({"Story": STEPS, "Story scenarios": sheet}, {"mine"}, faults)
+    assert len(faults) == 1
+
+
+def test_that_an_input_of_a_scenario_beside_that_is_not_told_is_a_fault():
+    inputs = _grid(
+        "Story inputs",
+        ("scenario", "step", "key", "value", "beside"),
+        ("Mine", 1, "alibaba_plan", 500, 1),
+    )
+    faults = Faults()
+    read_stories({"Story": STEPS, "Story inputs": inputs}, {"mine"}, faults)
+    assert len(faults) == 1

@@ -11,7 +11,7 @@ from planner.model.presented.note import PinnedNote
 from planner.model.presented.presented import Presented
 from planner.model.presented.step import Shown
 from planner.model.scenario import Scenario, lever_value, with_lever
-from planner.model.story.states import step_of
+from planner.model.story.states import beside_of, step_of
 from planner.quantities.unit_system import UnitSystem
 from planner.storage.sentences.spoken import LANGUAGES, speaking
 from tests.some import some
@@ -62,6 +62,21 @@ def test_that_scenarios_beside_it_are_drawn_in_their_colors_and_not_itself(proje
     usual = Usual(others=((OTHER, 3), (replace(OTHER, title="Plan"), 1)))
     run = _slide(projector, usual=usual).run
     assert [(each.scenario, color) for each, color in run.others] == [(OTHER, 3)]
+
+
+def test_that_scenarios_that_a_step_keeps_are_drawn_as_they_were_in_their_colors(projector):
+    kept = with_lever(OTHER, LEVER, 70.0)
+    beside = (beside_of(kept, "Other"), beside_of(kept, "Closed"))
+    scenes = [Scene(TOLD, replace(STEP, beside=beside))]
+    usual = Usual(others=((OTHER, 3),), open=(("Other", OTHER, 3), ("Plan", PLAN, 0)))
+    run = to_the_end(slide_of(scenes, 0, usual, projector)).run
+    assert [(each.scenario.title, color) for each, color in run.others] == [
+        ("Other", 3),
+        ("Closed", 1),
+    ]
+    assert {lever_value(each.scenario, LEVER) for each, _ in run.others} == {70.0}
+    alone = [Scene(TOLD, replace(STEP, beside=()))]
+    assert to_the_end(slide_of(alone, 0, usual, projector)).run.others == ()
 
 
 def test_that_charts_are_those_of_the_step_else_the_usual():
