@@ -55,6 +55,7 @@ class KpiRow(QWidget):
         self._has_belief = False
         self._color = ""
         self._heads: list[tuple[str, str]] = []
+        self._shares: list[int] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -85,7 +86,7 @@ class KpiRow(QWidget):
         if heads != self._heads:
             self._heads = heads
             self._fit()
-            self._share()
+        self._agree()
 
     def show_color(self, color: str) -> None:
         """Write what differs in the color of the scenario on screen."""
@@ -131,6 +132,7 @@ class KpiRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._agree()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the fewest columns, so that a narrow window gets to making them."""
@@ -162,6 +164,7 @@ class KpiRow(QWidget):
         card.dragged.connect(self._on_dragged)
         card.shifted.connect(self._on_shifted)
         card.removal_wanted.connect(self._on_removal)
+        card.resized.connect(self._agree)
         card.show()
         return card
 
@@ -235,7 +238,7 @@ class KpiRow(QWidget):
         for card in self.cards:
             card.set_form(is_low=self._is_low, has_belief=self._has_belief)
         self._fit()
-        self._share()
+        self._agree()
         self.updateGeometry()
 
     def _fit(self) -> None:
@@ -260,6 +263,7 @@ class KpiRow(QWidget):
 
     def _lay_out_again(self) -> None:
         self._columns = 0
+        self._shares = []
         self._fit()
 
     def _arrange(self, columns: int) -> None:
@@ -274,11 +278,32 @@ class KpiRow(QWidget):
             self._grid.addWidget(card, number // columns, number % columns, 1, span)
         follow_each_other(self.cards)
         self._keys.refresh()
-        self._share()
+        self._agree()
 
-    def _share(self) -> None:
-        """Give cards of one row the width their words take, those of several rows the same."""
-        is_by_words = self._is_low and self._columns == len(self.cards)
-        shares = [card.wanted_width() if is_by_words else 1 for card in self.cards[: self._columns]]
+    def _agree(self) -> None:
+        """Let all cards say the same facts: those that each of them has room for.
+
+        Low cards of one row share its width by what they say, others have the same.
+        """
+        measure, said = self.cards[0].measure, [card.shown for card in self.cards]
+        if self._is_low and self._columns == len(self.cards):
+            room = self.width() - (self._columns - 1) * self._grid.spacing()
+            facts, needed = measure.shared(said, room)
+            usual = [ceil(_ENOUGH * card.wanted_width()) for card in self.cards]
+            shares = [max(pair) for pair in zip(needed, usual, strict=True)]
+            if sum(shares) > room:
+                shares = needed
+        else:
+            facts = measure.facts_of([(card.shown, card.width()) for card in self.cards])
+            shares = [1] * self._columns
+        for card in self.cards:
+            card.say(facts)
+        if shares != self._shares:
+            self._share(shares)
+
+    def _share(self, shares: list[int]) -> None:
+        """Give each column its part of the width."""
+        self._shares = shares
         for column in range(max(self._grid.columnCount(), len(shares))):
             self._grid.setColumnStretch(column, shares[column] if column < len(shares) else 0)
+        self._grid.activate()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
@@ -28,7 +29,8 @@ from planner.quantities.told.lists import in_turn, led_by
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
 from ui.accessibility.tips import show_below
-from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
+from ui.widgets.cards.facts import GAP, LEFT, RIGHT, Facts, Measure
+from ui.widgets.cards.painter import BOTTOM, ROUND, TOP, CardForm, CardPainter
 from ui.wording.key_figures import KpiDisplay, differing, median_remark, ranged
 
 USUAL_VALUE: Final = "0,000"
@@ -45,7 +47,8 @@ class KpiCard(QAbstractButton):
     `opened` tells of a click or Enter, `target_wanted` of a click on its target, `menu_wanted`
     where on the screen the menu is to open, `dragged` where on the screen a hand has the card,
     `stepped` by how many places keys move the focus, `shifted` the card itself; `removal_wanted`
-    tells of Delete.
+    tells of Delete; `resized` that its width is another. It says the facts that its row has agreed
+    on, without a row as many as it has room for.
     """
 
     opened = Signal()
@@ -54,6 +57,7 @@ class KpiCard(QAbstractButton):
     dragged = Signal(QPoint)
     shifted = Signal(int)
     removal_wanted = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,18 @@ class KpiCard(QAbstractButton):
         self._color = QColor()
         self._pressed: QPoint | None = None
         self._is_dragged = False
+        self._facts: Facts | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """How wide is what the card says."""
+        return self._painter.measure
+
+    def say(self, facts: Facts) -> None:
+        """Say what all cards of its row have room for."""
+        if facts != self._facts:
+            self._facts = facts
+            self.update()
 
     def show_color(self, color: str) -> None:
         """Write what differs in the color of the scenario."""
@@ -126,6 +142,10 @@ class KpiCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         value = self._painter.large.width(WIDE_VALUE)
         return QSize(LEFT + value + RIGHT, self._painter.height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -189,6 +209,7 @@ class KpiCard(QAbstractButton):
     def _target_area(self) -> QRect:
         width = self.width()
         beside = self._painter.beside_dots(width) if self._has_dots() else width
+        self._settle()
         return self._painter.target_area(self.shown, beside)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -215,12 +236,18 @@ class KpiCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = QPainter(self), event.rect()
         self._paint_ground(painter, area)
+        self._settle()
         room = QRect(0, area.top(), self.width(), area.height())
         has_dots, palette = self._has_dots(), self.palette()
         self._painter.paint(painter, self.shown, room, palette, self._color, has_dots=has_dots)
         if has_dots:
             self._painter.paint_dots(painter, self.width(), palette)
         painter.end()
+
+    def _settle(self) -> None:
+        """Let the painter write the facts that there is room for."""
+        alone = ((self.shown, self.width()),)
+        self._painter.facts = self._facts or self.measure.facts_of(alone)
 
     def _paint_ground(self, painter: QPainter, area: QRect) -> None:
         """Paint a quiet box with round corners, inside it nothing but its color."""

@@ -1,57 +1,27 @@
 """Paints a card: where its texts stand, high or low, and the whisker of a difference.
 
-It is told what to say, and the state of the widget; it decides neither. Floor: widgets.
+It is told what to say, which `facts` of it have room, and the state of the widget. Floor: widgets.
 """
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from planner.quantities.told.lists import in_turn
-from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, font
+from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS
+from ui.widgets.cards.facts import GAP, LEFT, RIGHT, RING, WHISKER, Facts, Measure, named
+from ui.widgets.cards.hand import Hand
 from ui.wording.key_figures import KpiDisplay, Whisker
 
-LEFT, TOP, RIGHT, BOTTOM = 10, 6, 10, 6
-GAP: Final = 5
+TOP, BOTTOM = 6, 6
 ROUND: Final = 6.0
 VALUE_PIXELS: Final = 20
 LOW_PIXELS: Final = 16
 ABOVE_RULE: Final = 4
 BELOW_RULE: Final = 4
-WHISKER: Final = 40
-WIDE_FROM: Final = 220
-"""From this width on a low card tells the range of its level as well."""
-DIGIT: Final = re.compile(r"\d")
-_RING: Final = 9.0
 _DOTS_GAP: Final = 2
 ROLE = QPalette.ColorRole
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hand:
-    """A font with its measures, asked once."""
-
-    written: QFont
-    metrics: QFontMetrics
-
-    @classmethod
-    def of(cls, pixels: int, *, bold: bool = False) -> "Hand":
-        """Return the hand of a size."""
-        written = font(pixels, bold=bold)
-        return cls(written, QFontMetrics(written))
-
-    def width(self, text: str) -> int:
-        """Return the width of a text; figures are of equal width, so a new number costs nothing."""
-        return _width(self, DIGIT.sub("0", text))
-
-
-@lru_cache(maxsize=512)
-def _width(hand: Hand, text: str) -> int:
-    return hand.metrics.horizontalAdvance(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +41,8 @@ class CardPainter:
         self.small = Hand.of(SMALL_PIXELS)
         self.large = Hand.of(LOW_PIXELS if is_low else VALUE_PIXELS, bold=True)
         self.strong = Hand.of(SMALL_PIXELS if is_low else TEXT_PIXELS, bold=True)
+        self.measure = Measure(self.small, self.large, self.strong, is_low)
+        self.facts = Facts()
         small, large, strong = (h.metrics.height() for h in (self.small, self.large, self.strong))
         rule = 0 if is_low else ABOVE_RULE + 1 + BELOW_RULE
         self.rule = TOP + small + large + ABOVE_RULE
@@ -133,74 +105,54 @@ class CardPainter:
         self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
     ) -> None:
         painter.setPen(palette.color(ROLE.PlaceholderText))
-        name, taken = shown.title, 0
-        if self._names_unit(shown, width):
-            name = _with_unit(shown)
+        name, taken = named(shown, self.facts), 0
         if shown.target:
-            taken = self._paint_target(painter, shown, name, width, palette)
-        elif self.is_low and width >= WIDE_FROM:
+            taken = self._paint_target(painter, shown, width, palette)
+        elif self.is_low and self.facts.has_span:
             used = self.small.width(name) + GAP
             taken = self._paint_right(painter, 0, shown.span, self.small, width, used)
         painter.setPen(palette.color(ROLE.PlaceholderText))
         self._paint_left(painter, 0, name, self.small, width, taken)
 
     def _paint_target(
-        self, painter: QPainter, shown: KpiDisplay, name: str, width: int, palette: QPalette
+        self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
     ) -> int:
-        """Write a target at the right of the name, shorter where there is little room.
-
-        Return the room it takes.
-        """
+        """Write a target at the right of the name; return the room it takes."""
         painter.setPen(palette.color(ROLE.WindowText))
-        text = self._target_text(shown, name, width)
+        text = self._target_text(shown)
         taken = self._paint_right(painter, 0, text, self.small, width, 0)
-        left = width - RIGHT - self.small.width(text) - GAP - _RING
-        ring = QRectF(left, self.lines(0, 0, width).center().y() + 1 - _RING / 2, _RING, _RING)
+        left = width - RIGHT - self.small.width(text) - GAP - RING
+        ring = QRectF(left, self.lines(0, 0, width).center().y() + 1 - RING / 2, RING, RING)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(ring)
         painter.setBrush(palette.color(ROLE.WindowText))
         painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
-        return taken + GAP + int(_RING)
+        return taken + GAP + int(RING)
 
     def target_area(self, shown: KpiDisplay, width: int) -> QRect:
         """Return where a target stands; empty without one."""
         if not shown.target:
             return QRect()
-        name = _with_unit(shown) if self._names_unit(shown, width) else shown.title
-        taken = self.small.width(self._target_text(shown, name, width)) + 2 * GAP + int(_RING)
+        taken = self.small.width(self._target_text(shown)) + 2 * GAP + int(RING)
         line = self.lines(0, 0, width)
         return QRect(width - RIGHT - taken, line.top() - GAP, taken + RIGHT, line.height() + GAP)
 
-    def _target_text(self, shown: KpiDisplay, name: str, width: int) -> str:
-        used = self.small.width(name) + GAP + _RING + GAP
-        has_room = used + self.small.width(shown.target) <= width - LEFT - RIGHT
-        return shown.target if has_room else shown.short_target
-
-    def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
-        """Tell whether the unit stands behind the name, which then has room for both.
-
-        On a low card it does where it can, on a high one where it has no room behind the value.
-        """
-        room = whole = width - LEFT - RIGHT
-        if shown.target:
-            room -= self.small.width(shown.short_target) + int(_RING) + 3 * GAP
-        if not self.is_low:
-            beside = (self.large.width(shown.value), self.small.width(shown.short_unit))
-            if sum(beside) + 3 * GAP + self.small.width(shown.span) <= whole:
-                return False
-        return self.small.width(_with_unit(shown)) <= room
+    def _target_text(self, shown: KpiDisplay) -> str:
+        return shown.target if self.facts.has_target else shown.short_target
 
     def _paint_value(
         self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
     ) -> None:
         value = self.large.width(shown.value) + GAP
         painter.setPen(palette.color(ROLE.PlaceholderText))
-        unit = "" if self._names_unit(shown, width) else shown.short_unit
+        facts = self.facts
+        unit = "" if facts.unit_at_name else shown.short_unit
         used = value + (self.small.width(unit) + GAP if unit else 0)
         if self.is_low:
             painter.setPen(palette.color(ROLE.WindowText))
-        said = shown.short_share if self.is_low else shown.span
+        is_told = facts.has_share if self.is_low else facts.has_span
+        said = (shown.short_share if self.is_low else shown.span) if is_told else ""
         taken = self._paint_right(painter, 1, said, self.small, width, used)
         if unit:
             place = self.lines(1, 1, width).adjusted(value, 0, 0, 0)
@@ -214,20 +166,20 @@ class CardPainter:
         quiet, text = palette.color(ROLE.PlaceholderText), palette.color(ROLE.WindowText)
         hand = self.strong if shown.is_moved else self.small
         used = hand.width(shown.difference) + GAP
+        span = shown.difference_span if self.facts.has_change_span else ""
         painter.setPen(quiet)
         if self.is_low:
-            self._paint_right(painter, 2, shown.difference_span, self.small, width, used)
-        elif shown.difference_span:
+            self._paint_right(painter, 2, span, self.small, width, used)
+        elif span:
             place = self.lines(2, 2, width).adjusted(used + 3, 0, 0, 0)
-            self._write(painter, place, shown.difference_span, self.small, 0, self._foot(2))
+            self._write(painter, place, span, self.small, 0, self._foot(2))
         painter.setPen(color if shown.is_moved else quiet)
         self._paint_left(painter, 2, shown.difference, hand, width, 0)
         if not self.is_low:
             painter.setPen(text)
             taken = WHISKER + GAP if shown.whisker else 0
-            self._paint_left(
-                painter, 3, self._share(shown, width - taken), self.small, width, taken
-            )
+            share = shown.share if self.facts.has_share else shown.short_share
+            self._paint_left(painter, 3, share, self.small, width, taken)
             self._paint_rule(painter, width, palette)
             if self.form.has_belief:
                 painter.setPen(quiet)
@@ -236,11 +188,6 @@ class CardPainter:
             line = QRectF(self.lines(3, 3, width))
             line.setLeft(line.right() - WHISKER)
             paint_whisker(painter, line, shown.whisker, palette, color)
-
-    def _share(self, shown: KpiDisplay, width: int) -> str:
-        """Return in how many futures the difference goes this way, shorter where it must be."""
-        is_whole = self.small.width(shown.share) <= width - LEFT - RIGHT
-        return shown.share if is_whole else shown.short_share
 
     def _paint_rule(self, painter: QPainter, width: int, palette: QPalette) -> None:
         painter.fillRect(QRect(LEFT, self.rule, width - LEFT - RIGHT, 1), palette.color(ROLE.Mid))
@@ -278,10 +225,6 @@ class CardPainter:
         """Return the baseline of a line, the same for all its texts."""
         hand = (self.small, self.large, self.strong, self.small, self.small)[line]
         return self.tops[line] + hand.metrics.ascent()
-
-
-def _with_unit(shown: KpiDisplay) -> str:
-    return in_turn((shown.title, shown.short_unit))
 
 
 def paint_whisker(

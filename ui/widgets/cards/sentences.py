@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
 from ui.style.theme import TEXT_PIXELS
-from ui.widgets.cards.painter import Hand
+from ui.widgets.cards.hand import Hand
 
 _MOST: Final = 2
 _CUT: Final = re.compile(r"[+\N{MINUS SIGN}(]*\d[\d.,]*\N{HORIZONTAL ELLIPSIS}$")
