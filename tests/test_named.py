@@ -27,7 +27,6 @@ DOORS = {
     "ui.documents.writing": "tests/ui/controllers/test_files.py",
     "ui.wording.compared.joining": "tests/ui/controllers/test_combining.py",
     "ui.print.report.web.tables": "tests/ui/print/report/test_page.py",
-    "ui.charts.paths.plot": "tests/ui/views/test_path_drawer.py",
     "ui.views.ask.kept_section": "tests/ui/views/test_ask.py",
     "ui.wording.commands.rows.languages": "tests/ui/test_language_switch.py",
     "ui.wording.commands.rows.units": "tests/ui/controllers/test_units.py",

@@ -21,6 +21,7 @@ ROW_PIXELS: Final = 22
 _AXIS_PIXELS: Final = 28
 _BAND, _FIRST, _FIRST_BELOW = 0.5, 0.12, 0.36
 _EDGE: Final = 1.5
+_WHISKER: Final = 1.5
 _DOT: Final = 8
 _GAP: Final = 12
 """Pixels between the plot and what is written beside it."""
@@ -47,7 +48,7 @@ class HistoryChart(pg.PlotWidget):
         self._rows = tuple(rows)
         points = [row for row in rows if row.judged is not None]
         self.clear()
-        self.setFixedHeight(len(rows) * ROW_PIXELS + _AXIS_PIXELS)
+        self.setFixedHeight(len(rows) * ROW_PIXELS + 2 * _AXIS_PIXELS)
         self.setYRange(len(rows) - 0.5, -0.5, padding=0)
         self.setXRange(*ENDS, padding=0)
         self.getViewBox().invertY(True)
@@ -110,8 +111,9 @@ class HistoryChart(pg.PlotWidget):
         return axis
 
     def _scale(self) -> None:
-        """Write the scale at the bottom, and draw its lines."""
-        self._axis("bottom", tick_labels())
+        """Write the scale above and below, and draw its lines."""
+        for side in ("top", "bottom"):
+            self._axis(side, tick_labels())
         for place, _ in tick_labels():
             color = self._theme.grid if place else self._theme.axis
             self.addItem(pg.InfiniteLine(place, angle=90, pen=pg.mkPen(color)))
@@ -125,17 +127,19 @@ class HistoryChart(pg.PlotWidget):
             text.setPos(ENDS[0], row.height)
             self.addItem(text)
 
-    def _draw(self, points: Sequence[HistoryRow]) -> None:
+    def _draw(self, every: Sequence[HistoryRow]) -> None:
         theme = self._theme
+        self._beyond(every)
+        points = [row for row in every if not row.is_beyond]
         for inside, color in ((True, theme.positive), (False, theme.negative)):
             chosen = [row for row in points if row.judged and row.judged.inside == inside]
             ground = mixed(theme.panel, color, 0.45) if inside else theme.panel
             self._bars(chosen, ground, color)
             self._dots([(row.median, row.height) for row in chosen], "|", 14, color)
-        self._first(points)
-        self._sources(points)
-        floors = [row for row in points if row.judged and row.judged.point.bound]
-        others = [row for row in points if row not in floors]
+        self._first(every)
+        self._sources(every)
+        floors = [row for row in every if row.judged and row.judged.point.bound]
+        others = [row for row in every if row not in floors]
         self._dots([(0.0, row.height) for row in others], "o", _DOT, theme.text)
         self._dots([(0.0, row.height) for row in floors], "t2", _DOT + 3, theme.text)
 
@@ -172,8 +176,19 @@ class HistoryChart(pg.PlotWidget):
         """Draw the ranges of the sources as lines through the dots."""
         xs = [place for row in rows for place in row.source]
         ys = [row.height for row in rows for _ in row.source]
-        pen = pg.mkPen(self._theme.text, width=1.5)
-        self.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pen))
+        pen = pg.mkPen(self._theme.text, width=_WHISKER)
+        self.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pen, antialias=True))
+
+    def _beyond(self, rows: Sequence[HistoryRow]) -> None:
+        """Say of what lies beyond the scale that it does, with an arrow to its side."""
+        said = translate("HistoryChart", "outside the chart")
+        for row in (row for row in rows if row.is_beyond):
+            is_right = row.median > 0
+            told = f"{said} \N{RIGHTWARDS ARROW}" if is_right else f"\N{LEFTWARDS ARROW} {said}"
+            text = pg.TextItem(told, color=self._theme.muted, anchor=(float(is_right), 0.5))
+            text.setFont(font(SMALL_PIXELS))
+            text.setPos(ENDS[is_right], row.height)
+            self.addItem(text)
 
     def _dots(
         self, places: Sequence[tuple[float, float]], symbol: str, size: int, color: str

@@ -24,7 +24,7 @@ from planner.studies.misses import sentence_of, unit_beside
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, signed, trimmed
 
-ENDS: Final = (-0.85, 1.15)
+ENDS: Final = (-0.85, 1.2)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
 """Shares by which the model lies above what was measured, with a mark on the scale."""
 Span = tuple[float, float]
@@ -53,6 +53,12 @@ class HistoryRow:
     def median(self) -> float:
         """Where the median lies."""
         return _place(self._row.p50, self._row)
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether all of the band lies beyond the scale."""
+        low, high = self.band
+        return low == high and low in ENDS
 
     @property
     def source(self) -> Span:

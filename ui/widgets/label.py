@@ -1,10 +1,16 @@
 """Labels that never read their text as markup, and the looks of the style sheet."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.accessibility.tips import set_tip
+
+_LEAST: Final = 24
+_SPARE: Final = 4
+"""Pixels that a text is given over its own, as letters reach over their width."""
 
 
 def label(text: str, *, look: str = "") -> QLabel:
@@ -73,3 +79,34 @@ class ElidedLabel(QLabel):
             self.setAccessibleName(self._full)
         if self._has_tip:
             set_tip(self, "" if shown == self._full else self._full)
+
+
+class WrappedLabel(QLabel):
+    """A label that takes no more room than its words, and more lines where it has less."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_full_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + _SPARE, metrics.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from pyqtgraph import TextItem
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -13,6 +14,7 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
 from tests.marking import marking_catalog, outside_of_marks
+from tests.some import some
 from ui.charts.history_chart import LEAST_PLOT_PIXELS, HistoryChart
 from ui.charts.history_rows import ENDS, history_rows, tick_labels
 from ui.parts import Suanli
@@ -168,3 +170,25 @@ def test_that_no_line_of_it_is_left_in_english(found):
         ]
     assert len(labels) > 40
     assert not any(re.search(r"[^\W\d_]", outside_of_marks(label)) for label in labels)
+
+
+def test_that_a_band_beyond_the_scale_is_told_with_an_arrow(shown, rows):
+    beyond = [row for row in rows if row.judged is not None and row.is_beyond]
+    chart = shown()
+    texts = [each for each in chart.items() if isinstance(each, TextItem)]
+    told = [each for each in texts if "outside the chart" in each.toPlainText()]
+    assert len(told) == len(some(beyond))
+    for text, row in zip(some(told), sorted(beyond, key=_height), strict=True):
+        assert text.toPlainText().endswith("→") is (row.median > 0)
+
+
+def _height(row):
+    return row.height
+
+
+def test_that_the_scale_stands_above_the_first_row_too(shown):
+    chart = shown()
+    for side in ("top", "bottom"):
+        axis = chart.getAxis(side)
+        assert axis.isVisible()
+        assert "measured" in [text for _, text in axis._tickLevels[0]]

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.files.scenario.scenario_file import read
 from planner.model.scenario import lever_default_path, lever_path
+from tests.some import some
+from ui.charts.paths.plot import OWN_WIDTH
 from ui.documents.recovery import Session, bytes_of, entries_of
 from ui.items.path_knots import FROM, ORIGIN, VALUE
 from ui.style.theme import LIGHT
+from ui.views.inputs.side import LEAST_WIDTH
 from ui.views.paths.drawer_body import DrawerBody
 from ui.views.paths.ready_row import ReadyRow
 
@@ -501,3 +504,28 @@ def test_that_names_of_ready_paths_take_a_second_row_before_they_are_cut(qtbot):
         row.resize(width, row.height())
         qtbot.waitUntil(lambda rows=rows: len({each.y() for each in row.buttons.values()}) == rows)
         assert all(each.width() >= each.sizeHint().width() for each in row.buttons.values())
+
+
+def test_that_a_low_window_shows_ready_paths_and_the_change_of_all_dates(suanli, drawer, qtbot):
+    suanli.window.resize(1024, 600)
+    suanli.window.splitter.setSizes([LEAST_WIDTH, 1024 - LEAST_WIDTH])
+    body = drawer.findChild(DrawerBody)
+    parts = (*drawer.ready.buttons.values(), drawer.move_row.slider, drawer.move_row.field)
+    for part in some(parts):
+        qtbot.waitUntil(lambda part=part: _is_in_sight(part, body))
+    assert drawer.chart.height() >= 130
+    suanli.window.resize(1440, 900)
+    qtbot.waitUntil(lambda: drawer.chart.height() >= 190)
+
+
+def _is_in_sight(part, body):
+    corner = part.mapTo(body, part.rect().bottomRight())
+    return body.viewport().rect().contains(corner)
+
+
+def test_that_lines_are_as_wide_on_a_screen_with_more_pixels(drawer):
+    plot = drawer.chart.plot
+    plot.show_ratio(2.0)
+    assert plot._line.opts["pen"].widthF() == 2 * OWN_WIDTH
+    plot.show_ratio(1.0)
+    assert plot._line.opts["pen"].widthF() == OWN_WIDTH

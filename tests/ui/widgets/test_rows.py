@@ -117,3 +117,14 @@ def test_that_only_rows_that_may_show_something_else_are_shown_again():
     assert touched(start, ranged, names) == {"crowd_in"}
     assert touched(start, with_figures(start, "as_stated"), names) == names
     assert not touched(start, start, names)
+
+
+@pytest.mark.parametrize("width", [268, 400])
+def test_that_a_long_name_wraps_and_none_of_it_is_cut(range_row, width):
+    name = range_row.name_label
+    range_row.resize(width, range_row.heightForWidth(width))
+    range_row.show()
+    assert name.text() == range_row.described.name
+    line = name.fontMetrics().height()
+    assert (name.height() >= 2 * line) is (width < 300)
+    assert name.height() >= name.heightForWidth(name.width()) - 2

@@ -246,6 +246,7 @@ class PathChart(pg.GraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._drawn is not None:
+            self.plot.show_ratio(self.devicePixelRatioF())
             self._show_choice()
 
     def _step(self, months: int, steps: int, *, fine: bool) -> None:

@@ -31,7 +31,7 @@ _RIGHT: Final = 14
 """Half of what the last year is written over."""
 _PAST_SHARE: Final = 0.75
 _YEAR_PIXELS, _BRIEF_PIXELS = 34, 27
-_LEFT_RIM, _RIGHT_RIM, _RIM = 0.15, 0.08, 0.05
+_LEFT_RIM, _RIGHT_RIM, _RIM = 0.3, 0.08, 0.05
 """Years, and part of the values, around what is spanned: a point at an end is seen whole."""
 _TURN: Final = 0.7
 """Part of the years from which a read-out stands left of its point."""
@@ -48,6 +48,7 @@ class PathPlot(pg.GraphicsLayout):
         self.point_text = ""
         self._ends = (0.0, 1.0)
         self._theme = theme
+        self._ratio = 1.0
         self._drawn: tuple[LeverPath, Scale] | None = None
         self._lines: tuple[Line, Line] | None = None
         self._past = QGraphicsRectItem()
@@ -75,8 +76,8 @@ class PathPlot(pg.GraphicsLayout):
             axis.setTickFont(font(SMALL_PIXELS))
         self._past.setBrush(QColor(mixed(theme.panel, theme.window, _PAST_SHARE)))
         self._past.setPen(QColor(0, 0, 0, 0))
-        self._below.setPen(pg.mkPen(theme.baseline, width=1))
-        self._line.setPen(pg.mkPen(theme.accent, width=OWN_WIDTH))
+        self._below.setPen(pg.mkPen(theme.baseline, width=self._ratio))
+        self._line.setPen(pg.mkPen(theme.accent, width=OWN_WIDTH * self._ratio))
         for word in (self._past_word, self._mark_word, self._below_word):
             word.setColor(QColor(theme.muted))
             word.setFont(font(SMALL_PIXELS))
@@ -84,6 +85,12 @@ class PathPlot(pg.GraphicsLayout):
         self._readout.setColor(QColor(theme.text))
         self._readout.border = pg.mkPen(theme.border)
         self._readout.fill = pg.mkBrush(theme.panel)
+
+    def show_ratio(self, ratio: float) -> None:
+        """Draw lines as wide on a screen with so many pixels for one: pyqtgraph counts pixels."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.set_theme(self._theme)
 
     def show_range(self, first: float, last: float, low: float, high: float) -> None:
         """Show these years and values."""
@@ -135,7 +142,7 @@ class PathPlot(pg.GraphicsLayout):
             y=[scale.shown(value) for value in path.values],
             size=[CHOSEN_DOT if number == place else DOT for number in range(count)],
             brush=[accent if number == place else field for number in range(count)],
-            pen=pg.mkPen(theme.accent, width=3 if has_focus else OWN_WIDTH),
+            pen=pg.mkPen(theme.accent, width=(3 if has_focus else OWN_WIDTH) * self._ratio),
         )
         date, value = path.knots[place]
         self.point_text = f"{date_text(date)}   {knot_in(scale, value)}"
@@ -166,7 +173,7 @@ class PathPlot(pg.GraphicsLayout):
 
     def _lay_out(self) -> None:
         self._past.setZValue(-20)
-        self.setContentsMargins(0, 2, _RIGHT, 0)
+        self.setContentsMargins(0, 6, _RIGHT, 0)
         self.setSpacing(0)
         self.addItem(self._values, 0, 0)
         self.addItem(self.box, 0, 1)

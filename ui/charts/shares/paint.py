@@ -147,7 +147,7 @@ class BarsPainter:
         width = (right if room.is_narrow else room.left) - _GAP - row.left()
         behind = f" {bar.mark}" if bar.mark else ""
         cut = name.elidedText(
-            bar.name, Qt.TextElideMode.ElideRight, width - name.horizontalAdvance(behind)
+            bar.name, Qt.TextElideMode.ElideMiddle, width - name.horizontalAdvance(behind)
         )
         height = name.height() + (small.height() if has_note else 0.0)
         top = row.top() if room.is_narrow else row.center().y() - height / 2

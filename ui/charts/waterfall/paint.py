@@ -167,7 +167,7 @@ class WaterfallPainter:
         self, painter: QPainter, text: str, written: QFont, place: QRectF, *, at_right: bool = False
     ) -> None:
         metrics = QFontMetricsF(written)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
         x = place.right() - metrics.horizontalAdvance(text) if at_right else place.left()
         base = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
         paint_line(painter, written, x, base, text)

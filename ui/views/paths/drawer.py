@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,6 +48,11 @@ _TABLE_WIDTH: Final = 330
 _NARROW: Final = 250
 """Pixels of the table: usually, and where the window is narrow."""
 _TABLE_HEIGHT: Final = 170
+_LOW_BELOW: Final = 440
+"""Pixels of the drawer, below which table and chart leave height to what changes them."""
+_LOW_CHART: Final = 136
+_ANY_HEIGHT: Final = 16_777_215
+"""As Qt has it for a widget that may be of any height."""
 
 
 class PathDrawer(QFrame):
@@ -122,6 +127,14 @@ class PathDrawer(QFrame):
         self.chart.set_theme(theme)
         self.ready.set_theme(theme)
         self.effect.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep ready paths and the whole change in sight where there is little height."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW_BELOW
+        self.table.setMaximumHeight(_TABLE_HEIGHT if is_low else _ANY_HEIGHT)
+        self.chart.setMinimumHeight(_LOW_CHART if is_low else 0)
+        self.chart.setMaximumHeight(_LOW_CHART if is_low else _ANY_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape: all that was done stays."""
@@ -336,13 +349,14 @@ class PathDrawer(QFrame):
         return left
 
     def _right(self) -> QVBoxLayout:
-        hint = ElidedLabel(
+        hint = label(
             translate(
                 "PathDrawer",
                 "Drag a point; Shift for fine steps; double-click adds one, Delete removes it",
             ),
             look="muted",
         )
+        hint.setWordWrap(True)
         right = QVBoxLayout()
         right.setSpacing(4)
         right.addWidget(hint)

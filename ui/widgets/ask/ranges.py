@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.quantities.told.lists import led_by
@@ -122,17 +122,15 @@ def _paint_zero(painter: QPainter, axis: QRectF, theme: Theme, shown: RangeRows)
 
 
 def _paint_text(painter: QPainter, place: QRectF, theme: Theme, row: RangeRow) -> None:
-    for text, letters, color, down in (
-        (row.name, font(12), theme.text, 14),
-        (row.told, font(SMALL_PIXELS), theme.muted, 28),
+    """Write a name, cut in its middle where it must be, as its end tells what it is of."""
+    middle, end = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+    for text, letters, mode, color, down in (
+        (row.name, font(12), middle, theme.text, 14),
+        (row.told, font(SMALL_PIXELS), end, theme.muted, 28),
     ):
         painter.setPen(QColor(color))
-        cut = _cut(text, letters, place.width())
+        cut = QFontMetricsF(letters).elidedText(text, mode, place.width())
         paint_line(painter, letters, place.left(), place.top() + down, cut)
-
-
-def _cut(text: str, letters: QFont, room: float) -> str:
-    return QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _paint_row(

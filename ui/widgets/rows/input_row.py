@@ -21,7 +21,7 @@ from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.spread_slider import SpreadSlider
 from ui.widgets.fields.told_number import text_of, told_number
 from ui.widgets.fields.value_slider import ValueSlider
-from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.label import WrappedLabel, label, set_look
 from ui.widgets.rows.note_line import NoteLine
 from ui.widgets.rows.path_button import PathButton
 from ui.widgets.rows.reset_button import ResetButton
@@ -65,7 +65,7 @@ class InputRow(QWidget):
         self.described = described
         self.tip = tip
         self._shown: RowDisplay | None = None
-        self.name_label = ElidedLabel(described.name, has_tip=False, is_greedy=False)
+        self.name_label = WrappedLabel(described.name)
         self.reset_button = ResetButton(described.full_name)
         self.fields = {part: _field(described, part) for part in described.parts}
         self.path_button = PathButton(described.full_name)
