@@ -69,7 +69,7 @@ def test_that_what_only_together_gives_stands_in_report_and_workbook(save, tmp_p
     assert "Both is more than its parts. AI enterprises: " in html.unescape(
         report.read_text("utf-8")
     )
-    head, *rows = load_workbook(book)["Together"].iter_rows(values_only=True)
+    head, *rows = _together(book.read_bytes())
     assert head == (
         *("combination", "parts", "outcome", "place", "unit", "date"),
         *("part 1 alone", "part 2 alone", "together"),
@@ -83,8 +83,13 @@ def test_that_what_only_together_gives_stands_in_report_and_workbook(save, tmp_p
     assert 0 < row["P10"] < row["only together"] < row["P90"]
     assert row["higher in"] == 1
     found = to_the_end(numbers_of([CENTERS, NETWORK, BOTH], book))[book]
-    window = list(load_workbook(BytesIO(found))["Together"].iter_rows(values_only=True))
-    assert window == [head, *rows], "the workbook of the window has the same sheet"
+    assert _together(found) == [head, *rows], "the workbook of the window has the same sheet"
+
+
+def _together(workbook):
+    """Return the rows of one sheet, and read no other: they hold every month of every outcome."""
+    sheet = load_workbook(BytesIO(workbook), read_only=True)["Together"]
+    return list(sheet.iter_rows(values_only=True))
 
 
 def test_that_nothing_is_told_of_parts_where_none_combine(save, capsys):

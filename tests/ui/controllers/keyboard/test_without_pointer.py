@@ -3,6 +3,8 @@
 What answers is found in the window as it stands, so that a new part without a way of keys fails.
 """
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.storage.places import STATE_VARIABLE
 from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 from ui.widgets.fields.value_slider import ValueSlider
@@ -21,14 +24,8 @@ from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.segmented import Segmented
 from ui.wording.commands.table import COMMANDS
 
-pytestmark = pytest.mark.usefixtures("qapp")
 SIZE = (1440, 900)
 POINTED = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
-PLAYED = (
-    *("changed", "place", "compare", "matrix", "path", "ask", "targets", "target-editor"),
-    *("history", "second-window", "inspect", "story", "story-editor", "dialog-properties"),
-    *("dialog-picture_size", "dialog-report_contents", "dialog-help_commands"),
-)
 WITH_MENUS = {
     "changed": ("InputRow", "ChartView", "KpiCard", "StillList", "MovableList"),
     "compare": ("SheetTable",),
@@ -37,6 +34,13 @@ WITH_MENUS = {
     "targets": ("TargetRowView",),
 }
 """Widgets with a menu, and the scenes that show one of each."""
+PLAYED = (
+    *WITH_MENUS,
+    *("place", "path", "target-editor", "history", "second-window", "inspect", "story"),
+    *("story-editor", "dialog-properties", "dialog-picture_size", "dialog-report_contents"),
+    "dialog-help_commands",
+)
+"""Those with menus first: both tests then look at one window of each scene."""
 DONE_OTHERWISE = {
     "AnswerLines": "its button, More",
     "CellEditor": "arrows and digits on its cell of the matrix, over which it lies",
@@ -45,6 +49,17 @@ DONE_OTHERWISE = {
 """Widgets whose clicks, and those in them, are keys of something beside, by what that is."""
 MENU_KEY = Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier
 MOST = 700
+
+
+@pytest.fixture(scope="module")
+def played(request, qapp, tmp_path_factory) -> Iterator[QWidget]:
+    """Play a scene, with nothing kept from the one before; return the window that it is seen in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STATE_VARIABLE, str(tmp_path_factory.mktemp("state")))
+        with on_stage(SIZE, FEW_FUTURES) as stage:
+            window = SCENES[request.param](stage).window()
+            stage.settle()
+            yield window
 
 
 def _answers(widget):
@@ -83,22 +98,19 @@ def _is_seen(widget):
     return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
 
 
-@pytest.mark.parametrize("scene", PLAYED)
-def test_that_what_answers_to_the_pointer_is_reached_by_keys(scene):
-    with on_stage(SIZE, FEW_FUTURES) as stage:
-        window = SCENES[scene](stage).window()
-        stage.settle()
-        answering = [each for each in window.findChildren(QWidget) if _answers(each)]
-        seen = [each for each in answering if _is_seen(each)]
-        stops = _stops(window)
-        missed = [
-            (type(each).__name__, each.accessibleName())
-            for each in some(seen)
-            if each not in stops
-            and _is_seen(each)  # Cancel goes with an answer
-            and DONE_OTHERWISE.keys().isdisjoint(_names(each))
-        ]
-        assert missed == []
+@pytest.mark.parametrize("played", PLAYED, indirect=True)
+def test_that_what_answers_to_the_pointer_is_reached_by_keys(played):
+    answering = [each for each in played.findChildren(QWidget) if _answers(each)]
+    seen = [each for each in answering if _is_seen(each)]
+    stops = _stops(played)
+    missed = [
+        (type(each).__name__, each.accessibleName())
+        for each in some(seen)
+        if each not in stops
+        and _is_seen(each)  # Cancel goes with an answer
+        and DONE_OTHERWISE.keys().isdisjoint(_names(each))
+    ]
+    assert missed == []
 
 
 def _with_menu(window, kind):
@@ -112,20 +124,18 @@ def _with_menu(window, kind):
     raise AssertionError(kind)
 
 
-@pytest.mark.parametrize("scene", WITH_MENUS)
-def test_that_every_menu_of_a_part_opens_by_keys(scene):
-    with on_stage(SIZE, FEW_FUTURES) as stage:
-        window = SCENES[scene](stage).window()
-        window.activateWindow()
-        for kind in some(WITH_MENUS[scene]):
-            stop = _with_menu(window, kind)
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
-            QTest.keyClick(stop, *MENU_KEY)
-            menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu), kind
-            assert some([each for each in menu.actions() if each.isEnabled()])
-            assert menu.pos().x() >= 0
-            menu.close()
+@pytest.mark.parametrize(("played", "kinds"), WITH_MENUS.items(), indirect=["played"])
+def test_that_every_menu_of_a_part_opens_by_keys(played, kinds):
+    played.activateWindow()
+    for kind in some(kinds):
+        stop = _with_menu(played, kind)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(stop, *MENU_KEY)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), kind
+        assert some([each for each in menu.actions() if each.isEnabled()])
+        assert menu.pos().x() >= 0
+        menu.close()
 
 
 def test_that_every_command_is_in_a_menu_that_keys_open():
