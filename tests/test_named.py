@@ -32,8 +32,6 @@ DOORS = {
     "ui.wording.commands.rows.units": "tests/ui/controllers/test_units.py",
     "ui.wording.commands.rows.story": "tests/ui/controllers/story/test_presenting.py",
     "suanli.__main__": "tests/test_entry.py",
-    "suanli.asking": "tests/python/test_face.py",
-    "suanli.driving": "tests/python/test_face.py",
     "ui.__main__": "tests/test_entry.py",
     "ui.views.bars.breach_bar": "tests/ui/views/test_breach_bar.py",
     "ui.widgets.lists.history_rows": "tests/ui/documents/test_workspace.py",
