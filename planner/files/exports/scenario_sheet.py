@@ -271,11 +271,12 @@ def _about() -> Iterator[str]:
     """Yield what somebody who opens the workbook has to know, a line each."""
     text = translate("Sheet of scenarios", "Suanli, model {version}")
     yield text.format(version=model().version)
-    yield translate(
+    text = translate(
         "Sheet of scenarios",
-        "A column of the sheet Scenarios is a scenario; its name stands at the top. Columns and "
+        "A column of the sheet {scenarios} is a scenario; its name stands at the top. Columns and "
         "rows may be added, renamed, reordered and deleted; the keys of rows stay as they are.",
     )
+    yield text.format(scenarios=SCENARIOS)
     yield translate(
         "Sheet of scenarios",
         "An empty cell is the default. Numbers stand in the unit of their row; in percent, 85% is "
@@ -286,18 +287,29 @@ def _about() -> Iterator[str]:
         "Units are CNY and EFLOPS, as in scenario files, whatever units the window tells.",
     )
     yield translate("Sheet of scenarios", "An assumption has three rows: low, central and high.")
+    yield from _about_other_sheets()
+    yield translate(
+        "Sheet of scenarios",
+        "Import it again with File, Import scenarios from a sheet. Nothing is imported unless all "
+        "of it is in order, and what is open stays as it is.",
+    )
+
+
+def _about_other_sheets() -> Iterator[str]:
+    """Yield what stands beside the values: paths, targets, own numbers, bookmarks and notes."""
     text = translate(
         "Sheet of scenarios",
-        "A lever that says “{path}” follows the values on the sheet Paths: a row for each lever "
+        "A lever that says “{path}” follows the values on the sheet {paths}: a row for each lever "
         "and scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell where "
         "nothing is said; {most} values at most. Rows of “{default}” are there to be looked at.",
     )
-    yield text.format(path=ON_A_PATH, most=KNOTS_AT_MOST, default=DEFAULT)
-    yield translate(
+    yield text.format(path=ON_A_PATH, paths=PATHS, most=KNOTS_AT_MOST, default=DEFAULT)
+    text = translate(
         "Sheet of scenarios",
-        "A target of a scenario is a row of the sheet Targets; its level is a number in the unit "
+        "A target of a scenario is a row of the sheet {targets}; its level is a number in the unit "
         "of its row, another outcome, or dated values: 2027:9000; 2030:12000.",
     )
+    yield text.format(targets=TARGETS)
     text = translate(
         "Sheet of scenarios",
         "Numbers of your own stand on the sheet {own}: a row for each number that was counted, "
@@ -318,11 +330,6 @@ def _about() -> Iterator[str]:
         "they change has their number in the column beside.",
     )
     yield text.format(beside=STORY_BESIDE)
-    yield translate(
-        "Sheet of scenarios",
-        "Import it again with File, Import scenarios from a sheet. Nothing is imported unless all "
-        "of it is in order, and what is open stays as it is.",
-    )
 
 
 def _begin(

@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from planner.files.exports.scenario_sheet import DATES_AT_MOST, scenario_sheet
+from planner.files.own.sheet import OWN
+from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
@@ -17,6 +19,8 @@ from planner.model.scenario import (
 )
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.spoken import LANGUAGES, speaking
+from tests.some import some
 
 KNOTS = LeverPath(((2025.0, 0.0), (2027.5, 600.0)))
 CHANGED = with_assumption(
@@ -106,3 +110,13 @@ def test_that_what_has_no_room_in_a_sheet_is_refused():
         many.append(with_lever(Scenario(title=f"{number}"), "data_voucher_budget", path))
     with pytest.raises(FileError, match="different dates"):
         scenario_sheet(many)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_sheets_it_tells_of_are_called_so_in_every_language(language):
+    with speaking(language):
+        book = _book(CHANGED)
+    about = " ".join(str(row[0].value) for row in book["About"])
+    for name in some((SCENARIOS, PATHS, TARGETS, OWN)):
+        assert name in about
+        assert name in book.sheetnames
