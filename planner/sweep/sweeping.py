@@ -5,6 +5,7 @@ what is done stays done.
 """
 
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from planner.ensemble.progress import Steps, as_part
 from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import one_line
 from planner.sweep.batches.choices import Choices
 from planner.sweep.batches.layout import Slice
 from planner.sweep.batches.spec import spec_of
@@ -92,26 +94,30 @@ def _giving(
 
 def _taken(
     running: dict[Future[Result], Job], waiting: deque[Job], workers: Workers
-) -> list[Result]:
-    """Return what is finished within a moment; what failed waits again."""
+) -> Iterator[Result]:
+    """Yield what is finished within a moment; what failed waits again. Raises SweepError."""
     if not running:
-        return []
+        return
     finished, _ = wait(running, _SECONDS, FIRST_COMPLETED)
-    found, is_broken = [], False
+    is_broken = False
     for future in sorted(finished, key=lambda each: running[each].batch.number):
         job = running.pop(future)
         try:
-            found.append(future.result())
+            result = future.result()
         except BrokenExecutor:
             waiting.appendleft(job)
             is_broken = True
         except MemoryError:
             waiting.appendleft(_halved(job))
+        except (ImportError, OSError) as error:
+            said = translate("Planner", "a worker cannot run a batch: {cause}")
+            raise SweepError(said.format(cause=one_line(str(error)))) from error
+        else:
+            yield result
     if is_broken:
         _revive(running, waiting, workers)
     elif not finished:
         workers.check()
-    return found
 
 
 def _revive(running: dict[Future[Result], Job], waiting: deque[Job], workers: Workers) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from planner.storage.sentences.catalog import translate
 from ui.process.output import note
 from ui.terminal.reading.inputs import InputError, file_name, whole_number
+from ui.terminal.sweeps.cluster import add_cluster, check_cluster, cluster_workers
 from ui.terminal.sweeps.summary import add_summary, check_summary, summed_up
 
 if TYPE_CHECKING:
     from planner.sweep.batches.estimate import Estimate
     from planner.sweep.plan.plan import Plan
+    from planner.sweep.workers.workers import Workers
 
 PROCESSES_AT_MOST: Final = 512
 
@@ -47,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "Terminal", "processes of this computer to run on; one per processor unless given"
         ),
     )
+    add_cluster(parser)
     parser.add_argument(
         "--dry-run",
         action="store_true",
@@ -94,15 +97,24 @@ def _run(options: argparse.Namespace) -> int:
 def _sweep(plan: "Plan", folder: Path, options: argparse.Namespace) -> None:
     from planner.sweep.store.store import opened
     from planner.sweep.sweeping import sweeping
-    from planner.sweep.workers.local import LocalWorkers
     from ui.terminal.progress import driven
     from ui.terminal.sweeps.telling import tell_gone_on, tell_swept
 
+    check_cluster(options)
     with opened(folder, plan, lambda: _estimate(plan).layout.size) as store:
         tell_gone_on(store)
-        workers = LocalWorkers(_processes(options))
+        workers = _workers(options)
         swept = driven(sweeping(store, workers), translate("Terminal", "sweeping"))
     tell_swept(plan, swept, folder)
+
+
+def _workers(options: argparse.Namespace) -> "Workers":
+    """Return those of the cluster that is named, else processes of this computer."""
+    from planner.sweep.workers.local import LocalWorkers
+
+    if options.scheduler is not None:
+        return cluster_workers(options)
+    return LocalWorkers(_processes(options))
 
 
 def _estimate(plan: "Plan") -> "Estimate":

@@ -1,0 +1,263 @@
+"""Workers of a cluster, by the address of its scheduler; eighth floor of planner.
+
+Our code reaches them by itself. A worker that dies costs what it ran, which dask gives to another
+one; a scheduler that is lost, or workers that are all gone, are told within seconds.
+"""
+
+import ipaddress
+import logging
+import sys
+import warnings
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import dataclass
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown
+from planner.sweep.reading.error import SweepError
+from planner.sweep.workers.bundle import bundled, name_of
+from planner.sweep.workers.versions import ALIKE, NEEDED, fault_of_versions
+from planner.sweep.workers.workers import WorkersLostError
+
+if TYPE_CHECKING:
+    from planner.sweep.batches.work import Result
+
+_SECONDS: Final = 4.0
+"""Within which a scheduler answers, and a worker is there."""
+_PORT_AT_MOST: Final = 65_535
+_ASK_AGAIN: Final = 0.5
+_DEATHS: Final = 5
+_QUIET: Final = ("distributed", "distributed.client", "distributed.core", "distributed.comm")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A scheduler, `tcp://host:port` or `tls://host:port`, and the files of its keys for TLS."""
+
+    text: str
+    authority: str = ""
+    certificate: str = ""
+    key: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is reached without encryption on another computer than this one."""
+        host = self.text.partition("://")[2].rpartition(":")[0].strip("[]")
+        if not self.text.startswith("tcp://") or host == "localhost":
+            return False
+        try:
+            return not ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            return True
+
+
+def address_of(text: str, **files: str) -> Address:
+    """Return an address that was typed. Raises SweepError for what can be none."""
+    scheme, mark, place = text.partition("://")
+    if not mark:
+        scheme, place = "tcp", text
+    host, _, port = place.rpartition(":")
+    if scheme not in {"tcp", "tls"} or not host or not port.isdigit() or int(port) > _PORT_AT_MOST:
+        said = translate(
+            "Planner", "{given} is no address; write tcp://HOST:PORT or tls://HOST:PORT"
+        )
+        raise SweepError(said.format(given=shown(text)))
+    return Address(f"{scheme}://{place}", **files)
+
+
+class ClusterWorkers:
+    """The workers behind a scheduler that was reached, with our code sent to them."""
+
+    def __init__(self, address: Address) -> None:
+        """Reach the scheduler. Raises SweepError where that cannot be done."""
+        self._address = address
+        self._client = _connected(address)
+        self._deaths, self._asked, self._last_seen = 0, 0.0, monotonic()
+        self._threads = 0
+        try:
+            self._wait_for_workers()
+            self._bundle, self._batch = _sent(self._client)
+        except BaseException:
+            self.stop()
+            raise
+
+    @property
+    def count(self) -> int:
+        """How many batches are run at once: one per thread."""
+        return max(1, self._threads)
+
+    def submit(self, text: str, places: bytes, *, halved: bool) -> "Future[Result]":
+        """Give them a batch, packed. Raises WorkersLostError where the scheduler is gone."""
+        future: Future[Result] = Future()
+        if self._client.status != "running":
+            raise self._lost()
+        given = self._client.submit(
+            self._batch, self._bundle, text, places, halved=halved, pure=False
+        )
+        given.add_done_callback(_Passing(self, future))
+        return future
+
+    def check(self) -> None:
+        """Raise WorkersLostError where the scheduler, or every worker, is gone."""
+        now = monotonic()
+        if self._client.status != "running":
+            raise self._lost()
+        if now - self._asked < _ASK_AGAIN:
+            return
+        self._asked = now
+        self._threads = self._count_threads()
+        if self._threads:
+            self._last_seen = now
+        elif now - self._last_seen > _SECONDS - _ASK_AGAIN:
+            raise WorkersLostError(self._said(_no_workers()))
+
+    def revive(self) -> None:
+        """Go on: dask has other workers. Raises WorkersLostError after too many deaths."""
+        self._deaths += 1
+        if self._deaths > _DEATHS:
+            said = translate("Planner", "workers at {address} die of the batches they are given")
+            raise WorkersLostError(self._said(said))
+
+    def stop(self) -> None:
+        """Let go of all that was given to them, and of the scheduler."""
+        self._client.close(timeout=1)
+
+    def pass_on(self, given: Any, future: "Future[Result]") -> None:  # noqa: ANN401 - of dask
+        """Hand a finished task of dask on as a future of the standard library."""
+        from distributed import KilledWorker
+
+        if future.cancelled():
+            return
+        match given.status:
+            case "finished":
+                self._deaths = 0
+                future.set_result(given.result())
+            case "error":
+                error = given.exception()
+                is_killed = isinstance(error, KilledWorker)
+                future.set_exception(BrokenExecutor(str(error)) if is_killed else error)
+            case _:
+                future.set_exception(self._lost())
+
+    def _count_threads(self) -> int:
+        try:
+            return sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise self._lost() from error
+
+    def _wait_for_workers(self) -> None:
+        """Wait a moment for a worker, and hold versions against ours. Raises SweepError."""
+        try:
+            self._client.wait_for_workers(1, timeout=_SECONDS)
+        except TimeoutError:
+            raise SweepError(self._said(_no_workers())) from None
+        fault = fault_of_versions(self._client.get_versions(packages=[*ALIKE, *NEEDED]))
+        if fault:
+            raise SweepError(fault)
+        self._threads = self._count_threads()
+
+    def _lost(self) -> WorkersLostError:
+        said = translate(
+            "Planner",
+            "the scheduler {address} is lost; what is done is kept, and the same command goes on, "
+            "without --scheduler on this computer",
+        )
+        return WorkersLostError(self._said(said))
+
+    def _said(self, text: str) -> str:
+        return text.format(address=self._address.text)
+
+
+class _Passing:
+    """Hands one task on when it is done; dask calls it in a thread of its own."""
+
+    def __init__(self, workers: ClusterWorkers, future: "Future[Result]") -> None:
+        self._workers, self._future = workers, future
+
+    def __call__(self, given: Any) -> None:  # noqa: ANN401 - of dask
+        self._workers.pass_on(given, self._future)
+
+
+def check_distributed() -> None:
+    """Raise SweepError where what reaches a cluster is not installed."""
+    try:
+        import distributed  # noqa: F401
+    except ImportError:
+        said = translate(
+            "Planner", 'a cluster needs dask.distributed: pip install "suanli[cluster]"'
+        )
+        raise SweepError(said) from None
+
+
+def _no_workers() -> str:
+    return translate(
+        "Planner",
+        "the scheduler {address} has no workers; what is done is kept, and the same command goes "
+        "on",
+    )
+
+
+def _connected(address: Address) -> Any:  # noqa: ANN401 - of dask
+    """Return a client of the scheduler. Raises SweepError where it cannot be reached."""
+    from distributed import Client
+
+    for name in _QUIET:  # what goes wrong is said by us, in one sentence
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    warnings.filterwarnings("ignore", module="distributed")
+    try:
+        security = _security(address)
+        return Client(address.text, timeout=_SECONDS, security=security, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        said = translate("Planner", "the scheduler {address} cannot be reached: {cause}")
+        raise SweepError(said.format(address=address.text, cause=_cause(error))) from error
+
+
+def _security(address: Address) -> Any:  # noqa: ANN401 - of dask
+    from distributed.security import Security
+
+    if not address.text.startswith("tls://"):
+        return None
+    return Security(
+        tls_ca_file=address.authority or None,
+        tls_client_cert=address.certificate or None,
+        tls_client_key=address.key or None,
+        require_encryption=True,
+    )
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return translate("Planner", "it does not answer")
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rstrip(".")
+
+
+def _sent(client: Any) -> tuple[str, Callable[..., Any]]:  # noqa: ANN401 - of dask
+    """Send our code; return the name of its archive there, and the function that uses it."""
+    data = bundled()
+    name = name_of(data)
+    source = Path(__file__).with_name("carried.py").read_bytes()
+    with TemporaryDirectory() as folder:
+        bundle, module = Path(folder) / f"{name}.bundle", Path(folder) / f"{name}.py"
+        bundle.write_bytes(data)
+        module.write_bytes(source)
+        client.upload_file(str(bundle), load=False)
+        client.upload_file(str(module))
+        return bundle.name, _imported(name, module)
+
+
+def _imported(name: str, path: Path) -> Callable[..., Any]:
+    """Return the function of the module that was sent, under the name that workers know it by."""
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    function: Callable[..., Any] = module.batch
+    return function
