@@ -69,13 +69,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Survival:
-    """Scenarios, told by their titles, in several worlds, the one of the defaults first."""
+    """Scenarios, told by their titles, in several worlds, the one of the defaults first.
+
+    `spending` are the titles of those that set money, or what is paid from it.
+    """
 
     about: About
     better: Better
     scenarios: tuple[str, ...]
     rows: tuple[Row, ...]
     stamp: Stamp
+    spending: tuple[str, ...] = ()
 
     def of(self, number: int) -> tuple[Outcome, ...]:
         """Return what one scenario gives in each world."""

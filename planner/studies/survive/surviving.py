@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from planner.ensemble.progress import Steps, to_the_end
 from planner.model.graph import model
 from planner.model.outcome import Better
-from planner.model.scenario import Draws, Scenario, baseline_under
+from planner.model.scenario import Draws, Scenario, baseline_under, lever_at
 from planner.model.sums import members
 from planner.model.targets.target import Target
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import stamp_of
+from planner.studies.differing_inputs import set_otherwise
 from planner.studies.robustness import NOTHING
 from planner.studies.survive.survival import Outcome, Row, Survival
 from planner.studies.survive.worlds import World, own_worlds, worlds
@@ -28,6 +29,8 @@ from planner.studies.survive.worlds import World, own_worlds, worlds
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
+_MONEY: Final = ("vouchers", "investment")
+"""Groups of levers that are money, or shares of it."""
 _QUANTILES: Final = (0.1, 0.5, 0.9)
 
 Futures = NDArray[np.float64]
@@ -61,7 +64,15 @@ def surviving(
         yield number / len(chosen)
         rows.append(_row(used, asked, about, world, (side, tuple(targets))))
     titles = tuple(each.title for each in asked)
-    return Survival(about, side, titles, tuple(rows), stamp_of(asked[0]))
+    spending = tuple(each.title for each in asked if sets_money(each))
+    return Survival(about, side, titles, tuple(rows), stamp_of(asked[0]), spending)
+
+
+def sets_money(scenario: Scenario) -> bool:
+    """Tell whether a scenario changes money that somebody spends, or what is paid from it."""
+    changed = set_otherwise(baseline_under(scenario), scenario)
+    levers = {name for name, _ in scenario.levers}
+    return any(lever_at(name)[0].group in _MONEY for name in changed if name in levers)
 
 
 def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:

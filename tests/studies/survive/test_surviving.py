@@ -24,7 +24,13 @@ from planner.studies.answers.stamp import stamp_of
 from planner.studies.robustness import Asked, effect_in
 from planner.studies.survive.survival import Outcome, Row, Survival
 from planner.studies.survive.survival_table import survival_table
-from planner.studies.survive.surviving import SurviveError, best_shares, levels, surviving
+from planner.studies.survive.surviving import (
+    SurviveError,
+    best_shares,
+    levels,
+    sets_money,
+    surviving,
+)
 from planner.studies.survive.worlds import DEMAND, own_worlds, worlds
 from tests.own_points import counted
 from tests.some import some
@@ -227,3 +233,11 @@ def _survival(effects, regrets=(0.0, 0.0)):
 
 def _outcome(up, down, regret):
     return Outcome(10.0, 1.0, 0.0, 2.0, up, down, regret, 0.5, None)
+
+
+def test_that_money_is_set_by_budgets_plans_and_shares_of_them_and_not_by_a_network():
+    sooner = with_lever(Scenario(title="Network"), "network_build_time", 2)
+    assert not sets_money(sooner)
+    assert sets_money(with_lever(sooner, "alibaba_plan", 480))
+    assert sets_money(with_lever(Scenario(), "subsidy_rate.chengdu", 0.9))
+    assert not sets_money(Scenario())

@@ -60,6 +60,15 @@ def test_that_enter_on_a_sentence_opens_the_question(suanli, open_finder):
     assert suanli.document.scenario.title == "Chengdu doubles its vouchers"
 
 
+@pytest.mark.parametrize(
+    "text", ["how much of the enterprises", "how many more enterprises if c", "if enterprises chen"]
+)
+def test_that_a_sentence_that_is_being_typed_finds_what_it_has_so_far(open_finder, text):
+    chooser = open_finder()
+    assert any("nterprises" in each for each in _found(chooser, text))
+    chooser.close()
+
+
 def test_that_a_sentence_is_found_alike_typed_letter_by_letter_and_taken_back(open_finder):
     chooser, text = open_finder(), "how many enterprises if chengdu doubles its vouchers"
     at_once = _found(chooser, text)

@@ -12,7 +12,7 @@ from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.quantities.telling import level_decimals
 from planner.quantities.told import lists
-from planner.quantities.told.labels import model_text
+from planner.quantities.told.labels import model_text, within_a_line
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
@@ -142,8 +142,9 @@ def card_line(found: Survival) -> str:
 
 
 def sentence(found: Survival) -> str:
-    """Return the answer: what is best where, and whose sign is open."""
-    return lists.sentences(sentences(found)[:_NAMED])
+    """Return the answer: what is best where, whose sign is open, and that cost is not counted."""
+    told = sentences(found)
+    return lists.sentences(dict.fromkeys((*told[:_NAMED], *_without_cost(found))))
 
 
 def left_out_sentence(titles: Sequence[str], year: int) -> str:
@@ -164,7 +165,21 @@ def sentences(found: Survival) -> tuple[str, ...]:
     digits = digits_of(found)
     if all(digits.is_none(each.change) for row in found.rows for each in row.outcomes):
         return (translate("Survive", "What they change here is too little to be told."),)
-    return (_best(found), *_open(found), *_weak(found))
+    return (_best(found), *_open(found), *_weak(found), *_without_cost(found))
+
+
+def _without_cost(found: Survival) -> list[str]:
+    """Say by what alone scenarios are compared, where some set money and others do not."""
+    free = [title for title in found.scenarios if title not in found.spending]
+    if not (free and found.spending):
+        return []
+    form = translate(
+        "Survive",
+        "Compared by {outcome} alone, without cost. They set money: {spending}; they set none: "
+        "{free}. For the cost of one more see “What does a yuan buy?”.",
+    )
+    outcome = within_a_line(model_text(model().outcomes[found.about.outcome].label))
+    return [form.format(outcome=outcome, spending=listed(found.spending), free=listed(free))]
 
 
 def _best(found: Survival) -> str:

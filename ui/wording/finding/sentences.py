@@ -37,21 +37,22 @@ def small_words() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def telling_words(text: str) -> tuple[str, ...]:
-    """Return the words of a sentence that tell what it is about, each once."""
+    """Return the words of a sentence that tell what it is about, each once; a letter tells none."""
     runs = _RUNS.findall(folded(text))
     words = (word for run in runs for word in (_pairs(run) if _CHINESE.match(run) else (run,)))
-    return tuple(dict.fromkeys(word for word in words if word not in small_words()))
+    telling = (word for word in words if len(word) > 1 and word not in small_words())
+    return tuple(dict.fromkeys(telling))
 
 
 def ranks_of(text: str, groups: Sequence[Sequence[Sought]]) -> list[dict[int, Rank]]:
     """Return how well entries answer to a sentence, by group and place: those that know most of it.
 
-    None answers by a single word, nor where others know more than twice as much.
+    None answers by a single word of several, nor where others know more than twice as much.
     """
     words = telling_words(text)
     known = [{row: _known(words, each) for row, each in enumerate(group)} for group in groups]
     most = max((count for group in known for count, _ in group.values()), default=0)
-    least = max(_LEAST, (most + 1) // 2)
+    least = max(min(_LEAST, len(words)), (most + 1) // 2, 1)
     return [
         {
             row: (Fit.SENTENCE, -_NAMED * count - named)
@@ -81,12 +82,17 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 
 def _is_alike(word: str, other: str) -> bool:
-    """Tell whether two words are one, whatever its ending: `limits` and `limited`."""
+    """Tell whether two words are one, whatever its ending, or the first is begun.
+
+    So are "limits" and "limited", "cheng" and "chengdu".
+    """
     pairs = zip(word, other, strict=False)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     ends = len(word) - shared, len(other) - shared
     if shared < _SHORT:
         return word == other
+    if shared == len(word):
+        return True
     return max(ends) <= _ENDING and (shared >= _LONG or sum(ends) <= _ENDING)
 
 

@@ -114,6 +114,20 @@ def test_that_the_card_says_what_its_numbers_are_and_the_answer_all():
     assert len(answer.table.rows) == 4
 
 
+def test_that_what_sets_money_and_what_does_not_are_compared_without_cost():
+    found = _survival({"Network": (UP, UP), "Capex": (UP, UP)}, (0, 0))
+    assert not any("without cost" in each for each in sentences(found))
+    paid = replace(found, spending=("Capex",))
+    said = (
+        "Compared by AI enterprises alone, without cost. They set money: Capex; they set none: "
+        "Network. For the cost of one more see “What does a yuan buy?”."
+    )
+    assert sentences(paid)[-1] == said
+    assert sentence(paid).endswith(said)
+    assert sentence(paid).count(said) == 1
+    assert not any("cost. " in each for each in sentences(replace(paid, spending=paid.scenarios)))
+
+
 def test_that_places_together_are_named_in_the_line_and_in_the_table():
     found = _survival({"Network": (UP, UP)}, (0, 0))
     both = replace(found, about=About("enterprises", "beijing+shanghai", 2030))
