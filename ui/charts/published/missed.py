@@ -1,4 +1,4 @@
-"""Published figures that charts show and the model's band misses, in a sentence each.
+"""Published figures that charts show and the model's band misses, told by the farthest of them.
 
 It is the baseline's band that is judged: what the levers of a scenario move it by is no miss of the
 model. A figure whose own range holds the median is not missed. Floor: charts, no Qt.
@@ -10,7 +10,8 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, Request
 from planner.facts.record import Point
-from planner.quantities.told.lists import as_sentences
+from planner.quantities.listed import listed
+from planner.quantities.told.lists import as_sentence, sentences
 from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate, translate_many
 from ui.charts.contents.series import points_on_parts
@@ -38,20 +39,24 @@ class Missed:
         return apart / (abs(self.point.value) or 1.0)
 
 
-def missed_sentences(settings: Sequence[ChartSetting], baseline: Projection) -> tuple[str, ...]:
-    """Return a sentence for each of the farthest figures, and how many more there are."""
+def missed_sentence(settings: Sequence[ChartSetting], baseline: Projection) -> str:
+    """Return the farthest figures with their sources, and how many more there are; "" for none."""
     found = sorted(set_apart(settings, baseline), key=lambda each: -each.distance)
-    more = len(found) - _MOST
-    told = [_sentence(each) for each in found[:_MOST]]
-    if more > 0:
-        text = translate_many(
-            "Report",
-            "{count} more published figure lies outside the band of the baseline.",
-            "{count} more published figures lie outside the band of the baseline.",
-            more,
-        )
-        told.append(text.format(count=more))
-    return tuple(told)
+    if not found:
+        return ""
+    text = translate("Report", "Published figures outside the baseline's band: {figures}")
+    told = text.format(figures=sentences(map(_figure, found[:_MOST])))
+    return sentences((told, _more(len(found) - _MOST)))
+
+
+def _more(count: int) -> str:
+    """Return how many more figures lie outside; empty for none."""
+    if count <= 0:
+        return ""
+    text = translate_many(
+        "Report", "{count} more lies outside it.", "{count} more lie outside it.", count
+    )
+    return text.format(count=count)
 
 
 def set_apart(settings: Sequence[ChartSetting], baseline: Projection) -> tuple[Missed, ...]:
@@ -79,17 +84,12 @@ def _is_missed(found: Missed) -> bool:
     return given.has_band and is_beside and not point.low <= given.median <= point.high
 
 
-def _sentence(found: Missed) -> str:
-    text = translate(
-        "Report", "A published figure lies outside the baseline's band: {name}, {value}. {model}"
+def _figure(found: Missed) -> str:
+    """Return a figure with its first source, and what the model has in its place."""
+    point = found.point
+    return translate("Report", "{name}: {value}; {source}. {model}").format(
+        name=point.label,
+        value=value_text(point, found.unit, numerals()),
+        source=listed(point.source.split("; "), most=1),
+        model=as_sentence(model_text(point, found.given, found.unit, numerals())),
     )
-    said = text.format(
-        name=found.point.label,
-        value=value_text(found.point, found.unit, numerals()),
-        model=model_text(found.point, found.given, found.unit, numerals()),
-    )
-    return as_sentences((said, _source(found.point)))
-
-
-def _source(point: Point) -> str:
-    return translate("Report", "Source: {source}").format(source=point.source)

@@ -35,18 +35,18 @@ _OPEN_NAMED: Final = 4
 
 
 def care(
-    table: Comparison, beside: Sequence[Beside], areas: Areas, missed: Sequence[str] = ()
+    table: Comparison, beside: Sequence[Beside], areas: Areas, missed: str = ""
 ) -> tuple[str, ...]:
     """Return the sentences, the ones that concern this report alone first.
 
-    `missed` tell of the published figures on its charts that the model's band misses.
+    `missed` tells of the published figures on its charts that the model's band misses.
     """
     scenarios = scenarios_of(beside)
     return (
         *_open(table),
         *filter(None, _beliefs(scenarios)),
         *disputes(scenarios, areas),
-        *missed,
+        *filter(None, (missed,)),
         sentences((*_beyond(scenarios), _calibration())),
     )
 

@@ -13,7 +13,7 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
-from ui.charts.published.missed import missed_sentences
+from ui.charts.published.missed import missed_sentence
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.told import answers_told
 from ui.print.report.answer import answer, beside_answer
@@ -85,7 +85,7 @@ def _all(run: ShownRun, asked: Asked, name: str) -> Contents:
         targets=target_bars(beside),
         together_title=together_title(asked.combined, year, outcomes),
         together=together_table(asked.combined, year, outcomes),
-        care=care(table, beside, asked.areas, missed_sentences(settings, run.baseline)),
+        care=care(table, beside, asked.areas, missed_sentence(settings, run.baseline)),
         answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),
         provenance=rests_on(run.projection, numerals(), day),

@@ -5,7 +5,6 @@ no future is named too: a missing word would read as not told. Floor: wording, n
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 from planner.model.outcome import State
 from planner.quantities.told.labels import model_text
@@ -14,8 +13,8 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.parts.limits import LimitShare
 from ui.wording.figures.differences import share_told
 
-_SMALL: Final = 0.01
-"""A share below which a range begins at nothing that is worth a number."""
+_UNTOLD, _SMALL = 0.005, 0.01
+"""Shares below which a range is told as small, and below which it begins at next to nothing."""
 
 
 def shares_text(*years: Sequence[LimitShare]) -> str:
@@ -60,7 +59,7 @@ def _never(names: Sequence[str]) -> str:
 def _span(shares: Sequence[float]) -> str:
     low, high = min(shares), max(shares)
     ends = share_told(low), share_told(high)
-    if ends[0] == ends[1]:
+    if ends[0] == ends[1] or high < _UNTOLD:
         return ends[1]
     if low < _SMALL:
         return translate("Limits", "up to {share}").format(share=ends[1])

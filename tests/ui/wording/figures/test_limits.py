@@ -26,6 +26,8 @@ def test_that_years_have_ranges_in_the_order_of_their_means():
     years = limits_of(chips=0.77, demand=0.23), limits_of(chips=0.51, demand=0.39, money=0.1)
     assert shares_text(*years) == "chips 51–77%, demand 23–39%, money up to 10%, power 0%"
     assert first_text(*years) == "chips 51–77%"
+    few = limits_of(demand=1.0), limits_of(demand=0.998, chips=0.002)
+    assert shares_text(*few) == "demand 99–100%, chips under 1%, money and power 0% each"
 
 
 def test_that_nothing_is_told_of_what_was_not_counted():
