@@ -16,6 +16,8 @@ OPTION: Final = "--lang"
 VARIABLE: Final = "SUANLI_LANG"
 CODES: Final = ("en", "it", "zh")
 """How the languages are named where one is asked for."""
+NAMES: Final[Mapping[Language, str]] = {"en": "English", "it": "Italiano", "zh_CN": "简体中文"}
+"""What each language is called in itself."""
 
 _NAMED: Final[Mapping[str, Language]] = {
     **dict.fromkeys(("en", "en_us", "en_gb"), "en"),

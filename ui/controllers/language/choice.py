@@ -14,7 +14,7 @@ from ui.process.state.settings import Settings
 from ui.style.chinese import can_write_chinese
 from ui.views.main_window import MainWindow
 from ui.wording.commands.table import COMMANDS
-from ui.wording.language import system_language
+from ui.wording.language import NAMES, system_language
 from ui.wording.linux.packages import package
 from ui.wording.linux.table import CHINESE_FONT
 
@@ -22,8 +22,6 @@ LanguageChoice = Literal["system", "en", "it", "zh_CN"]
 
 KEY: Final = "language"
 """Under which the choice is kept."""
-NAMES: Final[dict[Language, str]] = {"en": "English", "it": "Italiano", "zh_CN": "简体中文"}
-"""Of each language, in itself."""
 NO_FONT: Final = (
     "No font of this system has Chinese letters, so that Suanli speaks English: install one, such "
     "as {package}, and start it again."

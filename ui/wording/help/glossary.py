@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from planner.storage.places import resources_folder
 from planner.storage.sentences.catalog import translate
@@ -15,8 +15,7 @@ from planner.storage.sentences.spoken import LANGUAGES, Language, spoken
 from ui.wording.finding.folding import folded
 from ui.wording.finding.pinyin import readings
 from ui.wording.help.page import Section, plain
-
-NAMES: Final[Mapping[Language, str]] = {"en": "English", "it": "Italiano", "zh_CN": "简体中文"}
+from ui.wording.language import NAMES
 
 
 @dataclass(frozen=True, slots=True)
