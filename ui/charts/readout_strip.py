@@ -16,7 +16,7 @@ from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import Readout, Row, spoken, written
-from ui.charts.layout.look import Look
+from ui.charts.layout.look import Look, paint_area
 from ui.charts.layout.readout_cells import DETAILS, SWATCH, Line, detail_for, line_of
 from ui.style.lettering import level_in, paint_line
 from ui.wording.literal import literal_tip
@@ -149,7 +149,7 @@ def _paint_swatch(painter: QPainter, x: float, middle: float, row: Row, look: Lo
     """Paint a piece of the line of a row's curve, or of its area."""
     if row.is_area:
         square = QRectF(x, middle - _SQUARE / 2, _SQUARE, _SQUARE)
-        painter.fillRect(square, look.fill(row.color))
+        paint_area(painter, square, row.color, look)
         return
     is_thin = row.is_thin or row.color == BASELINE
     dash = row.dash and (_SHORTER * row.dash[0], _SHORTER * row.dash[1])

@@ -150,6 +150,14 @@ def readable(color: str, theme: Theme) -> str:
     return theme.text
 
 
+def changed(theme: Theme, own: int | None) -> str:
+    """Return the color of what a scenario has changed: its own, where several stand side by side.
+
+    It stands beside a mark or is bold, too. `own` is the number of its color, None of the baseline.
+    """
+    return theme.text if own is None else readable(theme.data[own % len(theme.data)], theme)
+
+
 def system_theme() -> Theme:
     """Return the theme the system hints at; light where it says nothing."""
     hints = QGuiApplication.styleHints()

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from tests.some import some
 from tests.ui.style.inked import change_in, contrast_in, grayest, part_of, picture_of
+from ui.charts.layout.look import Look
 from ui.style.theme import READABLE, THEMES, VISIBLE, contrast, faint, mixed, readable
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QTabBar)
@@ -86,6 +88,27 @@ def _put(control, state):
     control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, state != "at rest")
     if isinstance(control, QAbstractButton) and control.isEnabled():
         control.setDown(state == "pressed")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_the_rim_of_a_field_stands_out_from_the_page(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    drawn.window.center.setFocus()
+    field = drawn.window.side.levers.row("alibaba_plan").field
+    image = part_of(picture_of(drawn.window), field)
+    rim = image.pixelColor(0, image.height() // 2).name()
+    theme = THEMES[name]
+    for ground in (theme.window, theme.panel, theme.field):
+        assert contrast(rim, ground) >= VISIBLE, ground
+
+
+@both
+def test_that_every_cause_of_a_limit_stands_out_from_its_card(theme):
+    look, states = Look(theme), model().outcomes["limit"].states
+    shades = {look.color(each.color) for each in some(states)}
+    for shade in some(shades):
+        assert contrast(shade, theme.panel) >= VISIBLE, shade
+    assert len(shades) == len(states), "no two causes share a color"
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.parts.limits import LimitShare
-from tests.screenshots.scenes import SCENES, on_stage
+from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 from tests.ui.style.inked import change_in, colors_of, grayest, part_of, picture_of
 from ui.charts.contents.limits import Cell
@@ -19,7 +19,7 @@ from ui.charts.plot.limits import LimitsStrip
 from ui.charts.worlds.world_cells import Cell as WorldCell
 from ui.charts.worlds.world_cells import paint_cell
 from ui.items.matrix import CELL
-from ui.style.theme import DARK, LIGHT, THEMES, VISIBLE, contrast
+from ui.style.theme import DARK, LIGHT, THEMES, VISIBLE, changed, contrast
 from ui.views.dialogs.history_page import HistoryPage
 from ui.views.matrix.table import MatrixTable
 from ui.widgets.matrix.cells import MatrixCells
@@ -104,7 +104,8 @@ def _number_in_gray(cells, cell, *, is_soft):
     image.fill(cells._theme.panel)
     with QPainter(image) as painter:
         found = replace(cell, is_soft=is_soft)
-        cells._paint_number(painter, image.rect(), found, is_fixed=False)
+        own = changed(cells._theme, 0)
+        cells._paint_number(painter, image.rect(), found, own, is_fixed=False)
     return grayest(image)
 
 
@@ -139,3 +140,19 @@ def _in_gray(cell, theme):
     with QPainter(image) as painter:
         paint_cell(painter, QRectF(0, 0, 120, 28), cell, (0.0, theme))
     return grayest(image)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_a_change_among_levers_has_the_color_of_its_own_scenario(qapp, name):
+    with on_stage((1440, 900), FEW_FUTURES) as stage:
+        stage.suanli.appearance.choose(name)
+        SCENES["matrix"](stage)
+        theme = THEMES[name]
+        seen = colors_of(picture_of(stage.suanli.window.center.compare))
+        first, second = changed(theme, 0), changed(theme, 1)
+        assert first != second
+        assert {QColor(each).rgb() & 0xFFFFFF for each in (first, second)} <= _as_numbers(seen)
+
+
+def _as_numbers(colors):
+    return {QColor(each).rgb() & 0xFFFFFF for each in colors}

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.charts.contents.picture import Dash
 from ui.charts.contents.wording import ENGLISH, Wording
@@ -65,3 +65,12 @@ class Look:
         if dash is not None:
             made.setDashPattern([length / width for length in dash])
         return made
+
+
+def paint_area(painter: QPainter, place: QRectF, role: str | int, look: Look) -> None:
+    """Paint a piece of an area with a rim that stands out from the card where its fill does not."""
+    painter.fillRect(place, look.fill(role))
+    rim = look.scale
+    painter.setPen(look.pen(look.color(role)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place.adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2))

@@ -23,6 +23,7 @@ SPARE: Final = 80.0
 """Pixels that a heading leaves to the plot above what rows leave to it."""
 LIGHT_MIX: Final = (0.14, 0.56)
 DARK_MIX: Final = (0.12, 0.38)
+FOOT: Final = 2.0
 WAITING: Final = 0.35
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -116,6 +117,7 @@ class LimitsStrip(pg.GraphicsWidget):
                     gap = 1.0 if cell is run[-1] else 0.0
                     place = self._rect(cell.year, cell.year + 1, top, gap)
                     painter.fillRect(place, self._fill(cell))
+                    painter.fillRect(_foot_of(place, look.scale), self._color(cell))
             self._draw_texts(painter, row, top, is_first=number == 0)
 
     def _draw_heading(self, painter: QPainter) -> None:
@@ -155,8 +157,17 @@ class LimitsStrip(pg.GraphicsWidget):
         right = round(self._x(end))
         return QRectF(left, top, max(0.0, right - left - gap * scale), (HEIGHT - 1) * scale)
 
+    def _color(self, cell: Cell) -> QColor:
+        """Return the color of a cause, which stands out from the card as its pale ground cannot."""
+        return QColor(self._look.color(cell.most.state.color))
+
     def _fill(self, cell: Cell) -> QColor:
         theme = self._look.theme
         low, high = DARK_MIX if theme.is_dark else LIGHT_MIX
         share = (low + (high - low) * cell.most.share) * (WAITING if self.is_waiting else 1.0)
         return QColor(mixed(theme.panel, self._look.color(cell.most.state.color), share))
+
+
+def _foot_of(place: QRectF, scale: float) -> QRectF:
+    """Return the line at the foot of a cell."""
+    return QRectF(place.left(), place.bottom() - FOOT * scale, place.width(), FOOT * scale)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.labels import spread
-from ui.charts.layout.look import Look
+from ui.charts.layout.look import Look, paint_area
 from ui.charts.layout.naming import (
     GAP,
     Size,
@@ -191,7 +191,7 @@ def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, width: float, l
     if curve.area is not None and curve.color != BASELINE:
         side = SQUARE * look.scale
         box = QRectF(end.x() - side, end.y() - side / 2, side, side)
-        painter.fillRect(box, look.fill(curve.color))
+        paint_area(painter, box, curve.color, look)
         return
     stroke = 1.0 if curve.color == BASELINE else 2.0
     painter.setPen(look.pen(look.color(curve.color), stroke, curve.dash))

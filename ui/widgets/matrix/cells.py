@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.items.matrix import CELL, ROW, MatrixRow
 from ui.style.lettering import level_in, paint_line
-from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed
+from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, changed, font, mixed
 from ui.widgets.fields import slider_look
 from ui.widgets.matrix.layout import TEXT_EDGE, CellParts, parts_in
 from ui.widgets.rows.path_button import paint_steps
@@ -48,13 +48,14 @@ class MatrixCells(QStyledItemDelegate):
         if isinstance(cell, LeverCell) and isinstance(row, MatrixRow):
             parts = parts_in(option.rect, cell.number)
             is_edited = self.edited.isValid() and QPersistentModelIndex(index) == self.edited
-            self._paint_remarks(painter, option.rect, parts, cell)
+            is_fixed, own = bool(row.why_fixed), changed(self._theme, row.color)
+            self._paint_remarks(painter, option.rect, parts, cell, own)
             if cell.row.has_own_path or (is_edited and cell.row.has_path):
-                color = self._theme.accent if cell.row.has_own_path else self._theme.muted
+                color = own if cell.row.has_own_path else self._theme.muted
                 paint_steps(painter, parts.mark, QColor(color))
             if not is_edited:
-                self._paint_number(painter, parts.field, cell, is_fixed=bool(row.why_fixed))
-                self._paint_slider(painter, parts.slider, cell, is_fixed=bool(row.why_fixed))
+                self._paint_number(painter, parts.field, cell, own, is_fixed=is_fixed)
+                self._paint_slider(painter, parts.slider, cell, own, is_fixed=is_fixed)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -69,13 +70,13 @@ class MatrixCells(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_remarks(
-        self, painter: QPainter, rect: QRect, parts: CellParts, cell: LeverCell
+        self, painter: QPainter, rect: QRect, parts: CellParts, cell: LeverCell, own: str
     ) -> None:
         """Paint what no widget covers: the bar of a change, and the value in a year."""
         theme = self._theme
         if cell.row.is_changed:
             bar = QRect(rect.left() + 2, rect.top() + 5, _BAR, rect.height() - 10)
-            painter.fillRect(bar, QColor(theme.accent))
+            painter.fillRect(bar, QColor(own))
         if cell.in_year:
             metrics = QFontMetrics(self._small)
             elide = Qt.TextElideMode.ElideRight
@@ -85,11 +86,11 @@ class MatrixCells(QStyledItemDelegate):
             paint_line(painter, self._small, parts.note.left(), level, text)
 
     def _paint_number(
-        self, painter: QPainter, field: QRect, cell: LeverCell, *, is_fixed: bool
+        self, painter: QPainter, field: QRect, cell: LeverCell, own: str, *, is_fixed: bool
     ) -> None:
         theme = self._theme
         used = self._strong if cell.row.is_changed else self._font
-        color = theme.accent if cell.row.is_changed else theme.text
+        color = own if cell.row.is_changed else theme.text
         color = color if cell.is_soft else theme.negative
         if not cell.is_soft:
             painter.setPen(QColor(theme.negative))
@@ -101,7 +102,7 @@ class MatrixCells(QStyledItemDelegate):
         )
 
     def _paint_slider(
-        self, painter: QPainter, rect: QRect, cell: LeverCell, *, is_fixed: bool
+        self, painter: QPainter, rect: QRect, cell: LeverCell, own: str, *, is_fixed: bool
     ) -> None:
         """Paint a slider where it will be once a hand comes; a fixed one has no handle to take."""
         theme, groove = self._theme, self._groove
@@ -113,7 +114,8 @@ class MatrixCells(QStyledItemDelegate):
         start = slider_look.place_of(groove, cell.baseline)
         end = slider_look.place_of(groove, cell.share)
         accent = QColor(theme.muted if is_fixed else theme.accent)
-        slider_look.paint_stretch(painter, groove, start, end, accent)
+        stretch = QColor(theme.muted if is_fixed else own)
+        slider_look.paint_stretch(painter, groove, start, end, stretch)
         pen = slider_look.baseline_pen(groove, is_met=start == end)
         slider_look.paint_tick(painter, groove, start, pen, _TICK)
         center = QPointF(end, rect.height() / 2)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.items.comparison_sheet import COLOR, STRONG, WORDS
 from ui.style.lettering import level_in, paint_line
-from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed, readable
+from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, changed, font, mixed
 from ui.wording.compared.cells import CellWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,7 +99,8 @@ class SheetCells(QStyledItemDelegate):
         words, rect = index.data(WORDS), option.rect
         is_strong = bool(index.data(STRONG))
         if isinstance(words, str):
-            painter.setPen(QColor(self._theme.accent if is_strong else self._theme.text))
+            color = self._color(index.data(COLOR))
+            painter.setPen(color if is_strong else QColor(self._theme.text))
             self._paint_input(painter, rect, index, words)
         elif words is not None:
             self._paint_words(painter, rect, index, words)
@@ -150,7 +151,7 @@ class SheetCells(QStyledItemDelegate):
         theme = self._theme
         if not isinstance(number, int):
             return QColor(theme.baseline)
-        return QColor(readable(theme.data[number % len(theme.data)], theme))
+        return QColor(changed(theme, number))
 
     def _first(self, rect: QRect) -> float:
         row = QRect(rect.left(), rect.top() + _INSET, rect.width(), LINE)
