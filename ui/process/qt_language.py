@@ -1,9 +1,11 @@
 """Lets Qt speak as the program does: its own texts, its numbers and dates, the direction of text.
 
 Qt's texts, such as those of its dialogs for files, come in catalogs that travel with it; the few
-that these lack come from ours. What we say ourselves is said elsewhere. Floor: process.
+that these lack, or say oddly, come from ours. What we say ourselves is said elsewhere. Floor:
+process.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -29,17 +31,28 @@ LACKING: Final = {
 """Texts of dialogs that Qt's catalogs have in none of our languages, by context and text."""
 
 
-class _Lacking(QTranslator):
-    """Says what Qt's own catalog does not."""
+BETTER: Final = {
+    ("QFileSystemModel", "Size"): lambda: translate("Qt", "Size"),
+}
+"""Texts that Qt's catalogs say oddly: in Chinese they call the size of a file its volume."""
+
+
+class _Own(QTranslator):
+    """Says some of Qt's texts in our words."""
+
+    def __init__(self, texts: Mapping[tuple[str, str], Callable[[], str]]) -> None:
+        super().__init__()
+        self._texts = texts
 
     def isEmpty(self) -> bool:
         return False
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        say = LACKING.get((context, source))
-        return "" if say is None else say()
+    ) -> str | None:
+        """Return our words; None, so that the next translator is asked, where there are none."""
+        say = self._texts.get((context, source))
+        return None if say is None else say()
 
 
 def let_qt_speak(app: QCoreApplication) -> None:
@@ -59,7 +72,7 @@ def let_qt_speak(app: QCoreApplication) -> None:
     texts = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     texts.load(f"qtbase_{spoken()}", folder)
-    for translator in (_Lacking(), texts):  # the last one is asked first
+    for translator in (_Own(LACKING), texts, _Own(BETTER)):  # the last one is asked first
         translator.setParent(app)
         translator.setObjectName(_NAME)
         app.installTranslator(translator)

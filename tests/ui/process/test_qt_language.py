@@ -5,14 +5,14 @@ from datetime import date
 from gettext import NullTranslations
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from planner.storage.sentences import catalog
 from planner.storage.sentences.spoken import LANGUAGES
 from tests.some import some
-from ui.process.qt_language import LACKING
+from ui.process.qt_language import BETTER, LACKING
 from ui.program import speak_in
 from ui.wording.translate import day_text
 
@@ -77,3 +77,11 @@ def _words(qtbot):
     entries = [each.text().partition("\t")[0] for each in menu.actions() if each.text()]
     menu.deleteLater()
     return [*labels, *entries]
+
+
+@pytest.mark.parametrize("language", ["it", "zh_CN"])
+def test_that_our_words_go_before_those_that_qt_says_oddly(qapp, monkeypatch, language):
+    monkeypatch.setattr(catalog, "catalog", lambda _language: Marking())
+    speak_in(language)
+    for place, source in some(BETTER):
+        assert QCoreApplication.translate(place, source) == f"⟦{source}⟧"

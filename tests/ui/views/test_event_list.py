@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from shiboken6 import isValid
 
 from ui.charts.contents.wording import ENGLISH
 from ui.views.dialogs.event_list import EventList, event_lines
+
+REJECTS = QDialogButtonBox.ButtonRole.RejectRole
 
 
 def _list_of(suanli):
@@ -56,3 +60,17 @@ def test_that_a_range_is_told_where_futures_differ(drawn):
     ranges = [between for _, between in lines.values() if between]
     assert any(" to " in between or " or later" in between for between in ranges)
     assert not any(between.count(between[:8]) > 1 for between in ranges), "one date, told once"
+
+
+def test_that_the_list_the_story_and_a_target_end_with_buttons_of_the_platform(drawn, qtbot):
+    for command in ("events", "edit_story", "add_target"):
+        drawn.window.actions_[command].trigger()
+        dialog = next(each for each in drawn.window.findChildren(QDialog) if each.isVisible())
+        (box,) = dialog.findChildren(QDialogButtonBox)
+        (closing,) = [each for each in box.buttons() if box.buttonRole(each) == REJECTS]
+        QTest.mouseClick(closing, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda dialog=dialog: _is_gone(dialog))
+
+
+def _is_gone(dialog):
+    return not isValid(dialog) or not dialog.isVisible()

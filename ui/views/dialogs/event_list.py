@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QDialogButtonBox,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -66,6 +67,9 @@ class EventList(QDialog):
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.table)
         self._rows.addWidget(note)
+        closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        closing.rejected.connect(self.reject)
+        self._rows.addWidget(closing)
 
     def bring_up(self, run: ShownRun | None) -> None:
         """List the events of a run in front of all that is open."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -74,8 +75,16 @@ class PictureSizeDialog(QDialog):
     def _lay_out(self) -> None:
         form = Form()
         form.add(translate("PictureSizeDialog", "&Shape"), self.shape)
-        form.add(translate("PictureSizeDialog", "&Width"), self.width_field)
-        form.add(translate("PictureSizeDialog", "&Height"), self.height_field)
+        for text, field in (
+            (translate("PictureSizeDialog", "&Width"), self.width_field),
+            (translate("PictureSizeDialog", "&Height"), self.height_field),
+        ):
+            line = QHBoxLayout()
+            line.addWidget(field, 1)
+            line.addWidget(
+                label(translate("PictureSizeDialog", "pixels at sharpness 1"), look="muted")
+            )
+            form.add(text, line, keys_to=field)
         form.add(translate("PictureSizeDialog", "Sharp&ness"), self.scale_field)
         form.add("", self.result_label)
         layout = QVBoxLayout(self)

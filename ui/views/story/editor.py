@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QStackedWidget,
@@ -204,6 +205,9 @@ class StoryEditor(QDialog):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             foot.addWidget(button)
         foot.addStretch(1)
+        closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        closing.rejected.connect(self.reject)
+        foot.addWidget(closing)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -138,30 +139,28 @@ class TargetEditor(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.refusal)
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        if self.old is not None:
-            self.remove = QPushButton(translate("TargetEditor", "&Remove"))
-            self.remove.setAutoDefault(False)
-            self.remove.clicked.connect(self.removal_wanted)
-            row.addWidget(self.remove)
-        row.addStretch(1)
-        cancel = QPushButton(translate("TargetEditor", "Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.take = QPushButton(
+    def _buttons(self) -> QDialogButtonBox:
+        """Return the buttons in the order that the platform has for all dialogs."""
+        roles = QDialogButtonBox.ButtonRole
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = box.addButton(
             translate("TargetEditor", "&Add")
             if self.old is None
-            else translate("TargetEditor", "&Change")
+            else translate("TargetEditor", "&Change"),
+            roles.AcceptRole,
         )
+        if self.old is not None:
+            remove = translate("TargetEditor", "&Remove")
+            self.remove = box.addButton(remove, roles.DestructiveRole)
+            self.remove.clicked.connect(self.removal_wanted)
+        for button in (*box.findChildren(QPushButton), self.outcome):
+            button.setAutoDefault(False)
         self.take.setDefault(True)
-        self.take.clicked.connect(self.accept)
-        row.addWidget(cancel)
-        row.addWidget(self.take)
-        self.outcome.setAutoDefault(False)
-        return row
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
 
     def _fill(self) -> None:
         """Show the target in all fields."""
