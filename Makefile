@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: setup run test reliability regenerate translations format bench clean
+.PHONY: setup run test reliability regenerate translations format bench package package-check clean
 
 setup: .venv/.ready
 
@@ -40,6 +40,13 @@ format: setup
 # Speed and memory on this machine: all benchmarks, or one: make bench ONLY=drag
 bench: setup
 	@.venv/bin/python -m tests.benchmarks $(ONLY)
+
+# The package for Debian and Ubuntu, in dist/; the check installs it in a bare Debian, as root.
+package: setup
+	@.ci/package
+
+package-check: setup
+	@.ci/package-check dist/suanli_*.deb
 
 clean:
 	rm -rf .venv .tools out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

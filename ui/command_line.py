@@ -189,21 +189,27 @@ def module_of(name: str) -> str:
     return f"{room}.ask.{name}" if name in QUESTIONS else f"{room}.{name}"
 
 
-def _run_command(name: str, given: list[str], typed: list[str]) -> int:
+def parser_of(name: str) -> argparse.ArgumentParser:
+    """Return the parser of a command of the terminal, or of the window where the name is empty."""
     from ui.terminal.arguments.language import add_language
     from ui.terminal.arguments.parser import Parser
     from ui.wording.translate import command_text
 
-    command = import_module(module_of(name))
+    if not name:
+        return _window_parser()
     summary = command_text(COMMANDS[name])
     sentence = translate("Terminal", "{sentence}.")
     begun = f"{summary[:1].upper()}{summary[1:]}"
     parser = Parser(f"suanli {name}", description=sentence.format(sentence=begun))
-    command.add_arguments(parser)
+    import_module(module_of(name)).add_arguments(parser)
     add_language(parser)
-    options = parser.parse_args(given)
+    return parser
+
+
+def _run_command(name: str, given: list[str], typed: list[str]) -> int:
+    options = parser_of(name).parse_args(given)
     options.typed = join(["suanli", *typed])
-    code: int = command.run(options)
+    code: int = import_module(module_of(name)).run(options)
     return code
 
 

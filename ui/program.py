@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from planner.storage.places import resources_folder
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.spoken import Language, speak, spoken
 from ui.app import build
@@ -172,6 +173,7 @@ def _run(
     suanli.files.open_all(paths)
     suanli.window.painted_first.connect(collect_again)
     suanli.window.painted_first.connect(suanli.files.sweep)
+    suanli.window.painted_first.connect(show_icon)
     if watch is not None:
         watch(suanli)
     suanli.window.show()
@@ -180,6 +182,12 @@ def _run(
     exits.remove()
     hook.remove()
     return code
+
+
+def show_icon() -> None:
+    """Give every window the icon of the program, also where no desktop knows it; drawing waits."""
+    drawing = resources_folder() / "packaging" / "suanli.svg"
+    QGuiApplication.setWindowIcon(QIcon(str(drawing)))
 
 
 def application() -> QApplication:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import PurePath
 from typing import Final
 
 from planner.facts.load import evidence
@@ -82,7 +83,7 @@ def license_of(package: Distribution) -> str:
 
 def license_texts(package: Distribution) -> tuple[str, ...]:
     """Return the texts of the licenses that a package brings."""
-    names = (each for each in package.files or () if _is_license(each.name))
+    names = (each for each in package.files or () if _is_license(each))
     return tuple(text for each in names if (text := package.read_text(str(each)) or _text(each)))
 
 
@@ -101,8 +102,10 @@ def _text(path: object) -> str:
         return ""
 
 
-def _is_license(name: str) -> bool:
-    return name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+def _is_license(file: PurePath) -> bool:
+    """Tell whether a file is a license, by its name or by the folder that is for them."""
+    of_metadata = file.parts[0].endswith(".dist-info") and "licenses" in file.parts
+    return of_metadata or file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
 
 
 def _needed(name: str) -> list[str]:
