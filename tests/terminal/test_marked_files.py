@@ -16,8 +16,9 @@ from ui.command_line import main
 
 __all__ = ["marking_catalog"]
 
-PLAN = ("--scenario", "Mine", "--set", "voucher_budget.chengdu=900", "--set", "futures=32")
-COMPARED = ("compare", "baseline", *PLAN)
+PLAN = ("--scenario", "Mine", "--set", "voucher_budget.chengdu=900")
+SHORT = ("--set", "futures=32", "--set", "last_year=2028")
+COMPARED = ("compare", "baseline", *PLAN, *SHORT)
 NAMES = {"Mine", "EFLOPS", "CNY", "PFLOPS", "mln", "mld", "ora", "acceleratore", "impresa", "anno"}
 """The scenario's title, and units in Italian, which no catalog holds."""
 

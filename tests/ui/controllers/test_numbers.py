@@ -19,6 +19,7 @@ from ui.views.status import task_text
 from ui.widgets.question import Question
 
 LONG = replace(Scenario(title="Long"), futures=400_000)
+FEW = Scenario(futures=10, last_year=2027)
 A_MINUTE = 60_000
 
 
@@ -82,15 +83,14 @@ def test_that_the_ending_of_the_name_says_what_is_written(numbers, qtbot, tmp_pa
         ("a.txt", b"scenario,"),
     ):
         with qtbot.waitSignal(numbers.written, timeout=A_MINUTE):
-            numbers.write([replace(Scenario(), futures=10)], tmp_path / name)
+            numbers.write([FEW], tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(beginning)
 
 
 def test_that_numbers_hold_every_scenario_on_screen_and_the_baseline(suanli, qtbot, tmp_path):
-    few = replace(Scenario(), futures=10)
     for title in ("Half", "All"):
         share = {"Half": 0.5, "All": 1.0}[title]
-        suanli.workspace.open(with_lever(replace(few, title=title), "center_share", share))
+        suanli.workspace.open(with_lever(replace(FEW, title=title), "center_share", share))
     shown = suanli.published
     qtbot.waitUntil(lambda: shown.run is not None and len(shown.run.others) == 1, timeout=A_MINUTE)
     with qtbot.waitSignal(suanli.exports.numbers.written, timeout=A_MINUTE):
@@ -185,7 +185,7 @@ def test_that_the_window_asks_again_about_what_was_changed_while_it_waited(suanl
 
 
 def test_that_what_was_given_up_is_not_asked_about_again(suanli, qtbot, tmp_path):
-    suanli.document.edit("Move", with_lever(Scenario(title="Given up"), "alibaba_plan", 777))
+    suanli.document.edit("Move", with_lever(replace(FEW, title="Given up"), "alibaba_plan", 777))
     suanli.exports.write_numbers(tmp_path / "a.csv")
     suanli.window.close()
     suanli.window.findChild(Question, "closing").choose("discard")

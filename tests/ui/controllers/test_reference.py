@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 PAIR = ("enterprises", "")
 DIFFERENCE = Request(*PAIR, "difference")
-PLAN = with_lever(Scenario(title="Plan"), "alibaba_plan", 760)
-NETWORK = with_lever(Scenario(title="Network in 2 years"), "network_build_time", 2.0)
+SHORT = Scenario(last_year=2031)
+PLAN = with_lever(replace(SHORT, title="Plan"), "alibaba_plan", 760)
+NETWORK = with_lever(replace(SHORT, title="Network in 2 years"), "network_build_time", 2.0)
 DECEMBER_2030 = 71
 ENTERPRISES = default_setting("enterprises")
 
