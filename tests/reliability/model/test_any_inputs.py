@@ -37,7 +37,7 @@ def test_that_no_file_that_is_allowed_breaks_a_law(
     group: int, sized, record, tmp_path: Path
 ) -> None:
     warm_up_kernel()
-    files, futures = sized(50, 500), np.arange(FUTURES)
+    files, futures = sized(20, 500), np.arange(FUTURES)
     for seed in range(group * files, (group + 1) * files):
         scenario = reopened(any_inputs(seed), tmp_path)
         assert scenario == any_inputs(seed)

@@ -38,7 +38,7 @@ def _value_in(path):
 
 
 def test_that_of_two_windows_only_one_writes(tmp_path, path, sized, record):
-    saves = sized(12, 200)
+    saves = sized(5, 200)
     first, second = Remote(tmp_path / "one", path), Remote(tmp_path / "two")
     assert second.ask("open", str(path))["questions"] == ["taken"]
     look = second.ask("choose", "read_only")
@@ -97,7 +97,7 @@ OUTSIDE = (_rewrite, _replace, _delete, _move, _set_back)
 def test_that_what_others_do_to_a_file_is_told_and_nothing_of_theirs_is_lost(
     tmp_path, path, sized, record
 ):
-    times, overwritten, slowest = sized(20, 100), 0, 0.0
+    times, overwritten, slowest = sized(len(OUTSIDE), 100), 0, 0.0
     window = Remote(tmp_path / "state", path)
     for number in range(times):
         act = OUTSIDE[number % len(OUTSIDE)]
