@@ -288,7 +288,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         closing=suanli.closing,
         exports=suanli.exports,
         export_dialogs=suanli.export_dialogs,
-        report_contents=ReportContents(suanli.open_sessions.answers, suanli.window),
+        report_contents=ReportContents(suanli.open_sessions.answers, suanli.exports, suanli.window),
         scenarios=scenarios,
         reference=_reference_of(suanli),
         resets=Resets(current),

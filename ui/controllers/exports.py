@@ -6,9 +6,9 @@ off the GUI thread: the largest picture takes seconds. Where they are written is
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +33,7 @@ from ui.engine.shown_run import ShownRun
 from ui.print.drawing import copied, drawn, report_of, sheet_of_all
 from ui.print.formats import NUMBERS, chart_format_of, report_format_of, sheet_format_of
 from ui.print.size import PictureSize
+from ui.print.story.slide import Scene, Usual
 from ui.print.without_author import anonymous, without_author
 from ui.process.showing import FolderOpener, open_with_desktop
 from ui.process.state.settings import Settings
@@ -41,9 +42,25 @@ from ui.views.compare.asking import combinations_in
 from ui.views.dialogs.picture_size import kept_size
 from ui.views.main_window import MainWindow
 from ui.widgets.files.paths import folder_for_dialog
+from ui.wording.sentences.report_pages import STORY
+
+if TYPE_CHECKING:
+    from ui.print.report.story import StorySteps
 
 ANONYMOUS_KEY: Final = "exports_without_author"
 _FOLDER_KEY: Final = "export_folder"
+
+
+def _no_story() -> tuple[Scene, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryOfReports:
+    """Where reports have their story from, and what its steps show where they do not say."""
+
+    scenes: Callable[[], tuple[Scene, ...]] = _no_story
+    usual: Callable[[], Usual] = Usual
 
 
 class Exports(QObject):
@@ -65,6 +82,8 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._answers = answers
+        self.story = StoryOfReports()
+        self._steps: StorySteps | None = None
         self._tasks = tasks
         self._current = current
         self._settings = settings
@@ -160,10 +179,18 @@ class Exports(QObject):
             answers=answers,
             order=order,
         )
-        work = report_of(run, asked, path, row.suffix, combinations_in)
+        self._steps = self._story_of(row.suffix) if STORY in order else None
+        work = report_of(run, asked, path, row.suffix, combinations_in, self._steps)
         text = translate("Exports", "Report on {scenario}")
         subject = text.format(scenario=shown_title(run.scenario.title))
         return self._write(path, row, work, subject)
+
+    def _story_of(self, suffix: str) -> "StorySteps | None":
+        """Return the story as a report tells it; none where nobody is to be named."""
+        from ui.print.report.story import StorySteps
+
+        scenes = () if self.leaves_out_author else self.story.scenes()
+        return StorySteps(scenes, self.story.usual(), suffix) if scenes else None
 
     def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
@@ -289,5 +316,8 @@ class Exports(QObject):
             self.progressed.emit(progress)
 
     def _on_idle(self) -> None:
+        if not self.pictures.has_work() and self._steps is not None:
+            steps, self._steps = self._steps, None
+            steps.close()
         if not self.has_work():
             self.idle.emit()

@@ -21,7 +21,8 @@ from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
     from ui.print.export import Copied
-    from ui.print.report.parts import Asked
+    from ui.print.report.parts import Asked, Contents
+    from ui.print.report.story import StepTold, StorySteps
 
 Made = TypeVar("Made")
 Works = dict[Path, Callable[[], bytes]]
@@ -52,17 +53,28 @@ def sheet_of_all(
 
 
 def report_of(
-    run: ShownRun, asked: "Asked", path: Path, suffix: str, combine: Combine
+    run: ShownRun,
+    asked: "Asked",
+    path: Path,
+    suffix: str,
+    combine: Combine,
+    story: "StorySteps | None" = None,
 ) -> Work[Prepared]:
     """Return what finds out all that a report of what is on screen says, before it is laid out.
 
-    `combine` finds out what only combinations of the scenarios give, where that is not known.
+    `combine` finds out what only combinations of the scenarios give, where that is not known. The
+    steps of a `story` are run and laid out before the rest is.
     """
-    return partial(_report_said, run, asked, path, suffix, combine)
+    return partial(_report_said, run, asked, path, suffix, combine, story)
 
 
 def _report_said(
-    run: ShownRun, asked: "Asked", path: Path, suffix: str, combine: Combine
+    run: ShownRun,
+    asked: "Asked",
+    path: Path,
+    suffix: str,
+    combine: Combine,
+    story: "StorySteps | None",
 ) -> Steps[Prepared]:
     from ui.print.report.contents import contents
     from ui.print.report.make import work_of
@@ -73,7 +85,17 @@ def _report_said(
         asked = replace(asked, combined=Combined(*found))
     yield _COMBINED
     said = contents(run, asked, path.name)
+    if story is not None:
+        return story.begin(partial(_report_laid_out, said, run, path, suffix))
     return Prepared(partial(_laid_out, {path: partial(work_of, said, run, suffix)}))
+
+
+def _report_laid_out(
+    said: "Contents", run: ShownRun, path: Path, suffix: str, steps: "Sequence[StepTold]"
+) -> Work[dict[Path, bytes]]:
+    from ui.print.report.make import work_of
+
+    return _laid_out({path: partial(work_of, said, run, suffix, steps)})
 
 
 def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Copied]":

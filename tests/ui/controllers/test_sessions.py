@@ -426,7 +426,7 @@ def test_that_the_contents_of_reports_are_saved_with_a_session_and_come_back(
     answers, other = suanli.sessions.answers, tmp_path / "report.suanli"
     _open(suanli, path)
     answers.keep([Answered(ANSWER), Answered(replace(ANSWER, study="matters"))])
-    chosen = "2 -1 summary charts -comparison dates care"
+    chosen = "2 -1 summary charts -comparison dates care story"
     answers.restore_report(chosen, (each.answer for each in answers.all))
     assert answers.report_text == chosen
     suanli.sessions.save_to(other)

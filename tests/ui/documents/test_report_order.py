@@ -20,7 +20,7 @@ FIRST, SECOND, LATER = map(question_of, (ANSWER, OTHER, THIRD))
 
 def test_that_a_report_tells_summary_comparison_answers_as_asked_and_the_rest():
     assert [part.page or part.question for part in usual_parts([FIRST, SECOND])] == [
-        *("summary", "comparison", FIRST, SECOND, "charts", "dates", "care"),
+        *("summary", "comparison", FIRST, SECOND, "charts", "dates", "care", "story"),
     ]
 
 
@@ -36,6 +36,7 @@ def test_that_an_answer_kept_later_comes_behind_the_one_before_wherever_that_sta
         ("summary", True),
         ("comparison", True),
         ("care", True),
+        ("story", False),
     ]
 
 
@@ -49,7 +50,7 @@ def test_that_an_answer_that_is_kept_no_longer_leaves_the_order_of_the_rest():
 def test_that_a_line_tells_an_order_and_the_usual_one_is_empty():
     questions = [FIRST, SECOND]
     assert as_text(usual_parts(questions), questions) == ""
-    text = "charts -2 1 summary comparison dates -care"
+    text = "charts -2 1 summary story comparison dates -care"
     assert as_text(from_text(text, questions), questions) == text
 
 

@@ -1,12 +1,14 @@
 """The contents of reports are chosen by pointer and keys, and hold for the reports that follow."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from planner.model.scenario import Scenario, with_lever
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
 from ui.documents.sessions.kept_answers import question_of
@@ -16,7 +18,8 @@ from ui.views.dialogs.report_contents import ReportContentsDialog
 
 OTHER = replace(ANSWER, study="matters", title="What matters most?")
 QUESTIONS = {question_of(ANSWER): "Why?", question_of(OTHER): "What matters?"}
-USUAL = usual_parts(list(QUESTIONS))
+USUAL = usual_parts(list(QUESTIONS))[:-1]
+"""Without a story: there is none."""
 KEY = Qt.Key
 
 
@@ -97,6 +100,32 @@ def test_that_what_is_chosen_stands_in_the_next_report(drawn, tmp_path):
     page = path.read_text("utf-8")
     assert page.index(OTHER.title) < page.index("Comparison, December")
     assert ANSWER.title not in page
+
+
+def test_that_a_story_is_offered_where_there_is_one_and_stands_in_the_report(
+    drawn, qtbot, tmp_path
+):
+    drawn.document.edit("Few", with_lever(Scenario(title="Plan", futures=32), "alibaba_plan", 900))
+    drawn.window.actions_["report_contents"].trigger()
+    assert not [name for name in _names(_opened(drawn)) if name.startswith("Story")]
+    _opened(drawn).reject()
+    drawn.window.actions_["star"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    drawn.window.actions_["report_contents"].trigger()
+    dialog = _opened(drawn)
+    assert _names(dialog)[-1] == "Story: 1 step"
+    item = dialog.model.item(dialog.model.rowCount() - 1)
+    assert item.checkState() == Qt.CheckState.Unchecked, "a story is asked for"
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    path = tmp_path / "a.html"
+    with qtbot.waitSignal(drawn.exports.done, timeout=60_000):
+        drawn.exports.write_report(path)
+    assert f"1. {drawn.document.story[0].title}" in unescape(path.read_text("utf-8"))
+    drawn.exports.leave_out_author(True)
+    with qtbot.waitSignal(drawn.exports.done, timeout=60_000):
+        drawn.exports.write_report(path)
+    assert drawn.document.story[0].title not in unescape(path.read_text("utf-8"))
 
 
 def test_that_a_choice_that_is_canceled_changes_nothing(drawn):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
+from ui.controllers.exports import Exports
 from ui.documents.sessions.kept_answers import KeptAnswers, question_of
 from ui.documents.sessions.report_order import Parts, usual_parts
 from ui.views.dialogs.report_contents import ReportContentsDialog
@@ -17,9 +18,10 @@ from ui.views.main_window import MainWindow
 class ReportContents(QObject):
     """Opens the list of parts and takes over what was chosen in it."""
 
-    def __init__(self, answers: KeptAnswers, window: MainWindow) -> None:
+    def __init__(self, answers: KeptAnswers, exports: Exports, window: MainWindow) -> None:
         super().__init__(window)
         self._answers = answers
+        self._exports = exports
         self._window = window
         window.shelf.answers.report_link.clicked.connect(self.show)
 
@@ -27,7 +29,9 @@ class ReportContents(QObject):
         """Show the parts of a report, to be chosen."""
         names = {question_of(each.answer): _name(each.answer) for each in self._answers.all}
         usual = usual_parts(list(names))
-        dialog = ReportContentsDialog(self._answers.report, usual, names, self._window)
+        steps = len(self._exports.story.scenes())
+        parts = self._answers.report
+        dialog = ReportContentsDialog(parts, usual, names, self._window, story=steps)
         dialog.arranged.connect(self._on_arranged)
         dialog.open()
 

@@ -18,7 +18,7 @@ from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exporting.replacing import Replacing
-from ui.controllers.exports import Exports
+from ui.controllers.exports import Exports, StoryOfReports
 from ui.controllers.kept.shown import shown_now
 from ui.controllers.story.bookmarks import beside_now, title_that_fits
 from ui.controllers.story.editing import StoryEditing
@@ -60,6 +60,7 @@ class StoryExports(QObject):
         self._replacing = Replacing(self)
         self._replacing.settled.connect(self._on_paths_settled)
         exports.pictures.idle.connect(self._on_idle)
+        exports.story = StoryOfReports(self.scenes_kept, self._usual)
 
     def ask_slides(self) -> None:
         """Ask where to write the story as a document; without bookmarks, what to do instead."""
@@ -180,14 +181,15 @@ class StoryExports(QObject):
         return self._exports.pictures.settle(export)
 
     def _scenes(self) -> tuple[Scene, ...]:
-        """Return the story of the scenario on screen, else those of all that are open.
+        """Return the story; without any, the slide of what was shown when it was asked for."""
+        return self.scenes_kept() or self._now
 
-        Without any, the slide of what was shown when it was asked for.
-        """
+    def scenes_kept(self) -> tuple[Scene, ...]:
+        """Return the story of the scenario on screen, else those of all that are open."""
         own = self._workspace.current
         documents = [own] if own.story else self._workspace.documents
         story = (Scene(self._leaving(each), step) for each in documents for step in each.story)
-        return tuple(story) or self._now
+        return tuple(story)
 
     def _leaving(self, document: Document) -> Scenario:
         """Return a scenario as it may leave the window."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ui.wording.sentences.report_pages import PAGES, PAGES_BEFORE, PAGES_BEHIND
+from ui.wording.sentences.report_pages import PAGES, PAGES_BEFORE, PAGES_BEHIND, STORY
 
 Question = tuple[object, ...]
 """What an answer is known by: it stays the same where the question is asked again."""
@@ -34,10 +34,10 @@ Parts = tuple[ReportPart, ...]
 
 
 def usual_parts(questions: Sequence[Question]) -> Parts:
-    """Return all parts, each in, as they stand where nothing was chosen."""
+    """Return all parts as they stand where nothing was chosen: each in, but for the story."""
     answers = (ReportPart(question=each) for each in questions)
     before, behind = (map(ReportPart, pages) for pages in (PAGES_BEFORE, PAGES_BEHIND))
-    return (*before, *answers, *behind)
+    return (*before, *answers, *behind, ReportPart(STORY, is_in=False))
 
 
 def completed(chosen: Parts, questions: Sequence[Question]) -> Parts:
@@ -72,7 +72,7 @@ def from_text(text: str, questions: Sequence[Question]) -> Parts:
     found: dict[tuple[str, Question], ReportPart] = {}
     for word in text.split():
         name, is_in = word.removeprefix(_OUT), not word.startswith(_OUT)
-        if name in PAGES:
+        if name in (*PAGES, STORY):
             part = ReportPart(name, is_in=is_in)
         elif name in numbered:
             part = ReportPart(question=numbered[name], is_in=is_in)

@@ -151,22 +151,28 @@ class BoxBlock:
 
 
 class ChartsBlock:
-    """Charts beside each other."""
+    """Charts beside each other; those that were laid out for another sheet are painted to scale."""
 
     leads = False
 
-    def __init__(self, charts: Sequence[ReportChart], step: float, *, gap: float) -> None:
-        self.gap, self._charts, self._step = gap, charts, step
+    def __init__(
+        self, charts: Sequence[ReportChart], step: float, *, gap: float, scale: float = 1.0
+    ) -> None:
+        self.gap, self._charts, self._step, self._scale = gap, charts, step, scale
 
     @property
     def height(self) -> float:
         """The height of the charts, which is the same."""
-        return max(each.height for each in self._charts)
+        return self._scale * max(each.height for each in self._charts)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint the charts."""
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(self._scale, self._scale)
         for number, chart in enumerate(self._charts):
-            chart.paint(painter, x + number * self._step, y)
+            chart.paint(painter, number * self._step, 0.0)
+        painter.restore()
 
 
 class KeyBlock:

@@ -6,6 +6,7 @@ is shown as level and as difference. Floor: print.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,8 @@ from ui.print.svg_fonts import with_font_lists
 from ui.style.lettering import Paragraph
 from ui.style.theme import LIGHT, font
 
+CHART_SIZE: Final = (520.0, 330.0)
+"""The size of a chart on a page of the web."""
 _TITLE_PIXELS, _UNIT_PIXELS = 12, 11
 
 

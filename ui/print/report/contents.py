@@ -188,4 +188,5 @@ def heads() -> Heads:
         answers=translate("Report", "Questions and answers"),
         reproduce=translate("Report", "To reproduce, in a terminal"),
         pages=translate("Report", "{page} of {pages}"),
+        story=translate("Report", "Story"),
     )

@@ -1,17 +1,24 @@
 """Makes a report of a run, as PDF or HTML: laid out in one thread, written in any. Floor: print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.web import PICTURE_WIDTH, WIDE_PICTURE
 from ui.print.export import application_for_pictures
-from ui.print.report.charts import ReportChart, line_up, report_look, report_pictures
+from ui.print.report.charts import (
+    CHART_SIZE,
+    ReportChart,
+    line_up,
+    report_look,
+    report_pictures,
+)
 from ui.print.report.contents import contents
-from ui.print.report.page import CHART_SIZE, page_bytes
+from ui.print.report.page import page_bytes
 from ui.print.report.pages.paper import laid_out, pdf_bytes, png_bytes
 from ui.print.report.parts import AnswerTold, Asked, Contents
+from ui.print.report.story import StepTold
 
 
 def report_bytes(run: ShownRun, asked: Asked | None = None, suffix: str = "html") -> bytes:
@@ -30,8 +37,12 @@ def report_work(
     return work_of(contents(run, asked or Asked(), name or f"report.{suffix}"), run, suffix)
 
 
-def work_of(said: Contents, run: ShownRun, suffix: str) -> Callable[[], bytes]:
+def work_of(
+    said: Contents, run: ShownRun, suffix: str, steps: Sequence[StepTold] = ()
+) -> Callable[[], bytes]:
     """Lay out what a report of a run says, and return what makes the bytes of its file.
+
+    The `steps` of its story are laid out for such a file.
 
     Raises ExportError for a chart that cannot be drawn.
     """
@@ -39,10 +50,10 @@ def work_of(said: Contents, run: ShownRun, suffix: str) -> Callable[[], bytes]:
     look = report_look()
     pictures = report_pictures(said.settings, run, look)
     if suffix == "pdf":
-        return partial(pdf_bytes, laid_out(said, pictures, look))
+        return partial(pdf_bytes, laid_out(said, pictures, look, steps))
     charts = tuple(ReportChart(each, look, CHART_SIZE) for each in pictures)
     line_up(charts)
-    return partial(page_bytes, said, charts, tuple(map(_picture, said.answers)))
+    return partial(page_bytes, said, charts, tuple(map(_picture, said.answers)), steps)
 
 
 def answer_page_bytes(said: Contents, suffix: str) -> bytes:

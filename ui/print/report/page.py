@@ -4,7 +4,6 @@ It asks the browser to load nothing, and whatever a scenario says of itself is w
 letter. Works without a window.
 """
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -17,24 +16,27 @@ from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.web import answer_html
 from ui.print.report.charts import ReportChart, notes_below
 from ui.print.report.parts import Bar, Contents, Dated, Table, TargetBars, usual_order
+from ui.print.report.story import StepTold
+from ui.print.report.web.story import charts_html, step_html
 from ui.print.report.web.tables import table_html
 from ui.style.theme import LIGHT
 from ui.wording.translate import language
 
-CHART_SIZE = (520.0, 330.0)
-
 
 def page_bytes(
-    said: Contents, charts: Sequence[ReportChart], pictures: Sequence[AnswerPicture] = ()
+    said: Contents,
+    charts: Sequence[ReportChart],
+    pictures: Sequence[AnswerPicture] = (),
+    steps: Sequence[StepTold] = (),
 ) -> bytes:
-    """Return the page, its charts and the `pictures` of its answers painted into it."""
+    """Return the page, its charts, the `pictures` of its answers and its story painted into it."""
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().name().replace("_", "-"),
         "title": escape(said.title),
         "byline": escape("  ·  ".join(filter(None, (said.day, said.author)))),
         "breaches": _paragraphs(said.breaches, "breach"),
-        "parts": "\n".join(_parts(said, charts, pictures)),
+        "parts": "\n".join(_parts(said, charts, pictures, steps)),
         "reproduce": _command(said),
         "provenance": escape(said.provenance),
         "text": LIGHT.text,
@@ -47,7 +49,10 @@ def page_bytes(
 
 
 def _parts(
-    said: Contents, charts: Sequence[ReportChart], pictures: Sequence[AnswerPicture]
+    said: Contents,
+    charts: Sequence[ReportChart],
+    pictures: Sequence[AnswerPicture],
+    steps: Sequence[StepTold],
 ) -> Iterator[str]:
     """Yield pages and answers in their order."""
     order = said.order or usual_order(len(said.answers))
@@ -55,14 +60,16 @@ def _parts(
         if is_answer:
             yield _answers(said, pictures, [each for each in parts if isinstance(each, int)])
         else:
-            yield from (_page(f"{each}", said, charts) for each in parts)
+            yield from (_page(f"{each}", said, charts, steps) for each in parts)
 
 
 def _is_answer(part: str | int) -> bool:
     return isinstance(part, int)
 
 
-def _page(page: str, said: Contents, charts: Sequence[ReportChart]) -> str:
+def _page(
+    page: str, said: Contents, charts: Sequence[ReportChart], steps: Sequence[StepTold]
+) -> str:
     match page:
         case "summary":
             return _summary(said)
@@ -70,6 +77,8 @@ def _page(page: str, said: Contents, charts: Sequence[ReportChart]) -> str:
             return _tables(said.comparison_title, (*said.comparison, *said.limits))
         case "charts":
             return _charts(said, charts)
+        case "story":
+            return _section(said.heads.story, map(step_html, steps))
         case "dates":
             return _dated(said)
         case _:
@@ -109,15 +118,8 @@ def _tables(title: str, tables: Iterable[Table]) -> str:
 
 
 def _charts(said: Contents, charts: Sequence[ReportChart]) -> str:
-    pictures = (
-        f'<img alt="{escape(each.told)}" src="data:image/svg+xml;base64,'
-        f'{b64encode(each.svg()).decode("ascii")}" />'
-        for each in charts
-    )
-    noted = _paragraphs([notes_below(charts)], "small")  # before they are painted and closed
-    body = "\n".join(pictures)
-    parts = [f'<div class="charts">\n{body}\n</div>', noted] if body else []
-    return _section(said.heads.charts, filter(None, parts))
+    """Return the charts; what is told below them is found before they are painted and closed."""
+    return _section(said.heads.charts, filter(None, [charts_html(charts, notes_below(charts))]))
 
 
 def _answers(said: Contents, pictures: Sequence[AnswerPicture], numbers: Sequence[int]) -> str:

@@ -12,7 +12,7 @@ from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting
 from ui.engine.answered import Answered
 from ui.style.theme import LIGHT
-from ui.wording.sentences.report_pages import PAGES_BEFORE, PAGES_BEHIND
+from ui.wording.sentences.report_pages import PAGES_BEFORE, PAGES_BEHIND, STORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,11 @@ class Contents:
 
     @property
     def is_as_usual(self) -> bool:
-        """Whether what stands in it stands in the usual order, or no order is told."""
+        """Whether all stands in the usual order, a story last, or no order is told."""
         usual = usual_order(len(self.answers))
-        return self.order == tuple(each for each in usual if each in self.order)
+        order = tuple(each for each in self.order if each != STORY)
+        is_last = STORY not in self.order[:-1]
+        return is_last and order == tuple(each for each in usual if each in order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +188,4 @@ class Heads:
     answers: str
     reproduce: str
     pages: str
+    story: str

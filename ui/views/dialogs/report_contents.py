@@ -25,7 +25,7 @@ from ui.views.dialogs.size import resize_within_screen
 from ui.widgets.label import label
 from ui.widgets.lists.movable_list import MovableList
 from ui.wording.literal import literal_tip
-from ui.wording.sentences.report_pages import page_names
+from ui.wording.sentences.report_pages import STORY, page_names, story_name
 
 _SIZE: Final = QSize(460, 420)
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -56,16 +56,20 @@ class ReportContentsDialog(QDialog):
         usual: Parts,
         answers: Mapping[Question, str],
         parent: QWidget | None = None,
+        *,
+        story: int = 0,
     ) -> None:
+        """Offer a story of so many steps, if there are any."""
         super().__init__(parent)
         self.setWindowTitle(translate("ReportContents", "Contents of reports"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._usual = usual
+        self._usual = tuple(part for part in usual if story or part.page != STORY)
         self._names: dict[tuple[str, Question], str] = {
             **{(page, ()): name for page, name in page_names().items()},
+            (STORY, ()): story_name(story),
             **{("", question): name for question, name in answers.items()},
         }
-        self._parts = parts
+        self._parts: Parts = ()
         self.model = QStandardItemModel(self)
         self.rows = _Rows()
         self.rows.setModel(self.model)
@@ -79,14 +83,14 @@ class ReportContentsDialog(QDialog):
         set_tip(self.down_button, translate("ReportContents", "One place down: Alt+↓"))
         self.usual_button = QPushButton(translate("ReportContents", "As usual"))
         tip = translate(
-            "ReportContents", "All parts: summary, comparison, answers as asked, charts"
+            "ReportContents", "Summary, comparison, answers as asked, charts and the rest"
         )
         set_tip(self.usual_button, tip)
         box = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(box.Ok | box.Cancel)
         self._lay_out()
         self._connect()
-        self._show(parts)
+        self._show(tuple(part for part in parts if story or part.page != STORY))
 
     @property
     def parts(self) -> Parts:

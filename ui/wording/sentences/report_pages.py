@@ -5,11 +5,13 @@ Answers to questions stand between those before and those behind.
 
 from typing import Final
 
-from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.catalog import translate, translate_many
 
 PAGES_BEFORE: Final = ("summary", "comparison")
 PAGES_BEHIND: Final = ("charts", "dates", "care")
 PAGES: Final = (*PAGES_BEFORE, *PAGES_BEHIND)
+STORY: Final = "story"
+"""The steps of the story, which stand in a report where that is asked for."""
 
 
 def page_names() -> dict[str, str]:
@@ -21,3 +23,9 @@ def page_names() -> dict[str, str]:
         "dates": translate("ReportContents", "Dates, targets and combinations"),
         "care": translate("ReportContents", "Read with care"),
     }
+
+
+def story_name(steps: int) -> str:
+    """Return what a story of so many steps is called among the pages."""
+    text = translate_many("ReportContents", "Story: {count} step", "Story: {count} steps", steps)
+    return text.format(count=steps)

@@ -9,7 +9,7 @@ from itertools import groupby
 from math import ceil
 
 from ui.print.answers.block import answer_blocks
-from ui.print.report.blocks import Block
+from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words
 from ui.print.report.pages.broken import Space, paged
 from ui.print.report.pages.sections import (
     cautions,
@@ -22,22 +22,31 @@ from ui.print.report.pages.sections import (
     summary,
     titled,
 )
-from ui.print.report.pages.sizes import CHART_USUAL, SHEETS_OF_SEVERAL, Sheet
+from ui.print.report.pages.sizes import A4, CHART_USUAL, GAP, SHEETS_OF_SEVERAL, Sheet
 from ui.print.report.parts import Contents, usual_order
+from ui.print.report.story import StepTold
+from ui.style.theme import LIGHT
+from ui.wording.sentences.report_pages import STORY
+
+Steps = Sequence[StepTold]
 
 
-def sheet_of(said: Contents, charts: int, room_of: Callable[[Sheet], float]) -> Sheet:
+def sheet_of(said: Contents, charts: int, room_of: Callable[[Sheet], float], steps: Steps) -> Sheet:
     """Return the sheet on which the parts and so many charts need the fewest pages."""
-    return min(SHEETS_OF_SEVERAL, key=partial(_pages, said, charts, room_of))
+    return min(SHEETS_OF_SEVERAL, key=partial(_pages, said, charts, room_of, steps))
 
 
-def _pages(said: Contents, charts: int, room_of: Callable[[Sheet], float], sheet: Sheet) -> int:
+def _pages(
+    said: Contents, charts: int, room_of: Callable[[Sheet], float], steps: Steps, sheet: Sheet
+) -> int:
     spaces = [Space(CHART_USUAL)] * ceil(charts / 2)
-    return len(paged([*in_order(said, sheet, spaces)], sheet, room_of(sheet)))
+    return len(paged([*in_order(said, sheet, spaces, steps)], sheet, room_of(sheet)))
 
 
-def in_order(said: Contents, sheet: Sheet, charts: Sequence[Block]) -> Iterator[Block]:
-    """Yield the parts in their order, with these blocks where charts stand."""
+def in_order(
+    said: Contents, sheet: Sheet, charts: Sequence[Block], steps: Steps
+) -> Iterator[Block]:
+    """Yield the parts in their order, with these blocks where charts stand, and a story."""
     yield from said_first(said, sheet.room)
     order = said.order or usual_order(len(said.answers))
     for is_answer, parts in groupby(order, key=_is_answer):
@@ -45,8 +54,29 @@ def in_order(said: Contents, sheet: Sheet, charts: Sequence[Block]) -> Iterator[
             yield from _answers(said, [each for each in parts if isinstance(each, int)], sheet)
         else:
             for page in parts:
-                yield from _page(f"{page}", said, sheet, charts)
+                is_story = page == STORY
+                yield from (
+                    story_blocks(said, sheet, steps)
+                    if is_story
+                    else _page(f"{page}", said, sheet, charts)
+                )
     yield from command(said, sheet.room)
+
+
+def story_blocks(said: Contents, sheet: Sheet, steps: Steps) -> Iterator[Block]:
+    """Yield the steps of a story: of each its title, its sentence, its charts, and notes."""
+    scale, room = sheet.column / A4.column, sheet.room
+    if steps:
+        yield head(said.heads.story, room)
+    for step in steps:
+        yield TextBlock(Words(step.title, bold=True), room, gap=GAP, leads=True)
+        if step.sentence:
+            yield TextBlock(Words(step.sentence), room, leads=True)
+        for begin in range(0, len(step.charts), 2):
+            row = step.charts[begin : begin + 2]
+            yield ChartsBlock(row, A4.step, gap=GAP, scale=scale)
+        if step.notes:
+            yield TextBlock(Words(step.notes, color=LIGHT.muted), room)
 
 
 def _is_answer(part: str | int) -> bool:

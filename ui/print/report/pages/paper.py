@@ -22,7 +22,7 @@ from ui.print.report.blocks import Block, ChartsBlock, TextBlock, Words, rule
 from ui.print.report.charts import ReportChart, asked_first, line_up, notes_below
 from ui.print.report.pages.arranged import Arranged, arranged, foot_of, room_of
 from ui.print.report.pages.broken import Pages, paged
-from ui.print.report.pages.ordered import in_order, sheet_of
+from ui.print.report.pages.ordered import in_order, sheet_of, story_blocks
 from ui.print.report.pages.sections import height_of, key_of_charts
 from ui.print.report.pages.sizes import (
     A4,
@@ -33,6 +33,7 @@ from ui.print.report.pages.sizes import (
     Sheet,
 )
 from ui.print.report.parts import Contents
+from ui.print.report.story import StepTold
 from ui.print.sheet_files import ExportError, memory
 from ui.style.theme import LIGHT
 
@@ -70,15 +71,21 @@ class Paper:
             chart.close()
 
 
-def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
+def laid_out(
+    said: Contents,
+    pictures: Sequence[ChartPicture],
+    look: Look,
+    steps: Sequence[StepTold] = (),
+) -> Paper:
     """Lay a report out on as few pages as it needs, the first with what was asked for.
 
-    Where somebody chose an order, or answers need more than one page, all stands in its order.
+    Where somebody chose an order, or answers need more than one page, all stands in its order. The
+    steps of a story that stands last begin on a page of their own.
     """
     found = arranged(said, len(pictures)) if said.is_as_usual else None
-    return (
-        _in_order(said, pictures, look) if found is None else _around(said, pictures, look, found)
-    )
+    if found is None:
+        return _in_order(said, pictures, look, steps)
+    return _with_story(_around(said, pictures, look, found), steps)
 
 
 def _around(said: Contents, pictures: Sequence[ChartPicture], look: Look, found: Arranged) -> Paper:
@@ -98,13 +105,27 @@ def _around(said: Contents, pictures: Sequence[ChartPicture], look: Look, found:
     return Paper(said, pages, foot_of(said, sheet), (*charts, *more), sheet)
 
 
-def _in_order(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Paper:
+def _with_story(paper: Paper, steps: Sequence[StepTold]) -> Paper:
+    if not steps:
+        return paper
+    said, sheet = paper.said, paper.sheet
+    pages = paged([*story_blocks(said, sheet, steps)], sheet, room_of(said, sheet))
+    return replace(paper, pages=(*paper.pages, *pages), charts=(*paper.charts, *_charts_of(steps)))
+
+
+def _charts_of(steps: Sequence[StepTold]) -> Iterator[ReportChart]:
+    return (chart for step in steps for chart in step.charts)
+
+
+def _in_order(
+    said: Contents, pictures: Sequence[ChartPicture], look: Look, steps: Sequence[StepTold]
+) -> Paper:
     """Lay parts out one below the other."""
-    sheet = sheet_of(said, len(pictures), partial(room_of, said))
+    sheet = sheet_of(said, len(pictures), partial(room_of, said), steps)
     charts = _drawn(pictures, look, sheet, CHART_USUAL, is_bare=False)
     shown = [*_rows(charts, sheet), *_notes(charts, sheet)]
-    pages = paged([*in_order(said, sheet, shown)], sheet, room_of(said, sheet))
-    return Paper(said, pages, foot_of(said, sheet), charts, sheet)
+    pages = paged([*in_order(said, sheet, shown, steps)], sheet, room_of(said, sheet))
+    return Paper(said, pages, foot_of(said, sheet), (*charts, *_charts_of(steps)), sheet)
 
 
 def _chosen(pictures: Sequence[ChartPicture], said: Contents, count: int) -> list[ChartPicture]:
