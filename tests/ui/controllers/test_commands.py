@@ -170,8 +170,9 @@ def test_that_check_marks_follow_from_what_is_shown():
 def test_that_what_cannot_be_done_is_not_offered():
     back = {"reset_to_saved", "reset_levers_to_saved", "reset_assumptions_to_saved"}
     of_input = {row.key for row in table.offered_in("input")} - {"input_inspect"}
-    assert _disabled(AT_REST) == back | of_input | {"remove_targets"}
-    wanted = replace(AT_REST, has_targets=True)
+    of_value = {"inspect_copy", "inspect_save"}
+    assert _disabled(AT_REST) == back | of_input | of_value | {"remove_targets"}
+    wanted = replace(AT_REST, has_targets=True, is_inspecting=True)
     assert _disabled(wanted) == back | of_input
     assert _disabled(replace(wanted, is_saved=True)) == of_input
     assert _disabled(replace(wanted, is_saved=True, is_read_only=True)) == {"save", *of_input}

@@ -20,6 +20,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.storage.sentences.catalog import translate
 from planner.studies.cards import Card
 from ui.charts.contents.specs import asked_part, parts
+from ui.controllers.ask.inspect_table import InspectTable
 from ui.controllers.ask.tables import AnswerTables
 from ui.documents.workspace import Workspace
 from ui.engine.published import Published
@@ -63,7 +64,7 @@ class Inspect(QObject):
         tables: AnswerTables,
     ) -> None:
         super().__init__(window)
-        self._tables = tables
+        self.table = InspectTable(self, window, tables)
         self._window = window
         self._workspace = workspace
         self._published = published
@@ -239,7 +240,7 @@ class Inspect(QObject):
         panel.head.share_chosen.connect(self._on_share)
         panel.head.copied.connect(self.copy)
         panel.copied.connect(self._on_copied)
-        panel.table_wished.connect(self._on_table_wished)
+        panel.table_wished.connect(self.table.take)
         return panel
 
     def copy(self) -> None:
@@ -264,16 +265,6 @@ class Inspect(QObject):
             return None
         against = traced.wanted.against.title
         return causes_answer(traced.wanted.scenario, traced.found, weighed, against)
-
-    def _on_table_wished(self, wish: str) -> None:
-        answer = self.answer
-        if answer is None:
-            text = translate("Inspect", "Shares and effects are still being worked out")
-            self._window.status.tell(text)
-        elif wish == "copy":
-            self._tables.copy(answer)
-        else:
-            self._tables.ask_where(answer)
 
     def _row_at_hand(self) -> InputRow | None:
         """Return the row of the lever or the assumption that has the keys."""

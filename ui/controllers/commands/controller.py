@@ -79,6 +79,7 @@ class CommandController(QObject):
             shows_panel=not window.shelf.isHidden(),
             may_put_back=window.side.may_put_back,
             has_targets=bool(self._current.scenario.targets),
+            is_inspecting=self.handlers.inspect.is_open,
             color=window.shelf.scenarios.color_at_hand,
             units=units(),
         )

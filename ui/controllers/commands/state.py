@@ -37,6 +37,7 @@ class Situation:
     language: str = "system"
     text_size: str = "100"
     has_targets: bool = False
+    is_inspecting: bool = False
     units: UnitSystem = BASE
 
 
@@ -47,14 +48,10 @@ def is_enabled(command: Command, now: Situation) -> bool:
     match command.enabled_when:
         case "always":
             return True
-        case "saved":
-            return now.is_saved
-        case "writable":
-            return not now.is_read_only
-        case "targets":
-            return now.has_targets
         case "off_default" | "off_baseline" | "off_saved":
             return command.data in now.may_put_back
+        case "saved" | "writable" | "targets" | "inspected" as fact:
+            return _facts(now)[fact]
         case other:
             assert_never(other)
 
@@ -92,6 +89,16 @@ def is_checked(command: Command, now: Situation) -> bool:
             return _marks(now)[mark]
         case other:
             assert_never(other)
+
+
+def _facts(now: Situation) -> dict[str, bool]:
+    """Return what is so of the window, by the condition of a command that needs it."""
+    return {
+        "saved": now.is_saved,
+        "writable": not now.is_read_only,
+        "targets": now.has_targets,
+        "inspected": now.is_inspecting,
+    }
 
 
 def _choices(now: Situation) -> dict[str, str]:

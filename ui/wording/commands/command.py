@@ -30,10 +30,18 @@ Check = Literal[
 ]
 """What a check mark shows. Of a choice, such as the view, each row carries one value as `data`."""
 Condition = Literal[
-    "always", "saved", "writable", "targets", "off_default", "off_baseline", "off_saved"
+    "always",
+    "saved",
+    "writable",
+    "targets",
+    "inspected",
+    "off_default",
+    "off_baseline",
+    "off_saved",
 ]
 """When a command can be given: always, once a file is saved, where the file may be written, where
-there are targets, or where the input at hand is off what the command puts it back to."""
+there are targets, while it is told how a value is computed, or where the input at hand is off what
+the command puts it back to."""
 ToolbarGroup = Literal["files", "steps", "charts", "panels"]
 Place = Literal["chart", "scenarios", "scenario", "steps", "step", "input"]
 """A part of the window that offers commands of its own: a chart, the list of scenarios and one

@@ -23,6 +23,7 @@ def _unmet() -> dict[Condition, str]:
         "saved": translate("Finder", "The scenario was never saved: there is no state to go to."),
         "writable": translate("Finder", "The file may only be read. Save the scenario as another."),
         "targets": translate("Finder", "The scenario has no targets."),
+        "inspected": translate("Finder", "Open “How is this computed?” first."),
         "off_default": at_hand,
         "off_baseline": at_hand,
         "off_saved": at_hand,

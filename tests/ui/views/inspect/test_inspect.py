@@ -16,6 +16,7 @@ from planner.studies.inspect.node import Node, node_at, node_of_input, whole_nod
 from tests.some import some
 from ui.command_line import main
 from ui.controllers.ask.inspect import Inspect
+from ui.controllers.ask.inspect_table import InspectTable
 from ui.controllers.ask.tables import table_as_text
 from ui.style.theme import DARK, LIGHT
 from ui.views.inspect.panel import BESIDE_FROM, InspectPanel
@@ -365,3 +366,21 @@ def test_that_the_equation_takes_no_more_height_than_is_seen(drawn, qtbot):
         panel.resize(width, 1400)
         QApplication.processEvents()
         assert panel.card.height() <= panel.card.needed(panel.card.viewport().width()), width
+
+
+def test_that_commands_copy_and_save_its_table_while_it_is_open(drawn, qtbot):
+    copying, saving = (drawn.window.actions_[f"inspect_{way}"] for way in ("copy", "save"))
+    assert not copying.isEnabled()
+    assert not saving.isEnabled()
+    inspect, _ = _open(drawn, qtbot)
+    assert isinstance(inspect.table, InspectTable)
+    qtbot.waitUntil(lambda: inspect.answer is not None, timeout=A_MINUTE)
+    assert {copying, saving} <= set(drawn.window.menus["ask"].actions())
+    copying.trigger()
+    assert QApplication.clipboard().text() == table_as_text(inspect.answer)
+    saving.trigger()
+    (dialog,) = drawn.window.findChildren(QFileDialog)
+    assert dialog.windowTitle() == "Save the table"
+    dialog.reject()
+    inspect.close()
+    assert not copying.isEnabled()
