@@ -84,7 +84,7 @@ def test_that_a_story_stands_where_it_was_put(qapp, doubled, baseline):
 
 def test_that_a_page_of_the_web_shows_each_step_with_its_charts(qapp, doubled, baseline):
     page = _report(doubled, baseline, "html", ("summary", "story")).decode()
-    _, *steps = page.split("<article>")
+    _, *steps = page.split('<article class="step">')
     assert len(steps) == len(STORY)
     for step, kept in zip(some(steps), STORY, strict=True):
         assert kept.title in step

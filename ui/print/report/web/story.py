@@ -24,4 +24,5 @@ def step_html(step: StepTold) -> str:
     """Return a step: its title, its sentence and its charts."""
     sentence = f"<p>{escape(step.sentence)}</p>\n" if step.sentence else ""
     charts = charts_html(step.charts, step.notes)
-    return f"<article>\n<h3><b>{escape(step.title)}</b></h3>\n{sentence}{charts}\n</article>"
+    title = f"<h3><b>{escape(step.title)}</b></h3>"
+    return f'<article class="step">\n{title}\n{sentence}{charts}\n</article>'
