@@ -15,6 +15,8 @@ from planner.storage.places import resources_folder, seeds_folder
 _RESOURCES: Final = ("messages", "schema", "calibration.json")
 _WITHOUT: Final = frozenset(("__pycache__", "bundled"))
 _DIGITS: Final = 16
+_PACKAGE: Final = __name__.rpartition(".sweep.")[0]
+"""What our package is called here: installed, it stands below another name."""
 
 
 def bundled() -> bytes:
@@ -25,6 +27,8 @@ def bundled() -> bytes:
             info = ZipInfo(name)  # of no date, so that equal files give equal bytes
             info.compress_type = ZIP_DEFLATED
             archive.writestr(info, path.read_bytes())
+        for outer in Path(_PACKAGE.replace(".", "/")).parents[:-1]:
+            archive.writestr(ZipInfo(f"{outer.as_posix()}/__init__.py"), b"")
     return out.getvalue()
 
 
@@ -34,11 +38,11 @@ def name_of(data: bytes) -> str:
 
 
 def _files() -> Iterator[tuple[str, Path]]:
-    package = Path(__file__).parents[2]
-    yield from _below(package, "planner")
-    yield from _below(seeds_folder(), "planner/bundled/seeds")
+    place = _PACKAGE.replace(".", "/")
+    yield from _below(Path(__file__).parents[2], place)
+    yield from _below(seeds_folder(), f"{place}/bundled/seeds")
     for name in _RESOURCES:
-        yield from _below(resources_folder() / name, f"planner/bundled/resources/{name}")
+        yield from _below(resources_folder() / name, f"{place}/bundled/resources/{name}")
 
 
 def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:

@@ -46,8 +46,10 @@ def _unpack(sent: Path, code: Path) -> None:
 
 def _forget_others(code: Path) -> None:
     """Let go of modules of ours that were imported from elsewhere."""
-    ours = sys.modules.get("planner")
-    if ours is None or str(getattr(ours, "__file__", "")).startswith(str(code)):
+    names = {path.name for path in code.iterdir()}
+    ours = {name for name in sys.modules if name.partition(".")[0] in names}
+    found = [getattr(sys.modules[name], "__file__", None) for name in ours & names]
+    if all(str(file).startswith(str(code)) for file in found):
         return
-    for name in [each for each in sys.modules if each.partition(".")[0] == "planner"]:
+    for name in ours:
         del sys.modules[name]

@@ -199,6 +199,16 @@ def test_that_the_code_that_is_sent_runs_a_batch_by_itself(tmp_path):
     assert done.stdout.split() == [str(tmp_path / "code/planner/__init__.py"), "9"]
 
 
+def test_that_code_installed_below_another_name_is_sent_below_it(monkeypatch):
+    monkeypatch.setattr("planner.sweep.workers.bundle._PACKAGE", "suanli.planner")
+    with ZipFile(BytesIO(bundled())) as archive:
+        names = some(archive.namelist())
+        assert archive.read("suanli/__init__.py") == b""
+    assert "suanli/planner/sweep/batches/work.py" in names
+    assert "suanli/planner/bundled/seeds/disputes.toml" in names
+    assert [name for name in names if not name.startswith("suanli/")] == []
+
+
 def test_that_no_file_names_a_scheduler(tmp_path):
     with pytest.raises(SweepError, match="there is no key scheduler"):
         planned(tmp_path, f"scheduler = 'tcp://10.0.0.7:1'\n{MANY}")
