@@ -19,7 +19,16 @@ from ui.process.memory import WINDOW, shortage
 from ui.process.output import complain, complain_of, say, take_any_letter, tell_warnings
 from ui.terminal.arguments.parser import Parser
 
-BENCHMARKS: Final = ("engine", "bands", "drag", "start", "memory", "versions", "studies")
+BENCHMARKS: Final = (
+    "engine",
+    "bands",
+    "drag",
+    "start",
+    "memory",
+    "versions",
+    "studies",
+    "sweep",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

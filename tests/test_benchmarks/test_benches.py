@@ -7,7 +7,7 @@ import pytest
 
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
-from tests.benchmarks import engine, figures, versions
+from tests.benchmarks import engine, figures, sweep, versions
 from tests.benchmarks.figures import Figure
 
 
@@ -44,6 +44,21 @@ def test_that_the_engine_bench_tells_how_many_values_it_computes_a_second() -> N
     )
     assert told.startswith(f"{values} values x 2 worlds x 132 steps")
     assert told.endswith(f"{values * 2 * 132 * 1e5:.2g} values a second")
+
+
+def test_that_the_sweep_bench_holds_a_batch_against_its_kernel(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sweep, "FUTURES", 64)
+    monkeypatch.setattr(sweep, "ROUNDS", 1)
+    assert sweep.main(json=True) == 0
+    found = json.loads(capsys.readouterr().out)["figures"]
+    assert [row["name"] for row in found] == [
+        "the kernel alone",
+        "a batch, its futures known",
+        "a batch, its futures drawn anew",
+    ]
+    assert all(row["median_ms"] > 0 for row in found)
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")

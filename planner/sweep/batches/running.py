@@ -98,6 +98,11 @@ def _drawn(scenario: Scenario, places: bytes, clock: Clock) -> Batch:
     return batch_at(np.frombuffer(places, np.int64), scenario, clock)
 
 
+def forget_drawn() -> None:
+    """Draw anew from now on."""
+    _drawn.cache_clear()
+
+
 def _read(
     run: Trajectories, columns: Sequence[Column], out: Values, scratch: Scratch
 ) -> NDArray[np.bool_]:
