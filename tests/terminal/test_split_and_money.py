@@ -66,7 +66,7 @@ def test_that_a_target_can_be_what_the_split_is_best_for(capsys):
 def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
     assert main(["money", *QUICK, "--places", "chengdu", "--among", "vouchers,fund"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "An enterprise costs least by vouchers in Chengdu" in told
+    assert "An enterprise costs least with vouchers in Chengdu" in told
     assert "Vouchers in Chengdu: 100 M CNY more a year add" in told
     assert "AI fund of Chengdu: 100 M CNY more a year add" in told
     assert "Ningbo" not in told

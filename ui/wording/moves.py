@@ -168,7 +168,7 @@ def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
             return _figures(old, new)
         case "draws":
             words = {
-                "conditioned": translate("Moves", "Fit 2025-26"),
+                "conditioned": translate("Moves", "Fit 2025–26"),
                 "as drawn": translate("Moves", "As drawn"),
                 "calibrated": translate("Moves", "Fit your numbers"),
             }

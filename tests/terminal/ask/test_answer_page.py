@@ -44,7 +44,7 @@ def test_that_inputs_stand_on_the_page_beside_what_they_are_held_against(tmp_pat
     assert main([*EXPLAIN, "--report", str(page)]) == FINE
     said = _text(page.read_bytes())
     assert "Inputs that differ Lever or assumption Baseline Both" in said
-    assert "Network build time, years 4 2" in said
+    assert "Network build time, years (from Jan 2025) 4 2" in said
 
 
 @pytest.mark.parametrize("kind", KINDS)

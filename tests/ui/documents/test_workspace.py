@@ -503,7 +503,7 @@ def test_that_a_step_to_other_futures_is_told_by_the_change_of_the_median(drawn,
     drawn.document.edit("As drawn", Scenario(draws="as drawn"))
     _, model = _history(drawn)
     assert model.index(0).data(TITLE) == "Futures"
-    assert model.index(0).data(CHANGE) == "Fit 2025-26 → As drawn"
+    assert model.index(0).data(CHANGE) == "Fit 2025–26 → As drawn"
     qtbot.waitUntil(lambda: bool(model.index(0).data(EFFECT)), timeout=20_000)
     lines = [
         Projector().project(Scenario(draws=draws), (Request("enterprises"),)).series

@@ -43,7 +43,7 @@ def test_that_attaching_is_told_as_such_whatever_levers_come_with_it() -> None:
     assert move.title == "Your own numbers"
     assert move.change == "none → 1 point, 1 lever in force"
     fitted = replace(scenario, draws="calibrated")
-    assert move_of("Fit", scenario, fitted).change == "Fit 2025-26 → Fit your numbers"
+    assert move_of("Fit", scenario, fitted).change == "Fit 2025–26 → Fit your numbers"
 
 
 def test_that_own_values_of_assumptions_are_counted_and_marked() -> None:

@@ -128,7 +128,10 @@ def _total_row(total: Total, longest: float) -> BarRow:
 
 def _swing_row(found: Tornado, swing: Swing, least: float, most: float) -> BarRow:
     ends = [(each - least) / (most - least) for each in (swing.at_low, swing.at_high)]
-    sizes = (outcome_text(found.about, each, with_unit_behind=False) for each in _ends(swing))
+    sizes = (
+        outcome_text(found.about, each, found.center, with_unit_behind=False)
+        for each in _ends(swing)
+    )
     low, high = sizes
     return BarRow(
         kind=swing.kind,

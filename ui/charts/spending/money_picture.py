@@ -47,7 +47,7 @@ def money_picture(answer: MoneyAnswer, place: int) -> SpendingPicture:
     unit = unit_text(form_of(MONEY).shown)
     return SpendingPicture(
         _plot(answer, costs),
-        translate("Money", "One costs, {unit}").format(unit=unit),
+        translate("Money", "Cost of one, {unit}").format(unit=unit),
         translate("Money", "the next"),
         _bars(answer, place),
         _figures(costs.at(amount), costs, answer.question.worth),
@@ -61,7 +61,7 @@ def _plot(answer: MoneyAnswer, costs: Costs) -> Plot:
     low, high = range_of([each.middle for each in curve], ends, [worth * factor])
     last = max(_last_told(costs) * factor, 1e-9)
     unit = unit_text(form_of(MONEY).shown)
-    caption = translate("Money", "{name}: the next one costs, {unit}")
+    caption = translate("Money", "{name}: cost of the next one, {unit}")
     return Plot(
         caption=caption.format(name=_name(answer, costs), unit=unit),
         x_name=translate("Money", "{unit} a year in all").format(unit=unit),

@@ -49,7 +49,7 @@ def _range(outcome: str, cell: Cell) -> str:
     level = cell.level
     if level is None or level.low is None or level.high is None:
         return ""
-    return written_range(outcome, (level.low, level.high))
+    return written_range(outcome, (level.low, level.high), level.median)
 
 
 def _difference(row: Row, column: int) -> str:

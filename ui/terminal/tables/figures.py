@@ -11,14 +11,18 @@ from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import words_of, words_of_difference
+from planner.quantities.telling import level_decimals
 from planner.quantities.told.labels import model_text
 from planner.quantities.told.lists import between
 from planner.quantities.told.numerals import numerals
+from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.catalog import translate
 from planner.studies.compare import Change
 from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
+from ui.wording.figures.differences import NO_CHANGE
 from ui.wording.figures.units import form_of, outcome_told
-from ui.wording.numbers import readable, signed
+from ui.wording.figures.values import value_text
+from ui.wording.numbers import has_digits, signed_fixed
 from ui.wording.translate import unit_text
 
 Reference = Literal["first", "baseline", "before"]
@@ -95,7 +99,10 @@ def value_rows(
     """Return the row of the medians and that of ranges, if any, a column per run and month."""
     outcome = request.outcome
     medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
-    ranges = [written_range(outcome, _range_at(run, request, month)) for run, month in cells]
+    ranges = [
+        written_range(outcome, _range_at(run, request, month), median_at(run, request, month))
+        for run, month in cells
+    ]
     head = label_of(outcome, request.element)
     if of_month:
         head = dated(head, of_month)
@@ -113,8 +120,9 @@ def median_at(projection: Projection, request: Request, month: str) -> float:
 
 
 def written(outcome: str, value: float) -> str:
-    """Return a value of the outcome for reading."""
-    return readable(value * _scale(outcome), numerals())
+    """Return a value of the outcome for reading; what is counted has no decimals."""
+    form = _form(outcome)
+    return value_text(value * form.factor, form, numerals())
 
 
 def written_difference(outcome: str, change: float, level: float, against: Reference) -> str:
@@ -125,7 +133,7 @@ def written_difference(outcome: str, change: float, level: float, against: Refer
     """
     if not isfinite(change):
         return words_of_difference(level, _reference(level, change), _called(against))
-    return signed(_telling(change, level) * _scale(outcome), numerals())
+    return _signed(outcome, _telling(change, level), max(level, level - change, key=abs))
 
 
 def _called(against: Reference) -> str:
@@ -153,10 +161,19 @@ def written_range_of_change(outcome: str, change: Change, level: float, place: i
 
 def written_ends(outcome: str, low: float, high: float, level: float) -> str:
     """Return the ends of a range of changes of a level, signed."""
-    low, high = (_telling(end, level) * _scale(outcome) for end in (low, high))
-    reference = max(abs(low), abs(high))
-    texts = (words_of(end) or signed(end, numerals(), reference) for end in (low, high))
+    ends = (_telling(end, level) for end in (low, high))
+    texts = (
+        words_of(end) or _signed(outcome, end, level or max(low, high, key=abs)) for end in ends
+    )
     return between(*texts)
+
+
+def _signed(outcome: str, change: float, size: float) -> str:
+    """Return a change with its sign and the decimals of values of this size, as levels are told."""
+    form = _form(outcome)
+    decimals = level_decimals(size * form.factor, form)
+    text = signed_fixed(change * form.factor, decimals, numerals())
+    return text if has_digits(text) or words_of(change) else NO_CHANGE
 
 
 def written_share(median: float, higher: float | None, lower: float | None) -> str:
@@ -213,18 +230,20 @@ def _range_at(projection: Projection, request: Request, month: str) -> tuple[flo
     return float(bands[0, place]), float(bands[-1, place])
 
 
-def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
-    """Return a range for reading; its two numbers have the same decimals."""
+def written_range(outcome: str, bounds: tuple[float, float] | None, level: float) -> str:
+    """Return a range for reading; its two numbers have the decimals of the level between them."""
     if bounds is None:
         return ""
-    low, high = (bound * _scale(outcome) for bound in bounds)
-    reference = max(abs(low), abs(high))
-    low_text, high_text = (readable(each, numerals(), reference) for each in (low, high))
-    return between(low_text, high_text)
+    form = _form(outcome)
+    size = level if isfinite(level) else max(map(abs, bounds))
+    ends = (
+        value_text(bound * form.factor, form, numerals(), size * form.factor) for bound in bounds
+    )
+    return between(*ends)
 
 
-def _scale(outcome: str) -> float:
-    return form_of(model().outcomes[outcome].told_in).factor
+def _form(outcome: str) -> UnitForm:
+    return form_of(model().outcomes[outcome].told_in)
 
 
 def month_place(projection: Projection, month: str) -> int:

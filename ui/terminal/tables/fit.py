@@ -18,7 +18,7 @@ from planner.studies.backtest import (
 from planner.studies.misses import misses, summary_of
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.wrapping import filled
-from ui.wording.numbers import fixed, readable
+from ui.wording.numbers import fixed, printed_alike, readable
 from ui.wording.translate import unit_text
 
 
@@ -65,8 +65,9 @@ def _line(row: Judged) -> list[str]:
     point = row.point
     unit, factor = shown_unit(point.unit)
     numbers = [each * factor for each in (point.central, row.p10, row.p50, row.p90)]
-    central, p10, p50, p90 = (readable(each, numerals()) for each in numbers)
-    ends = (readable(each * factor, numerals()) for each in (point.low, point.high))
+    _, p10, p50, p90 = (readable(each, numerals(), numbers[2]) for each in numbers)
+    printed = (each * factor for each in (point.central, point.low, point.high))
+    central, *ends = printed_alike([*printed], numerals())
     span = translate("Terminal", "floor") if point.bound else "-".join(dict.fromkeys(ends))
     first = "" if row.first is None else _mark(inside=row.first.inside)
     held = translate("Terminal", "{id} held").format(id=point.id)

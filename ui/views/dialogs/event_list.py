@@ -60,7 +60,9 @@ class EventList(QDialog):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         note = label(
-            translate("EventList", "Dates at central values; plans have theirs in every future."),
+            translate(
+                "EventList", "Dates at central values; those of plans are alike in every future."
+            ),
             look="muted",
         )
         note.setWordWrap(True)

@@ -225,7 +225,7 @@ class Side(QWidget):
 
     def _make_draws(self) -> Segmented:
         choices = {
-            "conditioned": translate("Side", "Fit 2025-26"),
+            "conditioned": translate("Side", "Fit 2025–26"),
             "calibrated": translate("Side", "Fit yours"),
             "as drawn": translate("Side", "As drawn"),
         }
@@ -233,7 +233,7 @@ class Side(QWidget):
         made.setToolTip(
             translate(
                 "Side",
-                "“Fit 2025-26” keeps, of 16 times as many futures, those that agree with what was "
+                "“Fit 2025–26” keeps, of 16 times as many futures, those that agree with what was "
                 "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
                 "chance that falls the further it is off. “As drawn” takes futures as the ranges "
                 "of the assumptions give them. “Fit yours”, there where a scenario has numbers of "
@@ -304,7 +304,7 @@ def unfold(row: QWidget) -> None:
 def _draws_chosen(chosen: "Draws") -> str:
     match chosen:
         case "conditioned":
-            return translate("Side", "Fit 2025-26")
+            return translate("Side", "Fit 2025–26")
         case "calibrated":
             return translate("Side", "Fit your numbers")
         case "as drawn":

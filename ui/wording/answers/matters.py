@@ -199,8 +199,8 @@ def tornado_sentence(found: Tornado) -> str:
     return lists.sentences(
         form.format(
             name=name_of(each.name),
-            low=outcome_text(found.about, each.at_low, with_unit_behind=False),
-            high=outcome_text(found.about, each.at_high),
+            low=outcome_text(found.about, each.at_low, found.center, with_unit_behind=False),
+            high=outcome_text(found.about, each.at_high, found.center),
         )
         for each in firsts
     )
@@ -209,7 +209,7 @@ def tornado_sentence(found: Tornado) -> str:
 def tornado_line(found: Tornado) -> str:
     """Return what the bars of a tornado are."""
     form = translate("Matters", "each one low and high, the others as they are: around {center}")
-    return form.format(center=outcome_text(found.about, found.center))
+    return form.format(center=outcome_text(found.about, found.center, found.center))
 
 
 def swing_in_words(found: Tornado, swing: Swing) -> str:
@@ -218,22 +218,25 @@ def swing_in_words(found: Tornado, swing: Swing) -> str:
         split_address(swing.name)[0]
     ]
     form = form_of(row.unit).of_size(swing.low, swing.high)
-    ends = (value_text(each * form.factor, form, numerals()) for each in (swing.low, swing.high))
-    low, high = ends
+    size = max(swing.low, swing.high, key=abs) * form.factor
+    ends = (swing.low, swing.high)
+    low, high = (value_text(each * form.factor, form, numerals(), size) for each in ends)
     text = translate("Matters", "{name} from {low} to {high}: {at_low} to {at_high}")
     return text.format(
         name=name_of(swing.name),
         low=low,
         high=with_unit(high, unit_text(form.shown)),
-        at_low=outcome_text(found.about, swing.at_low, with_unit_behind=False),
-        at_high=outcome_text(found.about, swing.at_high),
+        at_low=outcome_text(found.about, swing.at_low, found.center, with_unit_behind=False),
+        at_high=outcome_text(found.about, swing.at_high, found.center),
     )
 
 
-def outcome_text(about: About, value: float, *, with_unit_behind: bool = True) -> str:
-    """Return a value of the outcome asked about in the unit shown."""
+def outcome_text(
+    about: About, value: float, center: float, *, with_unit_behind: bool = True
+) -> str:
+    """Return a value of the outcome asked about in the unit shown, as exactly as its center."""
     form = form_of(model().outcomes[about.outcome].told_in)
-    text = value_text(value * form.factor, form, numerals())
+    text = value_text(value * form.factor, form, numerals(), center * form.factor)
     return with_unit(text, unit_text(form.shown)) if with_unit_behind else text
 
 

@@ -113,7 +113,7 @@ def _spent(
     figure = no_change() if is_same else with_unit(signed(own - usual, style), unit)
     title = translate("Path", "planned from 2025 to {year}").format(year=year)
     text = translate("Path", "{own} instead of {usual}")
-    said = (with_unit(readable(each, style), unit) for each in (own, usual))
+    said = (with_unit(readable(each, style, usual), unit) for each in (own, usual))
     detail = text.format(**dict(zip(("own", "usual"), said, strict=True)))
     yield EffectLine(figure, title, "" if is_same else detail)
 

@@ -121,7 +121,7 @@ def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(
 def test_that_money_shows_the_use_that_is_looked_at(money):
     shown = money_picture(money, 0)
     assert [bar.is_marked for bar in shown.bars] == [True, False]
-    assert shown.plot.caption == "Chengdu: the next one costs, M CNY"
+    assert shown.plot.caption == "Chengdu: cost of the next one, M CNY"
     assert shown.plot.at == pytest.approx(100)
     assert shown.plot.level == 100
     assert shown.bars[1].amount == "\N{EM DASH}", "nobody takes more in Henan"

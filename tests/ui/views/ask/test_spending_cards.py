@@ -196,7 +196,7 @@ def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtb
     assert card.answer().answer.study == "money"
     assert _painted(card)
     card.view.chosen.emit(AMONG.index(Instrument("network")))
-    assert card.sentence.text().startswith("A sooner network: ")
+    assert card.sentence.text().startswith("An earlier network: ")
     about = drawn.ask.panel.about
     drawn.ask.panel.ask_about(replace(about, element="ningbo"))
     qtbot.waitUntil(lambda: "Ningbo" in card.sentence.text(), timeout=A_MINUTE)

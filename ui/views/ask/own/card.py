@@ -307,7 +307,7 @@ def _fitted() -> str:
 
 
 def _fitted_to_facts() -> str:
-    return translate("NumbersCard", "Fit 2025-26")
+    return translate("NumbersCard", "Fit 2025–26")
 
 
 def _ranged() -> str:

@@ -67,10 +67,10 @@ def _least(answer: MoneyAnswer, place: int) -> str:
         return open_sentence(answer)
     if number is None or number == place:
         return ""
-    text = translate("Money", "It costs least by {name}: {price}.")
+    text = translate("Money", "It costs least with {name}: {price}.")
     if answer.costs[number].instrument.kind == "network":
         text = translate(
-            "Money", "It costs least by {name}: {price}, not counting how it is organized."
+            "Money", "It costs least with {name}: {price}, not counting how it is organized."
         )
     bought = answer.costs[number].at(answer.question.amount)
     name = within(answer.costs[number].instrument, only_vouchers=False)
@@ -110,7 +110,7 @@ def cheapest_enterprise(answer: MoneyAnswer) -> str:
     """Return which instrument adds an enterprise at the least, the next one, and the dearest."""
     amount = answer.question.amount
     prices = [each.at(amount).per_enterprise.median for each in answer.costs]
-    first = translate("Money", "An enterprise costs least by {name}: {price}")
+    first = translate("Money", "An enterprise costs least with {name}: {price}")
     none = translate("Money", "Nothing that money can go to here adds an enterprise.")
     return _cheapest(answer, prices, (first, none), EACH)
 
@@ -119,7 +119,7 @@ def cheapest_compute(answer: MoneyAnswer) -> str:
     """Return the same of one more EFLOPS in use."""
     amount = answer.question.amount
     prices = [each.at(amount).per_eflops.median for each in answer.costs]
-    first = translate("Money", "One more EFLOPS in use costs least by {name}: {price}")
+    first = translate("Money", "One more EFLOPS in use costs least with {name}: {price}")
     none = translate("Money", "Nothing that money can go to here puts more compute to use.")
     return _cheapest(answer, prices, (first, none), MONEY)
 
@@ -138,9 +138,9 @@ def _cheapest(
     said = first.format(name=names[0], price=costs[0])
     if len(told) == 1:
         return lists.as_sentence(said)
-    text = translate("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
+    text = translate("Money", "{said}, then with {second}: {price}; most with {last}: {most}.")
     if len(told) == len((names[0], names[-1])):
-        text = translate("Money", "{said}, then by {second}: {price}.")
+        text = translate("Money", "{said}, then with {second}: {price}.")
     return text.format(said=said, second=names[1], price=costs[1], last=names[-1], most=costs[-1])
 
 

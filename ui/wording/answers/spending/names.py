@@ -47,7 +47,7 @@ def within(instrument: Instrument, *, only_vouchers: bool) -> str:
         "vouchers": translate("Spending", "vouchers in {place}"),
         "data": translate("Spending", "data vouchers"),
         "fund": translate("Spending", "the AI fund of {place}"),
-        "network": translate("Spending", "a sooner network"),
+        "network": translate("Spending", "an earlier network"),
     }
     place = place_within(instrument.place) if instrument.place else ""
     return names[instrument.kind].format(place=place)
@@ -125,5 +125,5 @@ def _names() -> dict[Kind, str]:
         "vouchers": translate("Spending", "Vouchers in {place}"),
         "data": translate("Spending", "Data vouchers"),
         "fund": translate("Spending", "AI fund of {place}"),
-        "network": translate("Spending", "A sooner network"),
+        "network": translate("Spending", "An earlier network"),
     }

@@ -75,7 +75,7 @@ def test_that_a_card_says_in_short_what_one_costs_and_where_it_costs_least():
     answer = _answer(COSTS, _at(8.84, "network"))
     assert sentence(answer, 0) == (
         "Vouchers in Chengdu: 45 M CNY for one more enterprise (27 to 77), 47 for the next. "
-        "It costs least by a sooner network: 8.8 M CNY, not counting how it is organized."
+        "It costs least with an earlier network: 8.8 M CNY, not counting how it is organized."
     )
     assert sentence(answer, 1).count("costs least") == 0
     vain = _answer(COSTS, _at(inf, "data"))
@@ -91,7 +91,7 @@ def test_that_a_place_alone_is_told_up_to_which_budget_one_is_worth_it():
     assert sentence(answer, 0).endswith(
         "Beyond 530 M CNY a year (310 to 790) the next enterprise costs more than 100 M CNY."
     )
-    assert sentence(answer, 1).startswith("A sooner network: ")
+    assert sentence(answer, 1).startswith("An earlier network: ")
     told = money_answer(answer)
     assert told.about.element == "chengdu"
     assert "other places lose 2.1" in told.sentence
@@ -150,11 +150,11 @@ def test_that_what_is_enough_may_lie_beyond_what_was_tried_or_be_nothing():
 def test_that_the_cheapest_comes_first_and_the_dearest_last():
     costs = (_at(442, "fund"), _at(inf, "data"), _at(8.84, "network", 15.4), _at(45, "vouchers"))
     assert cheapest_enterprise(_answer(*costs)) == (
-        "An enterprise costs least by a sooner network: 8.8 M CNY, then by vouchers in Beijing: "
-        "45 M CNY; most by the AI fund of Beijing: 442 M CNY."
+        "An enterprise costs least with an earlier network: 8.8 M CNY, then with vouchers in "
+        "Beijing: 45 M CNY; most with the AI fund of Beijing: 442 M CNY."
     )
     assert cheapest_compute(_answer(*costs)) == (
-        "One more EFLOPS in use costs least by a sooner network: 15 M CNY."
+        "One more EFLOPS in use costs least with an earlier network: 15 M CNY."
     )
     assert cheapest_enterprise(_answer(*costs[2:])).endswith("in Beijing: 45 M CNY.")
     assert sentences(_answer(*costs)).count("costs least") == 2

@@ -180,7 +180,7 @@ def test_that_money_without_a_use_is_said():
 def test_that_instruments_of_several_kinds_are_named_in_full():
     among = (CHENGDU, *instruments_named("network"))
     answer = replace(ANSWER, question=replace(QUESTION, among=among))
-    assert lead(answer).startswith("A sooner network first, then vouchers in Chengdu: ")
+    assert lead(answer).startswith("An earlier network first, then vouchers in Chengdu: ")
     assert sentence(answer).endswith("Organizing the network is not counted.")
 
 
