@@ -43,7 +43,7 @@ def _share(request: Request, progress: np.ndarray, raised: float) -> Series:
     return Series((found > 0.5).astype(float), None, found)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def made() -> Maker:
     """Make a projection of every outcome in every view."""
 

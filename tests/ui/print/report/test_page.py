@@ -207,22 +207,25 @@ def test_that_a_report_says_every_knot_of_a_path(qapp, baseline, made):
     assert "more" not in told
 
 
+@pytest.fixture(scope="module")
+def plain_tags(qapp, made):
+    """Return the tags of a report whose texts are plain."""
+    plain = with_lever(Scenario(title="a", author="b", notes="c"), "network_build_time", 9)
+    page = report_bytes(ShownRun(made(plain), made()))
+    return [tag for tag, _ in Reader(page).tags]
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payload):
+def test_that_a_report_shows_texts_letter_by_letter(baseline, made, payload, plain_tags):
     scenario = Scenario(title=payload, author=payload, notes=payload)
     page = report_bytes(
         ShownRun(made(with_lever(scenario, "network_build_time", 9)), baseline), Asked(made=DAY)
     )
     read = Reader(page)
-    tags = [tag for tag, _ in read.tags]
     assert read.texts["h1"] == read.texts["title"] == [payload]
     assert read.texts["p"][0].endswith(f"  ·  {payload}")
     assert read.texts["p"][1] == payload
-    plain = replace(scenario, title="a", author="b", notes="c")
-    expected = Reader(
-        report_bytes(ShownRun(made(with_lever(plain, "network_build_time", 9)), baseline))
-    )
-    assert tags == [tag for tag, _ in expected.tags]
+    assert [tag for tag, _ in read.tags] == plain_tags
 
 
 def test_that_a_run_with_nothing_to_draw_is_refused(qapp, baseline):
