@@ -36,7 +36,7 @@ def test_that_a_lever_acts_where_another_number_changes_its_path(name):
 def test_that_no_number_changes_the_path_of_any_lever_before_it_acts():
     rows = {key: row for key, row in model().levers.items() if not parts_of(row)}
     for key, row in some(rows.items()):
-        for element in elements_of(row):
+        for element in some(elements_of(row)):
             name = address(key, element)
             first, _ = acting_within(PLAIN, name)
             number = lever_value(PLAIN, name)

@@ -11,6 +11,7 @@ from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.progress import to_the_end
 from planner.studies.answers.about import About
 from planner.studies.matters.totals import totals
+from tests.some import some
 from tests.studies.matters.few_drawn import with_few_drawn
 
 USED = About("used_compute", "", 2030)
@@ -36,7 +37,7 @@ def test_that_salib_gives_the_total_shares_of_the_command(few):
     theirs = sobol.analyze(problem, values, calc_second_order=False, num_resamples=10, seed=1)
     ours = to_the_end(totals(few.value, POINTS)).of(USED)
     by_name = {each.name: each for each in ours}
-    for place, name in enumerate(problem["names"]):
+    for place, name in enumerate(some(problem["names"])):
         assert abs(theirs["ST"][place] - by_name[name].total) < 1e-3
         assert abs(theirs["S1"][place] - by_name[name].first) < 0.02
 
