@@ -132,18 +132,18 @@ class NoteMarks(pg.GraphicsObject):
         self.moved.emit(NoteMove(note, self._on_its_way, final=True))
 
     def boundingRect(self) -> QRectF:
-        return QRectF() if self._area.isEmpty() else self._in_data(self._area)
+        return QRectF() if self._area.isEmpty() else self._box.area_of(self._area)
 
     def shape(self) -> QPainterPath:
         """Return where a hand takes hold: on the texts."""
         path = QPainterPath()
         for each in self.notes:
-            path.addRect(self._in_data(each.box))
+            path.addRect(self._box.area_of(each.box))
         return path
 
     def hoverEvent(self, event: HoverEvent) -> None:
         """Take a drag that begins on a text before the box does; unfold the text pointed at."""
-        pointed = None if event.isExit() else self.note_at(self._pixel(event.pos()))
+        pointed = None if event.isExit() else self.note_at(self._box.pixel_at(event.pos()))
         if pointed is not None:
             event.acceptDrags(Qt.MouseButton.LeftButton)
         if pointed != self._pointed:
@@ -156,7 +156,7 @@ class NoteMarks(pg.GraphicsObject):
             event.ignore()
             return
         if event.isStart():
-            self._hold(self.note_at(self._pixel(event.buttonDownPos())))
+            self._hold(self.note_at(self._box.pixel_at(event.buttonDownPos())))
         held = self._held
         if held is None:
             event.ignore()
@@ -244,21 +244,3 @@ class NoteMarks(pg.GraphicsObject):
     def _room(self) -> QRectF:
         """The pixels of the box."""
         return QRectF(QPointF(), self._box.size())
-
-    def _pixel(self, place: QPointF) -> QPointF:
-        """Return the pixel of the box of a place in data."""
-        pixels = self._box.pixels
-        x = pixels.left + place.x() * pixels.per_year
-        return QPointF(x, pixels.top + place.y() * pixels.per_value)
-
-    def _in_data(self, area: QRectF) -> QRectF:
-        """Return a rectangle in pixels of the box in its data."""
-        pixels = self._box.pixels
-        corners = (
-            QPointF(
-                (corner.x() - pixels.left) / pixels.per_year,
-                (corner.y() - pixels.top) / pixels.per_value,
-            )
-            for corner in (area.topLeft(), area.bottomRight())
-        )
-        return QRectF(*corners).normalized()

@@ -103,6 +103,24 @@ class PlotBox(pg.ViewBox):
         pixels = self.pixels
         return QPointF(pixels.left + time * pixels.per_year, pixels.y_of(value))
 
+    def pixel_at(self, place: QPointF) -> QPointF:
+        """Return the pixel of a place as its items have it, whose values may be logarithms."""
+        pixels = self.pixels
+        x = pixels.left + place.x() * pixels.per_year
+        return QPointF(x, pixels.top + place.y() * pixels.per_value)
+
+    def area_of(self, area: QRectF) -> QRectF:
+        """Return a rectangle in pixels as its items have it."""
+        pixels = self.pixels
+        corners = (
+            QPointF(
+                (corner.x() - pixels.left) / pixels.per_year,
+                (corner.y() - pixels.top) / pixels.per_value,
+            )
+            for corner in (area.topLeft(), area.bottomRight())
+        )
+        return QRectF(*corners).normalized()
+
     def paint_in_pixels(self, painter: QPainter) -> None:
         """Let a painter of one of its items go on in pixels of the box, as wide as its pens say."""
         painter.setTransform(self.childGroup.transform().inverted()[0], True)

@@ -100,7 +100,7 @@ class TargetLines(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:
         """Return the years and values between which lines, fences, handles and labels lie."""
-        return QRectF() if self._area.isEmpty() else self._in_data(self._area)
+        return QRectF() if self._area.isEmpty() else self._box.area_of(self._area)
 
     def shape(self) -> QPainterPath:
         """Return where a hand takes hold: around the handles."""
@@ -109,7 +109,7 @@ class TargetLines(pg.GraphicsObject):
         for stroke in self._strokes:
             for handle in stroke.seen_handles:
                 around = QRectF(-reach, -reach, 2 * reach, 2 * reach)
-                path.addEllipse(self._in_data(around.translated(handle)))
+                path.addEllipse(self._box.area_of(around.translated(handle)))
         return path
 
     def handle_at(self, pixel: QPointF) -> TargetLine | None:
@@ -139,7 +139,7 @@ class TargetLines(pg.GraphicsObject):
 
     def hoverEvent(self, event: HoverEvent) -> None:
         """Take a drag that begins on a handle before the box does, which would zoom."""
-        if not event.isExit() and self._handle_at(self._pixel(event.pos())) is not None:
+        if not event.isExit() and self._handle_at(self._box.pixel_at(event.pos())) is not None:
             event.acceptDrags(Qt.MouseButton.LeftButton)
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
@@ -148,7 +148,7 @@ class TargetLines(pg.GraphicsObject):
             event.ignore()
             return
         if event.isStart():
-            self._take(self._handle_at(self._pixel(event.buttonDownPos())))
+            self._take(self._handle_at(self._box.pixel_at(event.buttonDownPos())))
             if self._grip is None:
                 event.ignore()
                 return
@@ -202,24 +202,6 @@ class TargetLines(pg.GraphicsObject):
                 if far <= nearest:
                     nearest, found = far, (place, number)
         return found
-
-    def _pixel(self, place: QPointF) -> QPointF:
-        """Return the pixel of the box of a place in data."""
-        pixels = self._box.pixels
-        x = pixels.left + place.x() * pixels.per_year
-        return QPointF(x, pixels.top + place.y() * pixels.per_value)
-
-    def _in_data(self, area: QRectF) -> QRectF:
-        """Return a rectangle in pixels of the box in its data."""
-        pixels = self._box.pixels
-        corners = (
-            QPointF(
-                (corner.x() - pixels.left) / pixels.per_year,
-                (corner.y() - pixels.top) / pixels.per_value,
-            )
-            for corner in (area.topLeft(), area.bottomRight())
-        )
-        return QRectF(*corners).normalized()
 
     def _lay_out(self, kept: tuple[Chip | None, ...]) -> None:
         """Find where lines and labels lie in pixels."""
