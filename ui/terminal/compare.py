@@ -12,7 +12,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.key_figures import Pair
 from ui.process.output import say
 from ui.terminal.reading.changes import with_all
-from ui.terminal.reading.described import Described, SetInDescribed
+from ui.terminal.reading.described import SetInDescribed, add_described
 from ui.terminal.reading.inputs import InputError, file_name, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.places import read_places
@@ -82,17 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_described(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--scenario",
-        dest="described",
-        action=Described,
-        default=[],
-        metavar=translate("Terminal", "TITLE"),
-        help=translate(
-            "Terminal",
-            "one more scenario: the baseline with every --set behind it; may be repeated",
-        ),
-    )
+    add_described(parser)
     parser.add_argument(
         "--set",
         dest="described",

@@ -14,7 +14,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError, check_about
 from planner.studies.key_figures import YEAR
 from ui.terminal.reading.changes import with_all, with_changes
-from ui.terminal.reading.described import Described
+from ui.terminal.reading.described import add_described
 from ui.terminal.reading.inputs import InputError, opened_all, source_of, whole_number
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.units import add_units
@@ -70,17 +70,7 @@ def add_scenarios(parser: argparse.ArgumentParser, scenarios: str) -> None:
     parser.add_argument(
         "scenarios", nargs="*", metavar=translate("Terminal", "FILE|EXAMPLE"), help=scenarios
     )
-    parser.add_argument(
-        "--scenario",
-        dest="described",
-        action=Described,
-        default=[],
-        metavar=translate("Terminal", "TITLE"),
-        help=translate(
-            "Terminal",
-            "one more scenario: the baseline with every --set behind it; may be repeated",
-        ),
-    )
+    add_described(parser)
     parser.add_argument(
         "--set",
         dest=_CHANGES,

@@ -6,6 +6,21 @@ from planner.storage.sentences.catalog import translate
 from ui.terminal.reading.inputs import title_of
 
 
+def add_described(parser: argparse.ArgumentParser) -> None:
+    """Add the option that begins a scenario; what sets something in it is the command's own."""
+    parser.add_argument(
+        "--scenario",
+        dest="described",
+        action=Described,
+        default=[],
+        metavar=translate("Terminal", "TITLE"),
+        help=translate(
+            "Terminal",
+            "one more scenario: the baseline with every --set behind it; may be repeated",
+        ),
+    )
+
+
 class Described(argparse.Action):
     """Begins a scenario: what is set behind it is set in it, up to the next one."""
 
