@@ -59,6 +59,8 @@ class SpendingView(QWidget):
     def show_picture(self, shown: SpendingPicture, color: str, name: str) -> None:
         """Show a picture in the color of its scenario; `name` is read aloud before it."""
         self.shown, self._pointed = shown, None
+        if self._marked is not None and self._marked >= len(shown.bars):
+            self._marked = None
         self.setAccessibleName(name)
         self.setAccessibleDescription(shown.told)
         self.set_theme(self._theme, color)

@@ -237,6 +237,17 @@ def test_that_a_bar_is_chosen_by_click_and_by_keys(split, qtbot):
     assert not view.grab().isNull()
 
 
+def test_that_a_bar_at_hand_that_is_gone_is_at_hand_no_longer(split, qtbot):
+    view, shown = SpendingView(LIGHT), split[0]
+    qtbot.addWidget(view)
+    view.show_picture(shown, LIGHT.data[0], "Split")
+    for _ in shown.bars:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.accessible().value
+    view.show_picture(replace(shown, bars=shown.bars[:1]), LIGHT.data[0], "Split")
+    assert view.accessible().value == ""
+
+
 def test_that_a_point_of_the_frontier_is_told_under_the_pointer_and_taken_by_click(split, qtbot):
     view = SpendingView(LIGHT)
     qtbot.addWidget(view)

@@ -147,6 +147,23 @@ def test_that_an_input_is_chosen_by_click_and_by_keys(qtbot):
     view.grab()
 
 
+def test_that_a_bar_at_hand_that_is_gone_is_at_hand_no_longer(qtbot):
+    view = WaterfallView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_waterfall(waterfall_of(_found(100, 300, 200, together=80)), LIGHT.data[1], "Why")
+    chosen: list[str] = []
+    view.chosen.connect(chosen.append)
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.accessible().value == view.accessible().parts[-1].name != ""
+    view.show_waterfall(waterfall_of(_found(100)), LIGHT.data[1], "Why")
+    assert view.accessible().value == ""
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert chosen == []
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.accessible().value == view.accessible().parts[0].name
+
+
 def test_that_a_figure_of_files_is_no_control():
     found = _found(100, 50)
     first = replace(found.parts[0], changed=ChangedInput("figures", "figures"))

@@ -88,7 +88,7 @@ def test_that_nothing_is_followed_once_the_charts_are_back(card, drawn):
 
 def test_that_a_click_on_a_bar_leads_to_its_assumption(card, qtbot):
     assert isinstance(card.chart.shown, BarList)
-    first = card.chart._bars.room(card.chart.shown, card.chart._place).rows[0].center()
+    first = card.chart._bars.room(card.chart.shown, card.chart.place).rows[0].center()
     with qtbot.waitSignal(card.control_wanted) as caught:
         qtbot.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=first.toPoint())
     assert caught.args == [card.found.first.lead]
@@ -105,7 +105,7 @@ def test_that_years_stand_as_areas_and_a_point_in_one_leads_to_it(card, qtbot):
     shown = card.chart.shown
     assert isinstance(shown, AreaPicture)
     assert card.pages.choice == "years"
-    plot = card.chart._areas.plot(shown, card.chart._place)
+    plot = card.chart._areas.plot(shown, card.chart.place)
     place = QPointF(plot.center().x(), plot.bottom() - 3)
     with qtbot.waitSignal(card.control_wanted) as caught:
         qtbot.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
