@@ -21,7 +21,15 @@ from PySide6.QtWidgets import (
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from tests.some import some
-from tests.ui.style.inked import change_in, contrast_in, grayest, part_of, picture_of
+from tests.ui.style.inked import (
+    ENLARGED,
+    change_in,
+    colors_of,
+    contrast_in,
+    grayest,
+    part_of,
+    picture_of,
+)
 from ui.charts.layout.look import Look
 from ui.style.theme import READABLE, THEMES, VISIBLE, contrast, faint, mixed, readable
 
@@ -148,6 +156,21 @@ def test_that_a_changed_lever_is_seen_without_its_color(drawn, qtbot, name):
     after = grayest(part_of(picture_of(drawn.window), row))
     assert change_in(before, after) >= VISIBLE
     assert row.name_label.fontMetrics().horizontalAdvance(row.name_label.text()) != width
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_the_mark_of_a_changed_lever_has_the_color_of_no_scenario(drawn, qtbot, name):
+    _dress(drawn, qtbot, name)
+    row = drawn.window.side.levers.row("network_build_time")
+    drawn.document.edit("Move", with_lever(Scenario(), "network_build_time", 9))
+    drawn.window.center.setFocus()
+    theme, picture = THEMES[name], picture_of(drawn.window)
+    scenarios = {readable(color, theme) for color in theme.data} | {*theme.data}
+    name_seen = colors_of(part_of(picture, row.name_label))
+    bar = part_of(picture, row).copy(6 * ENLARGED, 12 * ENLARGED, 3 * ENLARGED, 8)
+    assert theme.text in name_seen
+    assert scenarios.isdisjoint({*name_seen, *colors_of(bar)})
+    assert colors_of(bar).most_common(1)[0][0] == theme.text
 
 
 def test_that_a_difference_is_told_by_its_sign(drawn, qtbot):

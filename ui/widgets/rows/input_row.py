@@ -115,9 +115,11 @@ class InputRow(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        role = QPalette.ColorRole.LinkVisited if self._is_range else QPalette.ColorRole.Highlight
+        role, palette = QPalette.ColorRole, self.palette()
+        ring = palette.color(role.LinkVisited if self._is_range else role.Highlight)
+        bar = ring if self._is_range else palette.color(role.WindowText)
         is_changed = self._shown is not None and self._shown.is_changed
-        paint_marks(self, self.palette().color(role), is_changed=is_changed)
+        paint_marks(self, ring, bar, is_changed=is_changed)
 
     @property
     def _is_range(self) -> bool:

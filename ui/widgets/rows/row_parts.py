@@ -27,18 +27,21 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
     return True
 
 
-def paint_marks(row: QWidget, accent: QColor, *, is_changed: bool) -> None:
-    """Paint the bar of a changed row and the ring of one with the focus; in its paint event."""
+def paint_marks(row: QWidget, ring: QColor, bar: QColor, *, is_changed: bool) -> None:
+    """Paint the bar of a changed row and the ring of one with the focus; in its paint event.
+
+    The bar is in the color of no scenario: which one is changed is told by the list of scenarios.
+    """
     focus = QApplication.focusWidget()
     has_focus = focus is not None and row.isAncestorOf(focus)
     if not is_changed and not has_focus:
         return
     painter = QPainter(row)
     if is_changed:
-        painter.fillRect(QRect(_BAR_AT, 3, _BAR, row.height() - 6), accent)
+        painter.fillRect(QRect(_BAR_AT, 3, _BAR, row.height() - 6), bar)
     if has_focus:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(accent, 1))
-        ring = QRectF(row.rect()).adjusted(_RING_AT, 0.5, -1.5, -0.5)
-        painter.drawRoundedRect(ring, _ROUND, _ROUND)
+        painter.setPen(QPen(ring, 1))
+        place = QRectF(row.rect()).adjusted(_RING_AT, 0.5, -1.5, -0.5)
+        painter.drawRoundedRect(place, _ROUND, _ROUND)
     painter.end()
