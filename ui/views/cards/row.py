@@ -17,6 +17,7 @@ from planner.studies.cards import GENERAL, MOST_CARDS, SETS, Card, CardSet
 from ui.views.cards.chooser import CardChooser
 from ui.views.cards.menu import CardMenu, Wish
 from ui.widgets.cards.card import KpiCard
+from ui.widgets.cards.facts import shape_of
 from ui.widgets.focus.arrow_keys import ArrowKeys
 from ui.widgets.focus.order import follow_each_other
 from ui.wording.key_figures import KpiDisplay
@@ -56,6 +57,7 @@ class KpiRow(QWidget):
         self._color = ""
         self._heads: list[tuple[str, str]] = []
         self._shares: list[int] = []
+        self._agreed: object = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -263,7 +265,7 @@ class KpiRow(QWidget):
 
     def _lay_out_again(self) -> None:
         self._columns = 0
-        self._shares = []
+        self._shares, self._agreed = [], None
         self._fit()
 
     def _arrange(self, columns: int) -> None:
@@ -285,6 +287,14 @@ class KpiRow(QWidget):
 
         Low cards of one row share its width by what they say, others have the same.
         """
+        widths = tuple(card.width() for card in self.cards)
+        shapes = tuple(shape_of(card.shown) for card in self.cards)
+        asked = (self.width(), self.cards[0].measure, self._columns, widths, shapes)
+        if asked != self._agreed:
+            self._agreed = asked
+            self._agree_anew()
+
+    def _agree_anew(self) -> None:
         measure, said = self.cards[0].measure, [card.shown for card in self.cards]
         if self._is_low and self._columns == len(self.cards):
             room = self.width() - (self._columns - 1) * self._grid.spacing()
