@@ -3,26 +3,32 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner.model.graph import model
-from planner.model.scenario import Scenario, with_lever
+from planner.model.scenario import Scenario, with_lever, with_target
+from planner.model.targets.target import Target
 from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.parts.limits import LimitShare
 from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
-from tests.ui.style.inked import change_in, colors_of, grayest, part_of, picture_of
+from tests.ui.style.inked import ENLARGED, change_in, colors_of, grayest, part_of, picture_of
 from ui.charts.contents.limits import Cell
 from ui.charts.layout.look import Look
+from ui.charts.plot.box import PlotBox
 from ui.charts.plot.limits import LimitsStrip
+from ui.charts.plot.published import RADIUS, PublishedPoints
 from ui.charts.worlds.world_cells import Cell as WorldCell
 from ui.charts.worlds.world_cells import paint_cell
+from ui.items.comparison_sheet import STRONG, WORDS
 from ui.items.matrix import CELL
 from ui.style.theme import DARK, LIGHT, THEMES, VISIBLE, changed, contrast
 from ui.views.dialogs.history_page import HistoryPage
 from ui.views.matrix.table import MatrixTable
 from ui.widgets.matrix.cells import MatrixCells
+from ui.widgets.sheet.cells import LINE, PADDING
+from ui.wording.compared.cells import CellWords
 from ui.wording.compared.lever_cells import LeverCell
 
 TOLD_APART = 1.3
@@ -156,3 +162,69 @@ def test_that_a_change_among_levers_has_the_color_of_its_own_scenario(qapp, name
 
 def _as_numbers(colors):
     return {QColor(each).rgb() & 0xFFFFFF for each in colors}
+
+
+@pytest.mark.parametrize("sense", ["at least", "at most"])
+def test_that_the_forbidden_side_of_a_target_is_fenced_in_gray(drawn, qtbot, sense):
+    target = Target("enterprises", sense, 12_500.0, "", 2030)
+    drawn.document.edit("Set", with_target(Scenario(), target))
+    canvas = drawn.window.center.charts.views[0].canvas
+    item = canvas.plot.targets
+    qtbot.waitUntil(lambda: any(item.chips))
+    box = canvas.plot.box
+    left = canvas.mapFromScene(box.mapToScene(box.pixel_of(2025.1, target.level)))
+    gray = grayest(canvas.viewport().grab().toImage())
+    above, below = (gray.copy(left.x(), left.y() + top, 40, 4) for top in (-6, 3))
+    fenced, free = (below, above) if sense == "at least" else (above, below)
+    assert len(colors_of(fenced)) > len(colors_of(free)), "ticks reach into one side alone"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_own_measured_marks_are_filled_and_published_ones_hollow_in_gray(qtbot, theme):
+    box = PlotBox()
+    marks = PublishedPoints(box, Look(theme))
+    grays = [_mark_in_gray(marks, theme, is_own=each) for each in (True, False)]
+    own, published = (contrast(each.pixelColor(10, 10).name(), theme.panel) for each in grays)
+    assert own >= VISIBLE
+    assert published < TOLD_APART
+
+
+def _mark_in_gray(marks, theme, *, is_own):
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(theme.panel)
+    with QPainter(image) as painter:
+        marks.paint_marks(painter, [(QPointF(10, 10), RADIUS, [], is_own)])
+    return grayest(image)
+
+
+def test_that_by_year_the_scenario_at_hand_is_bold_in_gray(qapp):
+    with on_stage((1440, 900), FEW_FUTURES) as stage:
+        SCENES["compare-years"](stage)
+        window = stage.suanli.window
+        table = window.center.compare.table
+        gray = grayest(part_of(picture_of(window), table.viewport()))
+        (words, own), *_ = (
+            (index.data(WORDS).level, index)
+            for index in some(_indexes(table.model()))
+            if index.data(STRONG) and isinstance(index.data(WORDS), CellWords)
+        )
+        others = [index for index in _indexes(table.model()) if index.row() == own.row()]
+        plain = [each for each in others if not each.data(STRONG) and each.column() < own.column()]
+        alike = [each for each in plain if each.data(WORDS).level == words]
+        for other in some(alike):
+            assert _ink_of_level(gray, table, own) > 1.1 * _ink_of_level(gray, table, other)
+
+
+def _ink_of_level(gray, table, index):
+    """Return how many points of a level are not of its ground."""
+    place = table.visualRect(index)
+    place.setWidth(PADDING + table.cells._widths[index.column()].level)
+    place.setHeight(LINE)
+    corner, size = place.topLeft() * ENLARGED, place.size() * ENLARGED
+    colors = colors_of(gray.copy(QRect(corner, size)))
+    return colors.total() - colors.most_common(1)[0][1]
+
+
+def _indexes(model_):
+    rows, columns = range(model_.rowCount()), range(model_.columnCount())
+    return [model_.index(row, column) for row in rows for column in columns]

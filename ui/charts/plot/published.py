@@ -6,6 +6,8 @@ An item of our own: a ScatterPlotItem takes as long for two marks as all curves 
 paints them in pixels of the device, which are too small on a printed sheet.
 """
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
@@ -69,10 +71,15 @@ class PublishedPoints(pg.GraphicsObject):
             self._drawn_in = pixels, look
             self._marks = [self._mark(point) for point in self.points]
         self._box.paint_in_pixels(painter)
+        self.paint_marks(painter, self._marks)
+
+    def paint_marks(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        """Paint marks in pixels: hollow, or filled where they are a planner's own."""
+        look = self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(look.pen(look.theme.text, 1.1))
         hollow, filled = (QBrush(QColor(each)) for each in (look.theme.panel, look.theme.text))
-        for place, radius, bar, is_own in self._marks:
+        for place, radius, bar, is_own in marks:
             painter.setBrush(filled if is_own else hollow)
             painter.drawLines(bar)
             painter.drawEllipse(place, radius, radius)

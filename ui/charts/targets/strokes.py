@@ -154,7 +154,7 @@ def chip_size(asked: str, met: str, look: Look) -> tuple[float, float]:
 def paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
     """Paint a label."""
     theme, radius, spot = look.theme, _ROUND * look.scale, chip.spot
-    painter.setPen(look.pen(theme.border))
+    painter.setPen(look.pen(theme.axis))
     painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(chip.area, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
