@@ -107,7 +107,9 @@ def test_that_a_summary_is_printed_and_written(swept_folder, tmp_path, capsys):
     assert main(["sweep", swept_folder, *options]) == 0
     told = capsys.readouterr().out
     assert "enterprises_shanghai_2027_12 (firm)\npoint" in told
-    records = json.loads((tmp_path / "s.json").read_text())
+    found = json.loads((tmp_path / "s.json").read_text())
+    assert (found["points"], found["futures"], found["seed"], found["done"]) == (3, 600, 2025, 2)
+    records = found["rows"]
     assert len(records) == 9
     first = records[0]
     assert (first["point"], first["asked"], first["futures"]) == (1, ">=7000", 600)

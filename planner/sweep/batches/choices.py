@@ -36,7 +36,7 @@ class Choices:
     def __init__(self, plan: Plan, layout: Layout) -> None:
         self._plan = plan
         self._is_sliced = layout.slices > 1
-        self._are_shared = self._is_sliced or _distinct(plan) <= _SHARED_AT_MOST
+        self._are_shared = self._is_sliced or distinct(plan) <= _SHARED_AT_MOST
         self._kept: OrderedDict[Key, Places] = OrderedDict()
         self.faults: dict[Key, Conditioning] = {}
         """What is told of choices of which few futures agree with what was measured."""
@@ -72,7 +72,7 @@ def _key(scenario: Scenario) -> Key:
     return way_of_drawing(scenario), scenario.assumptions
 
 
-def _distinct(plan: Plan) -> int:
+def distinct(plan: Plan) -> int:
     """Return how many choices there are at most: worlds, and values of assumptions in them."""
     points = plan.points
     assumed = [place for place, each in enumerate(points.inputs) if not each.is_lever]

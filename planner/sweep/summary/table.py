@@ -1,5 +1,6 @@
 """The summary of a sweep as records for CSV and JSON; eighth floor of planner."""
 
+import json
 from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Final
@@ -16,6 +17,23 @@ QUANTILE_NAMES: Final = ("p10", "p25", "p50", "p75", "p90")
 def summary_records(folder: Folder, rows: Sequence[Row]) -> tuple[Record, ...]:
     """Return a record per row: the point and what it sets, the column, quantiles, the share."""
     return tuple(dict(_record(folder, row)) for row in rows)
+
+
+def summary_json(folder: Folder, rows: Sequence[Row]) -> str:
+    """Return the same as JSON, with what it is the summary of."""
+    base, points = folder.plan.base, folder.plan.points
+    told = {
+        "title": folder.plan.title,
+        "points": points.count,
+        "futures": folder.plan.futures,
+        "seed": base.seed,
+        "draws": base.draws,
+        "model_version": model().version,
+        "batches": folder.layout.count,
+        "done": len(folder.done),
+        "rows": summary_records(folder, rows),
+    }
+    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n"
 
 
 def settings_of(folder: Folder, point: int) -> dict[str, Value]:

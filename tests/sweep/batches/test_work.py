@@ -15,12 +15,13 @@ from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario, with_assumption
 from planner.quantities.spread import fixed
 from planner.sweep.batches.encoding import KEY
-from planner.sweep.batches.layout import Layout
+from planner.sweep.batches.estimate import estimated
+from planner.sweep.batches.layout import Layout, whole_blocks
 from planner.sweep.batches.running import run_spec
 from planner.sweep.batches.spec import spec_of, unpacked
 from planner.sweep.batches.work import work
 from tests.some import some
-from tests.sweep.plans import OUTCOMES, planned
+from tests.sweep.plans import LEVERS, OUTCOMES, planned
 
 ASSUMED = """
 futures = 500
@@ -138,3 +139,13 @@ def test_that_fixed_assumptions_are_alike_in_every_future(tmp_path):
     plan = planned(tmp_path, text, OUTCOMES)
     expected = with_assumption(Scenario(), "crowd_in", fixed(3.0)).assumptions
     assert plan.points.scenario_at(plan.base, 1).assumptions == expected
+
+
+def test_that_an_estimate_counts_what_choosing_takes(tmp_path):
+    levers, assumed = estimated(planned(tmp_path)), estimated(planned(tmp_path, ASSUMED))
+    assert levers.layout.size == whole_blocks(1200)
+    assert (levers.chosen, assumed.chosen) == (600, 4 * 500)  # one choice, and one for each point
+    assert levers.seconds_on(1) == pytest.approx(2400 * levers.seconds)
+    assert levers.seconds_on(4) == pytest.approx(levers.seconds_on(1) / 4)
+    drawn = estimated(planned(tmp_path, f"draws = 'as-drawn'\n{LEVERS}"))
+    assert drawn.chosen == 0

@@ -1,7 +1,6 @@
 """`suanli sweep FOLDER --summary`: quantiles of each point, and shares that meet a level."""
 
 import argparse
-import json
 import re
 from math import isfinite
 from pathlib import Path
@@ -76,7 +75,7 @@ def summed_up(options: argparse.Namespace) -> int:
     from planner.files.exports.records import records_csv
     from planner.sweep.summary.reader import read_folder
     from planner.sweep.summary.summing import summing
-    from planner.sweep.summary.table import summary_records
+    from planner.sweep.summary.table import summary_json, summary_records
     from ui.terminal.progress import driven
 
     folder = read_folder(Path(options.plan))
@@ -89,7 +88,7 @@ def summed_up(options: argparse.Namespace) -> int:
     rows = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
         "csv": lambda: records_csv(summary_records(folder, rows)),
-        "json": lambda: f"{json.dumps(summary_records(folder, rows), indent=1)}\n",
+        "json": lambda: summary_json(folder, rows),
     }
     deliver_table(targets, _told(folder, rows), texts)
     return 0

@@ -30,7 +30,7 @@ def tell_estimate(plan: "Plan", estimate: "Estimate", processes: int) -> None:
     """Tell what a plan takes on so many processes."""
     layout, style = estimate.layout, numerals()
     futures = plan.points.count * plan.futures
-    seconds = futures * estimate.seconds / processes
+    seconds = estimate.seconds_on(processes)
     rows = [
         (translate("Terminal", "points"), fixed(plan.points.count, 0, style)),
         (translate("Terminal", "futures of each point"), fixed(plan.futures, 0, style)),
