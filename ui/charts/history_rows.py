@@ -25,7 +25,7 @@ from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed, signed, trimmed
 
 ENDS: Final = (-0.85, 1.2)
-TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
+TICKS: Final = (-0.5, 0.0, 0.5, 1.0, 2.0)
 """Shares by which the model lies above what was measured, with a mark on the scale."""
 Span = tuple[float, float]
 
