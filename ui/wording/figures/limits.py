@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from planner.model.outcome import State
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import all_of, in_a_row, spanning
+from planner.quantities.told.lists import all_of, in_turn, spanning
 from planner.storage.sentences.catalog import translate
 from planner.studies.parts.limits import LimitShare
 from ui.wording.figures.differences import share_told
@@ -27,7 +27,7 @@ def shares_text(*years: Sequence[LimitShare]) -> str:
     states.sort(key=lambda state: -sum(shares[state.key]))
     told = [_told(state_name(each), shares[each.key]) for each in states if any(shares[each.key])]
     never = [state_name(each) for each in states if not any(shares[each.key])]
-    return in_a_row(filter(None, (*told, _never(never))))
+    return in_turn((*told, _never(never)))
 
 
 def first_text(*years: Sequence[LimitShare]) -> str:
