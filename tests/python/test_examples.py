@@ -8,7 +8,7 @@ import pytest
 import suanli
 from tests.some import some
 
-ROOMS = some(sorted([*suanli._ROOMS, "ema", "salib"]))
+ROOMS = some(sorted([*suanli._ROOMS, "ema", "notebook", "salib"]))
 
 
 @pytest.mark.parametrize("room", ROOMS)

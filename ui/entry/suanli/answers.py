@@ -44,6 +44,12 @@ class Answer:
         """Return what it says."""
         return self.sentence
 
+    def _repr_html_(self) -> str:
+        """Return sentence and table for a notebook."""
+        from suanli.drawing import answer_html
+
+        return answer_html(self)
+
     def table(self) -> "DataFrame":
         """Return its numbers, the rows of the CSV that the command writes, undefined ones NaN.
 

@@ -23,10 +23,10 @@ from planner.model.lever_settings import with_lever_moved
 from planner.model.scenario import Scenario as Value
 from planner.model.scenario import assumption_spread, lever_at
 from planner.studies.answers.about import About
-from suanli.asking import YEAR, about_of, texts_of
 from suanli.driving import driven, projector
 from suanli.errors import one_sentence
 from suanli.scenarios import AnyScenario, value_of
+from suanli.typed import YEAR, about_of, texts_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # it warns of what else could be installed

@@ -13,10 +13,10 @@ from planner.studies.calibrate.calibrating import calibrating
 from planner.studies.calibrate.scored import scoring
 from planner.studies.misses import summary_of
 from suanli.answers import Answer, answered, recorded
-from suanli.asking import USUAL_OUTCOME, YEAR, about_of, value_in
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import one_sentence
-from suanli.scenarios import AnyScenario, Named
+from suanli.scenarios import AnyScenario, Named, value_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of
 from ui.terminal.ask.calibrate import full_answer
 from ui.terminal.ask.score import answer_of as score_answer
 from ui.terminal.reading.own_numbers import calibrated, with_numbers
@@ -41,7 +41,7 @@ def backtest(
     True
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         points = measured_points(value.figures)
         if actuals is not None:
             taken = {point.id for point in points}
@@ -71,7 +71,7 @@ def score(
     'score'
     """
     with one_sentence():
-        value = with_numbers(value_in(scenario, futures), _name(numbers))
+        value = with_numbers(value_of(scenario, futures), _name(numbers))
         projector()
         found = driven(scoring(value), progress, cancel)
         return answered("score", score_answer(found, value), value)
@@ -100,7 +100,7 @@ def calibrate(
     'calibrated'
     """
     with one_sentence():
-        value = with_numbers(value_in(scenario, futures), _name(numbers))
+        value = with_numbers(value_of(scenario, futures), _name(numbers))
         about = about_of(outcome, year, value)
         found = driven(calibrating(projector(), value, about), progress, cancel)
         made = calibrated(value) if found.smoothed is None else found.smoothed.scenario

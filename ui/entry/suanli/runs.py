@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.many import all_requests, month_labels
+from planner.ensemble.many import Projector, all_requests, month_labels
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
 from planner.files.exports.targets_table import target_rows
@@ -20,9 +20,7 @@ from planner.studies.compare import choice_of, run_against
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, Scenario, value_of
-from suanli.typed import number_text
 from ui.terminal.reading.outcomes import known_outcome
-from ui.terminal.reading.settings import with_setting
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -59,6 +57,12 @@ class Band:
         ends = f"{self.p10[-1]:.4g} to {self.p90[-1]:.4g} {self.unit} in {self.months[-1]}"
         return f"<Band {name}, {self.view}: {ends}>"
 
+    def _repr_html_(self) -> str:
+        """Return picture and table for a notebook."""
+        from suanli.drawing import band_html
+
+        return band_html(self)
+
     def at(self, year: int) -> dict[str, float]:
         """Return center and quantiles in December of a year, in `unit`.
 
@@ -90,6 +94,12 @@ class Run:
     def __repr__(self) -> str:
         """Return of what it is, and how large."""
         return f"<Run of {self.scenario.title!r}: {self.futures} futures, to {self.months[-1]}>"
+
+    def _repr_html_(self) -> str:
+        """Return a picture and the key figures for a notebook."""
+        from suanli.drawing import run_html
+
+        return run_html(self)
 
     @property
     def breach(self) -> str:
@@ -238,35 +248,31 @@ def run(
     >>> suanli.run("vouchers-x4", futures=64)
     <Run of 'Vouchers x4': 64 futures, to 2035-12>
     """
-    value = with_futures(value_of(scenario), futures)
+    value = value_of(scenario, futures)
     other = None if against is None else value_of(against)
-    with one_sentence():
-        found = _projected(value, other, progress, cancel)
-    held = baseline_under(value) if other is None else other
-    months = month_labels(found)
-    times = _read_only(found.times)
-    return Run(Scenario(value), Scenario(held), found.futures, months, times, found)
-
-
-def with_futures(value: Value, futures: int | None) -> Value:
-    """Return a scenario of so many futures. Raises Error for what is no number of them."""
-    if futures is None:
-        return value
-    with one_sentence():
-        return with_setting(value, "futures", number_text(futures, "futures"))
-
-
-def _projected(
-    value: Value, other: Value | None, progress: Progress | None, cancel: Cancel | None
-) -> Projection:
-    used = projector()
     requests = tuple(dict.fromkeys((*all_requests(), *comparison_requests())))
+    with one_sentence():
+        return run_of(value, other, requests, projector(), progress, cancel)
+
+
+def run_of(
+    value: Value,
+    other: Value | None,
+    requests: tuple[Request, ...],
+    used: Projector,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Run:
+    """Return a run that knows some series alone, made by a projector that may keep it."""
+    choice = choice_of((value,) if other is None else (value, other))
     if other is None:
-        choice = choice_of((value,))
         steps = used.steps(value, requests, choice=choice, targets=value.targets)
     else:
-        steps = run_against(used, value, requests, other, choice_of((value, other)))
-    return driven(steps, progress, cancel)
+        steps = run_against(used, value, requests, other, choice)
+    found = driven(steps, progress, cancel)
+    held = baseline_under(value) if other is None else other
+    months, times = month_labels(found), _read_only(found.times)
+    return Run(Scenario(value), Scenario(held), found.futures, months, times, found)
 
 
 def _row(outcome: str, element: str) -> tuple[Outcome, str]:

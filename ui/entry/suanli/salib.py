@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.given import given_futures, values_at
 from planner.studies.answers.about import About
-from suanli.asking import USUAL_OUTCOME, YEAR, about_of, texts_of
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, texts_of
 
 
 def problem(scenario: AnyScenario = "baseline") -> dict[str, Any]:

@@ -15,9 +15,10 @@ from planner.model.targets.words import target_text
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import FileError, shown, shown_path
 from suanli.errors import Error, one_sentence
-from suanli.typed import Setting, setting_text
+from suanli.typed import Setting, number_text, setting_text
 from ui.terminal.reading.changes import with_all, with_changes
 from ui.terminal.reading.inputs import existing, plain_title
+from ui.terminal.reading.settings import with_setting
 from ui.terminal.reading.wanted import with_wanted
 
 Named = str | os.PathLike[str]
@@ -179,13 +180,18 @@ def examples() -> tuple[str, ...]:
     return EXAMPLES
 
 
-def value_of(scenario: AnyScenario) -> Value:
-    """Return the planner's value of a scenario, opened where it is named. Raises Error."""
-    if isinstance(scenario, Scenario):
-        return scenario.value
-    if not isinstance(scenario, str | os.PathLike):
+def value_of(scenario: AnyScenario, futures: int | None = None) -> Value:
+    """Return the planner's value of a scenario, opened where it is named, of so many futures.
+
+    Raises Error for what is no scenario, and for no number of futures.
+    """
+    if not isinstance(scenario, Scenario | str | os.PathLike):
         raise Error(f"a scenario is a Scenario, an example or a file, not {scenario!r}")
-    return open(scenario).value
+    value = scenario.value if isinstance(scenario, Scenario) else open(scenario).value
+    if futures is None:
+        return value
+    with one_sentence():
+        return with_setting(value, "futures", number_text(futures, "futures"))
 
 
 def _plain(setting: float | LeverPath) -> float | dict[float, float]:

@@ -12,11 +12,10 @@ from planner.studies.money.applied import with_enough
 from planner.studies.money.money import money_of
 from planner.studies.split.split import split_of
 from suanli.answers import Answer, answered
-from suanli.asking import USUAL_OUTCOME, YEAR, texts_of, value_in
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
-from suanli.scenarios import AnyScenario
-from suanli.typed import Number, number_text
+from suanli.scenarios import AnyScenario, value_of
+from suanli.typed import USUAL_OUTCOME, YEAR, Number, number_text, texts_of
 from ui.terminal.ask import money as money_command
 from ui.terminal.ask import split as split_command
 from ui.terminal.reading.places import read_places
@@ -51,7 +50,7 @@ def money(
     'money'
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         options = Namespace(
             amount=number_text(amount, "amount"),
             year=year,
@@ -99,7 +98,7 @@ def split(
     _check_one("budget", budget, "total", total)
     _check_one("goal", goal, "target", target)
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         options = Namespace(
             **_spent(years, among),
             **_texts({"total": total, "least_place": least_place, "goal": goal}),

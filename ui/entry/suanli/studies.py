@@ -24,11 +24,10 @@ from planner.studies.parts.belief import default_baseline
 from planner.studies.solve.solve import in_variants
 from planner.studies.solve.solve import solve as solving
 from suanli.answers import Answer, answered
-from suanli.asking import USUAL_OUTCOME, YEAR, about_of, texts_of, value_in
 from suanli.driving import Cancel, Progress, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
-from suanli.scenarios import AnyScenario
-from suanli.typed import Number, number_text, percent_text
+from suanli.scenarios import AnyScenario, value_of
+from suanli.typed import USUAL_OUTCOME, YEAR, Number, about_of, number_text, percent_text, texts_of
 from ui.terminal.ask.future import number_of_future
 from ui.terminal.ask.solve import question_of
 from ui.terminal.reading.wanted import with_wanted
@@ -58,7 +57,7 @@ def discover(
     'discover'
     """
     with one_sentence():
-        value = with_wanted(value_in(scenario, futures), texts_of(targets, "targets"))
+        value = with_wanted(value_of(scenario, futures), texts_of(targets, "targets"))
         found = driven(discovering(projector(), value, value.targets), progress, cancel)
         return answered("discover", discover_words.answer_of(found))
 
@@ -84,8 +83,8 @@ def explain(
     True
     """
     with one_sentence():
-        last = value_in(before if after is None else after, futures)
-        first = default_baseline(last) if after is None else value_in(before, futures)
+        last = value_of(before if after is None else after, futures)
+        first = default_baseline(last) if after is None else value_of(before, futures)
         about = about_of(outcome, year, first, last)
         projector()
         found = driven(explained_with_survival(first, last, about), progress, cancel)
@@ -115,7 +114,7 @@ def future(
     True
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         options = Namespace(
             rank=None if rank is None else percent_text(rank, "rank"),
             number=number,
@@ -154,7 +153,7 @@ def matters(
     ['assumption', 'label']
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         about, used = about_of(outcome, year, value), projector()
         if totals:
             steps = totals_of(value, points, [about.request()])
@@ -202,7 +201,7 @@ def solve(
     True
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         options = Namespace(
             **_goal(at_least, at_most, worth, targets),
             levers=_levers(levers),
@@ -211,7 +210,7 @@ def solve(
             outcome=outcome,
             year=year,
         )
-        other = None if beside is None else value_in(beside, futures)
+        other = None if beside is None else value_of(beside, futures)
         question = replace(question_of(options, value), beside=other)
         used, (first, second) = projector(), in_parts(progress, 0.7)
         found = driven(solving(used, question), first, cancel)

@@ -20,10 +20,10 @@ from planner.studies.finding import finding
 from planner.studies.robustness import Asked, robustness
 from planner.studies.survive.surviving import surviving
 from suanli.answers import Answer, answered, recorded
-from suanli.asking import USUAL_OUTCOME, YEAR, about_of, texts_of, value_in
 from suanli.driving import Cancel, Progress, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
-from suanli.scenarios import AnyScenario
+from suanli.scenarios import AnyScenario, value_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, texts_of
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.wanted import with_wanted
 from ui.terminal.tables.figures import key_figures_told
@@ -99,7 +99,7 @@ def variants(
     True
     """
     with one_sentence():
-        value = value_in(scenario, futures)
+        value = value_of(scenario, futures)
         about = check_about(About(*outcome_named(outcome), year))
         asked = Asked(*about.pair, year)
         projector()
@@ -135,7 +135,7 @@ def survive(
         raise Error(f"better is more or less, not {better!r}")
     with one_sentence():
         named = scenarios or ("baseline",)
-        first, *others = (value_in(each, futures) for each in named)
+        first, *others = (value_of(each, futures) for each in named)
         values = (with_wanted(first, texts_of(targets, "targets")), *others)
         about = about_of(outcome, year, *values)
         steps = surviving(projector(), values, about, better=better, targets=values[0].targets)
@@ -147,9 +147,9 @@ def _told_apart(
     scenarios: tuple[AnyScenario, ...], against: AnyScenario | None, futures: int | None
 ) -> list[Value]:
     """Return the scenarios, the one that others are held against first, each by its own title."""
-    found = [value_in(each, futures) for each in scenarios]
+    found = [value_of(each, futures) for each in scenarios]
     if against is not None:
-        first = value_in(against, futures)
+        first = value_of(against, futures)
         found = [first, *(each for each in found if each != first)]
     if len(found) < _FEWEST:
         raise Error("compare takes two scenarios or more")

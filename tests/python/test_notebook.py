@@ -1,0 +1,196 @@
+"""Notebooks: pictures and tables of what is found, a live panel, and the notebooks of the pages."""
+
+import asyncio
+import re
+import warnings
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import suanli
+import suanli.notebook
+from suanli.drawing import sentence_of, svg
+from tests.some import some
+
+BOOKS = sorted((Path(__file__).parents[2] / "resources/docs/notebooks").glob("*.ipynb"))
+BUDGET = "voucher_budget.chengdu"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def run():
+    return suanli.run("vouchers-x4", futures=64)
+
+
+@pytest.fixture
+def path(tmp_path):
+    plan = suanli.Scenario().set({"futures": 64}, title="Mine")
+    return plan.save(tmp_path / "mine.scenario.json")
+
+
+class _Text(HTMLParser):
+    """Gathers the cells of tables."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts = []
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def _texts(html):
+    parser = _Text()
+    parser.feed(html)
+    return parser.texts
+
+
+@pytest.mark.parametrize("name", ["enterprises", "utilization.centers", "alibaba_payback"])
+@pytest.mark.parametrize("view", ["absolute", "difference"])
+def test_that_a_picture_is_whole_and_says_what_it_shows(run, name, view):
+    band = run.band(name, view=view)
+    picture = ET.fromstring(svg(band))
+    assert picture.get("role") == "img"
+    assert picture.get("aria-label") == sentence_of(band)
+    lines = some(picture.iter(f"{SVG}polyline")), some(picture.iter(f"{SVG}polygon"))
+    for curve in (curve for kind in lines for curve in kind):
+        points = [float(each) for each in re.split("[ ,]", curve.get("points", "")) if each]
+        assert all(-1 <= each <= 641 for each in points)
+
+
+def test_that_a_picture_takes_the_color_of_the_page(run):
+    colors = re.findall(r'(?:fill|stroke)="([^"]+)"', svg(run.band("enterprises")))
+    assert set(some(colors)) == {"currentColor", "none", "#2f7ed8"}
+
+
+def test_that_the_curve_is_where_its_numbers_are(run):
+    band = run.band("enterprises")
+    (curve,) = ET.fromstring(svg(band)).iter(f"{SVG}polyline")
+    points = [tuple(map(float, each.split(","))) for each in curve.get("points", "").split()]
+    assert len(points) == len(band.months)
+    heights = np.array([y for _, y in points])
+    fitted = np.polyfit(band.p50, heights, 1)
+    assert fitted[0] < 0
+    assert np.abs(np.polyval(fitted, band.p50) - heights).max() < 0.2
+
+
+def test_that_a_picture_without_a_number_is_still_one(run):
+    nothing = np.full(len(run.months), np.nan)
+    told = dict.fromkeys(("center", "p10", "p25", "p50", "p75", "p90"), nothing)
+    band = suanli.Band("jobs", "", "absolute", "Jobs", "M person", run.months, **told)
+    assert ET.fromstring(svg(band)).get("aria-label")
+
+
+def test_that_a_run_shows_its_key_figures_with_what_it_changes(run):
+    texts = _texts(run._repr_html_())
+    assert "AI enterprises" in texts
+    assert "change against Baseline" in texts
+    assert texts[texts.index("Electricity, TWh/yr") + 4] == "none"
+    assert "<svg" in run._repr_html_()
+
+
+def test_that_a_band_and_an_answer_show_themselves(run):
+    assert "December 2030" in run.band("jobs")._repr_html_()
+    answer = suanli.explain("vouchers-x4", futures=64)
+    assert answer.sentence in _texts(answer._repr_html_())
+    many = suanli.compare("baseline", "vouchers-x4", futures=64)
+    assert "4 more rows in table()" in _texts(many._repr_html_())
+
+
+def test_that_nothing_of_a_title_is_taken_for_markup():
+    plan = suanli.Scenario().set(futures=8, title="<b>5 < 7</b>")
+    assert "<b>" not in suanli.run(plan)._repr_html_()
+
+
+def test_that_a_slider_that_is_moved_changes_the_file(path):
+    panel = suanli.notebook.live(path, BUDGET, outcome="enterprises.chengdu")
+    before = panel.band.p50.copy()
+    (slider, _) = panel.children
+    slider.value = 900
+    assert suanli.open(path).levers == {BUDGET: 900}
+    assert suanli.open(path).title == "Mine"
+    assert (panel.band.p50[-12:] > before[-12:]).all()
+    panel.close()
+
+
+def test_that_a_change_of_the_file_shows_in_the_panel(path):
+    panel = suanli.notebook.live(path, BUDGET)
+    suanli.open(path).set({BUDGET: 700, "crowd_in": 4}).save(path)
+    panel.check()
+    assert panel.children[0].value == 700
+    assert "crowd_in" in panel.scenario.assumptions
+    panel.close()
+
+
+def test_that_a_move_keeps_what_others_saved_meanwhile(path):
+    panel = suanli.notebook.live(path, BUDGET)
+    suanli.open(path).set(crowd_in=4).save(path)
+    panel.children[0].value = 800
+    kept = suanli.open(path)
+    assert kept.levers == {BUDGET: 800}
+    assert "crowd_in" in kept.assumptions
+    panel.close()
+
+
+def test_that_a_file_that_became_bad_is_told_and_never_written_over(path):
+    panel = suanli.notebook.live(path, BUDGET)
+    path.write_text("no scenario")
+    panel.check()
+    assert str(path.name) in panel.error
+    panel.children[0].value = 800
+    assert path.read_text() == "no scenario"
+    assert panel.error in "".join(_texts(panel.children[-1].value))
+    panel.close()
+
+
+def test_that_the_panel_looks_by_itself_where_a_notebook_runs(path):
+    async def look():
+        panel = suanli.notebook.live(path, BUDGET)
+        moved = asyncio.Event()
+        panel.children[0].observe(lambda _: moved.set(), names="value")
+        suanli.open(path).set({BUDGET: 600}).save(path)
+        await moved.wait()
+        assert panel.children[0].value == 600
+        panel.close()
+
+    asyncio.run(asyncio.wait_for(look(), 60))
+
+
+def test_that_a_panel_of_an_example_saves_nothing():
+    panel = suanli.notebook.live("baseline", BUDGET)
+    panel.children[0].value = 500
+    assert panel.scenario.levers == {BUDGET: 500}
+    assert suanli.open("baseline").levers == {}
+    panel.close()
+
+
+def test_that_bad_input_is_one_sentence():
+    with pytest.raises(suanli.Error, match="there is no lever"):
+        suanli.notebook.live("baseline", "voucher_budge")
+    with pytest.raises(suanli.Error, match="one to 12 levers"):
+        suanli.notebook.live("baseline", [])
+    with pytest.raises(suanli.Error, match="there is no outcome"):
+        suanli.notebook.live("baseline", BUDGET, outcome="enterprise")
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.stem)
+def test_that_a_notebook_runs_to_its_end(book, tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what others deprecate in each other
+        import nbformat
+        from nbclient import NotebookClient
+
+        opened = nbformat.read(book, as_version=4)
+        codes = [cell for cell in opened.cells if cell.cell_type == "code"]
+        assert [cell.outputs for cell in codes] == [[]] * len(codes)
+        client = NotebookClient(opened, timeout=300, resources={"metadata": {"path": tmp_path}})
+        client.execute()
+    assert any(cell.outputs for cell in some(codes))
+
+
+def test_that_there_is_a_notebook_for_each_user():
+    names = {"city-vouchers", "industry-capex", "western-data-center"}
+    assert {book.stem for book in some(BOOKS)} == names

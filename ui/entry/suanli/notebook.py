@@ -1,0 +1,193 @@
+"""A live panel in a notebook: sliders beside the picture and the numbers that follow from them.
+
+    panel = suanli.notebook.live("plan.scenario.json", ["voucher_budget.chengdu"])
+
+Where it is of a file, **the file is the authority**: a slider that is let go changes it, and what
+the window or anybody else saves there shows here. Needs the extra `notebook`.
+"""
+
+import asyncio
+import os
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from planner.ensemble.projection import Request
+from planner.model.inputs import Lever
+from planner.model.scenario import lever_at, lever_value
+from planner.storage.names import SCENARIO_ENDING
+from suanli.drawing import sentence_of, svg
+from suanli.driving import projector
+from suanli.errors import Error, one_sentence
+from suanli.runs import Band, run_of
+from suanli.scenarios import AnyScenario, Scenario, open, value_of  # noqa: A004 - as files are
+from suanli.typed import USUAL_OUTCOME, about_of, texts_of
+from ui.wording.elements import name_within
+
+try:
+    from ipywidgets import HTML, FloatSlider, Layout, VBox
+except ImportError as error:
+    raise ImportError("suanli.notebook needs ipywidgets: pip install suanli[notebook]") from error
+
+EVERY: Final = 0.5
+"""Seconds between two looks at the file."""
+_LARGEST: Final = 12
+Look = tuple[int, int, int] | None
+"""What a file looks like from outside: its number, size and time; None where there is none."""
+
+
+class Live(VBox):
+    """Sliders of some levers, and the outcome that follows, as a widget; made by `live`.
+
+    `scenario` is what is shown. `error` is the sentence on what could not be done, empty where all
+    was done.
+    """
+
+    def __init__(
+        self, scenario: Scenario, levers: Sequence[str], request: Request, path: Path | None
+    ) -> None:
+        self.scenario, self.error = scenario, ""
+        self._path, self._request, self._used = path, request, projector()
+        self._seen, self._is_readable = _look(path), True
+        self._sliders = {name: _slider(name, lever_at(name)[0]) for name in levers}
+        self._shown, self._is_set = HTML(), False
+        self._task: asyncio.Task[None] | None = None
+        super().__init__([*self._sliders.values(), self._shown])
+        for slider in self._sliders.values():
+            slider.observe(self._on_moved, names="value")
+        self._show()
+        self._begin()
+
+    @property
+    def band(self) -> Band:
+        """The bands that are shown."""
+        return self._band
+
+    def check(self) -> None:
+        """Look at the file now, and show what is in it where somebody else changed it."""
+        look = _look(self._path)
+        if self._path is None or look == self._seen:
+            return
+        self._seen = look
+        try:
+            self.scenario, self.error = open(self._path), ""
+        except Error as error:
+            self.error = str(error)
+        self._is_readable = not self.error
+        self._show()
+
+    def close(self) -> None:
+        """Stop looking at the file, and take the panel away."""
+        if self._task is not None:
+            self._task.cancel()
+        super().close()
+
+    def _begin(self) -> None:
+        """Look at the file again and again where the notebook runs what comes later."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        if self._path is not None:
+            self._task = loop.create_task(self._look_again())
+
+    async def _look_again(self) -> None:
+        while True:
+            await asyncio.sleep(EVERY)
+            self.check()
+
+    def _on_moved(self, change: dict[str, Any]) -> None:
+        """Change the one lever that was moved in what the file holds now, and save it."""
+        if self._is_set:
+            return
+        name = next(name for name, slider in self._sliders.items() if slider is change["owner"])
+        self.check()
+        if self._is_readable:
+            self._set(name, change["new"])
+        self._show()
+
+    def _set(self, name: str, number: float) -> None:
+        """Set one lever, and save that. What cannot be saved is told, and not shown as done."""
+        try:
+            changed = self.scenario.set({name: number}, title=self.scenario.title)
+            if self._path is not None:
+                changed.save(self._path)
+        except Error as error:
+            self.error = str(error)
+            return
+        self.scenario, self.error, self._seen = changed, "", _look(self._path)
+
+    def _show(self) -> None:
+        """Show the scenario: its levers at the sliders, its outcome, and what went wrong."""
+        self._is_set = True
+        for name, slider in self._sliders.items():
+            number = lever_value(self.scenario.value, name)
+            slider.max = max(slider.max, number)
+            slider.value = number
+        self._is_set = False
+        self._band = self._banded()
+        told = f"<p>{escape(self.error)}</p>" if self.error else ""
+        self._shown.value = f"{svg(self._band)}<p>{escape(sentence_of(self._band))}</p>{told}"
+
+    def _banded(self) -> Band:
+        run = run_of(self.scenario.value, None, (self._request,), self._used)
+        return run.band(self._request.outcome, self._request.element)
+
+
+def live(
+    scenario: AnyScenario = "baseline",
+    levers: str | Sequence[str] = ("center_sellable_target",),
+    *,
+    outcome: str = USUAL_OUTCOME,
+) -> Live:
+    """Return sliders of some levers, by address, and an outcome that follows when one is let go.
+
+    Of a scenario file each move is saved there, and what others save there is shown within a
+    second. Raises Error for what is no lever or no outcome.
+    """
+    names = texts_of(levers, "levers")
+    if not 1 <= len(names) <= _LARGEST:
+        raise Error(f"one to {_LARGEST} levers have a slider, not {len(names)}")
+    value = value_of(scenario)
+    with one_sentence():
+        for name in names:
+            lever_at(name)
+        request = about_of(outcome, value.last_year, value).request()
+    return Live(Scenario(value), names, request, _file_of(scenario))
+
+
+def _file_of(scenario: AnyScenario) -> Path | None:
+    """Return the scenario file that is meant; None for an example, a picture, a workbook."""
+    if isinstance(scenario, Scenario):
+        return None
+    name = os.fspath(scenario)
+    return Path(name) if name.endswith(SCENARIO_ENDING) else None
+
+
+def _look(path: Path | None) -> Look:
+    try:
+        found = None if path is None else path.stat()
+    except OSError:
+        return None
+    return None if found is None else (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _called(name: str, row: Lever) -> str:
+    """Return what a slider is called: the lever, its place and its unit."""
+    element = name.partition(".")[2]
+    place = f" ({name_within(element)})" if element else ""
+    return f"{row.label}{place}, {row.unit}"
+
+
+def _slider(name: str, row: Lever) -> FloatSlider:
+    return FloatSlider(
+        min=row.low,
+        max=row.high,
+        step=row.step,
+        description=_called(name, row),
+        tooltip=row.doc,
+        continuous_update=False,
+        style={"description_width": "initial"},
+        layout=Layout(width="100%", max_width="640px"),
+    )
