@@ -171,6 +171,29 @@ def test_that_progress_is_told_and_reaches_the_end():
     assert len(shares) > 2
 
 
+@pytest.mark.parametrize("ask", [suanli.solve, suanli.compare, suanli.matters])
+def test_that_progress_of_work_in_parts_never_goes_back(ask):
+    given = {
+        suanli.solve: (["baseline", "voucher_budget"], {"at_least": 12500}),
+        suanli.compare: (["baseline", "vouchers-x4", "alibaba-doubled", "everything-at-once"], {}),
+        suanli.matters: (["baseline"], {}),
+    }
+    shares: list[float] = []
+    names, options = given[ask]
+    ask(*names, **options, futures=128, progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_that_a_comparison_says_what_is_changed():
+    answer = suanli.compare("baseline", "vouchers-x4", futures=64)
+    assert answer.sentence.startswith(
+        "Vouchers x4 against Baseline, December 2030: AI enterprises:"
+    )
+    row = answer.table().query("outcome == 'enterprises' and scenario == 'vouchers-x4'").iloc[0]
+    assert f"+{row.difference:.0f} (+{row.difference_p10:.0f} to" in answer.sentence
+
+
 def test_that_work_is_given_up_when_it_is_cancelled():
     asked = []
 

@@ -19,7 +19,10 @@ program. Importing this loads nothing heavy: a name is loaded when it is first a
 
 import os
 import sys
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = (
+    False  # as type checkers read it; importing `typing` takes longer than all else here
+)
 
 if TYPE_CHECKING:
     from suanli.answers import Answer

@@ -27,9 +27,14 @@ def driven(steps: Steps[Result], progress: Progress | None, cancel: Cancel | Non
             break
         if progress is not None:
             progress(share)
+    done(progress)
+    return result
+
+
+def done(progress: Progress | None) -> None:
+    """Tell that all of the work is done."""
     if progress is not None:
         progress(1.0)
-    return result
 
 
 def projector() -> Projector:

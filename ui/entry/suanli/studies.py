@@ -24,7 +24,7 @@ from planner.studies.parts.belief import default_baseline
 from planner.studies.solve.solve import in_variants
 from planner.studies.solve.solve import solve as solving
 from suanli.answers import Answer, answered
-from suanli.driving import Cancel, Progress, driven, in_parts, projector
+from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
 from suanli.typed import USUAL_OUTCOME, YEAR, Number, about_of, number_text, percent_text, texts_of
@@ -215,6 +215,7 @@ def solve(
         used, (first, second) = projector(), in_parts(progress, 0.7)
         found = driven(solving(used, question), first, cancel)
         held = driven(in_variants(used, found), second, cancel) if found.moved else ()
+        done(progress)
         return answered("solve", solve_answer.answer_of(found, held), found.scenario)
 
 

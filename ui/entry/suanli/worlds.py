@@ -4,6 +4,7 @@ What all these functions take and raise is told in `suanli.studies`.
 """
 
 from dataclasses import replace
+from math import isfinite
 from typing import Literal
 
 from planner.files.exports.comparison_table import Told, comparison_records
@@ -12,15 +13,17 @@ from planner.files.scenario.titles import told_apart
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.model.scenario import Scenario as Value
+from planner.quantities.telling import level_decimals
+from planner.quantities.told.numerals import numerals
 from planner.studies.answers.about import About, check_about
 from planner.studies.combination import combination, combined, years_of
 from planner.studies.compare import Pair
-from planner.studies.comparison import by_outcome, by_year, compared
+from planner.studies.comparison import Cell, Comparison, Row, by_outcome, by_year, compared
 from planner.studies.finding import finding
 from planner.studies.robustness import Asked, robustness
 from planner.studies.survive.surviving import surviving
 from suanli.answers import Answer, answered, recorded
-from suanli.driving import Cancel, Progress, driven, in_parts, projector
+from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
 from suanli.typed import USUAL_OUTCOME, YEAR, about_of, texts_of
@@ -29,6 +32,9 @@ from ui.terminal.reading.wanted import with_wanted
 from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.side_by_side import how_compared
 from ui.wording.answers import survive as survive_words
+from ui.wording.elements import name_within
+from ui.wording.figures.units import form_of
+from ui.wording.numbers import signed_fixed
 
 _FEWEST = 2
 
@@ -59,7 +65,7 @@ def compare(
         years = years_of(values)
         if pair is None and not FIRST_YEAR <= year <= years[-1]:
             raise Error(f"the year is {year}, outside {FIRST_YEAR} to {years[-1]}")
-        used, (first, second) = projector(), in_parts(progress, 0.8)
+        used, (first, _) = projector(), in_parts(progress, 0.8)
         last = max(each.last_year for each in values)
         places = (
             by_outcome(key_figures_told(), year)
@@ -72,11 +78,12 @@ def compare(
         only = tuple(
             each
             for found in combined(values)
-            for each in driven(combination(used, values, found, asked, known), second, cancel)
+            for each in driven(combination(used, values, found, asked, known), None, cancel)
         )
-        said = how_compared(values).splitlines()
-        records = comparison_records(Told(table, only))
-        return recorded("compare", "Scenarios beside each other", said, values[0], records)
+        done(progress)
+        records, notes = comparison_records(Told(table, only)), how_compared(values).splitlines()
+        told = recorded("compare", "Scenarios", sentences_of(table), values[0], records)
+        return replace(told, notes=(" ".join(notes),))
 
 
 def variants(
@@ -141,6 +148,40 @@ def survive(
         steps = surviving(projector(), values, about, better=better, targets=values[0].targets)
         found = driven(steps, progress, cancel)
         return answered("survive", survive_words.answer_of(found))
+
+
+def sentences_of(table: Comparison, year: int = YEAR) -> tuple[str, ...]:
+    """Return what each scenario changes in the first outcome of a table, in a year or its last."""
+    years = [row.year for row in table.rows]
+    row = next(
+        (each for each in table.rows if each.year == year), table.rows[years.index(max(years))]
+    )
+    names = [each.title for each in table.scenarios]
+    return tuple(
+        _changes(row, cell, f"{name} against {names[0]}")
+        for name, cell in zip(names[1:], row.cells[1:], strict=True)
+    )
+
+
+def _changes(row: Row, cell: Cell, lead: str) -> str:
+    outcome, found = model().outcomes[row.request.outcome], cell.difference
+    place = f" ({name_within(row.request.element)})" if row.request.element else ""
+    name = f"{lead}, December {row.year}: {outcome.label}{place}"
+    if found is None or cell.level is None or not isfinite(found.median):
+        return f"{name}: not known."
+    form = form_of(outcome.told_in)
+    decimals = level_decimals(cell.level.median * form.factor, form)
+    numbers = [found.median, found.low, found.high]
+    median, *ends = (
+        signed_fixed(each * form.factor, decimals, numerals())
+        for each in numbers
+        if each is not None
+    )
+    told, unit = (
+        f" ({ends[0]} to {ends[1]})" if ends else "",
+        f" {form.difference}" if form.difference else "",
+    )
+    return f"{name}: {median}{told}{unit}."
 
 
 def _told_apart(
