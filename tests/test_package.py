@@ -147,6 +147,8 @@ def test_that_two_packages_of_one_bundle_are_the_same(bundle, tmp_path, monkeypa
     assert f"Version: {package_version()}\n" in told
     assert "Depends: libc6" in told
     contents = _checked("dpkg-deb", "--contents", str(written[0]))
+    to_run = re.findall(r"^-rwxr-xr-x .* (\S+)$", contents, re.MULTILINE)
+    assert to_run == ["./usr/lib/suanli/suanli"]
     for place in some([*PLACES.values(), "usr/bin/suanli -> ../lib/suanli/suanli"]):
         assert f"./{place}" in contents
 

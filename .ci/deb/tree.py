@@ -27,7 +27,8 @@ def settle(tree: Path, second: int) -> None:
     """Give every file the rights of its kind, and one time, since 1970."""
     for path in sorted(tree.rglob("*"), reverse=True):
         if not path.is_symlink():
-            path.chmod(_TO_RUN if path.is_dir() or path.name == NAME else _PLAIN)
+            runs = path.is_dir() or path == tree / LIBRARY / NAME
+            path.chmod(_TO_RUN if runs else _PLAIN)
         os.utime(path, (second, second), follow_symlinks=False)
 
 
