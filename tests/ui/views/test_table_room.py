@@ -97,3 +97,11 @@ def test_that_arrows_at_the_edge_do_the_same(center, qtbot):
     assert not _stands(high)
     QTest.keyClick(edge, Qt.Key.Key_Down)
     assert _stands(high)
+
+
+def test_that_first_questions_are_not_cut_by_the_table(center, drawn, qtbot):
+    questions = drawn.window.center.first.questions
+    drawn.window.actions_["help_first"].trigger()
+    qtbot.waitUntil(questions.isVisible)
+    center(*LOW)
+    qtbot.waitUntil(lambda: questions.height() >= questions.heightForWidth(questions.width()))

@@ -49,8 +49,10 @@ class TableRoom(QSplitter):
 
     @property
     def _least(self) -> int:
-        """The height of what stands above the table, without charts."""
-        return self._above.minimumSizeHint().height()
+        """The height of what stands above the table, without charts; none of it is cut."""
+        layout, least = self._above.layout(), self._above.minimumSizeHint().height()
+        wrapped = 0 if layout is None else layout.totalMinimumHeightForWidth(self._above.width())
+        return max(least, wrapped)
 
     @property
     def _whole(self) -> int:
