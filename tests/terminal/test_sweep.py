@@ -14,6 +14,10 @@ from tests.sweep.here import bytes_of, swept
 from tests.sweep.plans import LEVERS, planned, written
 from ui.command_line import main
 
+SCHEDULER = ("--scheduler", "tls://127.0.0.1:1")
+KEYS = ("--tls-ca", "none.pem", "--tls-cert", "none.pem", "--tls-key", "none.pem")
+OWN_KEYS = tuple("plan.toml" if each == "none.pem" else each for each in KEYS)
+
 
 def test_that_a_plan_is_run_to_a_folder_and_goes_on(tmp_path, capsys):
     plan, out = str(written(tmp_path)), tmp_path / "out"
@@ -51,6 +55,25 @@ def test_that_the_plan_that_comes_along_is_understood(capsys):
         ),
         (LEVERS, ("--out", "plan.toml"), "plan.toml cannot be written to: "),
         (LEVERS, ("--dry-run", "--processes", "0"), "only a whole number from 1 to 512"),
+        (
+            LEVERS,
+            ("--out", "o", *SCHEDULER, "--processes", "2"),
+            "--processes is for this computer",
+        ),
+        (
+            LEVERS,
+            ("--out", "o", *SCHEDULER),
+            "a tls:// address needs --tls-ca, --tls-cert and --tls",
+        ),
+        (LEVERS, ("--out", "o", *SCHEDULER, *KEYS), "none.pem cannot be read: there is no such"),
+        (LEVERS, ("--out", "o", *SCHEDULER, *OWN_KEYS), "reached: the files for TLS do not fit"),
+        (
+            LEVERS,
+            ("--out", "o", "--scheduler", "tcp://h:1", *KEYS),
+            "--tls-ca goes with a tls:// ad",
+        ),
+        (LEVERS, ("--out", "o", *KEYS), "--tls-ca goes with --scheduler alone"),
+        (LEVERS, ("--out", "o", "--scheduler", "h"), "write tcp://HOST:PORT or tls://HOST:PORT"),
     ],
 )
 def test_that_what_cannot_be_done_is_said_in_one_line(

@@ -6,6 +6,8 @@ one; a scheduler that is lost, or workers that are all gone, are told within sec
 
 import ipaddress
 import logging
+import re
+import ssl
 import sys
 import warnings
 from collections.abc import Callable
@@ -18,7 +20,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.file_error import shown
+from planner.storage.sentences.file_error import one_line, shown
 from planner.sweep.reading.error import SweepError
 from planner.sweep.workers.bundle import bundled, name_of
 from planner.sweep.workers.versions import ALIKE, NEEDED, fault_of_versions
@@ -32,6 +34,7 @@ _SECONDS: Final = 4.0
 _PORT_AT_MOST: Final = 65_535
 _ASK_AGAIN: Final = 0.5
 _DEATHS: Final = 5
+_NUMBER: Final = re.compile(r"\[Errno -?\d+\] ")
 _QUIET: Final = ("distributed", "distributed.client", "distributed.core", "distributed.comm")
 
 
@@ -43,6 +46,11 @@ class Address:
     authority: str = ""
     certificate: str = ""
     key: str = ""
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it is reached by TLS."""
+        return self.text.startswith("tls://")
 
     @property
     def is_open(self) -> bool:
@@ -220,21 +228,27 @@ def _connected(address: Address) -> Any:  # noqa: ANN401 - of dask
 def _security(address: Address) -> Any:  # noqa: ANN401 - of dask
     from distributed.security import Security
 
-    if not address.text.startswith("tls://"):
+    if not address.is_encrypted:
         return None
-    return Security(
-        tls_ca_file=address.authority or None,
-        tls_client_cert=address.certificate or None,
-        tls_client_key=address.key or None,
+    security = Security(
+        tls_ca_file=address.authority,
+        tls_client_cert=address.certificate,
+        tls_client_key=address.key,
         require_encryption=True,
     )
+    security.get_connection_args("client")  # reads the files: a client would do so too late
+    return security
 
 
 def _cause(error: Exception) -> str:
+    """Return what went wrong, of what dask says the last part."""
+    if isinstance(error, ssl.SSLError):
+        return translate("Planner", "the files for TLS do not fit")
     if isinstance(error, TimeoutError):
         return translate("Planner", "it does not answer")
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].rstrip(".")
+    said = lines[0].rpartition("Error: ")[2].strip()
+    return one_line(_NUMBER.sub("", said).rstrip("."))
 
 
 def _sent(client: Any) -> tuple[str, Callable[..., Any]]:  # noqa: ANN401 - of dask

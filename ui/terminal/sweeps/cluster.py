@@ -3,6 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING, Final
 
+from planner.quantities.told.lists import all_of
+from planner.storage.opening import regular_file
 from planner.storage.sentences.catalog import translate
 from ui.process.output import complain
 from ui.terminal.reading.inputs import InputError, file_name
@@ -48,7 +50,22 @@ def check_cluster(options: argparse.Namespace) -> None:
     from planner.sweep.workers.cluster import address_of, check_distributed
 
     check_distributed()
-    address_of(options.scheduler)
+    _check_files(options, is_encrypted=address_of(options.scheduler).is_encrypted)
+
+
+def _check_files(options: argparse.Namespace, *, is_encrypted: bool) -> None:
+    """Raise InputError where an address and the files for TLS do not go together, or FileError."""
+    given = {f"--{name.replace('_', '-')}": getattr(options, name) for name in _FILES}
+    if is_encrypted and not all(given.values()):
+        text = translate("Terminal", "a tls:// address needs {options}")
+        raise InputError(text.format(options=all_of([*given])))
+    for option, file in given.items():
+        if file and not is_encrypted:
+            text = translate("Terminal", "{option} goes with a tls:// address alone")
+            raise InputError(text.format(option=option))
+        if file:
+            with regular_file(file):
+                pass
 
 
 def cluster_workers(options: argparse.Namespace) -> "Workers":
