@@ -237,3 +237,13 @@ def test_that_arrays_hold_what_the_table_holds():
     differences = run.arrays("difference")["data_vars"]
     assert "limit" not in differences
     assert (differences["enterprises"]["data"][0, 3, 60:] > 0).all()
+
+
+def test_that_xarray_takes_the_arrays_as_they_are():
+    import xarray
+
+    run = suanli.run("vouchers-x4", futures=64)
+    found = xarray.Dataset.from_dict(run.arrays())
+    chengdu = found.enterprises.sel(whole_or_area="chengdu", statistic="p50", month="2030-12")
+    assert chengdu.item() == run.band("enterprises.chengdu").at(2030)["p50"]
+    assert found.enterprises.attrs["units"] == "firm"
