@@ -274,7 +274,7 @@ def _about() -> Iterator[str]:
     text = translate(
         "Sheet of scenarios",
         "A column of the sheet {scenarios} is a scenario; its name stands at the top. Columns and "
-        "rows may be added, renamed, reordered and deleted; the keys of rows stay as they are.",
+        "rows may be added, renamed, reordered and deleted; leave the keys of rows as they are.",
     )
     yield text.format(scenarios=SCENARIOS)
     yield translate(
@@ -327,9 +327,9 @@ def _about_other_sheets() -> Iterator[str]:
     text = translate(
         "Sheet of scenarios",
         "Scenarios that are drawn beside a bookmark stand on the sheet {beside}, a row each; what "
-        "they change has their number in the column beside.",
+        "they change has their number in the column “{column}”.",
     )
-    yield text.format(beside=STORY_BESIDE)
+    yield text.format(beside=STORY_BESIDE, column="beside")
 
 
 def _begin(

@@ -237,7 +237,8 @@ class Side(QWidget):
                 "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
                 "chance that falls the further it is off. “As drawn” takes futures as the ranges "
                 "of the assumptions give them. “Fit yours”, there where a scenario has numbers of "
-                "your own, keeps those that agree with these as well. Moving a lever changes none.",
+                "your own, keeps those that agree with these as well. Which futures are taken does "
+                "not depend on levers.",
             )
         )
         return made
