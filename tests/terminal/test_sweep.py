@@ -141,6 +141,11 @@ def test_that_a_summary_is_printed_and_written(swept_folder, tmp_path, capsys):
     assert f"{100 * first['met']:.1f}%" in told
 
 
+def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
+    assert main(["sweep", swept_folder]) == 2
+    assert "is a folder; --summary tells what a sweep has in it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown_path
 from ui.process.output import note
 from ui.terminal.reading.inputs import InputError, file_name, whole_number
 from ui.terminal.sweeps.cluster import add_cluster, check_cluster, cluster_workers
@@ -79,6 +80,9 @@ def _run(options: argparse.Namespace) -> int:
     if options.summary:
         check_parquet()
         return summed_up(options)
+    if Path(options.plan).is_dir():
+        text = translate("Terminal", "{folder} is a folder; --summary tells what a sweep has in it")
+        raise InputError(text.format(folder=shown_path(options.plan)))
     if options.out is None and not options.dry_run:
         raise InputError(
             translate("Terminal", "--out names the folder to write to; --dry-run does without")
