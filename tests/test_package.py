@@ -12,6 +12,7 @@ import sys
 import xml.etree.ElementTree as ET
 from configparser import RawConfigParser
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from deb.archive import pack
@@ -19,7 +20,7 @@ from deb.facts import DATA, DOCUMENTS, LANGUAGES, PLACES, releases, version
 from deb.icons import SIZES, drawn, write_for_programs, write_icons
 from deb.manual import manual
 from deb.papers import changes, package_version, write_papers
-from deb.parts import metadata_of, parts
+from deb.parts import parts
 from deb.tree import lay_out, settle
 from PySide6.QtGui import QIcon
 
@@ -119,11 +120,14 @@ def bundle(tmp_path_factory):
     """Return a bundle in which `true` stands for the program, with the metadata of all packages."""
     folder = tmp_path_factory.mktemp("bundle") / "suanli"
     for package in shipped():
-        name = metadata_of(package)
-        (folder / "_internal" / name).mkdir(parents=True)
-        (folder / "_internal" / name / "METADATA").write_text("of a package")
+        told = Path(str(package.locate_file(_metadata_of(package))))
+        shutil.copytree(told, folder / "_internal" / told.name)
     shutil.copy("/bin/true", folder / "suanli")
     return folder
+
+
+def _metadata_of(package):
+    return next(each.parts[0] for each in package.files if each.name == "METADATA")
 
 
 def _packed(bundle, folder):

@@ -3,12 +3,12 @@
 import platform
 import sys
 import sysconfig
-from importlib.metadata import Distribution
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from deb.facts import NAME, ROOT, version
-from ui.wording.help.about import license_of, license_texts, shipped
+from ui.wording.help.about import license_of, license_texts
 
 _INSIDE: Final = "_internal"
 _WITHOUT_TEXT: Final = (
@@ -30,8 +30,9 @@ class Part(NamedTuple):
 
 def parts(bundle: Path) -> tuple[Part, ...]:
     """Return the parts of a bundle: Suanli, Python, then packages by name."""
-    packages = [each for each in shipped() if (bundle / _INSIDE / metadata_of(each)).is_dir()]
-    return (_suanli(), _python(), *(_of_package(each, bundle) for each in packages))
+    packages = distributions(path=[str(bundle / _INSIDE)])
+    found = sorted(_of_package(each, bundle) for each in packages if each.name != NAME)
+    return (_suanli(), _python(), *found)
 
 
 def _suanli() -> Part:
@@ -55,8 +56,3 @@ def _of_package(package: Distribution, bundle: Path) -> Part:
         license_texts(package) or (_WITHOUT_TEXT,),
         tuple(f"{_INSIDE}/{each}/*" for each in there),
     )
-
-
-def metadata_of(package: Distribution) -> str:
-    """Return the name of the folder of a package's metadata."""
-    return next(each.parts[0] for each in package.files or () if each.name == "METADATA")
