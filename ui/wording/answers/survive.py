@@ -175,8 +175,8 @@ def _without_cost(found: Survival) -> list[str]:
         return []
     form = translate(
         "Survive",
-        "Compared by {outcome} alone, without cost. They set money: {spending}; they set none: "
-        "{free}. For the cost of one more see “What does a yuan buy?”.",
+        "Compared by {outcome} alone, without cost. Scenarios that set money: {spending}; that set "
+        "none: {free}. For what one more costs, see “What does a yuan buy?”.",
     )
     outcome = within_a_line(model_text(model().outcomes[found.about.outcome].label))
     return [form.format(outcome=outcome, spending=listed(found.spending), free=listed(free))]

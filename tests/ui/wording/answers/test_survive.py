@@ -119,8 +119,8 @@ def test_that_what_sets_money_and_what_does_not_are_compared_without_cost():
     assert not any("without cost" in each for each in sentences(found))
     paid = replace(found, spending=("Capex",))
     said = (
-        "Compared by AI enterprises alone, without cost. They set money: Capex; they set none: "
-        "Network. For the cost of one more see “What does a yuan buy?”."
+        "Compared by AI enterprises alone, without cost. Scenarios that set money: Capex; that set "
+        "none: Network. For what one more costs, see “What does a yuan buy?”."
     )
     assert sentences(paid)[-1] == said
     assert sentence(paid).endswith(said)

@@ -70,7 +70,7 @@ def _least(answer: MoneyAnswer, place: int) -> str:
     text = translate("Money", "It costs least with {name}: {price}.")
     if answer.costs[number].instrument.kind == "network":
         text = translate(
-            "Money", "It costs least with {name}: {price}, not counting how it is organized."
+            "Money", "It costs least with {name}: {price}, not counting the cost of organizing it."
         )
     bought = answer.costs[number].at(answer.question.amount)
     name = within(answer.costs[number].instrument, only_vouchers=False)

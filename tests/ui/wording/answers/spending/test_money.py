@@ -75,7 +75,7 @@ def test_that_a_card_says_in_short_what_one_costs_and_where_it_costs_least():
     answer = _answer(COSTS, _at(8.84, "network"))
     assert sentence(answer, 0) == (
         "Vouchers in Chengdu: 45 M CNY for one more enterprise (27 to 77), 47 for the next. "
-        "It costs least with an earlier network: 8.8 M CNY, not counting how it is organized."
+        "It costs least with an earlier network: 8.8 M CNY, not counting the cost of organizing it."
     )
     assert sentence(answer, 1).count("costs least") == 0
     vain = _answer(COSTS, _at(inf, "data"))
