@@ -133,7 +133,8 @@ def _halved(job: Job) -> Job:
     """Return a batch that needed too much memory to be run in halves. Raises SweepError."""
     if job.halved:
         said = translate(
-            "Planner", "there is too little memory for a batch of {count} futures, even in halves"
+            "Planner",
+            "there is too little memory for a batch of {count} futures, even when it is split in two",
         )
         raise SweepError(said.format(count=plain(job.batch.rows)))
     return Job(job.batch, halved=True)

@@ -47,7 +47,8 @@ def columns_of(fields: Fields, last_year: int) -> tuple[Column, ...]:
     """Return the columns that a plan's table of outcomes asks for. Raises SweepError."""
     if not fields.held:
         said = translate(
-            "Planner", "no outcome is asked for; write as enterprises = [2030] below [outcomes]"
+            "Planner",
+            "no outcome is asked for; write, for example, enterprises = [2030] below [outcomes]",
         )
         raise fields.fault(said)
     found = [column for key in fields.held for column in _columns(fields, key, last_year)]

@@ -55,7 +55,7 @@ def points_of(design: Fields, inputs: Fields, base: Scenario, folder: Path, read
         case _:
             points = _grid(design, inputs, base)
     if worlds and points.worlds:
-        said = translate("Planner", "worlds stand in the list already, in its column {column}")
+        said = translate("Planner", "the list already gives worlds, in its column {column}")
         raise design.fault(said.format(column=WORLD), "worlds")
     if points.count * max(1, len(worlds)) > POINTS_AT_MOST:
         raise _too_many(design)
@@ -176,7 +176,7 @@ def _values(inputs: Fields, key: str) -> tuple[float, ...]:
         return evenly(_ends(own), own.whole("steps", 2, _STEPS_AT_MOST, 2))
     place = "values" if isinstance(held, dict) else key
     if isinstance(held, dict) and len(held.keys() & {"values", "from", "to", "steps"}) > 1:
-        raise own.fault(translate("Planner", "values and from, to, steps say the same"), place)
+        raise own.fault(translate("Planner", "give either values, or from, to and steps"), place)
     if not isinstance(listed, list) or not listed or not all(map(is_number, listed)):
         raise own.wrong(place, listed, translate("Planner", "a list of numbers"))
     if len(set(listed)) < len(listed):

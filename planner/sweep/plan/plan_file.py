@@ -105,5 +105,5 @@ def _no_toml(name: str, text: str, said: str) -> SweepError:
         int(part) for part in said.replace(",", " ").replace(")", " ").split() if part.isdigit()
     ]
     line = digits[-2] if len(digits) > 1 else max(1, len(text.splitlines()))
-    sentence = translate("Planner", "{file}, line {line}: it is no TOML")
+    sentence = translate("Planner", "{file}, line {line}: this is not valid TOML")
     return SweepError(sentence.format(file=name, line=line))

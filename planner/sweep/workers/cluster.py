@@ -128,7 +128,7 @@ class ClusterWorkers:
         """Go on: dask has other workers. Raises WorkersLostError after too many deaths."""
         self._deaths += 1
         if self._deaths > _DEATHS:
-            said = translate("Planner", "workers at {address} die of the batches they are given")
+            said = translate("Planner", "workers at {address} crash on the batches they are given")
             raise WorkersLostError(self._said(said))
 
     def stop(self) -> None:

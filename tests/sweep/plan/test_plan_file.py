@@ -36,7 +36,7 @@ FAULTS = [
         "[inputs]\nalibaba_plan = {from = 2}",
         "inputs.alibaba_plan.to is missing; it must be a number",
     ),
-    ("[inputs]\nalibaba_plan = {from = 1, to = 2, values = [1]}", "say the same"),
+    ("[inputs]\nalibaba_plan = {from = 1, to = 2, values = [1]}", "either values"),
     (
         "[inputs]\nvoucher_budget = [1]\n'voucher_budget.henan' = [2]",
         "voucher_budget and voucher_budget.henan both set voucher_budget.henan",
@@ -47,7 +47,7 @@ FAULTS = [
     ),
     ("[design]\nkind = 'sobol'", "sobol takes 1 to 128 inputs, not 0"),
     ("[design]\nkind = 'list'", "design.file is missing; it must name a CSV"),
-    ("[inputs\n", "line 1: it is no TOML"),
+    ("[inputs\n", "line 1: this is not valid TOML"),
 ]
 OF_OUTCOMES = [
     ("", "no outcome is asked for"),

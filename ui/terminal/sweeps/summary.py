@@ -39,7 +39,10 @@ def add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--summary",
         action="store_true",
-        help=translate("Terminal", "tell of a folder the quantiles of each point, and run nothing"),
+        help=translate(
+            "Terminal",
+            "print the quantiles of each point of a sweep that is there, and run nothing",
+        ),
     )
     parser.add_argument(
         "--level",
@@ -82,7 +85,9 @@ def summed_up(options: argparse.Namespace) -> int:
     levels = [_level(folder, each) for each in options.levels]
     targets = table_files(options, [])
     if not folder.is_whole:
-        text = translate("Terminal", "{folder}: {done} of {count} batches are there; others lack")
+        text = translate(
+            "Terminal", "{folder}: {done} of {count} batches are there; the others are missing"
+        )
         done, count = len(folder.done), folder.layout.count
         complain(text.format(folder=shown_path(folder.path), done=done, count=count))
     rows = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
