@@ -134,7 +134,8 @@ def _halved(job: Job) -> Job:
     if job.halved:
         said = translate(
             "Planner",
-            "there is too little memory for a batch of {count} futures, even when it is split in two",
+            "there is too little memory for a batch of {count} futures, even when it is split "
+            "in two",
         )
         raise SweepError(said.format(count=plain(job.batch.rows)))
     return Job(job.batch, halved=True)
