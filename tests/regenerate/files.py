@@ -11,6 +11,7 @@ from planner.files.reference.page import reference_markdown
 from planner.files.session.schema import session_schema_bytes
 from planner.studies.backtest import backtest
 from tests.engine.kernel.toy import dump
+from tests.regenerate.cluster import requirements_bytes
 from tests.regenerate.corpus import expected_bytes
 from tests.regenerate.pages import is_made_in_part, page_bytes
 from tests.regenerate.pinyin import readings_bytes
@@ -30,6 +31,7 @@ def generated() -> Mapping[str, Callable[[], bytes]]:
     """Return what makes each file; of a page with markers only the text between them is made."""
     pages = [ROOT / "README.md", *sorted(ROOT.glob("resources/**/*.md"))]
     return {
+        "resources/cluster/requirements.txt": requirements_bytes,
         "resources/schema/scenario.schema.json": schema_bytes,
         "resources/schema/session.schema.json": session_schema_bytes,
         "resources/calibration.json": calibration_bytes,
