@@ -27,6 +27,7 @@ from ui.wording.numbers import Numerals, fixed, signed, trimmed
 ENDS: Final = (-0.85, 1.2)
 TICKS: Final = (-0.5, 0.0, 0.5, 1.0, 2.0)
 """Shares by which the model lies above what was measured, with a mark on the scale."""
+_MORE_DECIMALS: Final = 2
 Span = tuple[float, float]
 
 
@@ -134,10 +135,23 @@ def _numbers(row: Judged, numerals: Numerals) -> str:
 
 
 def _decimals(row: Judged, form: UnitForm) -> int:
-    """Return the decimals of both ends of the band: those that its median tells."""
-    if row.point.reading == "ratio":
-        return telling_decimals(row.p50)
-    return level_decimals(row.p50 * form.factor, form)
+    """Return the decimals of both ends of the band: those that its median tells.
+
+    There are up to two more where rounded ends would hold a figure that the band misses.
+    """
+    least = telling_decimals(row.p50)
+    if row.point.reading != "ratio":
+        least = level_decimals(row.p50 * form.factor, form)
+    if row.point.bound:  # a floor is met or not by half the futures, not by the ends
+        return least
+    told = range(least, least + _MORE_DECIMALS + 1)
+    return next((each for each in told if _says_inside(row, form, each) == row.inside), least)
+
+
+def _says_inside(row: Judged, form: UnitForm, decimals: int) -> bool:
+    """Tell whether the figure lies within the band's ends as they are written."""
+    low, high = (round(part * form.factor, decimals) for part in (row.p10, row.p90))
+    return low <= row.point.central * form.factor <= high
 
 
 def _tip(row: Judged) -> str:

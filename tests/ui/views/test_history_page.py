@@ -182,6 +182,17 @@ def test_that_a_band_beyond_the_scale_is_told_with_an_arrow(shown, rows):
         assert text.toPlainText().endswith("→") is (row.median > 0)
 
 
+def test_that_no_figure_outside_its_band_is_written_as_lying_in_it(rows):
+    judged = [row for row in rows if row.judged is not None and not row.judged.point.bound]
+    for row in some(judged):
+        figure, low, high = map(_number, re.findall(r"-?[\d,]+(?:\.\d+)?", row.numbers)[:3])
+        assert (low <= figure <= high) is row.judged.inside, (row.label, row.numbers)
+
+
+def _number(text):
+    return float(text.replace(",", ""))
+
+
 def _height(row):
     return row.height
 
