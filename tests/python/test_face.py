@@ -14,10 +14,10 @@ from tests.some import some
 
 # These names are promised: resources/docs/python.md says when one may go.
 NAMES = {
-    *("Answer", "Band", "Cancelled", "Error", "Run", "Scenario"),
+    *("Answer", "Band", "Cancelled", "Error", "Run", "Scenario", "Sweep"),
     *("assumptions", "backtest", "calibrate", "compare", "discover", "examples", "explain"),
     *("future", "levers", "main", "matters", "money", "open", "open_all", "outcomes", "places"),
-    *("run", "score", "solve", "split", "survive", "variants"),
+    *("run", "score", "solve", "split", "summary", "survive", "sweep", "variants"),
 }
 OF_A_SCENARIO = {
     *("assumptions", "levers", "save", "set", "settings", "targets", "title", "value", "want"),

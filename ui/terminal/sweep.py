@@ -130,8 +130,11 @@ def _estimate(plan: "Plan") -> "Estimate":
 
 def _processes(options: argparse.Namespace) -> int:
     """Return how many processes run: as many as asked for, else as processors may be used."""
-    if options.processes is not None:
-        return int(options.processes)
+    return processes_here() if options.processes is None else int(options.processes)
+
+
+def processes_here() -> int:
+    """Return how many processors of this computer may be used."""
     if hasattr(os, "sched_getaffinity"):
         return max(1, len(os.sched_getaffinity(0)))
     return os.cpu_count() or 1

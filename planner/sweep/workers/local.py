@@ -6,11 +6,13 @@ started them, and end when that one ends, however it ends.
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
+from types import ModuleType
 from typing import Final
 
 from planner.storage.sentences.catalog import translate
@@ -36,7 +38,7 @@ class LocalWorkers:
 
     def submit(self, text: str, places: bytes, *, halved: bool) -> "Future[Result]":
         """Give them a batch, packed."""
-        with _without_interrupts():  # the first one starts the processes, which inherit that
+        with _without_interrupts(), _without_main():  # this may start processes, which inherit it
             future = self._pool.submit(work, text, places, halved=halved)
         future.add_done_callback(self._note)
         return future
@@ -103,3 +105,17 @@ def _without_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Let processes begin without the program that starts them, which may be a script that sweeps.
+
+    They would run it again, and need nothing of it.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main

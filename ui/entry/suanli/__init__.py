@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from suanli.scenarios import Scenario, examples, open, open_all  # noqa: A004 - as files are
     from suanli.spending import money, split
     from suanli.studies import discover, explain, future, matters, solve
+    from suanli.sweeps.running import Sweep, sweep
+    from suanli.sweeps.summing import summary
     from suanli.worlds import compare, survive, variants
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Error",
     "Run",
     "Scenario",
+    "Sweep",
     "assumptions",
     "backtest",
     "calibrate",
@@ -62,7 +65,9 @@ __all__ = [
     "score",
     "solve",
     "split",
+    "summary",
     "survive",
+    "sweep",
     "variants",
 ]
 
@@ -75,6 +80,8 @@ _ROOMS = {
     "scenarios": ("Scenario", "examples", "open", "open_all"),
     "spending": ("money", "split"),
     "studies": ("discover", "explain", "future", "matters", "solve"),
+    "sweeps.running": ("Sweep", "sweep"),
+    "sweeps.summing": ("summary",),
     "worlds": ("compare", "survive", "variants"),
 }
 

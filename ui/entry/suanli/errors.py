@@ -52,11 +52,12 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     from planner.studies.solve.handle import SolveError
     from planner.studies.spending.instrument import SpendingError
     from planner.studies.survive.surviving import SurviveError
+    from planner.sweep.reading.error import SweepError
     from ui.terminal.reading.inputs import InputError
 
     asked = (AboutError, EvidenceError, FileError, InputError, PathError, ScenarioError)
     of_studies = (
         *(BacktestError, DiscoverError, ExplainError, FutureError, MattersError),
-        *(OwnNumbersError, RobustnessError, SolveError, SpendingError, SurviveError),
+        *(OwnNumbersError, RobustnessError, SolveError, SpendingError, SurviveError, SweepError),
     )
     return (ArgumentTypeError, *asked, TargetError, *of_studies)

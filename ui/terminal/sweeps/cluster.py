@@ -10,6 +10,7 @@ from ui.process.output import complain
 from ui.terminal.reading.inputs import InputError, file_name
 
 if TYPE_CHECKING:
+    from planner.sweep.workers.cluster import Address
     from planner.sweep.workers.workers import Workers
 
 _FILES: Final = {"tls_ca": "authority", "tls_cert": "certificate", "tls_key": "key"}
@@ -70,15 +71,27 @@ def _check_files(options: argparse.Namespace, *, is_encrypted: bool) -> None:
 
 def cluster_workers(options: argparse.Namespace) -> "Workers":
     """Return the workers behind the address, which is told of where anybody may listen."""
-    from planner.sweep.workers.cluster import ClusterWorkers, address_of
+    from planner.sweep.workers.cluster import ClusterWorkers
+
+    address = address_in(options)
+    if address.is_open:
+        complain(said_of_open(address))
+    return ClusterWorkers(address)
+
+
+def address_in(options: argparse.Namespace) -> "Address":
+    """Return the address that options name, with its files. Raises SweepError."""
+    from planner.sweep.workers.cluster import address_of
 
     files = {field: getattr(options, name) or "" for name, field in _FILES.items()}
-    address = address_of(options.scheduler, **files)
-    if address.is_open:
-        text = translate(
-            "Terminal",
-            "anyone who reaches {address} can run code on its workers and read what is sent; a "
-            "tls:// address with --tls-ca, --tls-cert and --tls-key is closed to others",
-        )
-        complain(text.format(address=address.text))
-    return ClusterWorkers(address)
+    return address_of(options.scheduler, **files)
+
+
+def said_of_open(address: "Address") -> str:
+    """Return what is said of an address where anybody may listen."""
+    text = translate(
+        "Terminal",
+        "anyone who reaches {address} can run code on its workers and read what is sent; a "
+        "tls:// address with --tls-ca, --tls-cert and --tls-key is closed to others",
+    )
+    return text.format(address=address.text)

@@ -82,14 +82,10 @@ def summed_up(options: argparse.Namespace) -> int:
     from ui.terminal.progress import driven
 
     folder = read_folder(Path(options.plan))
-    levels = [_level(folder, each) for each in options.levels]
+    levels = [level_of(folder, each) for each in options.levels]
     targets = table_files(options, [])
-    if not folder.is_whole:
-        text = translate(
-            "Terminal", "{folder}: {done} of {count} batches are there; the others are missing"
-        )
-        done, count = len(folder.done), folder.layout.count
-        complain(text.format(folder=shown_path(folder.path), done=done, count=count))
+    if missing := said_of_missing(folder):
+        complain(missing)
     rows = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
         "csv": lambda: records_csv(summary_records(folder, rows)),
@@ -99,7 +95,18 @@ def summed_up(options: argparse.Namespace) -> int:
     return 0
 
 
-def _level(folder: "Folder", text: str) -> "Level":
+def said_of_missing(folder: "Folder") -> str:
+    """Return how many batches of a folder are there; empty where all are."""
+    if folder.is_whole:
+        return ""
+    text = translate(
+        "Terminal", "{folder}: {done} of {count} batches are there; the others are missing"
+    )
+    done, count = len(folder.done), folder.layout.count
+    return text.format(folder=shown_path(folder.path), done=done, count=count)
+
+
+def level_of(folder: "Folder", text: str) -> "Level":
     """Return the level that is typed. Raises InputError."""
     from planner.sweep.summary.summing import Level
 

@@ -1,0 +1,1 @@
+"""Sweeps: many points, each with many futures, in a folder."""
