@@ -1,7 +1,6 @@
-"""Sweeps through kills, full disks and too little memory: rows C1, C3, C5 and C6.
+"""Sweeps through kills, full disks, too little memory, and given up at any moment.
 
-Of a cluster (C4) and of futures without a number (C7) tests/sweep tells; ends by an interrupt (C2)
-are in tests/terminal.
+test_sweep_rows tells which test holds which row.
 """
 
 import os
@@ -11,12 +10,14 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
 from planner.sweep.store.store import opened
+from planner.sweep.summary.reader import read_folder
 from planner.sweep.sweeping import sweeping
 from planner.sweep.workers.local import LocalWorkers
 from tests.reliability.saving.small_disk import run_on_a_small_disk
@@ -96,6 +97,34 @@ def test_that_a_sweep_killed_at_any_moment_goes_on_to_the_same_bytes(tmp_path, s
     assert workers.given < 20
     assert bytes_of(out) == undisturbed
     assert [path for path in left if path.exists()] == []
+
+
+def test_that_a_sweep_given_up_at_any_moment_is_told_to_be_a_part_and_goes_on(
+    tmp_path, sized, undisturbed
+):
+    plan, out = planned(tmp_path, PLAN), tmp_path / "out"
+    chosen, kept = random.Random(3), 0  # noqa: S311 - it chooses when to give up
+    for _ in range(sized(2, 100)):
+        left = _given_up(plan, out, chosen.randrange(60))
+        assert [process for process in left if process.is_alive()] == []
+        folder = read_folder(out)
+        assert kept <= len(folder.done)
+        assert folder.is_whole == (len(folder.done) == 20)
+        kept = len(folder.done)
+    swept(out, plan, size=SIZE)
+    assert bytes_of(out) == undisturbed
+
+
+def _given_up(plan, out, steps):
+    """Sweep for so many steps and give up; return the processes that there were."""
+    with opened(out, plan, lambda: SIZE) as store:
+        workers = LocalWorkers(2)
+        sweep = sweeping(store, workers)
+        for _ in islice(sweep, steps):
+            pass
+        there = list((workers._pool._processes or {}).values())
+        sweep.close()
+    return there
 
 
 def _started(path, out):

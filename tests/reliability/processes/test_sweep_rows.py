@@ -1,0 +1,83 @@
+"""The rows of reliability about sweeps, and which test holds which."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+PROCESSES = "tests/reliability/processes/test_sweeps.py"
+CLUSTER = "tests/sweep/workers/test_cluster.py"
+DEPLOYED = "tests/sweep/workers/test_deployed.py"
+SWEEPING = "tests/sweep/test_sweeping.py"
+
+ROWS = {
+    "C1, workers killed again and again: the same bytes": (
+        (PROCESSES, "test_that_workers_killed_again_and_again_change_no_byte"),
+        (SWEEPING, "test_that_batches_of_dead_workers_are_run_again"),
+    ),
+    "C2, given up at any moment: workers end, what is done is kept and told to be a part": (
+        (PROCESSES, "test_that_a_sweep_given_up_at_any_moment_is_told_to_be_a_part_and_goes_on"),
+        (
+            "tests/terminal/test_sweep.py",
+            "test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done",
+        ),
+        (
+            "tests/python/test_sweeps.py",
+            "test_that_a_sweep_that_is_given_up_keeps_what_is_done_and_goes_on",
+        ),
+        (
+            "tests/sweep/workers/test_local.py",
+            "test_that_leaving_a_sweep_ends_its_processes_and_keeps_what_is_done",
+        ),
+    ),
+    "C3, everything killed: the same command goes on, no whole batch is run again": (
+        (PROCESSES, "test_that_a_sweep_killed_at_any_moment_goes_on_to_the_same_bytes"),
+        (PROCESSES, "test_that_a_full_disk_is_said_and_every_whole_batch_counts"),
+    ),
+    "C4, a cluster: a worker killed": (
+        (CLUSTER, "test_that_a_worker_of_a_cluster_killed_in_the_middle_changes_no_byte"),
+    ),
+    "C4, a cluster: all workers gone, the scheduler lost": (
+        (CLUSTER, "test_that_workers_that_are_all_gone_are_said"),
+        (CLUSTER, "test_that_a_lost_scheduler_is_said_and_the_sweep_goes_on_here"),
+    ),
+    "C4, a cluster: a bad address, keys of others": (
+        (CLUSTER, "test_that_an_address_nobody_answers_at_is_said"),
+        (CLUSTER, "test_that_what_is_no_address_is_said"),
+        (DEPLOYED, "test_that_who_has_no_certificate_of_it_is_turned_away"),
+    ),
+    "C4, a cluster: other versions, no code of ours there": (
+        (CLUSTER, "test_that_other_versions_are_said"),
+        (CLUSTER, "test_that_the_code_that_is_sent_runs_a_batch_by_itself"),
+    ),
+    "C5, any number of processes, or a cluster: the same bytes": (
+        (PROCESSES, "test_that_any_number_of_processes_gives_the_same_bytes"),
+        (DEPLOYED, "test_that_what_is_started_gives_the_bytes_of_this_computer"),
+    ),
+    "C6, too little memory: one sentence, a batch in halves once": (
+        (PROCESSES, "test_that_too_little_memory_is_said_in_one_line"),
+        (SWEEPING, "test_that_a_batch_without_memory_is_run_in_halves"),
+        (SWEEPING, "test_that_a_batch_without_memory_for_halves_is_said_and_others_stay"),
+    ),
+    "C7, a future without a number: counted, told, others kept": (
+        (
+            "tests/sweep/batches/test_work.py",
+            "test_that_futures_that_break_a_law_are_counted_and_left_empty",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_that_the_tests_of_a_row_are_there(row):
+    assert [held for held in ROWS[row] if held[1] not in _tests_of(ROOT / held[0])] == []
+
+
+def test_that_no_row_is_left_out():
+    assert {row.partition(",")[0] for row in ROWS} == {f"C{number}" for number in range(1, 8)}
+
+
+def _tests_of(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
