@@ -13,6 +13,8 @@ from ui.process.state.settings import Settings
 from ui.program import application, speak_in
 
 Size = tuple[int, int]
+_TURNS = 5
+"""Of the loop, in which a card takes the height of its last answer, and the frame around it too."""
 
 
 def take_all(options: argparse.Namespace) -> int:
@@ -47,7 +49,8 @@ def _take(scene: str, sizes: dict[str, Size], folder: Path) -> int:
 def _save(stage: Stage, seen: QWidget, size: Size, path: Path) -> None:
     stage.suanli.window.resize(*size)
     stage.settle()
-    QCoreApplication.processEvents()
+    for _ in range(_TURNS):
+        QCoreApplication.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)
     seen.grab().save(str(path))
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -37,6 +37,9 @@ from ui.widgets.choosing.entry import Group
 from ui.widgets.choosing.found import HEADING_PIXELS, REFUSAL, VALUE, Found
 
 _SIZE: Final = QSize(320, 560)
+_WIDEST: Final = 480
+_BESIDE: Final = 96
+"""Pixels that an entry needs besides its words: margins, the scroll bar and a mark."""
 _LINES: Final = 3
 """Lines that explain the highlighted entry."""
 _STEPS: Final = {
@@ -62,7 +65,8 @@ class Chooser(QFrame):
         """Show `asked` in the empty field, `nothing` where no entry answers."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._parent = parent
-        self._room = QRect(QPoint(), _SIZE)
+        self._wanted = QSize(_wanted_width(groups, self.fontMetrics()), _SIZE.height())
+        self._room = QRect(QPoint(), self._wanted)
         self._hangs = True
         self.setProperty("look", "chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,10 +112,10 @@ class Chooser(QFrame):
         height = min(_SIZE.height(), max(above, under))
         opens_below = under >= min(above, _SIZE.height())
         place = below if opens_below else top - QPoint(0, height)
-        self.open_at(place, QSize(_SIZE.width(), height), value, hangs=opens_below)
+        self.open_at(place, QSize(self._wanted.width(), height), value, hangs=opens_below)
 
     def open_at(
-        self, place: QPoint, size: QSize = _SIZE, value: object = None, *, hangs: bool = True
+        self, place: QPoint, size: QSize | None = None, value: object = None, *, hangs: bool = True
     ) -> None:
         """Open at a place on the screen, within it, with the entry of a value highlighted.
 
@@ -120,7 +124,7 @@ class Chooser(QFrame):
         """
         self._hangs = hangs
         room = self._parent.screen().availableGeometry()
-        size = size.boundedTo(room.size())
+        size = (size or self._wanted).boundedTo(room.size())
         right, bottom = room.right() - size.width(), room.bottom() - size.height()
         place = QPoint(min(place.x(), right), min(place.y(), bottom))
         self._room = QRect(place, size)
@@ -221,6 +225,13 @@ class Chooser(QFrame):
         elif value is not None:
             self.close()
             self.chosen.emit(value)
+
+
+def _wanted_width(groups: Sequence[Group], metrics: QFontMetrics) -> int:
+    """Return how wide a popup has to be for its longest entry, within reason."""
+    texts = (entry.text for group in groups for entry in group.entries)
+    longest = max(map(metrics.horizontalAdvance, texts), default=0)
+    return min(max(longest + _BESIDE, _SIZE.width()), _WIDEST)
 
 
 def _tree(parent: QWidget, shown: Found, name: str) -> QTreeView:

@@ -131,6 +131,12 @@ def with_more(text: str, more: str) -> str:
     return f"{text}{_MARKS[spoken()].brackets.format(more=more)}" if more else text
 
 
+def described_in(sentence: str, unit: str) -> str:
+    """Return a sentence with its unit in brackets before its full stop."""
+    stop = sentence[-1:] if sentence[-1:] in _ENDS else ""
+    return f"{with_more(sentence.removesuffix(stop), unit)}{stop}"
+
+
 def span_form() -> str:
     """Return how a range of numbers without signs is written in short, `low` and `high` in it."""
     return _MARKS[spoken()].span

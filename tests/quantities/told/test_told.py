@@ -13,6 +13,7 @@ from planner.quantities.told.lists import (
     as_sentences,
     between,
     clauses,
+    described_in,
     in_a_row,
     one_of,
     sentences,
@@ -126,6 +127,17 @@ def test_that_texts_get_the_full_stop_of_their_language_unless_they_end_by_thems
     with speaking(language):
         assert as_sentences(("Saved", "", "2 left!", "Done")) == told
         assert as_sentences(()) == ""
+
+
+def test_that_a_unit_stands_in_brackets_before_the_full_stop():
+    with speaking("en"):
+        assert described_in("Firms in all places.", "firms") == "Firms in all places (firms)."
+        assert described_in("Firms in all places", "") == "Firms in all places"
+    with speaking("zh_CN"):
+        assert described_in("企业数。", "家") == (
+            "企业数\N{FULLWIDTH LEFT PARENTHESIS}家\N{FULLWIDTH RIGHT PARENTHESIS}"
+            "\N{IDEOGRAPHIC FULL STOP}"
+        )
 
 
 def test_that_words_which_are_the_same_at_both_ends_stand_once():

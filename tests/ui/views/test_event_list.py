@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from shiboken6 import isValid
 
+from tests.some import some
 from ui.charts.contents.wording import ENGLISH
 from ui.views.dialogs.event_list import EventList, event_lines
 
@@ -40,6 +41,8 @@ def test_that_every_row_is_seen_whole_and_stands_under_its_heading(drawn):
     assert not table.verticalScrollBar().isVisible()
     last = table.visualItemRect(table.item(0, 2))
     assert last.right() >= whole.right() - 1, "stripes run to the edge"
+    columns = some(range(table.columnCount()))
+    assert all(table.columnWidth(each) >= table.sizeHintForColumn(each) for each in columns)
     assert not table.selectedItems()
     assert table.currentRow() == -1
 

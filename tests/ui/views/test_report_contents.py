@@ -48,6 +48,13 @@ def test_that_keys_take_a_part_out_and_put_it_elsewhere(dialog):
     assert dialog.parts == USUAL
 
 
+def test_that_every_row_is_seen_and_the_list_ends_with_the_last_one(dialog):
+    page, last = dialog.rows.viewport().rect(), dialog.model.index(len(dialog.parts) - 1, 0)
+    row = dialog.rows.visualRect(last)
+    assert page.contains(row)
+    assert page.bottom() - row.bottom() < row.height()
+
+
 def test_that_the_pointer_checks_and_drags(dialog):
     place = dialog.rows.visualRect(dialog.model.index(2, 0))
     box = QPoint(place.left() + 12, place.center().y())

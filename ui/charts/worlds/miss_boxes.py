@@ -60,7 +60,8 @@ class MissBoxes:
         painter.save()
         painter.setClipRect(rect)
         for box, head in self._heads(rect):
-            paint_text(painter, head, self._title(box), theme.text, pixels=12, bold=True)
+            line = QRectF(head.topLeft(), QSizeF(self._title_width(rect), head.height()))
+            paint_text(painter, line, self._title(box), theme.text, pixels=12, bold=True)
         for place in self._places(rect):
             (_paint_limit if place.row.height() == _ROW else _paint_low)(painter, place, theme)
         if (room := self._plot(rect)) is not None:
@@ -128,6 +129,11 @@ class MissBoxes:
 
     def _width(self, rect: QRectF) -> float:
         return min(_WIDEST, rect.width())
+
+    def _title_width(self, rect: QRectF) -> float:
+        """Return how long a heading may be: as far as the plot that stands beside the boxes."""
+        beside = rect.width() - _PLOT.width() - _GAP
+        return beside if beside > self._width(rect) else rect.width()
 
     def _plot(self, rect: QRectF) -> QRectF | None:
         """Return where the plot of the peeling stands: beside the boxes, or under them."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Outcome
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import described_in
 from planner.storage.sentences.catalog import translate
 from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.entry import Entry, Group
@@ -56,5 +56,5 @@ def _entry(row: Outcome, shown: Collection[str]) -> Entry:
         names=(*others, *synonyms_of("outcomes", row.key)),
         more=row.key.replace("_", " "),
         aside=CHECK if row.key in shown else "",
-        tip=in_turn((model_text(row.doc), unit)),
+        tip=described_in(model_text(row.doc), unit),
     )

@@ -29,6 +29,8 @@ from ui.widgets.label import label
 Line = tuple[str, str, str]
 _COLUMNS: Final = 3
 _ROW_PIXELS: Final = 24
+_GRID: Final = 1
+"""Pixels between columns, which belong to each of them."""
 _LEAST: Final = QSize(480, 160)
 _OF_SCREEN: Final = 0.8
 
@@ -95,12 +97,21 @@ class EventList(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as large as all rows, as far as the screen has room."""
+        """Be as large as all rows and columns, as far as the screen has room."""
         room = self.screen().availableSize() * _OF_SCREEN
         self.resize(self.sizeHint().expandedTo(_LEAST).boundedTo(room))
         self._rows.activate()
-        lacking = self.table.verticalHeader().length() - self.table.viewport().height()
-        self.resize(QSize(self.width(), self.height() + max(0, lacking)).boundedTo(room))
+        high = self.table.verticalHeader().length() - self.table.viewport().height()
+        wide = self._columns_width() + 2 * self.table.frameWidth() - self.table.width()
+        self.resize((self.size() + QSize(max(0, wide), max(0, high))).boundedTo(room))
+
+    def _columns_width(self) -> int:
+        """Return the pixels that all columns need; the last one is stretched, not measured."""
+        header = self.table.horizontalHeader()
+        return sum(
+            max(self.table.sizeHintForColumn(each), header.sectionSizeHint(each)) + _GRID
+            for each in range(_COLUMNS)
+        )
 
 
 def event_lines(run: ShownRun, words: Wording) -> list[Line]:

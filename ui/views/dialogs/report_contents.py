@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -81,7 +81,7 @@ class ReportContentsDialog(QDialog):
         set_tip(self.up_button, translate("ReportContents", "One place up: Alt+↑"))
         self.down_button = QPushButton(translate("ReportContents", "Down"))
         set_tip(self.down_button, translate("ReportContents", "One place down: Alt+↓"))
-        self.usual_button = QPushButton(translate("ReportContents", "As usual"))
+        self.usual_button = QPushButton(translate("ReportContents", "Restore defaults"))
         tip = translate(
             "ReportContents", "Summary, comparison, answers as asked, charts and the rest"
         )
@@ -108,6 +108,14 @@ class ReportContentsDialog(QDialog):
         parts = list(self.parts)
         parts.insert(place, parts.pop(row))
         self._show(tuple(parts), place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the rows are now that fonts are those of the style."""
+        super().showEvent(event)
+        self._lines.activate()
+        rows = self.model.rowCount() * self.rows.sizeHintForRow(0)
+        lacking = rows - self.rows.viewport().height()
+        resize_within_screen(self, self.size() + QSize(0, lacking))
 
     def _show(self, parts: Parts, at: int = 0) -> None:
         self._parts = parts
@@ -171,7 +179,7 @@ class ReportContentsDialog(QDialog):
             moves.addWidget(button)
         moves.addStretch(1)
         moves.addWidget(self.usual_button)
-        layout = QVBoxLayout(self)
+        layout = self._lines = QVBoxLayout(self)
         layout.addWidget(said)
         layout.addWidget(self.rows, 1)
         layout.addLayout(moves)

@@ -65,9 +65,7 @@ def box_sentence(box: MissBox, most: int | None = None) -> str:
 
 def box_figures(box: MissBox) -> str:
     """Return the figures of a box in a line: coverage, density, and how large it is."""
-    text = translate(
-        "Discover", "Holds {coverage} of all misses; {density} of the futures in it miss"
-    )
+    text = translate("Discover", "{coverage} of all misses; {density} of its futures miss")
     return text.format(coverage=share_text(box.coverage), density=share_text(box.density))
 
 

@@ -16,7 +16,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import as_sentences, clause_mark
+from planner.quantities.told.lists import clause_mark
 from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import shown_title
 from planner.quantities.unit_forms import UnitForm
@@ -105,17 +105,17 @@ def card_line(found: Explanation) -> str:
 
 
 def level_line(found: Explanation) -> str:
-    """Return the unit, the mean that the difference is from, and the median of the difference."""
+    """Return that means are told, the median of the difference, and what it is from."""
     digits, form = digits_of(found), form_of(model().outcomes[found.about.outcome].told_in)
-    text = translate("Why", "{before}: mean {level}. Median difference: {median}.")
-    level = value_text(found.level * form.factor, form, digits.style)
-    said = text.format(
-        before=shown_title(found.before.title),
-        level=with_unit(level, unit_text(form.shown) if form.shown == "%" else ""),
-        median=digits.change(found.total.median),
+    text = translate(
+        "Why", "These are means; the median difference is {median}. {before}: mean {level}."
     )
-    unit = digits.unit
-    return as_sentences((f"{unit[:1].upper()}{unit[1:]}", said))
+    level = value_text(found.level * form.factor, form, digits.style)
+    return text.format(
+        before=shown_title(found.before.title),
+        level=with_unit(level, unit_text(form.shown)),
+        median=with_unit(digits.change(found.total.median), digits.unit),
+    )
 
 
 def sentences(found: Explanation) -> tuple[str, ...]:

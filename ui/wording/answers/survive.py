@@ -1,6 +1,7 @@
 """Whether advice survives, in words: worlds, cells of the table, verdicts, and the sentence.
 
-What turns in another world is said to be open; what is best is best with its cost not counted.
+What turns in another world is said to be open; what is best is best with its cost not counted,
+which is said once.
 Pure functions on a result; floor: wording.
 """
 
@@ -198,6 +199,8 @@ def _best(found: Survival) -> str:
         )
     elif counts[leading] == worlds:
         form = translate("Survive", "{name} is best in all {all} worlds, its cost not counted.")
+        if _without_cost(found):
+            form = translate("Survive", "{name} is best in all {all} worlds.")
     elif found.least_regret == leading:
         form = translate(
             "Survive", "{name} is best in {count} of {all} worlds and has the least to regret."

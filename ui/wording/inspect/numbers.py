@@ -22,8 +22,6 @@ _DIGITS: Final = 4
 _DECIMALS_AT_MOST: Final = 6
 _WHOLE_FROM: Final = 100
 """A count from which an equation has it whole, and can still be redone."""
-_HALF: Final = 0.5
-"""Less of a count is told with the digits it has, where nothing would be left of it."""
 _DECIMALS_OF_DATES: Final = 2
 _TENS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -86,14 +84,18 @@ def _decimals(size: float, digits: int) -> int:
 
 
 def change_by_itself(value: float, other: float, unit: str) -> str:
-    """Return how far a value is from another, with its sign; empty where it is no number."""
+    """Return how far a value is from another, with its sign; empty where it is no number.
+
+    Of counts, which are told whole, it is what the two numbers as told give.
+    """
     change = value - other
     if not isfinite(change):
         return ""
     form = form_of(unit).of_size(value, other)
     text = _digits(change * form.factor, numerals())
-    if form.is_count and abs(change) >= _HALF:
-        text = fixed(change, 0, numerals())
+    whole = round(value * form.factor) - round(other * form.factor)
+    if form.is_count and whole:
+        text = fixed(whole, 0, numerals())
     signed = f"+{text}" if change > 0 and has_digits(text) else text
     return with_unit(signed, unit_text(form.difference))
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from planner.studies.cards import GENERAL, MOST_CARDS, SETS, Card
+from tests.some import some
 from ui.charts.contents.specs import parts
 from ui.views.cards.chooser import CardChooser, outcome_groups
 from ui.views.cards.menu import CardMenu
@@ -106,6 +107,15 @@ def test_that_any_outcome_can_be_found_and_added(row):
     (found,) = chooser.leaves()
     chooser.view.clicked.emit(found)
     assert _keys(row) == [*(each.outcome for each in GENERAL), "jobs"]
+
+
+def test_that_every_outcome_is_named_whole_and_told_with_its_unit(row):
+    row.ask_for_more()
+    chooser = row.findChild(CardChooser)
+    room, metrics = chooser.view.columnWidth(0), chooser.view.fontMetrics()
+    assert all(metrics.horizontalAdvance(each.data()) < room for each in some(chooser.leaves()))
+    chooser.field.setText("AI enterprises")
+    assert chooser.explanation.text() == "AI enterprises in the seven places (enterprises)."
 
 
 def test_that_the_list_marks_what_has_a_card(qapp):

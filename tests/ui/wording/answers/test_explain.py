@@ -217,7 +217,10 @@ def test_that_a_change_says_from_what_to_what():
 
 def test_that_means_and_the_median_are_told_apart():
     found = _found((NETWORK, 84))
-    assert level_line(found) == "Enterprises. Baseline: mean 12,000. Median difference: +84."
+    assert level_line(found) == (
+        "These are means; the median difference is +84 enterprises. "
+        "Baseline: mean 12,000 enterprises."
+    )
     assert "means of 1,000 futures" in card_line(found)
     assert "means of 993 futures" in card_line(replace(found, left_out=7))
 

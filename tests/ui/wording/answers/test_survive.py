@@ -125,6 +125,7 @@ def test_that_what_sets_money_and_what_does_not_are_compared_without_cost():
     assert sentences(paid)[-1] == said
     assert sentence(paid).endswith(said)
     assert sentence(paid).count(said) == 1
+    assert sentence(paid).count("cost") == len(("without cost", "one more costs"))
     assert not any("cost. " in each for each in sentences(replace(paid, spending=paid.scenarios)))
 
 

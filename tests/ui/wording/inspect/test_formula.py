@@ -205,7 +205,8 @@ def test_that_enterprises_are_whole_and_ends_of_a_range_have_the_same_decimals()
     assert in_equation(822.1, "firm") == "822 enterprises"
     assert in_equation(17.77, "firm") == "17.77 enterprises"
     assert change_by_itself(1507.47, 1461.3, "firm") == "+46 enterprises"
-    assert change_by_itself(1461.5, 1461.3, "firm") == "+0.2 enterprises"
+    assert change_by_itself(1461.4, 1461.2, "firm") == "+0.2 enterprises"
+    assert change_by_itself(12_521.6, 12_475.4, "firm") == "+47 enterprises", "12,522 less 12,475"
     assert span_by_itself(57.52, 631.74, "firm/yr") == "58–632 enterprises/yr"
     assert span_by_itself(0.0123, 631.74, "firm/yr") == "0.01–631.74 enterprises/yr"
     assert span_by_itself(309.5, 3961.2, "firm") == "310–3,961 enterprises"
@@ -214,7 +215,7 @@ def test_that_enterprises_are_whole_and_ends_of_a_range_have_the_same_decimals()
 def test_that_lines_say_which_run_which_month_and_what_differs():
     found = _found("enterprises.chengdu")
     assert value_line(found) == "1,543 enterprises in Dec 2028"
-    assert difference_line(found, "Baseline") == ("+81 enterprises (Baseline: 1,461 enterprises)")
+    assert difference_line(found, "Baseline") == ("+82 enterprises (Baseline: 1,461 enterprises)")
     assert when_line(found) == "It adds up: what flows in and out is that of Nov 2028"
     assert unit_line(found) == "Unit: enterprises; the units of all parts agree"
     assert difference_line(_found("churn"), "Baseline") == "The same as in: Baseline"
