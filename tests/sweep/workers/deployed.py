@@ -73,7 +73,8 @@ def of_chart(folder, port):
         ["scheduler", f"--port={port}", "--dashboard-address=:8787", *scheduler["extraArgs"]],
         ["worker", address, *given, *page, *worker["extraArgs"]],
     ]
-    return [_with(each, here) for each in commands], _environment(folder, scheduler["env"])
+    environment = {**_environment(folder, scheduler["env"]), "HOME": str(folder)}
+    return [_with(each, here) for each in commands], environment
 
 
 @contextmanager
