@@ -25,6 +25,8 @@ _WHISKER: Final = 1.5
 _DOT: Final = 8
 _GAP: Final = 12
 """Pixels between the plot and what is written beside it."""
+_APART: Final = 8
+"""Pixels between two marks of the scale."""
 LEAST_PLOT_PIXELS: Final = 200
 """Width that labels leave to the plot: they are elided rather than that it is squeezed."""
 
@@ -89,7 +91,7 @@ class HistoryChart(pg.PlotWidget):
             self._write_beside()
 
     def _write_beside(self) -> None:
-        """Write the labels at the left, the numbers at the right, as wide as there is room."""
+        """Write labels at the left, numbers at the right, and the scale that has room between."""
         metrics = QFontMetrics(font(SMALL_PIXELS))
         numbers = [(row.height, row.numbers) for row in self._rows if row.numbers]
         labels = [(row.height, row.label) for row in self._rows if row.judged is not None]
@@ -99,6 +101,8 @@ class HistoryChart(pg.PlotWidget):
         elided = [(at, metrics.elidedText(label, middle, left - _GAP)) for at, label in labels]
         self._axis("left", elided).setWidth(left)
         self._axis("right", numbers).setWidth(right)
+        for side in ("top", "bottom"):
+            self._axis(side, _with_room(metrics, self.width() - left - right))
 
     def _axis(self, side: str, ticks: Sequence[tuple[float, str]]) -> pg.AxisItem:
         """Return the axis at a side, with these ticks."""
@@ -111,9 +115,7 @@ class HistoryChart(pg.PlotWidget):
         return axis
 
     def _scale(self) -> None:
-        """Write the scale above and below, and draw its lines."""
-        for side in ("top", "bottom"):
-            self._axis(side, tick_labels())
+        """Draw the lines of the scale."""
         for place, _ in tick_labels():
             color = self._theme.grid if place else self._theme.axis
             self.addItem(pg.InfiniteLine(place, angle=90, pen=pg.mkPen(color)))
@@ -197,6 +199,24 @@ class HistoryChart(pg.PlotWidget):
         pen = pg.mkPen(color, width=2) if symbol == "|" else pg.mkPen(self._theme.panel)
         brush = QColor(color)
         self.addItem(pg.ScatterPlotItem(xs, ys, symbol=symbol, size=size, pen=pen, brush=brush))
+
+
+def _with_room(metrics: QFontMetrics, width: float) -> list[tuple[float, str]]:
+    """Return the marks of the scale that stand apart in a width, those next to a hit first."""
+    per_unit = width / (ENDS[1] - ENDS[0])
+    kept: list[tuple[float, str]] = []
+    for at, text in sorted(tick_labels(), key=_from_a_hit):
+        half = metrics.horizontalAdvance(text) / 2
+        if all(
+            abs(at - other) * per_unit >= half + metrics.horizontalAdvance(said) / 2 + _APART
+            for other, said in kept
+        ):
+            kept.append((at, text))
+    return kept
+
+
+def _from_a_hit(tick: tuple[float, str]) -> float:
+    return abs(tick[0])
 
 
 def _widest(metrics: QFontMetrics, ticks: Sequence[tuple[int, str]]) -> int:

@@ -1,11 +1,12 @@
 """The page that holds the model against history shows every point, and where each one lies."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from pyqtgraph import TextItem
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +16,10 @@ from planner.storage.sentences.spoken import speaking
 from planner.studies.backtest import backtest
 from tests.marking import marking_catalog, outside_of_marks
 from tests.some import some
-from ui.charts.history_chart import LEAST_PLOT_PIXELS, HistoryChart
+from ui.charts.history_chart import LEAST_PLOT_PIXELS, HistoryChart, _with_room
 from ui.charts.history_rows import ENDS, history_rows, tick_labels
 from ui.parts import Suanli
-from ui.style.theme import DARK, LIGHT
+from ui.style.theme import DARK, LIGHT, SMALL_PIXELS, font
 from ui.views.dialogs.history_page import HistoryPage
 from ui.wording.numbers import ENGLISH_NUMERALS
 
@@ -101,6 +102,19 @@ def test_that_the_chart_is_as_high_as_its_lines_and_tells_what_is_under_the_poin
     event = QHelpEvent(QHelpEvent.Type.ToolTip, place, chart.mapToGlobal(QPoint(place)))
     assert chart.viewportEvent(event)
     assert QToolTip.text() == row.tip
+
+
+@pytest.mark.parametrize("language", ["en", "it", "zh_CN"])
+def test_that_marks_of_the_scale_stand_apart_at_every_width(language):
+    metrics = QFontMetrics(font(SMALL_PIXELS))
+    with speaking(language):
+        for width in some((80, LEAST_PLOT_PIXELS, 225, 400, 900)):
+            kept = sorted(_with_room(metrics, width))
+            assert 0.0 in dict(kept), "a hit is always marked"
+            for (left, before), (right, after) in pairwise(kept):
+                halves = (metrics.horizontalAdvance(before) + metrics.horizontalAdvance(after)) / 2
+                assert (right - left) * width / (ENDS[1] - ENDS[0]) > halves
+        assert [text for _, text in kept] == [text for _, text in tick_labels()]
 
 
 @pytest.mark.parametrize("width", [700, 950, 1100])

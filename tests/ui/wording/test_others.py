@@ -30,6 +30,7 @@ def _line(median: float, low: float, high: float, lower: float, year: int = 2030
         ),
         ((-8.8, -16, -5, 1.0), f"{MINUS}9 AI enterprises ({MINUS}16 to {MINUS}5), lower in all"),
         ((3.2, -1.4, 8.0, 0.16), f"+3 AI enterprises ({MINUS}1 to +8), higher in 84%"),
+        ((-9.0, -9.3, -8.8, 1.0), f"{MINUS}9 AI enterprises, lower in all"),
         ((0.0, 0.0, 0.0, 0.0), "AI enterprises as the baseline"),
     ],
 )

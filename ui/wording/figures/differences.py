@@ -102,7 +102,8 @@ def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceTe
     change = median if has_digits(median) else NO_CHANGE
     if form.difference != form.shown:
         change = with_unit(change, unit_text(form.difference))
-    has_span = found.ends is not None and ends_told(*found.ends) is not None
+    is_range = found.ends is not None and ends_told(*found.ends) is not None
+    has_span = is_range and len(set(ends)) > 1  # both ends may read the same
     span = between(*ends) if has_span else ""
     return DifferenceText(change, span, *share_texts(found.median, found.higher, found.lower))
 
