@@ -7,7 +7,6 @@ to be seen. Names of rows are the vertical header, which stays while the columns
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isnan
 from typing import Final
 
 from PySide6.QtCore import (
@@ -26,6 +25,7 @@ from planner.quantities.told.numerals import numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.comparison import Cell, Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
+from ui.items.sheet_order import column_again, sort_key
 from ui.wording.compared.argument import argument_lines
 from ui.wording.compared.cells import (
     CellWords,
@@ -123,6 +123,9 @@ class ComparisonSheet(QAbstractTableModel):
         """Show other runs or rows; tell whether other rows or columns stand there than before."""
         before, lines_before = self._shown, self._lines
         self._shown, self._rows = shown, {}
+        if self._sorted is not None and _heads(shown) != _heads(before):
+            again = column_again(self._sorted[0], before.colors, shown.colors)
+            self._sorted = None if again is None else (again, self._sorted[1])
         if set(shown.places) != set(self._order) or self._sorted is None:
             self._order = self._in_order()
         lines = self._made_lines()
@@ -363,26 +366,9 @@ class ComparisonSheet(QAbstractTableModel):
 
     def _sort_key(self, place: Place, column: int) -> float | None:
         if not self.is_together(column):
-            return _sort_key(self.row_of(place), column)
+            return sort_key(self.row_of(place), column)
         row = (self._shown.together or {}).get(place)
-        return None if row is None else _sort_key(row, 0)
-
-
-def _sort_key(row: Row, column: int) -> float | None:
-    """Return what a row is sorted by: what differs, in parts of the level, or else the level.
-
-    Rows have units of their own, so that differences are held against their levels.
-    """
-    cell, below = row.cells[column], row.reference[column]
-    if cell.level is None:
-        return None
-    if cell.difference is None or below is None:
-        key = cell.level.median
-    elif not cell.difference.told:
-        key = 0.0
-    else:
-        key = cell.difference.median / abs(below.median) if below.median else float("nan")
-    return None if isnan(key) else key
+        return None if row is None else sort_key(row, 0)
 
 
 def _kind(shown: Shown) -> tuple[object, ...]:

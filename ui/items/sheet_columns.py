@@ -1,4 +1,4 @@
-"""The columns of the comparison that follow from the run on screen: the baseline, then the list.
+"""The columns of the comparison: the baseline, the scenario on screen, then the rest of the list.
 
 Floor: items; no Qt is needed here.
 """
@@ -32,13 +32,17 @@ class SheetColumn:
 
 
 def sheet_columns(run: ShownRun) -> tuple[SheetColumn, ...]:
-    """Return the baseline and each scenario that is drawn, in the order of the list."""
+    """Return the baseline and each scenario that is drawn, in the order of the list.
+
+    The one on screen comes before the others: where there is no room for all, it is seen.
+    """
     below = run.baseline.scenario
-    scenarios = (
+    scenarios = [
         SheetColumn(each, color, each is run.projection)
         for each, color in run.in_order
         if not _is_same_baseline(each.scenario, below)
-    )
+    ]
+    scenarios.sort(key=_is_on_list_only)
     return (SheetColumn(run.baseline, None, is_baseline(run.scenario)), *scenarios)
 
 
@@ -61,6 +65,10 @@ def columns_as_run(
         Column(each.run) if number == reference else column_of_run(each.run, asked)
         for number, each in enumerate(columns)
     )
+
+
+def _is_on_list_only(column: SheetColumn) -> bool:
+    return not column.is_current
 
 
 def _is_same_baseline(scenario: Scenario, below: Scenario) -> bool:

@@ -23,6 +23,7 @@ from ui.items.comparison_sheet import (
     Shown,
 )
 from ui.items.sheet_columns import columns_as_run, sheet_columns
+from ui.items.sheet_order import column_again
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.views.compare.choice import SheetChoice, choice_in
 from ui.wording.compared.cells import CellWords
@@ -92,11 +93,11 @@ def _names(sheet):
     return [_head(sheet, row, way=Qt.Orientation.Vertical) for row in rows]
 
 
-def test_that_the_baseline_comes_first_and_scenarios_in_the_order_of_the_list(sheet):
+def test_that_the_baseline_comes_first_and_the_scenario_on_screen_beside_it(sheet):
     heads = [_head(sheet, column) for column in range(sheet.columnCount())]
-    assert heads == ["Baseline", "Centers", "Network"]
-    assert [_head(sheet, column, COLOR) for column in range(3)] == [None, 4, 1]
-    assert [_head(sheet, column, STRONG) for column in range(3)] == [False, False, True]
+    assert heads == ["Baseline", "Network", "Centers"]
+    assert [_head(sheet, column, COLOR) for column in range(3)] == [None, 1, 4]
+    assert [_head(sheet, column, STRONG) for column in range(3)] == [False, True, False]
 
 
 def test_that_inputs_that_differ_stand_above_and_no_others(sheet):
@@ -110,13 +111,13 @@ def test_that_inputs_that_differ_stand_above_and_no_others(sheet):
         "Legal chip imports",
     ]
     texts = [sheet.index(1, column).data(WORDS) for column in range(3)]
-    assert texts == ["65%", "80%", "65%"]
-    assert [sheet.index(1, column).data(STRONG) for column in range(3)] == [False, True, False]
+    assert texts == ["65%", "65%", "80%"]
+    assert [sheet.index(1, column).data(STRONG) for column in range(3)] == [False, False, True]
     assert _head(sheet, 2, UNIT, Qt.Orientation.Vertical) == "years"
 
 
 def test_that_a_cell_says_level_range_difference_its_range_and_share(sheet, run):
-    words = sheet.index(4, 1).data(WORDS)
+    words = sheet.index(4, 2).data(WORDS)
     centers = run.others[0][0]
     series = centers.series[Request("enterprises")]
     assert words.level == f"{series.line[71]:,.0f}"
@@ -135,7 +136,7 @@ def test_that_what_does_not_change_is_as_the_baseline(sheet):
 
 
 def test_that_a_cell_is_read_aloud_with_its_scenario_and_its_row(sheet):
-    text = sheet.index(5, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    text = sheet.index(5, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text.startswith("Network, Utilization, centers (%): ")
 
 
@@ -154,17 +155,31 @@ def test_that_it_sorts_by_what_differs_as_numbers_and_back_again(sheet):
     assert _names(sheet)[4:] == ["AI enterprises", "Utilization, centers", "Legal chip imports"]
 
 
+def test_that_sorting_stays_with_its_scenario_where_another_comes_on_screen(sheet, run):
+    sheet.sort_by(1)
+    now = replace(run, projection=run.others[0][0], others=((run.projection, 1),), own=4, place=0)
+    sheet.show(_shown(now))
+    assert [_head(sheet, column) for column in range(3)] == ["Baseline", "Centers", "Network"]
+    assert sheet.sorted_by == (2, True)
+
+
+def test_that_a_sorting_goes_with_its_column_and_stays_behind_all():
+    assert column_again(1, (None, 4, 1), (None, 1, 4)) == 2
+    assert column_again(3, (None, 4, 1), (None, 1)) == 2, "what they give only together"
+    assert column_again(1, (None, 4, 1), (None, 1)) is None
+
+
 def test_that_other_runs_of_the_same_rows_change_cells_and_no_more(sheet, run, qtbot):
     moved = replace(run, projection=_run(with_lever(NETWORK, "network_build_time", 3.0)))
-    before = sheet.index(4, 2).data(WORDS)
+    before = sheet.index(4, 1).data(WORDS)
     with qtbot.assertNotEmitted(sheet.modelReset), qtbot.waitSignal(sheet.dataChanged):
         assert not sheet.show(_shown(moved))
-    assert sheet.index(4, 2).data(WORDS) != before
+    assert sheet.index(4, 1).data(WORDS) != before
     told = QSignalSpy(sheet.dataChanged)
     sheet.show(_shown(run))
-    assert [told.at(n)[0].column() for n in range(told.count())] == [2], "no other run changed"
+    assert [told.at(n)[0].column() for n in range(told.count())] == [1], "no other run changed"
     sheet.show(_shown(moved))
-    assert sheet.index(2, 2).data(WORDS) == "3"
+    assert sheet.index(2, 1).data(WORDS) == "3"
 
 
 def test_that_rows_are_years_of_one_outcome(qapp, run):

@@ -16,7 +16,7 @@ from ui.items.comparison_sheet import WORDS
 from ui.style.theme import LIGHT
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.panel import ComparePanel
-from ui.views.compare.table import SheetTable
+from ui.views.compare.table import SheetTable, filled
 from ui.widgets.sheet.headers import RowHeader
 
 A_MINUTE = 60_000
@@ -65,6 +65,30 @@ def test_that_all_that_is_drawn_stands_beside_the_baseline(panel):
     assert panel.sheet.shown.titles[0] == "Baseline"
     assert set(panel.sheet.shown.titles[1:]) == {"More", "Centers"}
     assert not panel.note.isVisible()
+
+
+def test_that_the_scenario_on_screen_stands_beside_the_baseline(compared, panel, qtbot):
+    assert panel.sheet.shown.titles == ("Baseline", "Centers", "More")
+    first = next(each for each in compared.workspace.documents if each.scenario.title == "More")
+    compared.workspace.switch(first)
+    _settled(compared, qtbot)
+    qtbot.waitUntil(lambda: panel.sheet.shown.titles == ("Baseline", "More", "Centers"))
+    assert panel.sheet.shown.current == 1
+
+
+def test_that_the_scenario_on_screen_is_seen_where_the_table_is_narrow(panel):
+    table = panel.table
+    table.resize(460, 300)
+    table.fit(anew=True)
+    left, current = table.columnViewportPosition(1), table.columnWidth(1)
+    assert left == 0
+    assert current <= table.viewport().width()
+
+
+def test_that_columns_that_are_seen_end_at_the_edge_of_the_table():
+    assert filled([100, 200, 250], 330) == [115, 215, 250]
+    assert filled([100, 200], 330) == [100, 200]
+    assert filled([400, 200], 330) == [400, 200]
 
 
 def test_that_the_number_of_the_sheet_is_that_of_the_run(compared, panel):

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.views.center.chart_place import ChartPlace
+from ui.views.compare.panel import ComparePanel
 from ui.widgets.focus.order import follow_each_other
 from ui.widgets.focus.splitter_keys import SplitterKeys
 
 _SHARE: Final = 0.55
 """Of the height, that the table takes when it is first shown, unless charts need more."""
-_LEAST_TABLE: Final = 220
-"""Pixels of the bar, the heads and five rows: with less the charts make room for the table."""
 
 
 class TableRoom(QSplitter):
     """Has what holds the charts above, the table below, and an edge that hand and keys move."""
 
-    def __init__(self, above: QWidget, place: ChartPlace, table: QWidget) -> None:
+    def __init__(self, above: QWidget, place: ChartPlace, table: ComparePanel) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._above, self._place, self._table = above, place, table
         self._was_open = False
@@ -74,7 +73,8 @@ class TableRoom(QSplitter):
 
         Charts that a hand has put away stay away.
         """
-        least = self._table.minimumSizeHint().height() if self._wish else _LEAST_TABLE
+        table = self._table
+        least = table.minimumSizeHint().height() if self._wish else table.enough_height
         return self._wish is not False and self._room - self._whole >= least
 
     def _give(self, above: int) -> None:

@@ -6,7 +6,7 @@ signals. Floor: views.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import get_args
+from typing import Final, get_args
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -32,6 +32,9 @@ from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
 from ui.wording.figures.beliefs import other_beliefs
+
+_BELOW: Final = 6
+"""Pixels between the table and the lower edge."""
 
 
 class ComparePanel(QWidget):
@@ -96,6 +99,11 @@ class ComparePanel(QWidget):
             return (), ()
         columns = sheet_columns(run)
         return self._combinations(columns), titles_of(columns)
+
+    @property
+    def enough_height(self) -> int:
+        """The height from which the table tells what it is for; it is the same of levers."""
+        return self.bar.sizeHint().height() + self.table.enough_height + _BELOW
 
     def restore(self, text: str) -> None:
         """Choose what was kept."""
@@ -317,7 +325,7 @@ class ComparePanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 6)
+        layout.setContentsMargins(8, 0, 8, _BELOW)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.table, 1)

@@ -4,6 +4,7 @@ It decides nothing of what is shown; the items hold that. Floor: views.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -21,6 +22,9 @@ from ui.wording.compared.cells import CellWords
 Index = QModelIndex | QPersistentModelIndex
 
 LEAST_HEIGHT: Final = 90
+_ENOUGH_LINES: Final = 6
+"""Two headings, and four inputs that differ."""
+_ENOUGH_OUTCOMES: Final = 3
 _MOST_COLUMN: Final = 420
 _INPUT: Final = 230
 """What a path may widen a column to, where the table has no more room for each."""
@@ -46,7 +50,8 @@ class SheetTable(QTableView):
         self.scenarios = ScenarioHeader(theme, self)
         self.names = RowHeader(theme, self)
         self._widths: dict[int, Widths] = {}
-        self._columns = 0
+        self._rooms: list[int] = []
+        self._given: list[int] = []
         self.setModel(sheet)
         self.setHorizontalHeader(self.scenarios)
         self.setVerticalHeader(self.names)
@@ -56,7 +61,7 @@ class SheetTable(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.scenarios.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.scenarios.setStretchLastSection(True)
@@ -68,6 +73,17 @@ class SheetTable(QTableView):
         for part in (self, self.names):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             part.customContextMenuRequested.connect(self._on_menu_wanted)
+
+    @property
+    def enough_height(self) -> int:
+        """The height of the heads, four inputs that differ and three outcomes.
+
+        It is the same for fewer inputs, so that nothing moves while a lever does.
+        """
+        lines = _ENOUGH_LINES * self.cells.height_of(None)
+        outcomes = _ENOUGH_OUTCOMES * self.cells.height_of(CellWords())
+        frame = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        return self.scenarios.height() + lines + outcomes + frame
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
@@ -85,16 +101,37 @@ class SheetTable(QTableView):
         if anew:
             self._widths = {}
             self._fit_rows()
+            self._show_sorted()
         found = {column: self._wanted(column) for column in range(self._sheet.columnCount())}
         if found != self._widths:
             self._widths = found
             self.cells.set_widths(found)
-            rooms = {column: self._room_of(column, widths) for column, widths in found.items()}
-            for column, room in rooms.items():
-                self.setColumnWidth(column, room)
-            self._columns = sum(rooms.values())
-        self.names.fit(self._columns)
+            self._rooms = [self._room_of(column, widths) for column, widths in found.items()]
+        self._lay_out()
+        if anew:
+            self._see_current()
         self.viewport().update()
+
+    def _lay_out(self) -> None:
+        """Share the width between names and columns, and let those seen at first end at the edge.
+
+        Widths that a hand has given columns stay as long as others would not be given.
+        """
+        self.names.fit(sum(self._rooms))
+        seen = self.width() - self.names.width() - 2 * self.frameWidth()
+        seen -= self.verticalScrollBar().sizeHint().width()
+        given = filled(self._rooms, seen)
+        if given != self._given:
+            self._given = given
+            for column, room in enumerate(given):
+                self.setColumnWidth(column, room)
+
+    def _see_current(self) -> None:
+        """Scroll to the scenario on screen where it is not seen whole."""
+        self.updateGeometries()
+        current = self._sheet.shown.current
+        if sum(self._given[: current + 1]) > self.viewport().width():
+            self.horizontalScrollBar().setValue(current)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint anew the column that changed: Qt would paint all of them."""
@@ -105,7 +142,7 @@ class SheetTable(QTableView):
         self.viewport().update(left, 0, width, self.viewport().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.names.fit(self._columns)
+        self._lay_out()
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -207,10 +244,13 @@ class SheetTable(QTableView):
         now = self._sheet.sorted_by
         is_third = now is not None and now[0] == column and not now[1]
         self._sheet.sort_by(None if is_third else column)
-        self.scenarios.sorted_by = self._sheet.sorted_by
-        self.scenarios.viewport().update()
+        self._show_sorted()
         self._fit_rows()
         self.sorted.emit()
+
+    def _show_sorted(self) -> None:
+        self.scenarios.sorted_by = self._sheet.sorted_by
+        self.scenarios.viewport().update()
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Offer what can be done with the outcome of a row."""
@@ -238,3 +278,16 @@ class SheetTable(QTableView):
         what = self._sheet.lines[line]
         if isinstance(what, tuple):
             self.row_opened.emit(what[0])
+
+
+def filled(rooms: Sequence[int], seen: int) -> list[int]:
+    """Return the widths of columns, the first of which end at the edge where not all are seen.
+
+    The width that is left by as many as are whole is shared by these.
+    """
+    ends = list(accumulate(rooms))
+    whole = sum(end <= seen for end in ends)
+    if whole in (0, len(rooms)):
+        return list(rooms)
+    more = (seen - ends[whole - 1]) // whole
+    return [room + more * (number < whole) for number, room in enumerate(rooms)]

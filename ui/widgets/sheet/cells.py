@@ -1,8 +1,9 @@
 """Paints the cells of a comparison: a level with its range, and beside it what differs.
 
 Two lines: the level and its range at the left, set to the right; the difference with its share of
-futures, and its own range, beside it. An input stands under the levels. What the edge of the table
-would cut is left out, with a sign in its place: half a number reads as another one. Floor: widgets.
+futures, and its own range, beside it. An input stands under the levels. A column that the edge of
+the table cuts is left empty until it is scrolled to, since half a number reads as another one. If
+it is wider than the table, a sign stands in place of what is cut. Floor: widgets.
 """
 
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ from ui.wording.compared.cells import CellWords
 Index = QModelIndex | QPersistentModelIndex
 
 LINE: Final = 18
-PADDING: Final = 12
-GAP: Final = 14
+PADDING: Final = 8
+GAP: Final = 10
 _WORD_GAP: Final = 8
 _INSET: Final = 3
 _CUT: Final = "…"
@@ -97,6 +98,8 @@ class SheetCells(QStyledItemDelegate):
         self._seen = _width_in_sight(option)
         self._paint_ground(painter, option, index)
         words, rect = index.data(WORDS), option.rect
+        if is_cut(rect, self._seen):
+            words = None
         is_strong = bool(index.data(STRONG))
         if isinstance(words, str):
             color = self._color(index.data(COLOR))
@@ -193,6 +196,11 @@ class SheetCells(QStyledItemDelegate):
             self._small(painter, edge - width, baseline, text)
         else:
             self._line(painter, edge - width, baseline, text, bold=bold)
+
+
+def is_cut(column: QRect, seen: int) -> bool:
+    """Tell whether the right edge of what is `seen` cuts a column that is not the first there."""
+    return column.left() > 0 and column.right() >= seen
 
 
 def _width_in_sight(option: QStyleOptionViewItem) -> int:

@@ -70,3 +70,19 @@ def test_that_no_part_of_a_number_is_painted_at_the_edge_of_the_table(table, tol
     assert set(cut) == {"…"}
     middle_of_ends = int(whole["+207"]) + 10
     assert set(told(middle_of_ends)) == {"3,800", "12,641", "11,070–14,438", "…"}
+
+
+def test_that_a_column_that_the_edge_cuts_is_empty_until_it_is_scrolled_to(table, told):
+    rows, painted = table.model(), table.itemDelegate()
+    outcome = CellWords("13,000", "12,000–14,000", "+9", "higher in all", "+1 to +20", True)
+    rows.appendColumn([_item("65%"), _item(outcome)])
+    first = table.columnWidth(0)
+    painted.set_widths(
+        {0: painted.widths_of(rows.item(1, 0).data(WORDS)), 1: painted.widths_of(outcome)}
+    )
+    table.setColumnWidth(1, painted.widths_of(outcome).column)
+    frame = 2 * table.frameWidth()
+    assert "13,000" in told(first + table.columnWidth(1) + frame + 2)
+    cut = told(first + table.columnWidth(1) + frame - 4)
+    assert {"12,641", "3,800"} <= set(cut)
+    assert {"13,000", "65%", "…"}.isdisjoint(cut)
