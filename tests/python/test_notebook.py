@@ -13,6 +13,7 @@ import pytest
 import suanli
 import suanli.notebook
 from suanli.drawing import sentence_of, svg
+from suanli.driving import projector
 from tests.some import some
 
 BOOKS = sorted((Path(__file__).parents[2] / "resources/docs/notebooks").glob("*.ipynb"))
@@ -132,6 +133,48 @@ def test_that_a_move_keeps_what_others_saved_meanwhile(path):
     kept = suanli.open(path)
     assert kept.levers == {BUDGET: 800}
     assert "crowd_in" in kept.assumptions
+    panel.close()
+
+
+def test_that_what_is_saved_while_the_panel_is_made_is_kept(path, monkeypatch):
+    compiled = projector
+
+    def compiled_late():
+        suanli.open(path).set(subsidy_rate=0.5, title="Saved meanwhile").save(path)
+        return compiled()
+
+    monkeypatch.setattr(suanli.notebook, "projector", compiled_late)
+    panel = suanli.notebook.live(path, BUDGET)
+    panel.children[0].value = 800
+    kept = suanli.open(path)
+    assert kept.title == "Saved meanwhile"
+    assert kept.levers.keys() > {BUDGET}
+    assert kept.levers[BUDGET] == 800
+    panel.close()
+
+
+def test_that_a_file_that_changes_between_reading_and_writing_is_told_and_kept(path, monkeypatch):
+    panel = suanli.notebook.live(path, BUDGET)
+    read = suanli.open
+
+    def read_early(file):
+        found = read(file)
+        if "crowd_in" not in found.assumptions:
+            found.set(crowd_in=4).save(file)
+        return found
+
+    monkeypatch.setattr(suanli.notebook, "open", read_early)
+    panel.children[0].value = 800
+    kept = suanli.open(path)
+    assert "crowd_in" in kept.assumptions
+    assert kept.levers == {}
+    assert "saved by another program" in panel.error
+    panel.check()
+    assert "move the slider again" in "".join(_texts(panel.children[-1].value))
+    panel.children[0].value = 900
+    assert suanli.open(path).levers == {BUDGET: 900}
+    assert "crowd_in" in suanli.open(path).assumptions
+    assert panel.error == ""
     panel.close()
 
 

@@ -2,8 +2,9 @@
 
     panel = suanli.notebook.live("plan.scenario.json", ["voucher_budget.chengdu"])
 
-Where it is of a file, **the file is the authority**: a slider that is let go changes it, and what
-the window or anybody else saves there shows here. Needs the extra `notebook`.
+Where it is of a file, **the file is the authority**: a slider that is let go changes its own lever
+in what the file holds then, and what the window or anybody else saves there shows here. Needs the
+extra `notebook`.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from planner.ensemble.projection import Request
 from planner.model.inputs import Lever
 from planner.model.scenario import lever_at, lever_value
 from planner.storage.names import SCENARIO_ENDING
+from planner.storage.sentences.file_error import shown_path
 from suanli.drawing import sentence_of, svg
 from suanli.driving import projector
 from suanli.errors import Error, one_sentence
@@ -40,16 +42,22 @@ Look = tuple[int, int, int] | None
 class Live(VBox):
     """Sliders of some levers, and the outcome that follows, as a widget; made by `live`.
 
+    `seen` is what the file at `path` looked like before the scenario was read from it.
     `scenario` is what is shown. `error` is the sentence on what could not be done, empty where all
     was done.
     """
 
     def __init__(
-        self, scenario: Scenario, levers: Sequence[str], request: Request, path: Path | None
+        self,
+        scenario: Scenario,
+        levers: Sequence[str],
+        request: Request,
+        path: Path | None,
+        seen: Look,
     ) -> None:
         self.scenario, self.error = scenario, ""
-        self._path, self._request, self._used = path, request, projector()
-        self._seen, self._is_readable = _look(path), True
+        self._path, self._seen, self._is_readable = path, seen, True
+        self._request, self._used = request, projector()
         self._sliders = {name: _slider(name, lever_at(name)[0]) for name in levers}
         self._shown, self._is_set = HTML(), False
         self._task: asyncio.Task[None] | None = None
@@ -66,22 +74,31 @@ class Live(VBox):
 
     def check(self) -> None:
         """Look at the file now, and show what is in it where somebody else changed it."""
-        look = _look(self._path)
-        if self._path is None or look == self._seen:
-            return
-        self._seen = look
-        try:
-            self.scenario, self.error = open(self._path), ""
-        except Error as error:
-            self.error = str(error)
-        self._is_readable = not self.error
-        self._show()
+        if self._is_changed() and self._read():
+            self._show()
 
     def close(self) -> None:
         """Stop looking at the file, and take the panel away."""
         if self._task is not None:
             self._task.cancel()
         super().close()
+
+    def _is_changed(self) -> bool:
+        """Whether the file was written since it was last read, by whomever."""
+        return _look(self._path) != self._seen
+
+    def _read(self) -> bool:
+        """Read the file, and return whether something else is to be shown of it."""
+        if self._path is None:
+            return False
+        before = self.scenario, self.error
+        self._seen = _look(self._path)
+        try:
+            self.scenario, self.error = open(self._path), ""
+        except Error as error:
+            self.error = str(error)
+        self._is_readable = not self.error
+        return before != (self.scenario, self.error)
 
     def _begin(self) -> None:
         """Look at the file again and again where the notebook runs what comes later."""
@@ -102,7 +119,7 @@ class Live(VBox):
         if self._is_set:
             return
         name = next(name for name, slider in self._sliders.items() if slider is change["owner"])
-        self.check()
+        self._read()
         if self._is_readable:
             self._set(name, change["new"])
         self._show()
@@ -112,11 +129,22 @@ class Live(VBox):
         try:
             changed = self.scenario.set({name: number}, title=self.scenario.title)
             if self._path is not None:
-                changed.save(self._path)
+                self._save(changed, self._path)
         except Error as error:
             self.error = str(error)
             return
-        self.scenario, self.error, self._seen = changed, "", _look(self._path)
+        self.scenario, self.error = changed, ""
+
+    def _save(self, changed: Scenario, path: Path) -> None:
+        """Save what was changed, unless somebody saved there since the file was read.
+
+        The file that is written is looked at again by `check`: somebody may write right behind.
+        """
+        if self._is_changed():
+            self._read()
+            kept = "was saved by another program just now, which is kept; move the slider again"
+            raise Error(self.error or f"{shown_path(path)} {kept}")
+        changed.save(path)
 
     def _show(self) -> None:
         """Show the scenario: its levers at the sliders, its outcome, and what went wrong."""
@@ -149,12 +177,14 @@ def live(
     names = texts_of(levers, "levers")
     if not 1 <= len(names) <= _LARGEST:
         raise Error(f"one to {_LARGEST} levers have a slider, not {len(names)}")
+    path = _file_of(scenario)
+    seen = _look(path)
     value = value_of(scenario)
     with one_sentence():
         for name in names:
             lever_at(name)
         request = about_of(outcome, value.last_year, value).request()
-    return Live(Scenario(value), names, request, _file_of(scenario))
+    return Live(Scenario(value), names, request, path, seen)
 
 
 def _file_of(scenario: AnyScenario) -> Path | None:
