@@ -261,9 +261,11 @@ def _text(scenario: Scenario) -> str:
 
 
 def _scenario(text: str, name: str) -> Scenario:
-    from planner.files.scenario.scenario_file import from_bytes
+    """Return a scenario from its text, which may be longer than a file that can be saved."""
+    from planner.files.format.decode import decode
+    from planner.files.scenario.content import content_of_fields
 
-    return from_bytes(text.encode(), name)
+    return content_of_fields(decode(text.encode(), name, COMMAS_AT_MOST), name).scenario
 
 
 def _changed_at(path: Path) -> tuple[int, str]:

@@ -15,7 +15,8 @@ from planner.storage.sentences.message import Message, message
 
 _DIGITS_AT_MOST: Final = 100
 _WHOLE_BELOW: Final = 2.0**53  # beyond it not every whole number can be told from its neighbor
-_COMMAS_AT_MOST: Final = 50_000  # those of the longest notes and of every field, twice over
+COMMAS_AT_MOST: Final = 150_000
+"""Those of every field in each step of the longest story and in all that is beside it, and more."""
 _UTF_16_AND_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OF_WIDE_LETTERS: Final = re.compile(
     rb"[^\x00]\x00[^\x00]|\x00[^\x00]\x00|[^\x00]\x00{3}[^\x00]|\x00{3}[^\x00]\x00"
@@ -45,12 +46,12 @@ _WHITE: Final = " \t\n\r"
 Fields = dict[str, Any]
 
 
-def decode(data: bytes, name: str, commas_at_most: int = _COMMAS_AT_MOST) -> Fields:
+def decode(data: bytes, name: str, commas_at_most: int = COMMAS_AT_MOST) -> Fields:
     """Return the fields of the JSON object in `data`. Raises FileError naming the file `name`."""
     return as_object(parse(data, name, commas_at_most), name)
 
 
-def parse(data: bytes, name: str, commas_at_most: int = _COMMAS_AT_MOST) -> Any:  # noqa: ANN401
+def parse(data: bytes, name: str, commas_at_most: int = COMMAS_AT_MOST) -> Any:  # noqa: ANN401
     """Return the JSON value in `data`. Raises FileError naming the file `name`."""
     return _parse(_text(data, name), name, commas_at_most)
 

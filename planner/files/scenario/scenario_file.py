@@ -14,7 +14,7 @@ from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from typing import Final
 
-from planner.files.format.decode import decode
+from planner.files.format.decode import COMMAS_AT_MOST, decode
 from planner.files.format.migrate import FORMAT, changes_since, present_version
 from planner.files.scenario.content import Content, content_of, content_to_look_at
 from planner.files.scenario.fields import fields_of
@@ -24,7 +24,7 @@ from planner.model.scenario import Scenario
 from planner.storage.atomic import Remarks, write_atomically
 from planner.storage.identity import Identity, identity_of, identity_of_open
 from planner.storage.names import SCENARIO_ENDING
-from planner.storage.opening import bytes_of, read_bytes, regular_file
+from planner.storage.opening import BYTES_AT_MOST, bytes_of, read_bytes, regular_file
 from planner.storage.places import resources_folder
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
 from planner.storage.sentences.message import Message, message
@@ -122,13 +122,25 @@ def write(
     With `backup` the file as it was stays beside it as `.bak`. A file of a newer version is never
     replaced.
     """
-    name, data = shown_path(path), to_bytes(scenario, results)
+    name = shown_path(path)
+    data = fitting_bytes(scenario, name, results)
     found = content_of(data, name)
     if found.scenario != scenario or found.results != results:
         raise refusal("cannot_be_saved", file=name, cause=message("reads_back_differently"))
     _check_not_newer(path, name)
     remarks = write_atomically(path, data, backup=backup)
     return Written(identity_of(path), remarks)
+
+
+def fitting_bytes(scenario: Scenario, name: str, results: Results | None = None) -> bytes:
+    """Return `to_bytes` for a file called `name`. Raises FileError for more than a file can hold.
+
+    Only a long story has so much.
+    """
+    data = to_bytes(scenario, results)
+    if len(data) > BYTES_AT_MOST or data.count(b",") > COMMAS_AT_MOST:
+        raise refusal("cannot_be_saved", file=name, cause=message("story_too_large"))
+    return data
 
 
 @speaking(ENGLISH)

@@ -19,6 +19,7 @@ from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.model.story.states import step_of, with_story
 from planner.storage.locks.lock import is_locked
 from planner.storage.sentences.file_error import FileError
+from tests.long_story import everything_dated, with_long_story
 from tests.reliability.reading.corpus_sessions import ANSWER, PAINTED
 from tests.some import some
 from ui.controllers.ending import Ending
@@ -64,6 +65,13 @@ def _starred(scenario, value):
 def test_that_an_entry_with_many_bookmarks_comes_back(suanli):
     marks = tuple(step_of(_with(400 + n), str(n), "s" * 600) for n in range(60))
     entry = _entry(scenario=with_story(replace(_with(500), notes="a, b, " * 3300), marks))
+    assert entry_in(bytes_of(entry), "a") == entry
+
+
+def test_that_a_story_too_long_for_a_file_is_not_lost(suanli, tmp_path):
+    entry = _entry(scenario=with_long_story(everything_dated(), 3))
+    with pytest.raises(FileError, match="its story is larger"):
+        scenario_file.write(tmp_path / "a.scenario.json", entry.scenario)
     assert entry_in(bytes_of(entry), "a") == entry
 
 

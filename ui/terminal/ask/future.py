@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.files.scenario.scenario_file import to_bytes
-from planner.model.scenario import FUTURES_AT_MOST, Scenario
+from planner.model.scenario import FUTURES_AT_MOST
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.spoken import ENGLISH, speaking
@@ -16,9 +15,9 @@ from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError, file_name, source_of, whole_number
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.writing.answer_page import write_page
+from ui.terminal.writing.saved_scenario import save
 from ui.terminal.writing.table_files import deliver_answer
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
-from ui.terminal.writing.written import say_written
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _run(options: argparse.Namespace) -> int:
     if pin is not None:
         with speaking(ENGLISH):  # a file is the same in every language
             title = title_of(futures, number)
-        _write(pin, replace(pinned(futures, number), title=title))
+        save(pin, replace(pinned(futures, number), title=title))
     return 0
 
 
@@ -127,12 +126,6 @@ def _pin_target(options: argparse.Namespace) -> Target | None:
     if options.table is not None:
         check_apart((target_of("--table", options.table), target), ())
     return target
-
-
-def _write(target: Target, scenario: Scenario) -> None:
-    target.write(to_bytes(scenario))
-    if target.is_file:
-        say_written(target.name)
 
 
 def number_of_future(options: argparse.Namespace, futures: "Futures") -> int:

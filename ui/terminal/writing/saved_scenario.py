@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Iterable, Sequence
 
-from planner.files.scenario.scenario_file import to_bytes
+from planner.files.scenario.scenario_file import fitting_bytes
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown_path
 from ui.terminal.reading.inputs import InputError, file_name
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
 from ui.terminal.writing.written import say_written
@@ -42,6 +43,6 @@ def save(target: Target | None, scenario: Scenario) -> None:
     """Write a scenario where that is asked for."""
     if target is None:
         return
-    target.write(to_bytes(scenario))
+    target.write(fitting_bytes(scenario, shown_path(target.name)))
     if target.is_file:
         say_written(target.name)
