@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.ensemble.progress import Steps, as_part
+from planner.model.scenario import ScenarioError
 from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import one_line
@@ -18,6 +19,7 @@ from planner.sweep.batches.choices import Choices
 from planner.sweep.batches.layout import Slice
 from planner.sweep.batches.spec import spec_of
 from planner.sweep.batches.work import Result
+from planner.sweep.design.inputs import DesignError
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.store import Store
 from planner.sweep.workers.workers import Workers, WorkersLostError
@@ -79,11 +81,14 @@ def _giving(
     choices: Choices,
     store: Store,
 ) -> Steps[None]:
-    """Give the workers as many batches as they need not to wait."""
+    """Give the workers as many batches as they need not to wait. Raises SweepError."""
     while waiting and len(running) < _AHEAD * workers.count:
         job = waiting[0]
-        places = yield from choices.choosing(job.batch)
-        spec = spec_of(store.plan, job.batch, places)
+        try:
+            places = yield from choices.choosing(job.batch)
+            spec = spec_of(store.plan, job.batch, places)
+        except (DesignError, ScenarioError) as error:
+            raise SweepError(str(error)) from error
         try:
             future = workers.submit(*spec.packed(), halved=job.halved)
         except BrokenExecutor:  # a worker died while nothing was given to it

@@ -2,6 +2,7 @@
 
 import errno
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 
 import pytest
 
@@ -64,12 +65,18 @@ def test_that_a_batch_without_memory_for_halves_is_said_and_others_stay(tmp_path
             raise MemoryError
 
     workers = Here(have_none)
-    with pytest.raises(SweepError, match="too little memory for a batch of 600 futures, even in"):
+    with pytest.raises(SweepError, match="too little memory for a batch of 600 futures, even when"):
         swept(tmp_path / "out", plan, workers, size=600)
     assert workers.is_stopped
     again = Here()
     swept(tmp_path / "out", plan, again, size=600)
     assert again.given == 2
+
+
+def test_that_a_point_that_cannot_be_is_said_and_is_no_crash(tmp_path, plan):
+    outside = replace(plan.points, values=plan.points.values - 1e6)
+    with pytest.raises(SweepError, match="voucher_budget"):
+        swept(tmp_path / "out", replace(plan, points=outside), size=600)
 
 
 def test_that_it_is_said_when_all_workers_are_gone(tmp_path, plan):

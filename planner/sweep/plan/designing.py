@@ -1,13 +1,13 @@
 """The points that a plan asks for: a grid, a Sobol' sequence over ranges, or a list in a CSV.
 
-Eighth floor of planner. Every value is tried on the base scenario while the plan is read, so that
-no batch can meet one that a point cannot have.
+Eighth floor of planner. Every value is tried while the plan is read, that of an assumption in each
+world that it is put into, so that no batch can meet one that a point cannot have.
 """
 
 from collections.abc import Callable, Sequence
 from math import prod
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from planner.storage.sentences.file_error import shown
 from planner.sweep.design.inputs import DesignError, Input, input_named
 from planner.sweep.design.layouts import MOST_RANGES, Ends, evenly, grid, sobol
 from planner.sweep.design.listed import WORLD, Listed
-from planner.sweep.design.points import POINTS_AT_MOST, Points, world_keys
+from planner.sweep.design.points import POINTS_AT_MOST, Points, world_keys, world_named
 from planner.sweep.reading.error import SweepError
 from planner.sweep.reading.fields import Fields, is_number
 
@@ -40,6 +40,16 @@ _POINTS: Final = 256
 
 Read = Callable[[Path], str]
 """How the text of a file beside the plan is read."""
+Worlds = tuple[str, ...]
+NOWHERE: Final[Worlds] = ("",)
+"""In place of worlds where there are none: the base as it is."""
+
+
+class Beside(NamedTuple):
+    """The folder of a plan, and how a file there is read."""
+
+    folder: Path
+    read: Read
 
 
 def points_of(design: Fields, inputs: Fields, base: Scenario, folder: Path, read: Read) -> Points:
@@ -49,11 +59,11 @@ def points_of(design: Fields, inputs: Fields, base: Scenario, folder: Path, read
     worlds = _worlds(design)
     match kind:
         case "list":
-            points = _listed(design, inputs, base, folder, read)
+            points = _listed(design, inputs, base, worlds, Beside(folder, read))
         case "sobol":
-            points = _sobol(design, inputs, base)
+            points = _sobol(design, inputs, base, worlds)
         case _:
-            points = _grid(design, inputs, base)
+            points = _grid(design, inputs, base, worlds)
     if worlds and points.worlds:
         said = translate("Planner", "the list already gives worlds, in its column {column}")
         raise design.fault(said.format(column=WORLD), "worlds")
@@ -66,7 +76,7 @@ def points_of(design: Fields, inputs: Fields, base: Scenario, folder: Path, read
     return made
 
 
-def _worlds(design: Fields) -> tuple[str, ...]:
+def _worlds(design: Fields) -> Worlds:
     asked = design.held.get("worlds", [])
     if not isinstance(asked, list) or any(each not in world_keys() for each in asked):
         text = translate("Planner", "a list of some of {known}")
@@ -76,35 +86,37 @@ def _worlds(design: Fields) -> tuple[str, ...]:
     return tuple(asked)
 
 
-def _grid(design: Fields, inputs: Fields, base: Scenario) -> Points:
+def _grid(design: Fields, inputs: Fields, base: Scenario, worlds: Worlds) -> Points:
     named = _named(inputs, "grid")
     values = [_values(inputs, each.name) for each in named]
     if prod(map(len, values)) > POINTS_AT_MOST:
         raise _too_many(design)
     for each, own in zip(named, values, strict=True):
-        _try_each(inputs, each, own, base)
+        _try_each(inputs, each, own, base, worlds)
     return _points(named, grid(values))
 
 
-def _sobol(design: Fields, inputs: Fields, base: Scenario) -> Points:
+def _sobol(design: Fields, inputs: Fields, base: Scenario, worlds: Worlds) -> Points:
     named = _named(inputs, "sobol")
     if not 0 < len(named) <= MOST_RANGES:
         text = translate("Planner", "sobol takes 1 to {most} inputs, not {count}")
         raise inputs.fault(text.format(most=MOST_RANGES, count=len(named)))
     ranges = [_ends(inputs.table(each.name)) for each in named]
     for each, ends in zip(named, ranges, strict=True):
-        _try_each(inputs, each, ends, base)
+        _try_each(inputs, each, ends, base, worlds)
     count = design.whole("points", 1, POINTS_AT_MOST, _POINTS)
     seed = design.whole("seed", 0, SEED_AT_MOST, base.seed)
     return _points(named, sobol(ranges, count, seed))
 
 
-def _listed(design: Fields, inputs: Fields, base: Scenario, folder: Path, read: Read) -> Points:
+def _listed(
+    design: Fields, inputs: Fields, base: Scenario, asked: Worlds, beside: Beside
+) -> Points:
     name = design.text("file", "")
     if not name:
         said = translate("Planner", "{key} is missing; it must name a CSV with a column per input")
         raise design.fault(said.format(key=design.named("file")))
-    table = Listed(read(folder / name), name)
+    table = Listed(beside.read(beside.folder / name), name)
     fixed = {each.name: each.is_fixed for each in _named(inputs, "list")}
     heads = [head for head in table.heads if head != WORLD]
     for key in fixed:
@@ -115,10 +127,15 @@ def _listed(design: Fields, inputs: Fields, base: Scenario, folder: Path, read: 
         named = [input_named(head, is_fixed=fixed.get(head, False)) for head in heads]
     except (DesignError, ScenarioError) as error:
         raise table.fault(str(error), 1) from None
+    if twice := _twice_set(named):
+        raise table.fault(twice[1], 1)
     values = [table.numbers(head) for head in heads]
-    for each, own in zip(named, values, strict=True):
-        _try_rows(table, each, own, base)
     worlds, world = table.worlds()
+    rows_in = {key: np.flatnonzero(world == place) for place, key in enumerate(worlds)}
+    rows_in = rows_in or dict.fromkeys(asked or NOWHERE, np.arange(len(world)))
+    for each, own in zip(named, values, strict=True):
+        for key, places in rows_in.items():
+            _try_rows(table, each, own, places, _in_world(each, base, key))
     rows = np.stack(values, axis=1) if values else np.empty((len(world), 0))
     return Points(tuple(named), rows, worlds, world)
 
@@ -142,20 +159,22 @@ def _named(inputs: Fields, kind: str) -> tuple[Input, ...]:
             found.append(input_named(key, is_fixed=is_fixed))
         except (DesignError, ScenarioError) as error:
             raise inputs.fault(str(error), key) from None
-    _check_apart(inputs, found)
+    if twice := _twice_set(found):
+        raise inputs.fault(twice[1], twice[0])
     return tuple(found)
 
 
-def _check_apart(inputs: Fields, named: Sequence[Input]) -> None:
-    """Refuse two inputs that set the same value."""
+def _twice_set(named: Sequence[Input]) -> tuple[str, str] | None:
+    """Return the name of an input that sets what another one does, and a sentence, or None."""
     seen: dict[str, str] = {}
     for each in named:
         for address in each.addresses:
             if address in seen:
                 text = translate("Planner", "{first} and {second} both set {name}")
                 said = text.format(first=seen[address], second=each.name, name=address)
-                raise inputs.fault(said, each.name)
+                return each.name, said
             seen[address] = each.name
+    return None
 
 
 def _form(kind: str) -> str:
@@ -193,17 +212,33 @@ def _ends(own: Fields) -> Ends:
     return low, high
 
 
-def _try_each(inputs: Fields, each: Input, values: Sequence[float], base: Scenario) -> None:
+def _in_world(each: Input, base: Scenario, world: str) -> Scenario:
+    """Return what an input is applied to: a lever to the base, an assumption to it in a world."""
+    return base if each.is_lever or not world else world_named(world).applied(base)
+
+
+def _try_each(
+    inputs: Fields, each: Input, values: Sequence[float], base: Scenario, worlds: Worlds
+) -> None:
     try:
-        for value in values:
-            each.applied(base, value)
+        for world in worlds or NOWHERE:
+            present = _in_world(each, base, world)
+            for value in values:
+                each.applied(present, value)
     except (DesignError, ScenarioError) as error:
         raise inputs.fault(str(error), each.name) from None
 
 
-def _try_rows(table: Listed, each: Input, values: NDArray[np.float64], base: Scenario) -> None:
-    """Try the least and the most of a column: what is allowed of an input is a range."""
-    for place in (int(values.argmin()), int(values.argmax())):
+def _try_rows(
+    table: Listed,
+    each: Input,
+    values: NDArray[np.float64],
+    places: NDArray[np.intp],
+    base: Scenario,
+) -> None:
+    """Try the least and the most of a column's rows: what is allowed of an input is a range."""
+    own = values[places]
+    for place in (int(places[own.argmin()]), int(places[own.argmax()])):
         try:
             each.applied(base, float(values[place]))
         except (DesignError, ScenarioError) as error:

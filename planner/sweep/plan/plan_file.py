@@ -1,6 +1,7 @@
 """A plan from its TOML file; eighth floor of planner."""
 
 import os
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,7 @@ KEYS: Final = (
     *("title", "scenario", "seed", "draws", "futures", "last_year", "precision", "batch"),
     *("design", "inputs", "outcomes"),
 )
+_LONG: Final = re.compile(r"[0-9][0-9_]{4299,}")
 _BATCH_AT_LEAST: Final = 16
 _BATCH_AT_MOST: Final = 1_000_000
 
@@ -48,6 +50,8 @@ def read_plan(path: str | os.PathLike[str]) -> Plan:
         held = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(name, text, str(error)) from None
+    except ValueError:  # of a whole number that Python refuses to read
+        raise _no_number(name, text) from None
     except RecursionError:
         said = translate("Planner", "{file} is nested too deeply")
         raise SweepError(said.format(file=name)) from None
@@ -97,6 +101,14 @@ def _batch(fields: Fields) -> int:
     if "batch" not in fields.held:
         return 0
     return fields.whole("batch", _BATCH_AT_LEAST, _BATCH_AT_MOST, 0)
+
+
+def _no_number(name: str, text: str) -> SweepError:
+    """Say where a whole number has more digits than Python reads."""
+    found = _LONG.search(text)
+    line = text.count("\n", 0, found.start() if found else 0) + 1
+    sentence = translate("Planner", "{file}, line {line}: this number has too many digits")
+    return SweepError(sentence.format(file=name, line=line))
 
 
 def _no_toml(name: str, text: str, said: str) -> SweepError:

@@ -3,10 +3,10 @@
 Eighth floor of planner. Each fault is one sentence that names file, line, key, and what is allowed.
 """
 
+import sys
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from math import isfinite
 from typing import Any
 
 from planner.quantities.told.lists import in_a_row, one_of
@@ -107,8 +107,10 @@ def is_whole(value: object) -> bool:
 
 
 def is_number(value: object) -> bool:
-    """Tell whether a value of TOML is a finite number."""
-    return (isinstance(value, float) and isfinite(value)) or is_whole(value)
+    """Tell whether a value of TOML is a finite number, and none too large to be reckoned with."""
+    if isinstance(value, bool) or not isinstance(value, float | int):
+        return False
+    return abs(value) <= sys.float_info.max
 
 
 def given(value: object) -> str:

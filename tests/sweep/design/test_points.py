@@ -82,6 +82,17 @@ def test_that_a_list_has_a_point_per_row_and_may_name_worlds(tmp_path):
         ("alibaba_plan,alibaba_plan\n400,1\n", 'line 1: "alibaba_plan" is asked for twice'),
         ("alibaba_plan,world\n400,dry\n", 'line 2: there is no world "dry"'),
         ('alibaba_plan\n"400"x\n', "line 2: the line is no CSV"),
+        (
+            "voucher_budget,voucher_budget.henan\n500,10\n",
+            "line 1: voucher_budget and voucher_budget.henan both set voucher_budget.henan",
+        ),
+        (
+            (
+                "platform_growth_settled,world\n0.12,licensed_chips\n0.06,low_demand\n"
+                "0.12,low_demand\n"
+            ),
+            "points.csv, line 4: the central value 0.12 of platform_growth_settled is outside",
+        ),
     ],
 )
 def test_that_a_fault_of_a_list_names_its_line(rows, said, tmp_path):

@@ -48,6 +48,24 @@ FAULTS = [
     ("[design]\nkind = 'sobol'", "sobol takes 1 to 128 inputs, not 0"),
     ("[design]\nkind = 'list'", "design.file is missing; it must name a CSV"),
     ("[inputs\n", "line 1: this is not valid TOML"),
+    (f"title = 'a'\nseed = {'9' * 5000}", "line 2: this number has too many digits"),
+    (f"seed = 0x{'f' * 5000}", "line 1: seed is a number of more than 60 digits; it must be"),
+    (f"[inputs]\nalibaba_plan = [1{'0' * 400}]", "is a list; it must be a list of numbers"),
+    (f"[inputs]\nalibaba_plan = {{from = 1, to = 1{'0' * 400}}}", "it must be a number"),
+    (
+        (
+            "[design]\nworlds = ['licensed_chips', 'low_demand']\n"
+            "[inputs]\nplatform_growth_settled = [0.06, 0.12]"
+        ),
+        "line 4: the central value 0.12 of platform_growth_settled is outside its low 0.06",
+    ),
+    (
+        (
+            "[design]\nkind = 'sobol'\nworlds = ['low_demand']\n"
+            "[inputs]\nplatform_growth_settled = {from = 0.06, to = 0.12}"
+        ),
+        "line 5: the central value 0.12 of platform_growth_settled is outside its low 0.06",
+    ),
 ]
 OF_OUTCOMES = [
     ("", "no outcome is asked for"),
