@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _SECONDS: Final = 4.0
 """Within which a scheduler answers, and a worker is there."""
 _PORT_AT_MOST: Final = 65_535
+_DIGITS: Final = re.compile(r"[0-9]{1,5}")
 _ASK_AGAIN: Final = 0.5
 _DEATHS: Final = 5
 _NUMBER: Final = re.compile(r"\[Errno -?\d+\] ")
@@ -70,7 +71,8 @@ def address_of(text: str, **files: str) -> Address:
     if not mark:
         scheme, place = "tcp", text
     host, _, port = place.rpartition(":")
-    if scheme not in {"tcp", "tls"} or not host or not port.isdigit() or int(port) > _PORT_AT_MOST:
+    is_port = _DIGITS.fullmatch(port) and int(port) <= _PORT_AT_MOST
+    if scheme not in {"tcp", "tls"} or not host or not is_port:
         said = translate(
             "Planner", "{given} is no address; write tcp://HOST:PORT or tls://HOST:PORT"
         )
@@ -136,21 +138,33 @@ class ClusterWorkers:
         self._client.close(timeout=1)
 
     def pass_on(self, given: Any, future: "Future[Result]") -> None:  # noqa: ANN401 - of dask
-        """Hand a finished task of dask on as a future of the standard library."""
-        from distributed import KilledWorker
+        """Hand a finished task of dask on as a future of the standard library.
 
+        A result that cannot be fetched is that of a dead worker: the batch is run again.
+        """
         if future.cancelled():
             return
-        match given.status:
-            case "finished":
-                self._deaths = 0
-                future.set_result(given.result())
-            case "error":
-                error = given.exception()
-                is_killed = isinstance(error, KilledWorker)
-                future.set_exception(BrokenExecutor(str(error)) if is_killed else error)
-            case _:
-                future.set_exception(self._lost())
+        try:
+            found = self._found(given)
+        except Exception as error:  # noqa: BLE001 - whoever waits has to be told, whatever it is
+            found = BrokenExecutor(str(error))
+        if isinstance(found, BaseException):
+            future.set_exception(found)
+            return
+        self._deaths = 0
+        future.set_result(found)
+
+    def _found(self, given: Any) -> "Result | BaseException":  # noqa: ANN401 - of dask
+        """Return the result of a task, or the error that it ended with."""
+        from distributed import KilledWorker
+
+        if given.status == "finished":
+            result: Result = given.result()
+            return result
+        if given.status == "error":
+            error: BaseException = given.exception()
+            return BrokenExecutor(str(error)) if isinstance(error, KilledWorker) else error
+        return self._lost()
 
     def _count_threads(self) -> int:
         try:
@@ -196,10 +210,15 @@ def check_distributed() -> None:
     try:
         import distributed  # noqa: F401
     except ImportError:
-        said = translate(
-            "Planner", 'a cluster needs dask.distributed: pip install "suanli[cluster]"'
+        raise SweepError(_how_to_install()) from None
+
+
+def _how_to_install() -> str:
+    if getattr(sys, "frozen", False):  # nothing can be installed into it
+        return translate(
+            "Planner", "this package cannot use a cluster; suanli[cluster], installed by pip, can"
         )
-        raise SweepError(said) from None
+    return translate("Planner", 'a cluster needs dask.distributed: pip install "suanli[cluster]"')
 
 
 def _no_workers() -> str:

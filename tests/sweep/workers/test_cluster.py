@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import BrokenExecutor, Future
 from io import BytesIO
 from itertools import repeat
 from pathlib import Path
@@ -12,12 +13,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from planner.sweep.batches.work import Result
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.store import opened
 from planner.sweep.sweeping import sweeping
 from planner.sweep.workers.bundle import bundled, name_of
 from planner.sweep.workers.carried import _unpack
-from planner.sweep.workers.cluster import ClusterWorkers, address_of
+from planner.sweep.workers.cluster import ClusterWorkers, address_of, check_distributed
 from planner.sweep.workers.versions import ALIKE, NEEDED, fault_of_versions
 from planner.sweep.workers.workers import WorkersLostError
 from tests.some import some
@@ -113,6 +115,29 @@ def test_that_a_lost_scheduler_is_said_and_the_sweep_goes_on_here(tmp_path, clus
     assert bytes_of(tmp_path / "two") == bytes_of(tmp_path / "one")
 
 
+class _LostOnItsWay:
+    status = "finished"
+
+    def result(self):
+        raise OSError("the worker that had it is gone")
+
+
+def test_that_a_result_that_cannot_be_fetched_is_run_again_and_not_waited_for():
+    workers, future = object.__new__(ClusterWorkers), Future[Result]()
+    workers.pass_on(_LostOnItsWay(), future)
+    with pytest.raises(BrokenExecutor, match="the worker that had it is gone"):
+        future.result(timeout=0)
+
+
+def test_that_a_package_that_nothing_can_be_installed_into_says_no_command_for_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(SweepError, match=r'pip install "suanli\[cluster\]"'):
+        check_distributed()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(SweepError, match="this package cannot use a cluster"):
+        check_distributed()
+
+
 def test_that_an_address_nobody_answers_at_is_said(tmp_path, capsys):
     (tmp_path / "plan.toml").write_text(f"{MANY}\n[outcomes]\nenterprises = [2026]\n")
     out = str(tmp_path / "out")
@@ -130,6 +155,8 @@ def test_that_an_address_nobody_answers_at_is_said(tmp_path, capsys):
         ("here", "is no address"),
         ("tcp://a:99999", "is no address"),
         ("tcp://:1", "is no address"),
+        ("host:²", "is no address"),
+        (f"host:{'9' * 5000}", "is no address"),
     ],
 )
 def test_that_what_is_no_address_is_said(text, said):
