@@ -4,6 +4,7 @@ Eighth floor of planner. Points are numbered from 1. Those that differ in levers
 same futures: levers have no part in choosing them.
 """
 
+import hashlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,6 +35,11 @@ class Points:
     def count(self) -> int:
         """How many points there are."""
         return len(self.values)
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of their values and worlds, in hexadecimal digits."""
+        return hashlib.sha256(self.values.tobytes() + self.world.tobytes()).hexdigest()
 
     def in_each(self, keys: tuple[str, ...]) -> "Points":
         """Return the same points in each of some worlds, all of the first world first."""

@@ -46,13 +46,12 @@ class Plan:
     def fields(self) -> dict[str, Any]:
         """All that is run as JSON, the values of points by their hash."""
         points = self.points
-        digest = hashlib.sha256(points.values.tobytes() + points.world.tobytes()).hexdigest()
         return {
             "scenario": fields_of(without_texts(self.base)),
             "inputs": [{"name": each.name, "fixed": each.is_fixed} for each in points.inputs],
             "worlds": list(points.worlds),
             "points": points.count,
-            "points_sha256": digest,
+            "points_sha256": points.sha256,
             "futures": self.futures,
             "columns": [each.name for each in self.columns],
             "precision": self.precision,

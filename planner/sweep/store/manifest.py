@@ -7,6 +7,7 @@ whose file is there and that it does not tell of yet is looked at by itself.
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.sweep.batches.encoding import told_of
+from planner.sweep.batches.layout import Layout
 from planner.sweep.plan.plan import Plan
 from planner.sweep.reading.error import SweepError
 from planner.sweep.reading.text import text_of
@@ -76,22 +78,39 @@ def read_manifest(folder: Path) -> Fields:
     except (ValueError, RecursionError):
         fields = None
     if not _is_ours(fields):
-        said = translate("Planner", "{file} is no manifest of a sweep")
-        raise SweepError(said.format(file=shown_path(path)))
+        raise no_manifest(folder)
     if fields["version"] > VERSION:
         said = translate("Planner", "{file} was written by a newer version of Suanli")
         raise SweepError(said.format(file=shown_path(path)))
     return dict(fields)
 
 
-def done_of(fields: Fields, folder: Path) -> dict[int, Done]:
-    """Return what a manifest says is done, by number. Raises SweepError."""
+def done_of(fields: Fields, folder: Path, layout: Layout) -> dict[int, Done]:
+    """Return which batches of a layout a manifest says are done, by number. Raises SweepError.
+
+    What it tells of no batch, or of a file that is not that batch's own, is passed over.
+    """
     try:
         found = [Done(**each) for each in fields["done"]]
-        return {int(each.number): each for each in found}
-    except (TypeError, ValueError):
-        said = translate("Planner", "{file} is no manifest of a sweep")
-        raise SweepError(said.format(file=shown_path(folder / NAME))) from None
+    except TypeError:
+        raise no_manifest(folder) from None
+    if not all(map(_is_typed, found)):
+        raise no_manifest(folder)
+    return {
+        each.number: each
+        for each in found
+        if 0 <= each.number < layout.count and each.file == layout.batch(each.number).file
+    }
+
+
+def _is_typed(done: Done) -> bool:
+    return all(type(getattr(done, each.name)) is each.type for each in dataclass_fields(Done))
+
+
+def no_manifest(folder: Path) -> SweepError:
+    """Return the error of a folder whose manifest is none."""
+    said = translate("Planner", "{file} is no manifest of a sweep")
+    return SweepError(said.format(file=shown_path(folder / NAME)))
 
 
 _KINDS: Final[Mapping[str, type]] = {

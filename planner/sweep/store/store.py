@@ -1,7 +1,8 @@
 """The folder that a sweep writes to: opened, filled batch by batch, left whole.
 
 Eighth floor of planner. One sweep at a time writes to a folder; a lock that ends with its process
-says so. Each file is written whole or not at all, and what is whole is never run again.
+says so. Each file is written whole or not at all, and what is whole is never run again. Nothing is
+written to a folder that is refused, nor removed from it.
 """
 
 import hashlib
@@ -29,6 +30,8 @@ from planner.sweep.store.origin import hash_of_model
 from planner.sweep.store.whole import done_at, is_as_told
 
 LOCK: Final = ".lock"
+_FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
+_MODE: Final = 0o666
 _AGAIN_AFTER: Final = 1.0
 _SHARE_OF_TIME: Final = 20
 """Writing the manifest may take a twentieth of the time, however long it has become."""
@@ -81,6 +84,7 @@ def opened(folder: Path, plan: Plan, size: Callable[[], int]) -> Iterator[Store]
     SweepError for a folder of another plan or model, of other files, or that another sweep fills.
     """
     make_folder(folder)
+    _begun(folder, plan)
     lock = _locked(folder)
     try:
         store = _store(folder, plan, size)
@@ -93,19 +97,31 @@ def opened(folder: Path, plan: Plan, size: Callable[[], int]) -> Iterator[Store]
 
 
 def _store(folder: Path, plan: Plan, size: Callable[[], int]) -> Store:
+    fields = _begun(folder, plan)
     _clear(folder)
-    if (folder / manifest.NAME).exists():
-        store = _gone_on(folder, plan)
-    else:
-        _check_empty(folder)
+    if fields is None:
         store = Store(folder, plan, Layout(plan.points.count, plan.futures, size()), {})
+    else:
+        store = _gone_on(folder, plan, fields)
     store.write_manifest()
     write(folder / points_table.NAME, points_table.points_bytes(plan.points))
     return store
 
 
-def _gone_on(folder: Path, plan: Plan) -> Store:
-    """Return the store of a folder that was begun, with every batch that is whole."""
+def _begun(folder: Path, plan: Plan) -> manifest.Fields | None:
+    """Return the manifest of a folder that was begun with this plan, None for a new folder.
+
+    Raises SweepError for every other.
+    """
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if manifest.NAME not in names:
+        if not all(map(_is_of_a_new_folder, names)):
+            said = translate("Planner", "{folder} holds other files; name a new folder")
+            raise SweepError(said.format(folder=shown_path(folder)))
+        return None
     fields = manifest.read_manifest(folder)
     name = shown_path(folder)
     if fields["plan_sha256"] != plan.hash:
@@ -116,15 +132,20 @@ def _gone_on(folder: Path, plan: Plan) -> Store:
             "Planner", "{folder} was begun by another version of the model; name another folder"
         )
         raise SweepError(said.format(folder=name))
+    return fields
+
+
+def _is_of_a_new_folder(name: str) -> bool:
+    """Tell whether a name is there before the first manifest: the lock, or half a manifest."""
+    is_half_written = name.startswith(f".{manifest.NAME}.") and TEMPORARY.fullmatch(name)
+    return name == LOCK or bool(is_half_written)
+
+
+def _gone_on(folder: Path, plan: Plan, fields: manifest.Fields) -> Store:
+    """Return the store of a folder that was begun, with every batch that is whole."""
     layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    told = manifest.done_of(fields, folder)
-    done = {
-        number: each
-        for number, each in told.items()
-        if number < layout.count
-        and each.file == layout.batch(number).file
-        and is_as_told(folder, each)
-    }
+    told = manifest.done_of(fields, folder, layout)
+    done = {number: each for number, each in told.items() if is_as_told(folder, each)}
     for batch in layout.batches():
         if batch.number not in done and (folder / batch.file).exists():
             found = done_at(folder, batch, plan.hash, plan.columns)
@@ -145,17 +166,20 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        said = translate("Planner", "{folder} cannot be written to: {cause}")
-        raise SweepError(said.format(folder=shown_path(folder), cause=cause(error))) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError | ValueError) -> SweepError:
+    said = translate("Planner", "{folder} cannot be written to: {cause}")
+    return SweepError(said.format(folder=shown_path(folder), cause=cause(error)))
 
 
 def _locked(folder: Path) -> int:
     """Return the descriptor of the lock; it lasts as long as that is open. Raises SweepError."""
     try:
-        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(folder / LOCK, _FLAGS, _MODE)
     except OSError as error:
-        said = translate("Planner", "{folder} cannot be written to: {cause}")
-        raise SweepError(said.format(folder=shown_path(folder), cause=cause(error))) from error
+        raise _unwritable(folder, error) from error
     if ask(descriptor) is False:
         os.close(descriptor)
         said = translate("Planner", "another sweep is writing to {folder} now")
@@ -164,13 +188,6 @@ def _locked(folder: Path) -> int:
 
 
 def _clear(folder: Path) -> None:
-    """Remove what a killed sweep has left: nobody else writes here while we hold the lock."""
+    """Remove what a killed sweep has left in a folder of ours: we hold its lock."""
     with suppress(OSError):
         clear((folder, *folder.glob("futures/*")), TEMPORARY, lambda _: True)
-
-
-def _check_empty(folder: Path) -> None:
-    others = [path.name for path in folder.iterdir() if path.name != LOCK]
-    if others:
-        said = translate("Planner", "{folder} holds other files; name a new folder")
-        raise SweepError(said.format(folder=shown_path(folder)))

@@ -1,30 +1,33 @@
 """A folder of a sweep, read back batch by batch in bounded memory; eighth floor of planner.
 
 The plan is made of the manifest and of the table of points again, so that a point's scenario, and
-what its futures draw, are at hand without the file of the plan.
+what its futures draw, are at hand without the file of the plan. Files are held against the sizes
+and checksums of the manifest before a number of theirs is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.files.scenario.fields import scenario_of
+from planner.model.graph import model
+from planner.model.sums import can_be_asked
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.file_error import shown_path
-from planner.sweep.batches.encoding import POINT
-from planner.sweep.batches.layout import Layout
-from planner.sweep.design.inputs import Input
+from planner.storage.sentences.file_error import FileError, shown_path
+from planner.sweep.batches.layout import Layout, Slice
+from planner.sweep.design.inputs import input_named
 from planner.sweep.design.listed import WORLD
-from planner.sweep.design.points import Points
+from planner.sweep.design.points import Points, world_keys
 from planner.sweep.plan.columns import Column, month_number
 from planner.sweep.plan.plan import Plan
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store import manifest, points_table
 from planner.sweep.store.manifest import Done
+from planner.sweep.store.origin import hash_of_model
+from planner.sweep.store.whole import is_as_told
 
 Values = NDArray[np.float64]
 
@@ -53,26 +56,40 @@ class Folder:
             numbers = [n for n in range(first, first + self.layout.slices) if n in self.done]
             if not numbers:
                 continue
+            self._check(numbers)
             if len(numbers) == 1:
                 yield from self._of_points(numbers[0])
             else:
                 yield from self._of_one_point(numbers)
 
     def of(self, point: int, column: Column) -> Values:
-        """Return the numbers of one point and column, float64[futures]. Raises SweepError."""
+        """Return the numbers of one point and column, float64[futures], each at its future's place.
+
+        NaN stands where there is none, and for futures of a batch that is not done. Raises
+        SweepError.
+        """
         place = (point - 1) // self.layout.points_of_a_batch * self.layout.slices
         numbers = [n for n in range(place, place + self.layout.slices) if n in self.done]
-        found = [self._read(number, [column]) for number in numbers]
-        parts = [table[column.name][table[POINT] == point] for table in found]
-        return np.concatenate([np.empty(0), *parts])
+        self._check(numbers)
+        values = np.full(self.layout.futures, np.nan)
+        for number in numbers:
+            batch, table = self.layout.batch(number), self._read(number, [column])
+            rows = _rows_of(batch, point)
+            values[batch.first : batch.first + batch.futures] = table[column.name][rows]
+        return values
+
+    def _check(self, numbers: list[int]) -> None:
+        """Raise SweepError for a batch that is not as the manifest says."""
+        for number in numbers:
+            if not is_as_told(self.path, self.done[number]):
+                raise _damaged(self.path / self.done[number].file)
 
     def _of_points(self, number: int) -> Iterator[tuple[int, Column, Values]]:
         table = self._read(number, self.plan.columns)
         batch = self.layout.batch(number)
-        for place in range(batch.points):
-            rows = slice(place * batch.futures, (place + 1) * batch.futures)
+        for point in range(batch.first_point, batch.first_point + batch.points):
             for column in self.plan.columns:
-                yield batch.first_point + place, column, table[column.name][rows]
+                yield point, column, table[column.name][_rows_of(batch, point)]
 
     def _of_one_point(self, numbers: list[int]) -> Iterator[tuple[int, Column, Values]]:
         point = self.layout.batch(numbers[0]).first_point
@@ -80,19 +97,20 @@ class Folder:
             parts = [self._read(number, [column])[column.name] for number in numbers]
             yield point, column, np.concatenate(parts)
 
-    def _read(self, number: int, columns: "list[Column] | tuple[Column, ...]") -> dict[str, Any]:
+    def _read(self, number: int, columns: Sequence[Column]) -> dict[str, Values]:
         from pyarrow import ArrowException, parquet
 
-        path = self.path / self.done[number].file
-        names = [POINT, *(each.name for each in columns)]
+        batch = self.layout.batch(number)
+        path = self.path / batch.file
+        names = [each.name for each in columns]
         try:
             table = parquet.read_table(path, columns=names, partitioning=None)
-            return {
-                name: table[name].to_numpy().astype(np.int64 if name == POINT else np.float64)
-                for name in names
-            }
+            found = {name: table[name].to_numpy().astype(np.float64) for name in names}
         except (OSError, KeyError, ValueError, ArrowException) as error:
             raise _damaged(path) from error
+        if table.num_rows != batch.rows:
+            raise _damaged(path)
+        return found
 
 
 def read_folder(path: Path) -> Folder:
@@ -103,11 +121,29 @@ def read_folder(path: Path) -> Folder:
     fields = manifest.read_manifest(path)
     try:
         plan = _plan(fields, path)
-    except (KeyError, TypeError, ValueError, OSError) as error:
-        raise _damaged(path / manifest.NAME) from error
+    except (KeyError, TypeError, ValueError, ArithmeticError, FileError) as error:
+        raise _not_understood(fields, path) from error
+    if plan.hash != fields["plan_sha256"] and _is_of_this_model(fields):
+        raise manifest.no_manifest(path)
     layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    done = manifest.done_of(fields, path)
-    return Folder(path, plan, layout, {n: each for n, each in done.items() if n < layout.count})
+    return Folder(path, plan, layout, manifest.done_of(fields, path, layout))
+
+
+def _rows_of(batch: Slice, point: int) -> slice:
+    """Return where the futures of a point stand in the file of a batch."""
+    begin = (point - batch.first_point) * batch.futures
+    return slice(begin, begin + batch.futures)
+
+
+def _not_understood(fields: manifest.Fields, path: Path) -> SweepError:
+    if _is_of_this_model(fields):
+        return manifest.no_manifest(path)
+    said = translate("Planner", "{folder} was made by another version of the model")
+    return SweepError(said.format(folder=shown_path(path)))
+
+
+def _is_of_this_model(fields: manifest.Fields) -> bool:
+    return bool(fields["model_sha256"] == hash_of_model())
 
 
 def _plan(fields: manifest.Fields, path: Path) -> Plan:
@@ -126,22 +162,28 @@ def _points(told: manifest.Fields, path: Path) -> Points:
     from pyarrow import ArrowException, parquet
 
     place = path / points_table.NAME
+    inputs = tuple(input_named(each["name"], is_fixed=each["fixed"]) for each in told["inputs"])
+    worlds = tuple(told["worlds"])
+    if not {*worlds} <= {*world_keys()}:
+        raise ValueError(WORLD)
     try:
         table = parquet.read_table(place)
-    except (OSError, ArrowException) as error:
+        columns = [table[each.column].to_numpy() for each in inputs]
+        named = table[WORLD].to_pylist() if worlds else []
+        world = [worlds.index(each) for each in named] if worlds else [0] * table.num_rows
+        values = np.column_stack(columns) if columns else np.empty((table.num_rows, 0))
+    except (OSError, KeyError, ValueError, ArrowException) as error:
         raise _damaged(place) from error
-    inputs = tuple(Input(each["name"], each["fixed"]) for each in told["inputs"])
-    values = np.empty((table.num_rows, len(inputs)))
-    for number, each in enumerate(inputs):
-        values[:, number] = table[each.column].to_numpy()
-    worlds = tuple(told["worlds"])
-    named = table[WORLD].to_pylist() if worlds else []
-    world = [worlds.index(each) for each in named] if worlds else [0] * table.num_rows
-    return Points(inputs, values, worlds, np.array(world, np.int64))
+    points = Points(inputs, values.astype(np.float64), worlds, np.array(world, np.int64))
+    if points.sha256 != told["points_sha256"]:
+        raise _damaged(place)
+    return points
 
 
 def _column(told: manifest.Fields) -> Column:
     year, month = map(int, told["month"].split("-"))
+    if not can_be_asked(model().outcomes[told["outcome"]], told["element"]):
+        raise ValueError(told["element"])
     return Column(told["outcome"], told["element"], month_number(year, month))
 
 

@@ -58,7 +58,7 @@ def misses_of(
     chosen = yield from as_part(choosing(scenario, scenario.futures), 0, _DRAWN)
     values = folder.of(point, column)
     known = np.isfinite(values)
-    drawn = drawn_at(chosen.places[: len(values)], scenario)[:, known]
+    drawn = drawn_at(chosen.places, scenario)[:, known]
     missed = ~level.met(values[known])
     found = yield from as_part(covering(drawn, missed), _DRAWN, 1)
     return drawn_assumptions(scenario), tuple(found)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 
 import pandas as pd
 import pytest
@@ -130,6 +131,25 @@ def test_that_a_folder_of_other_files_is_refused(tmp_path, plan):
     (tmp_path / "photos/a.png").write_bytes(b"")
     with pytest.raises(SweepError, match="photos holds other files; name a new folder"):
         swept(tmp_path / "photos", plan)
+
+
+@pytest.mark.parametrize("own", ["a.txt", NAME])
+def test_that_nothing_is_written_to_a_folder_that_is_refused_nor_taken_from_it(own, tmp_path, plan):
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / own).write_bytes(b"hi")
+    (tmp_path / "plans" / f".mine.scenario.json.{os.getpid()}.deadbeef.tmp").write_bytes(b"half")
+    before = sorted(path.name for path in (tmp_path / "plans").iterdir())
+    with pytest.raises(SweepError):
+        swept(tmp_path / "plans", plan)
+    assert sorted(path.name for path in (tmp_path / "plans").iterdir()) == before
+
+
+def test_that_a_folder_in_which_the_first_manifest_was_never_finished_is_filled(tmp_path, plan):
+    (tmp_path / "out").mkdir()
+    half = tmp_path / "out" / f".{NAME}.99.0a1b2c3d.tmp"
+    half.write_bytes(b"half")
+    assert swept(tmp_path / "out", plan).batches == 2
+    assert not half.exists()
 
 
 def test_that_two_sweeps_do_not_write_to_one_folder(folder, plan):

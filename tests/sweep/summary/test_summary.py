@@ -1,8 +1,11 @@
 """What is read back of a folder is what a run and the studies say of the same scenarios."""
 
 import json
+from dataclasses import replace
+from shutil import copytree
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from planner.ensemble.many import Projector
@@ -11,7 +14,7 @@ from planner.ensemble.projection import Request
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
 from planner.studies.discover.discovering import discovering
-from planner.studies.survive.surviving import surviving
+from planner.studies.survive.surviving import best_shares, surviving
 from planner.studies.survive.worlds import worlds
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.manifest import NAME
@@ -119,6 +122,108 @@ def test_that_a_folder_half_done_tells_what_is_there(tmp_path):
     half = read_folder(folder.path)
     assert not half.is_whole
     assert {row.point for row in some(to_the_end(summing(half)))} == {2, 3}
+
+
+def test_that_futures_of_a_slice_that_is_missing_count_as_unknown_to_studies(folder, tmp_path):
+    column = folder.plan.columns[1]
+    sliced = _swept(tmp_path, 160)
+    half = replace(sliced, done={n: each for n, each in sliced.done.items() if n not in (1, 10)})
+    whole = folder.of(1, column)
+    assert np.isnan(half.of(1, column)[160:320]).all()
+    assert np.array_equal(half.of(1, column)[320:], whole[320:])
+    kept = np.r_[0:160, 480:600]
+    values = np.stack([folder.of(point, column)[kept] for point in (1, 3)])
+    assert best_of(half, (1, 3), column).tolist() == best_shares(values).tolist()
+    names, found = to_the_end(misses_of(half, 1, column, LEVEL))
+    assert names
+    assert found
+
+
+@pytest.mark.parametrize("place", range(4, 900, 128))
+def test_that_a_bit_that_is_turned_is_said(place, tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    path = copied / folder.done[1].file
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1
+    path.write_bytes(bytes(data))
+    with pytest.raises(SweepError, match=r"batch-000001\.parquet is damaged"):
+        to_the_end(summing(read_folder(copied)))
+
+
+def test_that_points_exchanged_for_others_are_said(tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    path = copied / "points.parquet"
+    table = pd.read_parquet(path)
+    table["voucher_budget_shanghai"] *= 7
+    table.to_parquet(path)
+    with pytest.raises(SweepError, match=r"points\.parquet is damaged"):
+        read_folder(copied)
+
+
+def _copied(folder, place):
+    copytree(folder.path, place / "copy")
+    return place / "copy"
+
+
+def _tell(place, change):
+    fields = json.loads((place / NAME).read_text())
+    change(fields)
+    (place / NAME).write_text(json.dumps(fields))
+
+
+def _other_outcome(fields):
+    fields["columns"][0]["outcome"] = "firms"
+
+
+def _other_input(fields):
+    fields["plan"]["inputs"][0]["name"] = "=HYPERLINK(1)"
+
+
+def _other_world(fields):
+    fields["plan"]["worlds"] = ["\x1b[2J"]
+
+
+def _outcome_of_no_text(fields):
+    fields["columns"][0]["outcome"] = []
+
+
+def _number_as_file(fields):
+    fields["done"][0]["file"] = 7
+
+
+@pytest.mark.parametrize(
+    "change", [_other_outcome, _other_input, _other_world, _outcome_of_no_text, _number_as_file]
+)
+def test_that_a_manifest_that_tells_what_cannot_be_is_said(change, tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    _tell(copied, change)
+    with pytest.raises(SweepError, match=r"manifest\.json is no manifest of a sweep"):
+        read_folder(copied)
+
+
+@pytest.mark.parametrize("change", [_other_outcome, _other_input, _other_world])
+def test_that_what_this_version_does_not_know_is_called_another_version_s(change, tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    _tell(copied, change)
+    _tell(copied, lambda fields: fields.update(model_sha256="other"))
+    with pytest.raises(SweepError, match="was made by another version of the model"):
+        read_folder(copied)
+
+
+@pytest.mark.parametrize("told", [{"number": -1}, {"number": 2}, {"file": "../out/points.parquet"}])
+def test_that_what_a_manifest_tells_of_no_batch_is_passed_over(told, tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    _tell(copied, lambda fields: fields["done"][1].update(told))
+    read = read_folder(copied)
+    assert [*read.done] == [0]
+    assert not read.is_whole
+
+
+def test_that_a_file_of_fewer_rows_than_its_batch_is_said(tmp_path, folder):
+    copied = _copied(folder, tmp_path)
+    _tell(copied, lambda fields: fields.update(futures_of_a_batch=1800))
+    with pytest.raises(SweepError, match=r"batch-000000\.parquet is damaged"):
+        to_the_end(summing(read_folder(copied)))
 
 
 def test_that_a_damaged_file_is_said(tmp_path):
