@@ -17,6 +17,8 @@ NODE_WIDTH: Final = 164
 LEAST_NODE_WIDTH: Final = 104
 """Pixels of a node: usually, and where the map would not be seen whole."""
 NODE_HEIGHT: Final = 64
+TALL_NODE_HEIGHT: Final = 90
+"""Of nodes that are narrower than usual, where the room is high enough: their words wrap."""
 COLUMN_GAP: Final = 40
 ROW_GAP: Final = 8
 MARGIN: Final = 14
@@ -26,12 +28,13 @@ LEFT: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The upper left corner of each node, the size of all, and how wide a node is, in pixels."""
+    """The upper left corner of each node, the size of all, and that of a node, in pixels."""
 
     places: Mapping[Node, tuple[float, float]]
     width: float
     height: float
     node_width: float = NODE_WIDTH
+    node_height: float = NODE_HEIGHT
 
 
 def laid_out(shown: CauseMap, width: float = 0.0, height: float = 0.0) -> Layout:
@@ -40,12 +43,13 @@ def laid_out(shown: CauseMap, width: float = 0.0, height: float = 0.0) -> Layout
     Nodes get narrower, as far as they may, where that brings all columns into sight.
     """
     columns = _columns(shown)
-    tops = _tops(shown, columns)
     node = _node_width(len(columns), width)
+    high = _node_height(node, max(map(len, columns)), height)
+    tops = _tops(shown, columns, high + ROW_GAP)
     needed = len(columns) * (node + COLUMN_GAP) - COLUMN_GAP + MARGIN + LEFT
     gap = COLUMN_GAP + _spare(width - needed, len(columns))
     total = max(needed, width)
-    lowest = max(tops.values()) + NODE_HEIGHT
+    lowest = max(tops.values()) + high
     highest = min(tops.values())
     tall = max(lowest - highest + 2 * MARGIN, height)
     shift = (tall - (lowest - highest)) / 2 - highest
@@ -54,13 +58,19 @@ def laid_out(shown: CauseMap, width: float = 0.0, height: float = 0.0) -> Layout
         for step, column in enumerate(columns)
         for each in column
     }
-    return Layout(places, total, tall, node)
+    return Layout(places, total, tall, node, high)
 
 
 def _node_width(columns: int, width: float) -> float:
     """Return how wide nodes are: as usual where not even the least width shows all columns."""
     fitting = (width - MARGIN - LEFT + COLUMN_GAP) / columns - COLUMN_GAP
     return min(fitting, NODE_WIDTH) if fitting >= LEAST_NODE_WIDTH else NODE_WIDTH
+
+
+def _node_height(width: float, most: int, height: float) -> float:
+    """Return how high nodes are: higher where they are narrow and a column still has room."""
+    is_seen = most * (TALL_NODE_HEIGHT + ROW_GAP) + 2 * MARGIN <= height
+    return TALL_NODE_HEIGHT if width < NODE_WIDTH and is_seen else NODE_HEIGHT
 
 
 def _spare(room: float, columns: int) -> float:
@@ -87,18 +97,17 @@ def _middle(node: Node, shown: CauseMap, order: Mapping[Node, float], default: f
     return fmean(found) if found else default
 
 
-def _tops(shown: CauseMap, columns: Sequence[Sequence[Node]]) -> dict[Node, float]:
+def _tops(shown: CauseMap, columns: Sequence[Sequence[Node]], least: float) -> dict[Node, float]:
     """Return the height of each node: beside what it acts on, as far as there is room."""
     tops: dict[Node, float] = dict.fromkeys(columns[0], 0.0)
     for column in columns[1:]:
         wished = [_middle(node, shown, tops, 0.0) for node in column]
-        tops.update(zip(column, _apart(wished), strict=True))
+        tops.update(zip(column, _apart(wished, least), strict=True))
     return tops
 
 
-def _apart(wished: Sequence[float]) -> list[float]:
-    """Return heights in the same order that lie apart, near to the wished ones."""
-    least = NODE_HEIGHT + ROW_GAP
+def _apart(wished: Sequence[float], least: float) -> list[float]:
+    """Return heights in the same order that lie so far apart, near to the wished ones."""
     found: list[float] = []
     for wish in wished:
         found.append(max(wish, found[-1] + least) if found else wish)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from planner.studies.inspect.causes import Link, Placed
 from planner.studies.inspect.node import Node
-from ui.charts.causes.layers import NODE_HEIGHT, Layout
+from ui.charts.causes.layers import Layout
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 from ui.wording.inspect.loops import SIGNS
 
@@ -23,6 +23,11 @@ _BADGE: Final = 15
 _BADGE_WIDTH: Final = 25
 _ARROW: Final = 7
 _SIGN: Final = 7
+_LINES: Final = 2
+_HIGH: Final = 5
+"""Lines of a box from which its value may take two."""
+_LETTERS: Final = "\u2e80"
+"""From here on in Unicode letters are words."""
 _OPENING: Final = ("Ps", "Pi")
 _CLOSING: Final = ("Pe", "Pf", "Po")
 """Categories of Unicode: what no line ends with, and what none begins with."""
@@ -102,27 +107,39 @@ class MapPainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _words(self, painter: QPainter, place: QRectF, text: NodeText) -> None:
-        """Write the name in up to two lines, and the numbers below."""
+        """Write the name in two lines, or in more where there is room, and the numbers below."""
         inner = place.adjusted(_PAD + 2, 4, -_PAD, -4)
+        value = self._value_lines(inner, text)
+        room = int(inner.height() / QFontMetricsF(self._font).lineSpacing())
+        most = max(_LINES, room - len(value) - bool(text.weight))
         painter.setFont(self._bold if text.kind == "lever" else self._font)
         painter.setPen(QColor(self._theme.text))
         metrics, top = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignTop
-        for number, line in enumerate(two_lines(text.name, metrics, inner.width())):
+        for number, line in enumerate(lines_of(text.name, metrics, inner.width(), most)):
             below = inner.translated(0, number * metrics.lineSpacing())
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft | top, line)
-        self._numbers(painter, inner, text)
+        self._numbers(painter, inner, text, value)
 
-    def _numbers(self, painter: QPainter, inner: QRectF, text: NodeText) -> None:
+    def _value_lines(self, inner: QRectF, text: NodeText) -> tuple[str, ...]:
+        """Return the value in a line, or in two where only these have room for it."""
+        metrics = QFontMetricsF(self._bold if text.is_changed else self._font)
+        is_high = inner.height() >= _HIGH * metrics.lineSpacing()
+        return lines_of(text.value, metrics, inner.width(), _LINES if is_high else 1)
+
+    def _numbers(
+        self, painter: QPainter, inner: QRectF, text: NodeText, value: Sequence[str]
+    ) -> None:
         """Write the value at the bottom, above the share where there is one."""
         bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.setFont(self._font)
-        elide, metrics = Qt.TextElideMode.ElideRight, QFontMetricsF(self._font)
+        metrics = QFontMetricsF(self._font)
         painter.drawText(inner, bottom, _fitting((text.weight, text.share), metrics, inner.width()))
-        line = metrics.lineSpacing() if text.weight else 0.0
+        up = metrics.lineSpacing() if text.weight else 0.0
         painter.setFont(self._bold if text.is_changed else self._font)
         painter.setPen(QColor(self._theme.accent if text.is_changed else self._theme.muted))
-        value = QFontMetricsF(painter.font()).elidedText(text.value, elide, inner.width())
-        painter.drawText(inner.translated(0, -line), bottom, value)
+        for number, line in enumerate(reversed(value)):
+            above = inner.translated(0, -up - number * metrics.lineSpacing())
+            painter.drawText(above, bottom, line)
 
     def _border(self, kind: str) -> str:
         colors = {"lever": self._theme.lever, "assumption": self._theme.assumption}
@@ -164,16 +181,26 @@ class MapPainter:
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, SIGNS[link.sign])
 
 
-def two_lines(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
-    """Return a name in one line or two; what has no room in the second is cut there."""
+def lines_of(
+    text: str, metrics: QFontMetricsF, width: float, most: int = _LINES
+) -> tuple[str, ...]:
+    """Return a text in so many lines at most; what has no room in the last is cut there."""
+    lines, left = list[str](), text
+    while left and len(lines) < most - 1:
+        line = _beginning(left, metrics, width)
+        lines.append(line)
+        left = left[len(line) :]
+    elide = Qt.TextElideMode.ElideRight
+    cut = (metrics.elidedText(line.strip(), elide, width) for line in (*lines, left))
+    return tuple(filter(None, cut))
+
+
+def _beginning(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """Return what of a text has room in a line; all of it where not even a word has."""
     first, left = "", text
     while left and metrics.horizontalAdvance((first + _head(left)).rstrip()) <= width:
         first, left = first + _head(left), left[len(_head(left)) :]
-    if not first:
-        first, left = text, ""
-    elide = Qt.TextElideMode.ElideRight
-    cut = (metrics.elidedText(line.strip(), elide, width) for line in (first, left))
-    return tuple(filter(None, cut))
+    return first or text
 
 
 def _fitting(texts: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
@@ -184,11 +211,14 @@ def _fitting(texts: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
 def _head(text: str) -> str:
     """Return the first word with the space behind it; of letters that are words, the first.
 
-    A bracket stands in the line of what it encloses.
+    A bracket stands in the line of what it encloses; a number before such letters is a word.
     """
     word, space, _ = text.partition(" ")
-    if word[:1].isascii():
+    end = next((place for place, each in enumerate(word) if each >= _LETTERS), len(word))
+    if end == len(word):
         return f"{word}{space}"
+    if end:
+        return word[:end]
     is_open, is_closed = category(text[0]) in _OPENING, category(text[1:2] or " ") in _CLOSING
     return text[: 1 + (is_open or is_closed)]
 
@@ -196,7 +226,7 @@ def _head(text: str) -> str:
 def box_of(node: Node, layout: Layout) -> QRectF:
     """Return the box of a node."""
     left, top = layout.places[node]
-    return QRectF(left, top, layout.node_width, NODE_HEIGHT)
+    return QRectF(left, top, layout.node_width, layout.node_height)
 
 
 def badge_of(node: Node, layout: Layout) -> QRectF:

@@ -18,7 +18,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.inspect.inspection import Inspection
 from planner.studies.inspect.node import Node
 from ui.style.theme import Theme
-from ui.widgets.inspect.formula_view import FormulaView
+from ui.widgets.inspect.formula_view import LINE_PIXELS, FormulaView
 from ui.widgets.label import label
 from ui.wording.inspect.about import (
     WhichRun,
@@ -102,6 +102,17 @@ class EquationCard(QScrollArea):
         """Return the height in which all of it is seen at a width, without a scroll bar."""
         layout = self._page.layout()
         return 0 if layout is None else layout.totalHeightForWidth(width) + 2
+
+    def cut_at(self, height: int) -> int:
+        """Return a height, or less of it where it would cut a line of the equation in two."""
+        layout = self._page.layout()
+        if layout is None or height >= self.needed(self.width()):
+            return height
+        layout.activate()
+        top = self.formula.geometry().top()
+        lines = min((height - top) // LINE_PIXELS, self.formula.height() // LINE_PIXELS)
+        is_cut = height < self.formula.geometry().bottom()
+        return top + lines * LINE_PIXELS if lines > 0 and is_cut else height
 
     def _on_copied(self) -> None:
         if self._found is not None:

@@ -260,7 +260,7 @@ class InspectPanel(QWidget):
         """Give the equation as much height as it needs, and leave the rest some."""
         room = self.height() - self.head.height() - 2 * GAP
         most = max(120, min(int(room * _MOST_OF_HEIGHT), room - _LEAST_BELOW))
-        wanted = min(self.card.needed(self.width()), most)
+        wanted = self.card.cut_at(min(self.card.needed(self.width()), most))
         if may_shrink or wanted > self.card.height():
             self.card.setFixedHeight(wanted)
 

@@ -34,7 +34,7 @@ from ui.widgets.inspect.flow import Piece, Spot, flowed
 from ui.wording.inspect.formula import Cell
 from ui.wording.literal import literal_tip
 
-_LINE: Final = 44
+LINE_PIXELS: Final = 44
 _TOP: Final = 4
 _ON_NEXT: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _OPENING: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -86,13 +86,13 @@ class FormulaView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         spots = flowed(self._pieces(), width)
-        return (spots[-1].line + 1) * _LINE + _TOP if spots else 0
+        return (spots[-1].line + 1) * LINE_PIXELS + _TOP if spots else 0
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _LINE if self._cells else 0)
+        return QSize(200, LINE_PIXELS if self._cells else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +172,9 @@ class FormulaView(QWidget):
     def place_of(self, number: int) -> QRectF:
         """Return where a cell stands, in this widget."""
         spot = self._spots[number]
-        return QRectF(spot.left, _TOP + spot.line * _LINE, self._widths[number], _LINE - 8)
+        return QRectF(
+            spot.left, _TOP + spot.line * LINE_PIXELS, self._widths[number], LINE_PIXELS - 8
+        )
 
     def _flow(self) -> None:
         self._spots = flowed(self._pieces(), self.width())

@@ -1,5 +1,6 @@
 """A list of values of which each can be opened, and some unfold. Floor: widgets."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -32,6 +33,11 @@ _PIXELS: Final = 12
 _MOST_OF_VALUES: Final = 0.6
 """Share of the list that values may take before their words go to more lines."""
 _BETWEEN: Final = 6
+_JOINER: Final = "\N{WORD JOINER}"
+_IN_BRACKETS: Final = re.compile(
+    "\N{FULLWIDTH LEFT PARENTHESIS}[^\N{FULLWIDTH RIGHT PARENTHESIS}]*"
+    "\N{FULLWIDTH RIGHT PARENTHESIS}"
+)
 _ROW: Final = Qt.ItemDataRole.UserRole
 
 
@@ -135,7 +141,7 @@ class OutlineView(QTreeWidget):
             return
         item.setData(0, _ROW, row)
         color = self._theme.accent if row.is_changed else self._theme.text
-        texts = (row.name, "\n".join(filter(None, (row.value, row.change))))
+        texts = (_held(row.name), "\n".join(filter(None, (row.value, row.change))))
         for column, text in enumerate(texts[: self.columnCount()]):
             item.setText(column, text)
             item.setToolTip(column, literal_tip(row.tip))
@@ -159,6 +165,15 @@ class OutlineView(QTreeWidget):
         row = None if item is None else item.data(0, _ROW)
         if isinstance(row, OutlineRow) and row.pairs:
             self.marked.emit(row.pairs)
+
+
+def _held(name: str) -> str:
+    """Return a name in which Chinese words in brackets are not broken over lines."""
+    return _IN_BRACKETS.sub(_joined, name)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return _JOINER.join(found[0])
 
 
 def _key(row: OutlineRow) -> tuple[str, int]:

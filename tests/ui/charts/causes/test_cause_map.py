@@ -12,8 +12,17 @@ from planner.studies.inspect.causes import first_opened, map_of
 from planner.studies.inspect.moment import course_of
 from planner.studies.inspect.node import Node, node_at
 from tests.some import some
-from ui.charts.causes.layers import COLUMN_GAP, LEAST_NODE_WIDTH, LEFT, MARGIN, NODE_WIDTH, laid_out
-from ui.charts.causes.paint import NodeText, box_of, link_path, two_lines
+from ui.charts.causes.layers import (
+    COLUMN_GAP,
+    LEAST_NODE_WIDTH,
+    LEFT,
+    MARGIN,
+    NODE_HEIGHT,
+    NODE_WIDTH,
+    TALL_NODE_HEIGHT,
+    laid_out,
+)
+from ui.charts.causes.paint import NodeText, box_of, lines_of, link_path
 from ui.charts.causes.view import CauseMapView
 from ui.style.theme import DARK, LIGHT, SMALL_PIXELS, font
 
@@ -68,6 +77,36 @@ def test_that_nodes_get_narrower_where_that_shows_all_columns():
         layout = laid_out(shown, room, 300)
         assert layout.node_width == (wanted or node)
         assert (layout.width <= room) == (wanted is None)
+
+
+def test_that_narrow_nodes_are_higher_where_their_column_has_room():
+    shown = _map(node_at("enterprises.chengdu"), {BIRTHS})
+    columns = 1 + max(placed.steps for placed in shown.nodes)
+    room = columns * (NODE_WIDTH - 20) + (columns - 1) * COLUMN_GAP + MARGIN + LEFT
+    assert laid_out(shown, room, 3000).node_height == TALL_NODE_HEIGHT
+    assert laid_out(shown, room, 200).node_height == NODE_HEIGHT
+    assert laid_out(shown, 3000, 3000).node_height == NODE_HEIGHT
+    boxes = [box_of(node, laid_out(shown, room, 3000)) for node in laid_out(shown, 0).places]
+    assert not any(one.intersects(two) for one, two in some(combinations(boxes, 2)))
+
+
+def test_that_words_take_as_many_lines_as_there_are_before_any_is_cut(qapp):
+    metrics = QFontMetricsF(font(SMALL_PIXELS))
+    name, width = (
+        "Deaths of enterprises (each place)",
+        metrics.horizontalAdvance("enterprises (each"),
+    )
+    assert lines_of(name, metrics, width + 1, 3) == ("Deaths of", "enterprises (each", "place)")
+    assert lines_of(name, metrics, width + 1)[-1].endswith("\u2026")
+    assert lines_of(name, metrics, width + 1, 1)[0].endswith("\u2026")
+
+
+def test_that_a_chinese_name_with_a_year_goes_to_a_second_line(qapp):
+    metrics = QFontMetricsF(font(SMALL_PIXELS))
+    name = "2025\u5e74\u4f01\u4e1a\u6570\uff08\u5404\u5730\u533a\uff09"
+    lines = lines_of(name, metrics, 0.7 * metrics.horizontalAdvance(name))
+    assert "".join(lines) == name
+    assert len(lines) == 2
 
 
 def test_that_a_small_map_is_spread_over_the_room():
@@ -139,7 +178,7 @@ def test_that_marked_ways_and_themes_are_seen(qtbot):
 def test_that_a_chinese_name_has_no_bracket_apart_from_what_it_encloses(qapp, width):
     metrics = QFontMetricsF(font(SMALL_PIXELS))
     name = "\u4eba\u5de5\u667a\u80fd\u4f01\u4e1a\u6570\uff08\u5404\u5730\u533a\uff09"
-    lines = two_lines(name, metrics, float(width))
+    lines = lines_of(name, metrics, float(width))
     assert not lines[0].endswith("\uff08")
     assert not some(lines)[-1].startswith("\uff09")
 

@@ -20,6 +20,7 @@ from ui.controllers.ask.inspect_table import InspectTable
 from ui.controllers.ask.tables import table_as_text
 from ui.style.theme import DARK, LIGHT
 from ui.views.inspect.panel import BESIDE_FROM, InspectPanel
+from ui.widgets.inspect.formula_view import LINE_PIXELS
 from ui.widgets.inspect.outline_view import OutlineView
 from ui.wording.figures.units import tell_in
 from ui.wording.inspect.about import WhichRun
@@ -366,6 +367,16 @@ def test_that_the_equation_takes_no_more_height_than_is_seen(drawn, qtbot):
         panel.resize(width, 1400)
         QApplication.processEvents()
         assert panel.card.height() <= panel.card.needed(panel.card.viewport().width()), width
+
+
+def test_that_no_line_of_the_equation_is_cut_in_two(drawn, qtbot):
+    card = _open(drawn, qtbot, "enterprises")[1].card
+    most = card.needed(card.width())
+    tops = {card.formula.y() + line * LINE_PIXELS for line in range(1, 9)}
+    for height in some(range(card.formula.y() + LINE_PIXELS, card.formula.geometry().bottom())):
+        assert card.cut_at(height) in tops
+        assert height - LINE_PIXELS < card.cut_at(height) <= height
+    assert card.cut_at(most) == most
 
 
 def test_that_commands_copy_and_save_its_table_while_it_is_open(drawn, qtbot):

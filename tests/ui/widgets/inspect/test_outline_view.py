@@ -40,3 +40,16 @@ def test_that_only_rows_that_changed_are_filled_anew(qtbot):
     shown = view.topLevelItem(1)
     assert shown is not None
     assert shown.text(1) == "3"
+
+
+def test_that_a_chinese_name_does_not_break_within_its_brackets(qtbot):
+    view = OutlineView(LIGHT, "Inputs", ("Input", "Value"))
+    qtbot.addWidget(view)
+    name = "\u4f01\u4e1a\u6570\uff08\u5317\u4eac\uff09"
+    view.show_rows((OutlineRow(name, "1"), OutlineRow("Firms (Beijing)", "1")))
+    shown, english = view.topLevelItem(0), view.topLevelItem(1)
+    assert shown is not None
+    assert english is not None
+    joiner = "\N{WORD JOINER}"
+    assert shown.text(0) == name[:3] + joiner.join(name[3:])
+    assert english.text(0) == "Firms (Beijing)"
