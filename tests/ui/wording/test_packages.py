@@ -24,6 +24,14 @@ SYSTEMS = {
     ),
     "Rocky": ('ID="rocky"\nID_LIKE="rhel centos fedora"\n', "sudo dnf install libglvnd-egl"),
     "Arch": ("# a comment\nID=arch\n", "sudo pacman -S libglvnd xcb-util-wm libxcb"),
+    "an apostrophe": ("NAME=Debian's own\nID=debian\n", "sudo apt install libegl1"),
+    "an apostrophe behind": ("ID=debian\nNAME=Debian's own\n", "sudo apt install libegl1"),
+    "a blank without quotes": ("NAME=Debian GNU\nID=debian\n", "sudo apt install libegl1"),
+    "a line of its own": ("what is this\n  ID=debian\n", "sudo apt install libegl1"),
+    "systems it is like, without quotes": (
+        "ID='mine\nID_LIKE=ubuntu debian\n",
+        "sudo apt install libegl1",
+    ),
     "Manjaro": ("ID=manjaro\nID_LIKE=arch\n", "sudo pacman -S libglvnd xcb-util-wm libxcb"),
 }
 UNKNOWN = {

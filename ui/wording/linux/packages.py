@@ -46,9 +46,17 @@ def how_to_install(needed: Iterable[str]) -> str:
 def _ids() -> list[str]:
     """Return what this system calls itself, and then what it is like."""
     said: dict[str, str] = {}
-    for file in _TOLD_IN:
-        with suppress(OSError, ValueError):
-            lines = shlex.split(file.read_text("utf-8", errors="replace"), comments=True)
-            said = dict(line.split("=", 1) for line in lines)
-            break
+    for line in _lines():
+        key, _, value = line.strip().partition("=")
+        if key in ("ID", "ID_LIKE"):
+            with suppress(ValueError):  # a line that is odd hides only itself
+                said[key] = " ".join(shlex.split(value))
     return f"{said.get('ID', '')} {said.get('ID_LIKE', '')}".lower().split()
+
+
+def _lines() -> list[str]:
+    """Return the lines of the first file that tells of this system; none where none can be read."""
+    for file in _TOLD_IN:
+        with suppress(OSError):
+            return file.read_text("utf-8", errors="replace").splitlines()
+    return []

@@ -60,12 +60,12 @@ class NamedRow:
         """Return the number of the step that it is of. Raises FileError for what is none."""
         return self.counted(STEP, most)
 
-    def counted(self, name: str, most: int) -> int:
-        """Return the number from 1 below a name. Raises FileError for what is none."""
+    def counted(self, name: str, most: int, least: int = 1) -> int:
+        """Return the whole number below a name. Raises FileError for what is none, or beyond."""
         found = whole_in(self.values[name])
-        if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
+        if isinstance(found, int) and not isinstance(found, bool) and least <= found <= most:
             return found
-        allowed = message("whole_number", low=1, high=most)
+        allowed = message("whole_number", low=least, high=most)
         said, at = shown(as_in_a_file(found)), self.cell_at(name)
         raise refusal("wrong", file=at, field=name, found=said, allowed=allowed)
 

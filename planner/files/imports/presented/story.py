@@ -4,7 +4,7 @@ Steps stand in the order of their numbers, which may have gaps. What a step may 
 a scenario file, where the scenario is put together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, get_args
 
@@ -53,7 +53,8 @@ _FLAGS: Final = ("strips",)
 class _Step:
     """What is read of one step so far, or of one beside it, and where its row begins.
 
-    `beside` are those by their numbers; None where nothing is said of them.
+    `beside` are those by their numbers; None where nothing is said of them. `counted` is the row
+    that tells how many they are, None where none does.
     """
 
     said: Fields
@@ -63,6 +64,7 @@ class _Step:
     assumed: dict[str, dict[str, float]] = field(default_factory=dict)
     targets: list[Fields] = field(default_factory=list)
     beside: "dict[int, _Step] | None" = None
+    counted: NamedRow | None = None
 
 
 _Steps = dict[str, dict[int, _Step]]
@@ -75,10 +77,14 @@ def read_stories(grids: Mapping[str, Grid], scenarios: set[str], faults: Faults)
         with faults.kept():
             row.check(_OF_STEP)
             _add_step(row, steps.setdefault(row.scenario(scenarios), {}))
+    before = len(faults)
     for row in rows_named(grids.get(STORY_BESIDE), OF_BESIDE, _OF_BESIDE, faults):
         with faults.kept():
             row.check(_OF_BESIDE)
             _add_beside(row, _found(row, steps.get(row.scenario(scenarios), {})))
+    for step in _all_of(steps) if len(faults) == before else ():
+        with faults.kept():
+            _check_counted(step)
     for row in rows_named(grids.get(STORY_INPUTS), OF_INPUTS, _OF_INPUT, faults):
         with faults.kept():
             row.check(_OF_INPUT)
@@ -102,8 +108,9 @@ def _add_step(row: NamedRow, told: dict[int, _Step]) -> None:
     if "sentence" in values:
         said["sentence"] = text_in(values["sentence"], row.cell_at("sentence"))
     seen = {key: _part(key, values[key], row.cell_at(key)) for key in SHOWN if key in values}
-    beside: dict[int, _Step] | None = {} if BESIDE in values else None
-    told[number] = _Step(said, seen, row.at, beside=beside)
+    told[number] = _Step(said, seen, row.at)
+    if BESIDE in values:
+        told[number].beside, told[number].counted = {}, row
 
 
 def _said(row: NamedRow) -> Fields:
@@ -121,6 +128,22 @@ def _add_beside(row: NamedRow, step: _Step) -> None:
     if number in step.beside:
         raise refusal("sheet_row_twice", file=row.cell_at(BESIDE), found=shown(number))
     step.beside[number] = _Step(_said(row), {}, row.at)
+
+
+def _all_of(steps: _Steps) -> Iterator[_Step]:
+    """Yield each step of each scenario."""
+    for told in steps.values():
+        yield from told.values()
+
+
+def _check_counted(step: _Step) -> None:
+    """Refuse a count of those beside a step that are not there: a row of theirs went missing."""
+    if step.counted is None:
+        return
+    told, found = step.counted.counted(BESIDE, BESIDE_AT_MOST, least=0), len(step.beside or {})
+    if told != found:
+        at, sheet = step.counted.cell_at(BESIDE), shown(STORY_BESIDE)
+        raise refusal("sheet_other_count", file=at, told=told, sheet=sheet, count=found)
 
 
 def _without_beside(row: NamedRow) -> dict[str, Value]:

@@ -105,6 +105,51 @@ def test_that_a_row_of_a_scenario_beside_that_fits_nowhere_is_a_fault(row):
     assert len(faults) == 1
 
 
+def _counted(count, *beside):
+    """Read a step that says how many are beside it, and such rows; return steps and faults."""
+    faults = Faults()
+    head = ("scenario", "step", "title", "beside")
+    story = _grid("Story", head, ("Mine", 1, "One", count))
+    rows = [("Mine", 1, number, "B", 1) for number in beside]
+    grids = {"Story": story} | (
+        {"Story scenarios": _grid("Story scenarios", BESIDE_HEAD, *rows)} if beside else {}
+    )
+    found = read_stories(grids, {"mine"}, faults)
+    return found["mine"][0][0], faults
+
+
+@pytest.mark.parametrize(
+    ("count", "beside", "said"),
+    [
+        (
+            2,
+            (),
+            'Story, D2: beside is 2; it must be 0, as many as the sheet "Story scenarios" has of',
+        ),
+        (2, (1,), "beside is 2; it must be 1,"),
+        (0, (1, 2), "beside is 0; it must be 2,"),
+        ("abc", (1,), 'beside is "abc"; it must be a whole number from 0 to 7'),
+        (8, (1,), "a whole number from 0 to 7"),
+        (1.5, (1,), "a whole number from 0 to 7"),
+    ],
+)
+def test_that_a_count_of_those_beside_that_is_not_that_of_their_rows_is_a_fault(
+    count, beside, said
+):
+    _, faults = _counted(count, *beside)
+    assert len(faults) == 1
+    with pytest.raises(FileError) as refused:
+        faults.check("a.xlsx")
+    assert said in str(refused.value.details[0])
+
+
+@pytest.mark.parametrize(("count", "beside"), [(2, (1, 2)), (2.0, (3, 5)), (0, ())])
+def test_that_a_count_of_those_beside_that_is_that_of_their_rows_is_none(count, beside):
+    step, faults = _counted(count, *beside)
+    assert len(faults) == 0
+    assert len(step["beside"]) == len(beside)
+
+
 def test_that_an_input_of_a_scenario_beside_that_is_not_told_is_a_fault():
     inputs = _grid(
         "Story inputs",
