@@ -128,3 +128,6 @@ def test_that_a_long_name_wraps_and_none_of_it_is_cut(range_row, width):
     line = name.fontMetrics().height()
     assert (name.height() >= 2 * line) is (width < 300)
     assert name.height() >= name.heightForWidth(name.width()) - 2
+    gap = range_row.field.y() - name.geometry().bottom() + name.contentsMargins().bottom()
+    assert gap >= 3, "it does not touch the fields below"
+    assert name.width() >= min(name.sizeHint().width(), width - 40), "no room is kept for a path"

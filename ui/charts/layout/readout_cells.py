@@ -15,6 +15,8 @@ SWATCH: Final = 12.0
 BETWEEN: Final = 14.0
 WITHIN: Final = 5.0
 _REST: Final = "…"
+_PAIR: Final = 2
+"""Rows that stay longest: the first, and the baseline's."""
 
 Advance = Callable[[str, bool], float]
 """The width of a text, in bold letters or not."""
@@ -83,12 +85,12 @@ def detail_for(told: Readout, month: str, room: float, advance: Advance) -> Deta
 def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Advance) -> Line:
     """Return the line: the month, then each row; rows without room are counted at the end.
 
-    Where the count has no room either, a sign says that there are more. The first row stays
-    longest, and with it the baseline that it is held against.
+    Where the count has no room beside two rows either, a sign says that there are more. The first
+    row stays longest, and with it the baseline that it is held against.
     """
     rows = _rows(told, detail)
     kept, left_out = _cells(rows, month, detail, advance), 0
-    while len(kept) > 1 and _end(kept) + _rest(left_out, advance) > room:
+    while len(kept) > 1 and _end(kept) + _rest(left_out, len(kept), advance) > room:
         rows, left_out = _with_one_less(rows), left_out + 1
         kept = _cells(rows, month, detail, advance)
     texts = [Text(0.0, month, is_muted=True)]
@@ -158,6 +160,8 @@ def _more(left_out: int) -> str:
     return more.format(count=left_out)
 
 
-def _rest(left_out: int, advance: Advance) -> float:
-    """Return the least room of the sign that something is left out."""
-    return BETWEEN + advance(_REST, False) if left_out else 0.0
+def _rest(left_out: int, kept: int, advance: Advance) -> float:
+    """Return the least room for what is left out: its count, beside two rows at most a sign."""
+    if not left_out:
+        return 0.0
+    return BETWEEN + advance(_more(left_out) if kept > _PAIR else _REST, False)

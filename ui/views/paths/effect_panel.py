@@ -133,7 +133,7 @@ class EffectPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
-        layout.addLayout(left, 5)
+        layout.addLayout(left, 7)
         layout.addLayout(right, 6)
 
 

@@ -37,6 +37,8 @@ SPACING: Final = 4
 FIELD_WIDTH: Final = 62
 LINE: Final = 22
 _INNER: Final = 8
+_UNDER: Final = 3
+"""Pixels between a name on two lines and the fields below it."""
 _LOW_WIDTH: Final = 20
 _HIGH_WIDTH: Final = 96
 _FOCUS: Final = {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
@@ -68,12 +70,15 @@ class InputRow(QWidget):
         self.name_label = WrappedLabel(described.name)
         self.reset_button = ResetButton(described.full_name)
         self.fields = {part: _field(described, part) for part in described.parts}
-        self.path_button = PathButton(described.full_name)
+        self.path_button = PathButton(described.full_name, keeps_room=not self._is_range)
         self.slider = self._slider()
         self.note_line = NoteLine()
         self.outcome_line = NoteLine()
         self.refusal_line = NoteLine("refused")
         self.name_label.setBuddy(self.slider)
+        if self._is_range:
+            self.name_label.setContentsMargins(0, 0, 0, _UNDER)
+            self.name_label.setMinimumHeight(LINE)  # as high as with a reset beside it
         self._lay_out()
         self._connect()
 

@@ -21,13 +21,14 @@ _STEPS: Final = ((-6, 4), (-2, 4), (-2, 0), (2, 0), (2, -4), (6, -4))
 class PathButton(QToolButton):
     """A check button with three steps on it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, keeps_room: bool = True) -> None:
+        """Make one that keeps its room while it is hidden, so that fields stand in a column."""
         super().__init__()
         self.setCheckable(True)
         self.setFixedSize(QSize(SIZE, SIZE))
         self.setProperty("path", "default")
         policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(keeps_room)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(translate("PathButton", "{name} over time").format(name=name))

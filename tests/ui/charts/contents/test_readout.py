@@ -207,6 +207,18 @@ def test_that_other_scenarios_give_way_before_the_baseline(baseline, doubled, ma
         assert line.texts[-1].text == more
 
 
+def test_that_beside_more_than_two_rows_what_is_left_out_is_counted(baseline, doubled, made):
+    others = tuple((made(Scenario(title=f"Other {n}"), 0.1 * n), n) for n in (1, 2, 3))
+    picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline, others))
+    told, counted = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS), 0
+    for room in some(range(100, 600)):
+        line = line_of(told, told.month, DETAILS[-1], room, _advance)
+        ends = line.texts[-1].text
+        assert ends != "…" or len(line.swatches) <= 2, room
+        counted += ends.endswith("more") and len(line.swatches) > 2
+    assert counted
+
+
 def test_that_a_line_counts_what_has_no_room(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
     assert _written(told, 170)[1] == ["Dec 2035", "3,000", "2 more"]
