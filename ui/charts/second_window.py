@@ -15,6 +15,8 @@ AT_FIRST: Final = ("used_compute", "voucher_money", "chip_shortage", "limit", "r
 _USUAL_SIZE: Final = QSize(1100, 760)
 _OF_SCREEN: Final = 0.92
 _MARGIN: Final = 8
+_LEAST_CHART: Final = 260
+"""Pixels of height of a chart here: two rows stand on a screen that is 600 high."""
 _OF_LOW_SCREENS: Final[tuple[Arrangement, ...]] = ("1 x 3", "1 x 1")
 
 
@@ -31,6 +33,8 @@ class SecondWindow(ChartGrid):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        for view in self.views:
+            view.setMinimumHeight(_LEAST_CHART)
         self._arrange_within_screen()
         there = {setting.chart for setting in leader.settings}
         keys = sorted(AT_FIRST, key=lambda key: key in there)[: len(self.views)]

@@ -120,6 +120,11 @@ class Paragraph:
         """The room of all lines."""
         return sum(reach.height + self._leading for _, reach in self._lines)
 
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
     def paint(self, painter: QPainter, x: float, top: float) -> None:
         """Paint the lines from a top down, in the color of the painter's pen."""
         for line, reach in self._lines:

@@ -35,6 +35,10 @@ def test_that_it_opens_once_with_other_charts_of_the_run_on_screen(center):
     assert all(chart.picture is not None for chart in second.views)
 
 
+def test_that_two_rows_of_charts_fit_on_a_screen_that_is_600_high(center):
+    assert center.second.minimumSizeHint().height() <= 0.92 * 600
+
+
 def test_that_years_are_linked_both_ways(center):
     center.charts.views[0].canvas.plot.zoom(0.5)
     (years,) = _years(center.second)

@@ -16,8 +16,9 @@ from ui.items.comparison_sheet import WORDS
 from ui.style.theme import LIGHT
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.panel import ComparePanel
-from ui.views.compare.table import SheetTable, filled
+from ui.views.compare.table import SheetTable
 from ui.widgets.sheet.headers import RowHeader
+from ui.widgets.tables.whole_columns import filled
 
 A_MINUTE = 60_000
 MORE = replace(with_lever(Scenario(), "alibaba_plan", 900), title="More")

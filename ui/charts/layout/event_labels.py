@@ -94,7 +94,8 @@ def _flags_in(
     placed = placed_flags(flags, room)
     if any(place.start is None for place in placed):
         tail = _tail(look)
-        placed = placed_flags(with_tails(flags, tail), room)
+        flags = with_tails(flags, tail)
+        placed = placed_flags(flags, room)
         marks, flags, placed = _counted_at_least(marks, flags, placed, room, tail)
     told = with_rest(marks, [place.start is not None for place in placed])
     return [
@@ -106,15 +107,17 @@ def _flags_in(
 def _counted_at_least(
     marks: list[Mark], flags: list[Flag], placed: list[Placed], room: Room, tail: float
 ) -> tuple[list[Mark], list[Flag], list[Placed]]:
-    """Give the first of many that find no room for one name a label of a count alone."""
+    """Give the first of many that has room for it a count alone, where none has one for a name."""
     many = [number for number, flag in enumerate(flags) if flag.is_one_of_many]
     if not many or any(placed[number].start is not None for number in many):
         return marks, flags, placed
-    first = many[0]
-    marks, flags = list(marks), list(flags)
-    marks[first] = replace(marks[first], label="")
-    flags[first] = replace(flags[first], width=tail)
-    return marks, flags, placed_flags(flags, room)
+    for number in many:
+        tried = [*flags[:number], replace(flags[number], width=tail), *flags[number + 1 :]]
+        found = placed_flags(tried, room)
+        if found[number].start is not None:
+            told = [*marks[:number], replace(marks[number], label=""), *marks[number + 1 :]]
+            return told, tried, found
+    return marks, flags, placed
 
 
 def with_rest(marks: Sequence[Mark], are_named: Sequence[bool]) -> list[Mark]:

@@ -4,7 +4,6 @@ It decides nothing of what is shown; the items hold that. Floor: views.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -17,6 +16,7 @@ from ui.items.comparison_sheet import WORDS, ComparisonSheet, Heading
 from ui.style.theme import Theme
 from ui.widgets.sheet.cells import SheetCells, Widths
 from ui.widgets.sheet.headers import RowHeader, ScenarioHeader
+from ui.widgets.tables.whole_columns import filled
 from ui.wording.compared.cells import CellWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -278,16 +278,3 @@ class SheetTable(QTableView):
         what = self._sheet.lines[line]
         if isinstance(what, tuple):
             self.row_opened.emit(what[0])
-
-
-def filled(rooms: Sequence[int], seen: int) -> list[int]:
-    """Return the widths of columns, the first of which end at the edge where not all are seen.
-
-    The width that is left by as many as are whole is shared by these.
-    """
-    ends = list(accumulate(rooms))
-    whole = sum(end <= seen for end in ends)
-    if whole in (0, len(rooms)):
-        return list(rooms)
-    more = (seen - ends[whole - 1]) // whole
-    return [room + more * (number < whole) for number, room in enumerate(rooms)]

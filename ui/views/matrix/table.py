@@ -25,11 +25,13 @@ from ui.widgets.matrix.cells import MatrixCells
 from ui.widgets.matrix.editor import CellEditor
 from ui.widgets.matrix.headers import LeverHeader, SwatchHeader
 from ui.widgets.matrix.layout import CELL_HEIGHT, CELL_WIDTH, parts_in
+from ui.widgets.tables.whole_columns import filled, is_cut
 
 Index = QModelIndex | QPersistentModelIndex
 
 LEAST_HEIGHT: Final = 90
-_MOST_WIDTH: Final = 240
+_MOST_MORE: Final = 92
+"""Pixels that a column gets beyond what it wants, where there is room."""
 _PAGE: Final = 10
 _STEPS: Final = {
     Qt.Key.Key_Plus: 1,
@@ -100,13 +102,13 @@ class MatrixTable(QTableView):
         """Make columns as wide as their names want, and wider where there is room."""
         self.scenarios.fit()
         count = self._matrix.columnCount()
-        wanted = [
-            min(_MOST_WIDTH, max(CELL_WIDTH, self.levers.width_of(each))) for each in range(count)
-        ]
+        wanted = [self.levers.width_of(each, CELL_WIDTH) for each in range(count)]
         room = self.viewport().width() - sum(wanted)
-        more = min(room // count, _MOST_WIDTH - CELL_WIDTH) if count and room > 0 else 0
-        for column, width in enumerate(wanted):
-            self.setColumnWidth(column, width + more)
+        more = min(room // count, _MOST_MORE) if count and room > 0 else 0
+        given = filled([width + more for width in wanted], self.viewport().width())
+        for column, width in enumerate(given):
+            self.setColumnWidth(column, width)
+        self.levers.fit_height()
         self._place_editor()
 
     def chosen(self) -> list[QModelIndex]:
@@ -136,7 +138,8 @@ class MatrixTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -234,10 +237,11 @@ class MatrixTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.levers.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.levers.sectionResized.connect(self._place_editor)
+        self.levers.sectionResized.connect(self.levers.fit_height)
         self.verticalHeader().setDefaultSectionSize(CELL_HEIGHT)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(translate("MatrixTable", "Levers of all scenarios"))
@@ -286,6 +290,8 @@ class MatrixTable(QTableView):
 
     def _on_entered(self, index: QModelIndex) -> None:
         editor = self.editor
+        if is_cut(self.visualRect(index), self.viewport().width()):
+            return
         if editor is None or not editor.is_busy:
             self._edit(index)
 

@@ -1,7 +1,8 @@
 """Paints the cells of the matrix: number, mark of a path, slider with a tick at the baseline.
 
 They look as the field and slider that take a cell's place under a hand. The slider's parts are
-painted by `slider_look`, the one owner of how sliders look. Floor: widgets.
+painted by `slider_look`, the one owner of how sliders look. A column that the edge of the table
+cuts is left empty until it is scrolled to. Floor: widgets.
 """
 
 from typing import Final
@@ -16,6 +17,7 @@ from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, changed, font, mixe
 from ui.widgets.fields import slider_look
 from ui.widgets.matrix.layout import TEXT_EDGE, CellParts, parts_in
 from ui.widgets.rows.path_button import paint_steps
+from ui.widgets.tables.whole_columns import is_cut, width_in_sight
 from ui.wording.compared.lever_cells import LeverCell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +47,8 @@ class MatrixCells(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         cell, row = index.data(CELL), index.data(ROW)
-        if isinstance(cell, LeverCell) and isinstance(row, MatrixRow):
+        is_empty = is_cut(option.rect, width_in_sight(option))
+        if isinstance(cell, LeverCell) and isinstance(row, MatrixRow) and not is_empty:
             parts = parts_in(option.rect, cell.number)
             is_edited = self.edited.isValid() and QPersistentModelIndex(index) == self.edited
             is_fixed, own = bool(row.why_fixed), changed(self._theme, row.color)

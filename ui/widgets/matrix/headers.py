@@ -11,31 +11,55 @@ from PySide6.QtWidgets import QWidget
 
 from planner.storage.sentences.catalog import translate
 from ui.items.matrix import ENDS, ROW, MatrixRow
+from ui.style.lettering import Paragraph
 from ui.style.theme import Theme
 from ui.widgets.matrix.layout import CELL_HEIGHT, PADDING
 from ui.widgets.tables.headers import SWATCH_ROOM, NameHeader, TableHeader, paint_name, width_of
 
-HEAD_HEIGHT: Final = 44
+_HEAD_HEIGHT: Final = 44
 _LINE: Final = 18
+_SECOND_LINE: Final = 15
+_SIDES: Final = 2 * PADDING + 2
+_STEP: Final = 8
+_MOST_LINES: Final = 2
 _BAR: Final = 3
 
 
 class LeverHeader(TableHeader):
-    """Names the levers, and below each the ends of its sliders with the unit."""
+    """Names the levers on a line or two; below each are the ends of its sliders with the unit."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, theme, parent)
-        self.setFixedHeight(HEAD_HEIGHT)
+        self.setFixedHeight(_HEAD_HEIGHT)
 
-    def width_of(self, section: int) -> int:
-        """Return the room that a lever's name takes."""
-        name, ends = self.text(section), self.text(section, ENDS)
-        return max(width_of(self.plain, name), width_of(self.small, ends)) + 2 * PADDING + 2
+    def width_of(self, section: int, least: int) -> int:
+        """Return the room that a head takes, `least` or more: its name has two lines at most."""
+        least = max(least, width_of(self.small, self.text(section, ENDS)) + _SIDES)
+        whole = max(least, width_of(self.plain, self.text(section)) + _SIDES)
+        widths = range(least, whole, _STEP)
+        return next((each for each in widths if self._lines(section, each) <= _MOST_LINES), whole)
+
+    def fit_height(self) -> None:
+        """Be as high as the names ask for in columns as wide as they are now."""
+        count = self.count()
+        found = (self._lines(each, self.sectionSize(each)) for each in range(count))
+        lines = min(max(found, default=1), _MOST_LINES)
+        self.setFixedHeight(_HEAD_HEIGHT + (lines - 1) * _SECOND_LINE)
+
+    def _lines(self, section: int, width: int) -> int:
+        """Return on how many lines a name stands in a column of this width."""
+        return Paragraph(self.text(section), self.plain, width - _SIDES).count
 
     def paint_content(self, painter: QPainter, rect: QRect, section: int) -> None:
         first = QRect(rect.left() + PADDING, rect.top() + 4, rect.width() - 2 * PADDING, _LINE)
+        lines = self._lines(section, self.sectionSize(section))
         painter.setPen(QColor(self.theme.text))
-        paint_name(painter, self.plain, first, self.text(section))
+        if 1 < lines <= _MOST_LINES:
+            name = Paragraph(self.text(section), self.plain, self.sectionSize(section) - _SIDES)
+            name.paint(painter, first.left(), first.top())
+            first.translate(0, _SECOND_LINE)
+        else:
+            paint_name(painter, self.plain, first, self.text(section))
         painter.setPen(QColor(self.theme.muted))
         paint_name(painter, self.small, first.translated(0, _LINE), self.text(section, ENDS))
 

@@ -12,7 +12,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.items.comparison_sheet import COLOR, STRONG, WORDS
 from ui.style.lettering import level_in, paint_line
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, changed, font, mixed
+from ui.widgets.tables.whole_columns import is_cut, width_in_sight
 from ui.wording.compared.cells import CellWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +95,7 @@ class SheetCells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._seen = _width_in_sight(option)
+        self._seen = width_in_sight(option)
         self._paint_ground(painter, option, index)
         words, rect = index.data(WORDS), option.rect
         if is_cut(rect, self._seen):
@@ -196,17 +196,6 @@ class SheetCells(QStyledItemDelegate):
             self._small(painter, edge - width, baseline, text)
         else:
             self._line(painter, edge - width, baseline, text, bold=bold)
-
-
-def is_cut(column: QRect, seen: int) -> bool:
-    """Tell whether the right edge of what is `seen` cuts a column that is not the first there."""
-    return column.left() > 0 and column.right() >= seen
-
-
-def _width_in_sight(option: QStyleOptionViewItem) -> int:
-    """Return how much of the table is to be seen, from the left edge of its cells."""
-    table = option.widget
-    return (table.viewport() if isinstance(table, QAbstractItemView) else table).width()
 
 
 class _Fonts:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.items.comparison_sheet import COLOR, STRONG, UNIT, WORDS, Heading
 from ui.style.lettering import level_in, paint_line
 from ui.style.theme import Theme
-from ui.widgets.sheet.cells import LINE, PADDING, is_cut
+from ui.widgets.sheet.cells import LINE, PADDING
 from ui.widgets.tables.headers import SWATCH_ROOM, NameHeader, TableHeader, paint_name, width_of
 
 HEIGHT: Final = 28
@@ -36,9 +36,6 @@ class ScenarioHeader(TableHeader):
         return PADDING + SWATCH_ROOM + name + _ARROW + PADDING + 2
 
     def paint_content(self, painter: QPainter, rect: QRect, section: int) -> None:
-        whole = QRect(rect.left(), rect.top(), self.sectionSize(section), rect.height())
-        if is_cut(whole, self.viewport().width()):
-            return
         left, number = rect.left() + PADDING, self.content(section, COLOR)
         if number is None or isinstance(number, int):
             self.paint_swatch(painter, left, rect.center().y(), number)

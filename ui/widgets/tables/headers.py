@@ -1,7 +1,7 @@
 """Headers of tables: their ground, the swatch of a scenario, names cut where their room ends.
 
-A section that is partly out of sight has its name in what is seen of it.
-What stands in a section is painted by who inherits. Floor: widgets.
+A row that is partly out of sight has its name in what is seen of it; a column has none until it is
+whole. What stands in a section is painted by who inherits. Floor: widgets.
 """
 
 from typing import ClassVar, Final
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.style.lettering import level_in, paint_line
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font
+from ui.widgets.tables.whole_columns import is_cut
 
 _SWATCH: Final = 11
 _SWATCH_GAP: Final = 7
@@ -58,8 +59,11 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, QColor(color))
         painter.setPen(QColor(line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        edge = min(rect.right(), self.viewport().width() - 1)
-        self.paint_content(painter, QRect(rect.topLeft(), QPoint(edge, rect.bottom())), section)
+        seen = self.viewport().width()
+        edge = min(rect.right(), seen - 1)
+        is_empty = self.orientation() == Qt.Orientation.Horizontal and is_cut(rect, seen)
+        if not is_empty:
+            self.paint_content(painter, QRect(rect.topLeft(), QPoint(edge, rect.bottom())), section)
         painter.restore()
 
     def paint_swatch(
