@@ -164,7 +164,8 @@ class ClusterWorkers:
         if given.status == "error":
             error: BaseException = given.exception()
             return BrokenExecutor(str(error)) if isinstance(error, KilledWorker) else error
-        return self._lost()
+        is_ended = given.status == "cancelled"  # by a client that has no scheduler any more
+        return self._lost() if is_ended else BrokenExecutor(given.status)
 
     def _count_threads(self) -> int:
         try:
