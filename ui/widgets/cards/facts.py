@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from planner.quantities.told.lists import in_turn
 from ui.widgets.cards.hand import Hand
 from ui.wording.key_figures import KpiDisplay
@@ -18,6 +20,12 @@ RING: Final = 9.0
 WHISKER: Final = 40
 WIDE_FROM: Final = 220
 """From this width on low cards tell the range of their levels as well."""
+
+_LEAST_TITLE: Final = 0.55
+"""Of the longest title, to which titles are shortened before a fact is dropped."""
+_STEP: Final = 4
+_BEFORE_CUT: Final = " ,\N{FULLWIDTH COMMA}、"
+"""What no shortened title ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +67,28 @@ class Measure:
         return replace(upper, has_share=has_share, has_change_span=has_change)
 
     def shared(self, shown: Sequence[KpiDisplay], room: int) -> tuple[Facts, list[int]]:
-        """Return the most that low cards in a row of this room say, and the width each takes."""
-        for facts in _LOW:
-            widths = [self._needed(each, facts) for each in shown]
+        """Return the most that low cards in a row of this room say, and the width each takes.
+
+        Before the share is dropped from all of them, the longest titles are shortened.
+        """
+        whole = max(self.small.width(each.title) for each in shown)
+        shorter = range(whole, round(_LEAST_TITLE * whole), -_STEP)
+        with_share = [facts for facts in _LOW if facts.has_share]
+        offered = [
+            *((facts, whole) for facts in with_share),
+            *((facts, most) for facts in with_share if not facts.has_span for most in shorter),
+            *((facts, whole) for facts in _LOW if not facts.has_share),
+        ]
+        for facts, most in offered:
+            widths = [self._needed(each, facts, most) for each in shown]
             if sum(widths) <= room:
                 break
         return facts, widths
 
-    def _needed(self, shown: KpiDisplay, facts: Facts) -> int:
-        """Return the width of a low card that says these facts."""
-        lines = (self.name(shown, facts), self.value(shown, facts), self.change(shown, facts))
-        width = LEFT + max(lines) + RIGHT
+    def _needed(self, shown: KpiDisplay, facts: Facts, title: int) -> int:
+        """Return the width of a low card that says these facts, its title no wider than this."""
+        name = self.name(shown, facts) - max(0, self.small.width(shown.title) - title)
+        width = LEFT + max(name, self.value(shown, facts), self.change(shown, facts)) + RIGHT
         return max(width, WIDE_FROM) if facts.has_span else width
 
     def name(self, shown: KpiDisplay, facts: Facts) -> int:
@@ -148,6 +167,18 @@ _HIGH: Final = tuple(
 def named(shown: KpiDisplay, facts: Facts) -> str:
     """Return the name of a card, with its unit where that stands there."""
     return in_turn((shown.title, shown.short_unit)) if facts.unit_at_name else shown.title
+
+
+def named_within(shown: KpiDisplay, facts: Facts, hand: Hand, room: int) -> str:
+    """Return the name of a card as it fits into a room: its title is shortened, not its unit."""
+    name = named(shown, facts)
+    over = hand.width(name) - room
+    if over <= 0 or name == shown.title:
+        return name
+    left = max(0, hand.width(shown.title) - over)
+    cut = hand.metrics.elidedText(shown.title, Qt.TextElideMode.ElideRight, left)
+    title = cut.rstrip("…").rstrip(_BEFORE_CUT) + "…"
+    return named(replace(shown, title=title), facts)
 
 
 def _room(width: int) -> int:

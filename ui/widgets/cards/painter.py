@@ -10,7 +10,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS
-from ui.widgets.cards.facts import GAP, LEFT, RIGHT, RING, WHISKER, Facts, Measure, named
+from ui.widgets.cards.facts import (
+    GAP,
+    LEFT,
+    RIGHT,
+    RING,
+    WHISKER,
+    Facts,
+    Measure,
+    named,
+    named_within,
+)
 from ui.widgets.cards.hand import Hand
 from ui.wording.key_figures import KpiDisplay, Whisker
 
@@ -112,6 +122,8 @@ class CardPainter:
             used = self.small.width(name) + GAP
             taken = self._paint_right(painter, 0, shown.span, self.small, width, used)
         painter.setPen(palette.color(ROLE.PlaceholderText))
+        room = self.lines(0, 0, width).width() - taken
+        name = named_within(shown, self.facts, self.small, room)
         self._paint_left(painter, 0, name, self.small, width, taken)
 
     def _paint_target(

@@ -7,7 +7,7 @@ import pytest
 from tests.some import some
 from ui.views.cards.row import KpiRow
 from ui.widgets.cards.card import KpiCard
-from ui.widgets.cards.facts import LEFT, RIGHT, Facts
+from ui.widgets.cards.facts import LEFT, RIGHT, Facts, named_within
 from ui.wording.key_figures import KpiDisplay
 
 FIRMS = KpiDisplay(
@@ -63,9 +63,10 @@ def row(qtbot):
 
 
 def _parts(measure, shown, facts):
-    """Return the pixels that each line of a card takes."""
+    """Return the pixels that each line of a card takes, its title shortened as far as it may be."""
+    title = 0.45 * measure.small.width(shown.title)
     return (
-        measure.name(shown, facts) if facts.unit_at_name else 0,
+        measure.name(shown, facts) - title if facts.unit_at_name else 0,
         measure.value(shown, facts),
         measure.change(shown, facts),
     )
@@ -99,6 +100,24 @@ def test_that_a_narrower_row_loses_ranges_of_levels_first_and_those_of_changes_l
         ]
         lost += [fact for fact in gone if fact not in lost]
     assert lost == ["has_span", "has_share", "has_change_span"]
+
+
+def test_that_long_titles_are_shortened_before_all_cards_lose_their_share(low):
+    place = replace(FIRMS, title="AI enterprises, Chengdu")
+    everywhere = replace(USED, title="Used compute, all of China")
+    facts, widths = low.shared((place, everywhere, POINTS, RENT), 694)
+    assert facts.has_share
+    assert facts.has_change_span
+    assert sum(widths) <= 694
+
+
+def test_that_a_shortened_title_keeps_its_unit(low):
+    whole = low.name(RENT, Facts()) - low.small.width(RENT.span)
+    for room in some(range(120, whole - 5, 7)):
+        name = named_within(RENT, Facts(), low.small, room)
+        assert name.endswith("…, CNY/card-h")
+        assert low.small.width(name) <= room
+    assert named_within(RENT, Facts(), low.small, 400) == "Compute rent, centers, CNY/card-h"
 
 
 def test_that_units_stand_behind_all_names_or_behind_all_values(low):
