@@ -83,5 +83,7 @@ def test_that_the_workbench_samples_what_it_is_told_to(model):
 def test_that_what_there_is_not_is_refused():
     with pytest.raises(suanli.Error, match="there is no outcome"):
         suanli.ema.model(outcomes="enterprise")
+    with pytest.raises(suanli.Error, match="outcomes takes a text or several, and there is none"):
+        suanli.ema.model(outcomes=[])
     with pytest.raises(suanli.Error, match="there is no lever"):
         suanli.ema.model(levers="voucher_budge")

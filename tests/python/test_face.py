@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
+from inspect import Parameter, signature
 from typing import Any
 
 import numpy as np
@@ -96,6 +97,7 @@ GIVEN: Any = {
     "nothing": None,
     "number": 3,
     "word": "best",
+    "bytes": b"x",
     "one": {"voucher_budget": (1,)},
 }  # what no type allows
 BAD: list[tuple[Callable[[], object], str]] = [
@@ -128,11 +130,25 @@ BAD: list[tuple[Callable[[], object], str]] = [
     (lambda: suanli.survive("baseline"), "nothing is changed"),
     (lambda: suanli.survive("vouchers-x4", better=GIVEN["word"]), "better is more or less"),
     (lambda: suanli.discover("baseline", futures=64), "target"),
-    (lambda: suanli.future(rank=2), "takes a share from 0% to 100%"),
+    (lambda: suanli.future(rank=2), "rank takes a share from 0 to 1, not 2"),
+    (lambda: suanli.future(rank=float("nan")), "rank takes a share from 0 to 1, not nan"),
+    (lambda: suanli.future(number=9, futures=8), "there is no future 9"),
+    (lambda: suanli.future(rank="much"), "rank takes a share from 0% to 100%"),
+    (lambda: suanli.Scenario().set("voucher_budget"), "set takes name=value, not"),
+    (lambda: suanli.discover("baseline", "enterprises"), "targets takes an outcome"),
+    (lambda: suanli.split(target="own"), "target own needs a scenario"),
+    (lambda: suanli.solve("baseline", "voucher_budget=1", at_least=1), "levers takes NAME"),
+    (lambda: suanli.solve("baseline", {}, at_least=1), "lever"),
+    (lambda: suanli.solve("baseline", [], at_least=1), "levers takes a text or several"),
+    (lambda: suanli.run(futures=8).band(GIVEN["number"]), "outcome takes a text, not 3"),
+    (lambda: suanli.Scenario().save(GIVEN["bytes"]), "save takes the path of a file"),
+    (lambda: suanli.Scenario().set(crowd_in=GIVEN["bytes"]), "takes a number, not b'x'"),
+    (lambda: suanli.Scenario().set(title=GIVEN["number"]), "title takes a text, not 3"),
+    (lambda: suanli.Scenario().want(GIVEN["number"]), "want takes texts, not 3"),
     (lambda: suanli.solve("baseline", "voucher_budge", at_least=1), "there is no lever"),
     (
         lambda: suanli.solve("baseline", GIVEN["one"], at_least=1),
-        "NAME=LOW:HIGH",
+        "voucher_budget takes two numbers to move between, or None, not (1,)",
     ),
     (lambda: suanli.solve("baseline", "voucher_budget"), "solve takes one of"),
     (lambda: suanli.matters(points=100, totals=True), "points"),
@@ -152,6 +168,64 @@ def test_that_bad_input_raises_one_sentence(ask, sentence):
         ask()
     (said,) = str(raised.value).splitlines()
     assert sentence in said
+
+
+ODD: Any = [
+    5,
+    2030.5,
+    float("nan"),
+    True,
+    "odd",
+    b"odd",
+    [],
+    [5],
+    (),
+    {},
+    {"odd": 5},
+    object(),
+    None,
+]
+ASKED: dict[str, Any] = {
+    "backtest": (),
+    "calibrate": (),
+    "compare": ("baseline", "vouchers-x4"),
+    "discover": ("baseline", "enterprises>=12500@2030"),
+    "explain": ("vouchers-x4",),
+    "future": (),
+    "matters": (),
+    "money": (),
+    "run": (),
+    "score": (),
+    "solve": ("baseline", "voucher_budget"),
+    "split": (),
+    "survive": ("vouchers-x4",),
+    "variants": ("vouchers-x4", "enterprises", 2030),
+}
+PARAMETERS = [
+    (name, parameter)
+    for name in some(ASKED)
+    for parameter in signature(getattr(suanli, name)).parameters
+    if parameter not in ("progress", "cancel")
+]
+
+
+@pytest.mark.parametrize(("name", "parameter"), PARAMETERS)
+def test_that_what_no_type_allows_is_an_error_and_nothing_else(name, parameter):
+    ask = getattr(suanli, name)
+    given = signature(ask).bind(*ASKED[name], cancel=lambda: True)
+    for odd in some(ODD):
+        several = given.signature.parameters[parameter].kind is Parameter.VAR_POSITIONAL
+        given.arguments[parameter] = (odd, "baseline") if several else odd
+        with pytest.raises((suanli.Error, suanli.Cancelled)) as raised:
+            ask(*given.args, **given.kwargs)
+        assert not str(raised.value).startswith("--")
+
+
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_that_an_odd_file_is_an_error(odd):
+    for ask in (suanli.open, suanli.open_all, suanli.Scenario().save, suanli.Scenario().want):
+        with pytest.raises(suanli.Error):
+            ask(odd)
 
 
 def test_that_the_sentence_is_that_of_the_terminal(capsys):

@@ -1,5 +1,7 @@
 """The model as a problem of SALib gives the indices that Suanli works out itself."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from SALib.analyze import sobol
@@ -57,6 +59,14 @@ def test_that_many_points_run_as_few_do(few):
     points = np.random.default_rng(1).random((5000, count))
     many = suanli.salib.evaluate(points, few)
     assert np.array_equal(many[4990:], suanli.salib.evaluate(points[4990:], few))
+
+
+def test_that_no_outcome_and_points_that_are_no_numbers_are_refused(few):
+    with pytest.raises(suanli.Error, match="outcome takes a text or several, and there is none"):
+        suanli.salib.evaluate(np.full((1, suanli.salib.problem(few)["num_vars"]), 0.5), few, [])
+    odd: Any = "odd"
+    with pytest.raises(suanli.Error, match="of numbers"):
+        suanli.salib.evaluate(odd, few)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from planner.studies.answers.about import About
 from suanli.driving import driven, projector
 from suanli.errors import one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import YEAR, about_of, texts_of
+from suanli.typed import YEAR, about_of, some_texts_of, texts_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # it warns of what else could be installed
@@ -121,7 +121,7 @@ def model(
     """
     value = value_of(scenario)
     with one_sentence():
-        abouts = [about_of(each, year, value) for each in texts_of(outcomes, "outcomes")]
+        abouts = [about_of(each, year, value) for each in some_texts_of(outcomes, "outcomes")]
         rows = {name: lever_at(name)[0] for name in texts_of(levers, "levers")}
         made = SuanliModel(value, abouts)
     made.uncertainties = [_uncertainty(value, name) for name in drawn_assumptions(value)]

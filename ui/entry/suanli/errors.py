@@ -1,7 +1,15 @@
-"""What goes wrong for who calls: one exception for bad input, one for what was cancelled."""
+"""What goes wrong for who calls: one exception for bad input, one for what was cancelled.
 
+Sentences are those of the terminal; where one begins with an option, that has its name in Python.
+"""
+
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
+_CALLED = {"lever": "levers", "target": "targets"}
+"""What options are called in Python, where that is not their own name."""
 
 
 class Error(ValueError):
@@ -19,18 +27,30 @@ class Cancelled(Exception):  # noqa: N818 - nothing is wrong
 
 
 @contextmanager
-def one_sentence() -> Iterator[None]:
-    """Raise `Error` with their sentence for all that the terminal answers with exit code 2."""
+def one_sentence(**called: str) -> Iterator[None]:
+    """Raise `Error` with their sentence for all that the terminal answers with exit code 2.
+
+    `called` tells what options are called by whoever asks, by their names in the terminal.
+    """
     try:
         yield
     except Error:
         raise
     except _told_as_they_are() as error:
-        raise Error(str(error)) from None
+        raise Error(_in_python(str(error), called)) from None
     except OSError as error:
         from ui.command_line import sentence_of
 
         raise Error(sentence_of(error)) from None
+
+
+def _in_python(sentence: str, called: dict[str, str]) -> str:
+    """Return a sentence with the option that it begins with as Python's parameter is called."""
+    found = _OPTION.match(sentence)
+    if found is None:
+        return sentence
+    option = found[1].replace("-", "_")
+    return (_CALLED | called).get(option, option) + sentence[found.end() :]
 
 
 def _told_as_they_are() -> tuple[type[Exception], ...]:

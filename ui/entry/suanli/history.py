@@ -3,8 +3,6 @@
 What all these functions take and raise is told in `suanli.studies`.
 """
 
-import os
-
 from planner.facts.measured import measured_points
 from planner.files.actuals import actual_points
 from planner.files.exports.backtest_table import backtest_records
@@ -16,7 +14,7 @@ from suanli.answers import Answer, answered, recorded
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import one_sentence
 from suanli.scenarios import AnyScenario, Named, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, about_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, path_text
 from ui.terminal.ask.calibrate import full_answer
 from ui.terminal.ask.score import answer_of as score_answer
 from ui.terminal.reading.own_numbers import calibrated, with_numbers
@@ -45,7 +43,7 @@ def backtest(
         points = measured_points(value.figures)
         if actuals is not None:
             taken = {point.id for point in points}
-            points += actual_points(os.fspath(actuals), value.figures, taken)
+            points += actual_points(path_text(actuals, "actuals"), value.figures, taken)
         projector()
         found = driven(backtesting(value, points), progress, cancel)
         records, said = backtest_records(found), summary_of(found)
@@ -108,4 +106,4 @@ def calibrate(
 
 
 def _name(numbers: Named | None) -> str | None:
-    return None if numbers is None else os.fspath(numbers)
+    return None if numbers is None else path_text(numbers, "numbers")

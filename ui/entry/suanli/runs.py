@@ -20,6 +20,7 @@ from planner.studies.compare import choice_of, run_against
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, Scenario, value_of
+from suanli.typed import text_of
 from ui.terminal.reading.outcomes import known_outcome
 
 if TYPE_CHECKING:
@@ -277,7 +278,8 @@ def run_of(
 
 def _row(outcome: str, element: str) -> tuple[Outcome, str]:
     """Return the row of an outcome, and the element that is meant."""
-    key, _, behind = outcome.partition(".")
+    element = text_of(element, "element")
+    key, _, behind = text_of(outcome, "outcome").partition(".")
     with one_sentence():
         row = known_outcome(key)
     element = element or behind

@@ -19,7 +19,7 @@ from planner.studies.answers.about import About
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, about_of, texts_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, some_texts_of
 
 
 def problem(scenario: AnyScenario = "baseline") -> dict[str, Any]:
@@ -59,7 +59,7 @@ def evaluate(
     value = value_of(scenario)
     names = drawn_assumptions(value)
     given = _checked(points, len(names))
-    outcomes = texts_of(outcome, "outcome")
+    outcomes = some_texts_of(outcome, "outcome")
     with one_sentence():
         abouts = [about_of(each, year, value) for each in outcomes]
         requests = [each.request() for each in abouts]
@@ -78,7 +78,10 @@ def _checked(points: NDArray[np.float64], inputs: int) -> NDArray[np.float64]:
     """Return points as they are run: off the very ends, where nothing is drawn."""
     from planner.ensemble.draws.points import LEAST
 
-    given = np.asarray(points, np.float64)
+    try:
+        given = np.asarray(points, np.float64)
+    except (TypeError, ValueError):
+        raise Error(f"points are an array [points, {inputs}] of numbers") from None
     if given.ndim != 2 or given.shape[1] != inputs:  # noqa: PLR2004 - points and inputs
         raise Error(f"points are an array [points, {inputs}], not {list(given.shape)}")
     if not ((given >= 0) & (given <= 1)).all():

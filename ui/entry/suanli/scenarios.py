@@ -15,7 +15,7 @@ from planner.model.targets.words import target_text
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import FileError, shown, shown_path
 from suanli.errors import Error, one_sentence
-from suanli.typed import Setting, number_text, setting_text
+from suanli.typed import Setting, number_text, path_text, setting_text, text_of, texts_of
 from ui.terminal.reading.changes import with_all, with_changes
 from ui.terminal.reading.inputs import existing, plain_title
 from ui.terminal.reading.settings import with_setting
@@ -103,7 +103,9 @@ class Scenario:
         with one_sentence():
             if title is None:
                 return Scenario(with_changes(self.value, texts))
-            return Scenario(replace(with_all(self.value, texts), title=plain_title(title)))
+            return Scenario(
+                replace(with_all(self.value, texts), title=plain_title(text_of(title, "title")))
+            )
 
     def want(self, *targets: str) -> "Scenario":
         """Return a scenario with more targets; a run then tells how many futures meet them.
@@ -115,8 +117,8 @@ class Scenario:
         >>> suanli.Scenario().want("enterprises>=12500@2030").targets
         ('AI enterprises: at least 12,500 enterprises in 2030',)
         """
-        with one_sentence():
-            return Scenario(with_wanted(self.value, targets))
+        with one_sentence(target="want"):
+            return Scenario(with_wanted(self.value, texts_of(targets, "want")))
 
     def save(self, path: Named) -> Path:
         """Write it as a scenario file, whole or not at all, and return its path.
@@ -124,11 +126,10 @@ class Scenario:
         Raises Error for a name that does not end with `.scenario.json`, and for a file that cannot
         be written; one that was there then stays as it was.
         """
-        target = Path(path)
+        name = path_text(path, "save")
+        target = Path(name)
         if not target.name.endswith(SCENARIO_ENDING):
-            raise Error(
-                f"a scenario is saved as name{SCENARIO_ENDING}, not as {shown(os.fspath(path))}"
-            )
+            raise Error(f"a scenario is saved as name{SCENARIO_ENDING}, not as {shown(name)}")
         with one_sentence():
             write(target, self.value)
         return target
@@ -149,7 +150,7 @@ def open(scenario: Named = "baseline") -> Scenario:  # noqa: A001 - what it does
     'Vouchers x4'
     """
     with one_sentence():
-        path = existing(os.fspath(scenario))
+        path = existing(path_text(scenario, "open"))
         content = read_one(path)
     _warn_not_carried(path, content)
     return Scenario(content.scenario)
@@ -161,7 +162,7 @@ def open_all(file: Named) -> tuple[Scenario, ...]:
     Raises Error as `open`, and where one of them cannot be read.
     """
     with one_sentence():
-        path = existing(os.fspath(file))
+        path = existing(path_text(file, "open_all"))
         found = read_any(path)
         for why in found.refused:
             raise FileError(why)

@@ -15,7 +15,7 @@ from suanli.answers import Answer, answered
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, Number, number_text, texts_of
+from suanli.typed import USUAL_OUTCOME, YEAR, Number, number_text, text_of, texts_of, whole_of
 from ui.terminal.ask import money as money_command
 from ui.terminal.ask import split as split_command
 from ui.terminal.reading.places import read_places
@@ -53,7 +53,7 @@ def money(
         value = value_of(scenario, futures)
         options = Namespace(
             amount=number_text(amount, "amount"),
-            year=year,
+            year=whole_of(year, "year"),
             **_spent(years, among),
             places=_places(places),
             worth=number_text(worth, "worth"),
@@ -97,18 +97,18 @@ def split(
     """
     _check_one("budget", budget, "total", total)
     _check_one("goal", goal, "target", target)
-    with one_sentence():
+    with one_sentence(target="target"):
         value = value_of(scenario, futures)
         options = Namespace(
             **_spent(years, among),
             **_texts({"total": total, "least_place": least_place, "goal": goal}),
-            outcome=outcome,
-            year=year,
+            outcome=text_of(outcome, "outcome"),
+            year=whole_of(year, "year"),
             best=_best(best),
             budget=number_text(500 if budget is None else budget, "budget"),
             most=_bounds(most, "most"),
             least=_bounds(least, "least"),
-            target=target,
+            target=None if target is None else text_of(target, "target"),
         )
         question = split_command.question_of(options, value)
         projector()
@@ -136,8 +136,16 @@ def _texts(numbers: Mapping[str, Number | None]) -> dict[str, str | None]:
 
 def _spent(years: tuple[int, int] | None, among: str | Sequence[str]) -> dict[str, str]:
     """Return in which years money is spent, and on what, as it is typed."""
-    ends = [] if years is None else [number_text(each, "years") for each in years]
-    return {"years": "-".join(ends), "among": ",".join(texts_of(among, "among"))}
+    return {"years": _years(years), "among": ",".join(texts_of(among, "among"))}
+
+
+def _years(years: object) -> str:
+    """Return first and last year as they are typed, nothing for the usual ones."""
+    if years is None:
+        return ""
+    if not isinstance(years, Sequence) or isinstance(years, str):
+        raise Error(f"years takes the first and the last one, not {years!r}")
+    return "-".join(number_text(each, "years") for each in years)
 
 
 def _places(places: str | Sequence[str]) -> tuple[str, ...] | None:

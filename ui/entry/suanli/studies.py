@@ -27,7 +27,19 @@ from suanli.answers import Answer, answered
 from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, Number, about_of, number_text, percent_text, texts_of
+from suanli.typed import (
+    USUAL_OUTCOME,
+    YEAR,
+    Number,
+    about_of,
+    ends_text,
+    number_text,
+    percent_text,
+    some_texts_of,
+    text_of,
+    texts_of,
+    whole_of,
+)
 from ui.terminal.ask.future import number_of_future
 from ui.terminal.ask.solve import question_of
 from ui.terminal.reading.wanted import with_wanted
@@ -117,14 +129,14 @@ def future(
         value = value_of(scenario, futures)
         options = Namespace(
             rank=None if rank is None else percent_text(rank, "rank"),
-            number=number,
+            number=None if number is None else whole_of(number, "number"),
             near=None if near is None else number_text(near, "near"),
         )
         about = about_of(outcome, year, value)
         found = driven(futures_of(projector(), value, about), progress, cancel)
         place = number_of_future(options, found)
-        made = replace(pinned(found, place), title=title_of(found, place))
         told = future_words.answer_of(found, one_future(found, place))
+        made = replace(pinned(found, place), title=title_of(found, place))
         return answered("future", told, made)
 
 
@@ -156,7 +168,7 @@ def matters(
         value = value_of(scenario, futures)
         about, used = about_of(outcome, year, value), projector()
         if totals:
-            steps = totals_of(value, points, [about.request()])
+            steps = totals_of(value, whole_of(points, "points"), [about.request()])
             of_totals = driven(steps, progress, cancel)
             return answered("matters", matters_answer.totals_answer(value, of_totals, about))
         if tornado:
@@ -207,8 +219,8 @@ def solve(
             levers=_levers(levers),
             share=None if share is None else percent_text(share, "share"),
             beside=None,
-            outcome=outcome,
-            year=year,
+            outcome=text_of(outcome, "outcome"),
+            year=whole_of(year, "year"),
         )
         other = None if beside is None else value_of(beside, futures)
         question = replace(question_of(options, value), beside=other)
@@ -240,9 +252,8 @@ def _goal(
 def _levers(levers: str | Sequence[str] | Bounds) -> list[str]:
     """Return levers as they are typed: `name`, or `name=low:high`."""
     if not isinstance(levers, Mapping):
-        return texts_of(levers, "levers")
-    texts = {
-        name: "" if ends is None else ":".join(number_text(each, name) for each in ends)
+        return some_texts_of(levers, "levers")
+    return [
+        text_of(name, "levers") if ends is None else f"{name}={ends_text(ends, name)}"
         for name, ends in levers.items()
-    }
-    return [f"{name}={text}" if text else name for name, text in texts.items()]
+    ]

@@ -1,7 +1,8 @@
 """What functions take: values of Python as the text that means them in the terminal, exactly."""
 
+import os
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from numbers import Integral, Real
 
@@ -11,7 +12,21 @@ from planner.studies.key_figures import YEAR
 from suanli.errors import Error
 from ui.terminal.ask.asking import USUAL_OUTCOME, about_in
 
-__all__ = ["USUAL_OUTCOME", "YEAR", "about_of", "number_text", "setting_text", "texts_of"]
+__all__ = [
+    "USUAL_OUTCOME",
+    "YEAR",
+    "about_of",
+    "ends_text",
+    "number_text",
+    "path_text",
+    "setting_text",
+    "some_texts_of",
+    "text_of",
+    "texts_of",
+    "whole_of",
+]
+
+_ENDS = 2
 
 Number = float | str
 """A number in the unit of what it is for, or a text as typed: "4500亿", "480 bn", "60%"."""
@@ -45,29 +60,82 @@ def setting_text(value: object, name: str) -> str:
             return ",".join(
                 f"{number_text(date, name)}:{number_text(each, name)}" for date, each in pairs
             )
-        case Sequence():
+        case Sequence() if not isinstance(value, bytes | bytearray):
             return ":".join(number_text(each, name) for each in value)
     return number_text(value, name)
 
 
-def texts_of(given: str | Sequence[str], name: str) -> list[str]:
+def texts_of(given: object, name: str) -> list[str]:
     """Return one text or several as a list. Raises Error for what is neither."""
+    if isinstance(given, bytes | bytearray) or not isinstance(given, Iterable):
+        raise Error(f"{name} takes a text or several, not {given!r}")
     texts: list[object] = [given] if isinstance(given, str) else [*given]
     if wrong := [each for each in texts if not isinstance(each, str)]:
         raise Error(f"{name} takes texts, not {wrong[0]!r}")
     return [str(each) for each in texts]
 
 
+def some_texts_of(given: object, name: str) -> list[str]:
+    """Return one text or several as `texts_of` does. Raises Error for none, too."""
+    texts = texts_of(given, name)
+    if not texts:
+        raise Error(f"{name} takes a text or several, and there is none")
+    return texts
+
+
+def text_of(value: object, name: str) -> str:
+    """Return a text as it is. Raises Error for what is none."""
+    if not isinstance(value, str):
+        raise Error(f"{name} takes a text, not {value!r}")
+    return value
+
+
+def whole_of(value: object, name: str) -> int:
+    """Return a whole number, of whatever type. Raises Error for what is none."""
+    match value:
+        case bool():
+            pass
+        case Integral():
+            return int(value)
+        case Real() if float(value).is_integer():
+            return int(float(value))
+    raise Error(f"{name} takes a whole number, not {value!r}")
+
+
+def path_text(value: object, name: str) -> str:
+    """Return the path of a file as text. Raises Error for what is none."""
+    path = os.fspath(value) if isinstance(value, str | os.PathLike) else None
+    if not isinstance(path, str):
+        raise Error(f"{name} takes the path of a file, not {value!r}")
+    return path
+
+
+def ends_text(ends: object, name: str) -> str:
+    """Return two numbers as they are typed behind `--lever name=`. Raises Error for others."""
+    two = [*ends] if isinstance(ends, Iterable) and not isinstance(ends, str | bytes) else []
+    if len(two) != _ENDS:
+        raise Error(f"{name} takes two numbers to move between, or None, not {ends!r}")
+    return ":".join(number_text(each, name) for each in two)
+
+
 def about_of(outcome: str, year: int, *values: Scenario) -> About:
     """Return what is asked about, in a year that the scenarios reach.
 
-    Raises InputError for what is no outcome, and for a year behind the end of a scenario.
+    Raises InputError for what is no outcome, and for a year behind the end of a scenario; Error for
+    what is no text and no year.
     """
-    return about_in(Namespace(outcome=outcome, year=year), *values)
+    told = Namespace(outcome=text_of(outcome, "outcome"), year=whole_of(year, "year"))
+    return about_in(told, *values)
 
 
 def percent_text(share: Number, name: str) -> str:
-    """Return a share, 0 to 1, so that it is read as that; a text as it stands."""
+    """Return a share so that it is read as that; a text as it stands.
+
+    Raises Error for a number that is not 0 to 1.
+    """
     if isinstance(share, str):
         return share
-    return f"{Decimal(number_text(share, name)) * 100:f}%"
+    text = number_text(share, name)
+    if not 0 <= float(text) <= 1:
+        raise Error(f"{name} takes a share from 0 to 1, not {share}")
+    return f"{Decimal(text) * 100:f}%"

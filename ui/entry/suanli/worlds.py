@@ -26,7 +26,7 @@ from suanli.answers import Answer, answered, recorded
 from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, about_of, texts_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, text_of, texts_of, whole_of
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.wanted import with_wanted
 from ui.terminal.tables.figures import key_figures_told
@@ -61,8 +61,8 @@ def compare(
     """
     with one_sentence():
         values = _told_apart(scenarios, against, futures)
-        pair = None if outcome is None else outcome_named(outcome)
-        years = years_of(values)
+        pair = None if outcome is None else outcome_named(text_of(outcome, "outcome"))
+        year, years = whole_of(year, "year"), years_of(values)
         if pair is None and not FIRST_YEAR <= year <= years[-1]:
             raise Error(f"the year is {year}, outside {FIRST_YEAR} to {years[-1]}")
         used, (first, _) = projector(), in_parts(progress, 0.8)
@@ -107,8 +107,9 @@ def variants(
     """
     with one_sentence():
         value = value_of(scenario, futures)
-        about = check_about(About(*outcome_named(outcome), year))
-        asked = Asked(*about.pair, year)
+        pair = outcome_named(text_of(outcome, "outcome"))
+        about = check_about(About(*pair, whole_of(year, "year")))
+        asked = Asked(*about.pair, about.year)
         projector()
         found = driven(robustness(value, asked), progress, cancel)
         told = recorded(
