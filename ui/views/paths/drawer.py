@@ -372,7 +372,9 @@ class PathDrawer(QFrame):
         text = translate(
             "PathDrawer", "Everything moves live; closing keeps it; Ctrl+Z takes back one drag."
         )
-        foot.addWidget(ElidedLabel(text, look="muted"), 1)
+        said = label(text, look="muted")
+        said.setWordWrap(True)
+        foot.addWidget(said, 1)
         foot.addWidget(self.back_button)
         self.close_button.setDefault(True)
         foot.addWidget(self.close_button)
