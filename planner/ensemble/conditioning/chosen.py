@@ -58,6 +58,14 @@ def at_hand(scenario: Scenario, futures: int) -> Chosen | None:
     return chosen
 
 
+def weighed(scenario: Scenario, futures: int) -> int:
+    """Return how many futures of pools are weighed to choose so many, 0 where none is."""
+    if scenario.draws == "as drawn" or not _is_weighed(scenario):
+        return 0
+    blocks = 1 if is_calibrated(scenario) else -(-futures // pool.BLOCK)
+    return blocks * pool.pool_of(min(futures, pool.BLOCK))
+
+
 def forget() -> None:
     """Choose anew from now on."""
     with _lock:
@@ -71,12 +79,15 @@ def _weighing(scenario: Scenario, futures: int) -> Steps[Chosen]:
 
 
 def _soon_told(scenario: Scenario, futures: int) -> Chosen | None:
-    is_weighed = weighing_points(scenario.figures) or is_calibrated(scenario)
-    if scenario.draws == "as drawn" or not is_weighed:
+    if scenario.draws == "as drawn" or not _is_weighed(scenario):
         return Chosen(np.arange(futures), AS_DRAWN)
     if is_calibrated(scenario):
         return resampled.chosen_before(scenario, futures)
     return pool.chosen_before(scenario, futures)
+
+
+def _is_weighed(scenario: Scenario) -> bool:
+    return bool(weighing_points(scenario.figures)) or is_calibrated(scenario)
 
 
 _choices: OrderedDict[Key, Chosen] = OrderedDict()

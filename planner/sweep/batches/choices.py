@@ -35,8 +35,7 @@ class Choices:
 
     def __init__(self, plan: Plan, layout: Layout) -> None:
         self._plan = plan
-        self._is_sliced = layout.slices > 1
-        self._are_shared = self._is_sliced or distinct(plan) <= _SHARED_AT_MOST
+        self._are_shared = are_shared(plan, layout)
         self._kept: OrderedDict[Key, Places] = OrderedDict()
         self.faults: dict[Key, Conditioning] = {}
         """What is told of choices of which few futures agree with what was measured."""
@@ -66,6 +65,11 @@ class Choices:
         while len(self._kept) > 1 and sum(e.nbytes for e in self._kept.values()) > _BYTES_AT_MOST:
             self._kept.popitem(last=False)
             forget()
+
+
+def are_shared(plan: Plan, layout: Layout) -> bool:
+    """Tell whether choices are made by whoever hands batches out, and not with each batch."""
+    return layout.slices > 1 or distinct(plan) <= _SHARED_AT_MOST
 
 
 def _key(scenario: Scenario) -> Key:

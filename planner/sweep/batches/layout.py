@@ -85,12 +85,13 @@ class Layout:
         return max(1, _FILES_OF_A_GROUP // self.slices)
 
 
-def size_for(seconds_per_future: float, columns: int) -> int:
+def size_for(seconds_per_future: float, columns: int, fewest: int = FEWEST) -> int:
     """Return how many futures a batch has that takes a second at most and little memory.
 
-    Only doublings of the fewest are used, so that a busy moment seldom changes it.
+    Only doublings of the fewest are used, so that a busy moment seldom changes it. The fewest
+    themselves take as long as they take.
     """
-    size = FEWEST
+    size = fewest
     while 2 * size <= MOST and _fits(2 * size, seconds_per_future, columns):
         size *= 2
     return size

@@ -27,7 +27,7 @@ class Plan:
     """A base scenario with as many futures as each point has, points, and columns to keep.
 
     The base tells seed, draws and horizon. `batch` is how many futures a batch has, 0 for as many
-    as take a second at most.
+    as take a second or so.
     """
 
     title: str

@@ -9,7 +9,9 @@ from pyarrow import parquet
 
 from planner.engine.broken import broken_since
 from planner.engine.run import run_batch
-from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.conditioning import pool
+from planner.ensemble.conditioning.chosen import choosing, weighed
+from planner.ensemble.conditioning.weights import weights_at
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario, with_assumption
@@ -144,8 +146,36 @@ def test_that_fixed_assumptions_are_alike_in_every_future(tmp_path):
 def test_that_an_estimate_counts_what_choosing_takes(tmp_path):
     levers, assumed = estimated(planned(tmp_path)), estimated(planned(tmp_path, ASSUMED))
     assert levers.layout.size == whole_blocks(1200)
-    assert (levers.chosen, assumed.chosen) == (600, 4 * 500)  # one choice, and one for each point
-    assert levers.seconds_on(1) == pytest.approx(2400 * levers.seconds)
-    assert levers.seconds_on(4) == pytest.approx(levers.seconds_on(1) / 4)
+    assert (levers.choices, assumed.choices) == (1, 4)  # one for all, and one for each point
+    running = 1800 * levers.seconds
+    assert levers.choosing > 0
+    assert levers.seconds_on(1) == pytest.approx(running + levers.choosing)
+    assert levers.seconds_on(4) == pytest.approx(running / 4 + levers.choosing)
     drawn = estimated(planned(tmp_path, f"draws = 'as-drawn'\n{LEVERS}"))
-    assert drawn.chosen == 0
+    assert drawn.choosing == 0
+
+
+def test_that_many_points_of_few_futures_stand_in_small_batches(tmp_path, monkeypatch):
+    # A second for a pool: then a batch has one point, however few futures that has.
+    monkeypatch.setattr("planner.sweep.batches.estimate._choosing", lambda _plan: 1.0)
+    text = "futures = 16\n[inputs]\ncrowd_in = {from = 3, to = 3.5, steps = 400}\n"
+    many = estimated(planned(tmp_path, text))
+    assert not many.are_shared
+    assert (many.layout.points_of_a_batch, many.layout.count) == (1, 400)
+    assert many.seconds_on(4) == pytest.approx((400 + 6400 * many.seconds) / 4)
+    monkeypatch.setattr("planner.sweep.batches.estimate._choosing", lambda _plan: 0.0)
+    assert estimated(planned(tmp_path, text)).layout.points_of_a_batch > 1
+
+
+@pytest.mark.parametrize("futures", [16, 1000, 20_000])
+def test_that_as_many_futures_are_weighed_as_is_said(futures, monkeypatch):
+    counted = []
+
+    def counting(places, scenario):
+        counted.append(len(places))
+        return weights_at(places, scenario)
+
+    monkeypatch.setattr("planner.ensemble.conditioning.pool.weights_at", counting)
+    scenario = with_assumption(Scenario(), "crowd_in", fixed(3.0 + futures / 1e6))
+    to_the_end(pool.choosing(scenario, futures))
+    assert sum(counted) == weighed(scenario, futures)
