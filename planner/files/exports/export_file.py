@@ -22,6 +22,8 @@ from planner.storage.sentences.message import message
 
 _HEAD_AT_MOST: Final = 64_000
 """Bytes at the beginning of an SVG or a PDF within which it says what made it."""
+_BEGINNING: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<svg width="'
+"""How an SVG of ours begins; what another program saved of it, edited or not, begins otherwise."""
 _DESCRIPTION: Final = b"<desc>"
 _END_OF_IT: Final = b"</desc>"
 _NAME: Final = b"Suanli"
@@ -62,7 +64,10 @@ def check_in_folder(path: Path, *, by_picture: bool) -> None:
 
 
 def _is_drawn_before(path: Path) -> bool:
-    """Tell whether a file is a picture of ours: PNG, SVG or PDF; a damaged PNG is none."""
+    """Tell whether a file is a picture of ours: PNG, SVG or PDF; a damaged PNG is none.
+
+    An SVG that somebody edited since is theirs.
+    """
     if _held(path) == "picture_stays":
         return True
     try:
@@ -71,7 +76,7 @@ def _is_drawn_before(path: Path) -> bool:
     except FileError:
         return False
     description = head.partition(_DESCRIPTION)[2].partition(_END_OF_IT)[0]
-    return _CREATOR in head or _NAME in description
+    return _CREATOR in head or (head.startswith(_BEGINNING) and _NAME in description)
 
 
 def _check_keeps(path: str | os.PathLike[str], *, by_picture: bool) -> None:

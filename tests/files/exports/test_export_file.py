@@ -81,9 +81,15 @@ def test_that_a_session_stays_under_any_name(tmp_path, name):
     assert path.read_bytes() == before
 
 
+DRAWN = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<svg width="9mm"\n version="1.1">\n'
+    b"<desc>Used compute. Suanli, 27 November 2026.</desc><rect/></svg>"
+)
 FOREIGN = {
     "a.png": PICTURE,
     "a.svg": b"<svg><desc>a cat</desc>Suanli</svg>",
+    "edited.svg": DRAWN.replace(b"<svg width", b"<svg\n   width").replace(b"<rect/>", b"<path/>"),
+    "told of.svg": b"<svg><desc>What Suanli says, drawn by hand</desc></svg>",
     "a.pdf": b"%PDF-1.4\n",
 }
 
