@@ -25,7 +25,7 @@ def _told(width):
 def test_that_no_label_runs_past_the_plot_with_its_count():
     for width in some(range(180, 700, 7)):
         lane, told = _told(width)
-        for label, start in told:
+        for label, start in some(told):
             end = start + lane.look.metrics.horizontalAdvance(label)
             assert end <= width + GAP, (width, label)
 
