@@ -74,6 +74,8 @@ def test_that_the_plan_that_comes_along_is_understood(capsys):
         ),
         (LEVERS, ("--out", "o", *KEYS), "--tls-ca goes with --scheduler alone"),
         (LEVERS, ("--out", "o", "--scheduler", "h"), "write tcp://HOST:PORT or tls://HOST:PORT"),
+        (LEVERS, ("--dry-run", "--scheduler", "!!"), "write tcp://HOST:PORT or tls://HOST:PORT"),
+        (LEVERS, ("--dry-run", *KEYS), "--tls-ca goes with --scheduler alone"),
     ],
 )
 def test_that_what_cannot_be_done_is_said_in_one_line(
@@ -150,6 +152,8 @@ def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
     ("options", "said"),
     [
         (("--summary", "--out", "x"), "--out does not go with --summary, which runs nothing"),
+        (("--summary", *SCHEDULER), "--scheduler does not go with --summary, which runs nothing"),
+        (("--summary", *KEYS), "--tls-ca does not go with --summary, which runs nothing"),
         (("--level", "a>=1"), "--level goes with --summary alone"),
         (("--summary", "--level", "a"), "--level takes a column, >= or <= and a number, not"),
         (("--summary", "--level", "a>=1"), 'the sweep has no column "a"; it has enterprises_2027'),
@@ -159,3 +163,13 @@ def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
 def test_that_a_fault_of_a_summary_is_said(options, said, swept_folder, capsys):
     assert main(["sweep", swept_folder, *options]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_that_a_level_of_states_is_refused_and_their_shares_are_told(tmp_path, capsys):
+    plan = planned(tmp_path, outcomes="[outcomes]\nlimit = [2026]\n")
+    swept(tmp_path / "out", plan)
+    command = ["sweep", str(tmp_path / "out"), "--summary"]
+    assert main([*command, "--level", "limit_2026_12>=1"]) == 2
+    assert "limit_2026_12 has states; the share of each is told" in capsys.readouterr().err
+    assert main(command) == 0
+    assert "%" in capsys.readouterr().out

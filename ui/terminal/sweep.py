@@ -87,6 +87,7 @@ def _run(options: argparse.Namespace) -> int:
         raise InputError(
             translate("Terminal", "--out names the folder to write to; --dry-run does without")
         )
+    check_cluster(options)
     check_parquet()
     plan = read_plan(plan_named(options.plan))
     if options.dry_run:
@@ -104,7 +105,6 @@ def _sweep(plan: "Plan", folder: Path, options: argparse.Namespace) -> None:
     from ui.terminal.progress import driven
     from ui.terminal.sweeps.telling import tell_gone_on, tell_swept
 
-    check_cluster(options)
     with opened(folder, plan, lambda: _estimate(plan).layout.size) as store:
         tell_gone_on(store)
         workers = _workers(options)

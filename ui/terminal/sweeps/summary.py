@@ -64,6 +64,8 @@ def check_summary(options: argparse.Namespace) -> None:
     """Raise InputError for options of a summary without it, or of a run with it."""
     of_summary = {"--level": options.levels, "--csv": options.csv, "--json": options.json}
     of_run = {"--out": options.out, "--processes": options.processes, "--dry-run": options.dry_run}
+    of_run |= {"--scheduler": options.scheduler, "--tls-ca": options.tls_ca}
+    of_run |= {"--tls-cert": options.tls_cert, "--tls-key": options.tls_key}
     given = [name for name, value in (of_run if options.summary else of_summary).items() if value]
     if not given:
         return
@@ -119,7 +121,11 @@ def level_of(folder: "Folder", text: str) -> "Level":
     if name not in known:
         said = translate("Terminal", "the sweep has no column {name}; it has {known}")
         raise InputError(said.format(name=shown(name), known=in_a_row(known)))
-    unit = model().outcomes[known[name].outcome].unit
+    outcome = model().outcomes[known[name].outcome]
+    if outcome.states:
+        said = translate("Terminal", "{name} has states; the share of each is told without --level")
+        raise InputError(said.format(name=name))
+    unit = outcome.unit
     return Level(name, _SENSES[sign], number_of(name, number, unit))
 
 
