@@ -22,8 +22,11 @@ WRITERS = (
     "time_loop",
     "vectors",
 )
-NOT_LIGHT = tuple(f"planner.engine.kernel.codegen.{name}" for name in WRITERS)
-"""Imported only where a kernel is compiled."""
+NOT_LIGHT = (
+    *(f"planner.engine.kernel.codegen.{name}" for name in WRITERS),
+    "ui.entry.suanli.ema",
+)
+"""Imported only where a kernel is compiled, and where somebody asks for the EMA Workbench."""
 
 
 def test_that_a_qt_call_without_a_result_leaves_none_alone():

@@ -438,7 +438,7 @@ def test_that_it_tells_what_the_path_did(drawn, qtbot):
     drawn.window.actions_["money_usd"].trigger()
     money = drawn.paths.drawer.effect.lines[2]
     assert money.figure == "+222 M USD"
-    assert money.detail == "297 M USD instead of 75.0 M USD"
+    assert money.detail == "297.2 M USD instead of 75.0 M USD"
 
 
 def test_that_charts_are_drawn_again_once_it_is_closed(drawn, qtbot):
