@@ -221,7 +221,7 @@ def test_that_what_no_type_allows_is_an_error_and_nothing_else(name, parameter):
         assert not str(raised.value).startswith("--")
 
 
-@pytest.mark.parametrize("odd", ODD, ids=repr)
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: type(odd).__name__)
 def test_that_an_odd_file_is_an_error(odd):
     for ask in (suanli.open, suanli.open_all, suanli.Scenario().save, suanli.Scenario().want):
         with pytest.raises(suanli.Error):
