@@ -120,7 +120,7 @@ def test_that_the_page_of_a_comparison_tells_what_the_table_of_the_terminal_tell
     assert main([*COMPARED, "--report", str(tmp_path / "a.html")]) == 0
     said = capfd.readouterr().out
     page = (tmp_path / "a.html").read_text("utf-8")
-    _, _, row = page.partition("Comparison, December 2030")[2].partition("<td>AI enterprises</td>")
+    _, _, row = page.partition("Comparison, December 2030")[2].partition(">AI enterprises</th>")
     row, _, _ = row.partition("</tr>")
     on_page = re.findall(r">([+−][\d,]+)<small>([+−][\d,]+) to ([+−][\d,]+)</small></td>", row)
     told = [

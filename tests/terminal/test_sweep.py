@@ -95,13 +95,21 @@ def test_that_it_is_said_how_to_install_what_is_missing(tmp_path, capsys, monkey
     assert 'pip install "suanli[sweep]"' in capsys.readouterr().err
 
 
+AT_A_TERMINAL = """
+import signal, sys
+from ui.command_line import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 def test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done(tmp_path):
     plan = written(tmp_path, f"draws = 'as-drawn'\n{LEVERS.replace('600', '60000', 1)}")
     out = tmp_path / "out"
     command = [
         sys.executable,
-        "-m",
-        "ui",
+        "-c",
+        AT_A_TERMINAL,
         "sweep",
         str(plan),
         "--out",
