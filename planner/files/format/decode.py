@@ -15,8 +15,8 @@ from planner.storage.sentences.message import Message, message
 
 _DIGITS_AT_MOST: Final = 100
 _WHOLE_BELOW: Final = 2.0**53  # beyond it not every whole number can be told from its neighbor
-COMMAS_AT_MOST: Final = 150_000
-"""Those of every field in each step of the longest story and in all that is beside it, and more."""
+COMMAS_AT_MOST: Final = 95_000
+"""Those of the longest story that a file has room for, and more."""
 _UTF_16_AND_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OF_WIDE_LETTERS: Final = re.compile(
     rb"[^\x00]\x00[^\x00]|\x00[^\x00]\x00|[^\x00]\x00{3}[^\x00]|\x00{3}[^\x00]\x00"

@@ -19,7 +19,7 @@ def test_that_a_story_of_30_steps_with_7_beside_each_is_saved_and_read_back(tmp_
 def _too_long():
     """Return a story with too many bytes, and one with too many entries in fewer bytes."""
     return {
-        "bytes": with_long_story(everything_changed(), 60),
+        "bytes": with_long_story(everything_changed(), 44),
         "entries": with_long_story(everything_dated(), 3),
     }
 

@@ -207,6 +207,8 @@ class StoryEditor(QDialog):
         foot.addStretch(1)
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.rejected.connect(self.reject)
+        # Return in the title takes it over, and closes nothing
+        closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         foot.addWidget(closing)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
