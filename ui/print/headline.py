@@ -11,6 +11,7 @@ from typing import Final
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.quantities.told.lists import as_sentence
 from planner.quantities.told.numerals import numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
@@ -88,8 +89,13 @@ def _title(row: Row, words: CellWords, run: ShownRun) -> str:
 
 
 def _difference(words: CellWords) -> str:
-    """Return the range of the difference and in how many futures it goes that way, if it moved."""
-    if not is_moved(words) or not words.ends:
+    """Return the range of the difference and in how many futures it goes that way, if it moved.
+
+    Ends that read the same are no range, and left out.
+    """
+    if not is_moved(words):
         return ""
+    if not words.ends:
+        return as_sentence(words.told_share)
     text = translate("Sheet", "Difference: {ends} in 80% of futures, {share}.")
     return text.format(ends=words.ends, share=words.told_share)

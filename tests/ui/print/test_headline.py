@@ -1,6 +1,5 @@
 """The title of a chart on paper is its answer, with the numbers of the run."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -39,9 +38,7 @@ def test_that_a_title_tells_the_difference_and_the_foot_how_sure_it_is(qapp, sho
     request = Request("voucher_spend", "chengdu")
     changed = _december(shown.projection, request._replace(view="difference"))
     assert found.title == f"Doubled: Voucher money paid, Chengdu +{changed:.0f} M CNY/yr by 2030"
-    assert re.fullmatch(
-        r"Difference: \+\d+ to \+\d+ in 80% of futures, higher in all futures\.", found.difference
-    )
+    assert found.difference == "Higher in all futures."  # both ends of its range read the same
 
 
 def test_that_a_title_follows_the_units(qapp, shown):
