@@ -152,7 +152,8 @@ def check_draws(suanli: Suanli, projector: Projector, scenario: Scenario) -> Non
     assert 2025 <= center.year <= scenario.last_year
     assert str(center.year) in center.year_label.text()
     assert all(card.shown.value != "…" for card in center.kpis.cards)
-    assert all(view.canvas.plot.picture is not None for view in center.charts.views)
+    drawn = [view.canvas.plot.picture is not None for view in center.charts.views]
+    assert all(drawn) or not center.place.has_charts  # those without room are not computed
 
 
 def test_that_no_kept_state_makes_a_window_that_cannot_be_used(qapp, projector, sized, record):
