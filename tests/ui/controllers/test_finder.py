@@ -17,17 +17,6 @@ from ui.widgets.choosing.found import VALUE
 from ui.wording.commands.table import COMMANDS
 
 
-@pytest.fixture
-def open_finder(suanli):
-    """Return what opens the list as its shortcut does."""
-
-    def opened():
-        suanli.window.actions_["find"].trigger()
-        return next(c for c in suanli.window.findChildren(Chooser) if c.isVisible())
-
-    return opened
-
-
 def _enter(chooser, text):
     QTest.keyClicks(chooser.field, text)
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)

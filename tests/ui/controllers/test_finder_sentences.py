@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 
 from planner.storage.sentences.spoken import LANGUAGES
 from tests.some import some
-from ui.widgets.chooser import Chooser
 from ui.widgets.choosing.found import VALUE
 from ui.wording.finding.sentences import small_words, telling_words
 from ui.wording.first.questions import QUESTIONS
@@ -26,17 +25,6 @@ ASKED = {
     "预算什么时候用完": "Events with their dates",
 }
 """Sentences, and what one of the first three answers is."""
-
-
-@pytest.fixture
-def open_finder(suanli):
-    """Return what opens the list as its shortcut does."""
-
-    def opened():
-        suanli.window.actions_["find"].trigger()
-        return next(c for c in suanli.window.findChildren(Chooser) if c.isVisible())
-
-    return opened
 
 
 def _found(chooser, text):
