@@ -14,6 +14,7 @@ from ui.command_line import main
 FEW = ["--futures", "96"]
 OWN = "date,outcome,value\n2026-06,enterprises,5300\n"
 LEVER = "voucher_budget.chengdu=0:2000"
+TWO = ["--cost", "net_public_cost", "--year", "2029"]
 SOLVING = ["--outcome", "enterprises.chengdu", "--at-least", "1600", "--year", "2028"]
 ASKED: dict[str, tuple[list[str], Callable[[], suanli.Answer]]] = {
     "compare": (
@@ -31,6 +32,16 @@ ASKED: dict[str, tuple[list[str], Callable[[], suanli.Answer]]] = {
     "survive": (
         ["survive", "vouchers-x4", "alibaba-doubled", *FEW, "--table", "F"],
         lambda: suanli.survive("vouchers-x4", "alibaba-doubled", futures=96),
+    ),
+    "survive in two outcomes": (
+        ["survive", "vouchers-x4", *FEW, *TWO, "--world", "low_demand", "--points", "F"],
+        lambda: suanli.survive(
+            "vouchers-x4", cost="net_public_cost", world="low_demand", year=2029, futures=96
+        ),
+    ),
+    "survive with less of the first": (
+        ["survive", "vouchers-x4", *FEW, "--less", "--gain", "jobs", "--points", "F"],
+        lambda: suanli.survive("vouchers-x4", better="less", gain="jobs", futures=96),
     ),
     "future": (
         ["future", "vouchers-x4", "--rank", "90%", *FEW, "--table", "F"],
@@ -104,6 +115,7 @@ def test_that_an_answer_has_the_numbers_of_its_command(name, tmp_path):
     answer = ask()
     assert answer.study == command[0]
     assert answer.sentence
+    assert "--" not in " ".join((answer.sentence, *answer.notes))
     assert records_csv(answer.records) == (tmp_path / "table.csv").read_text("utf-8")
     assert answer.table().shape == (len(answer.records), len(answer.units))
 

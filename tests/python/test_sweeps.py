@@ -71,10 +71,13 @@ def test_that_a_script_may_sweep_as_it_stands(tmp_path):
     [
         ({"plan": "no-such-plan"}, "no-such-plan"),
         ({"processes": 0}, "only a whole number from 1 to 512"),
-        ({"processes": 2, "scheduler": "tcp://127.0.0.1:1"}, "processes is for this computer"),
-        ({"scheduler": "tls://127.0.0.1:1"}, "a tls:// address needs --tls-ca, --tls-cert and"),
+        (
+            {"processes": 2, "scheduler": "tcp://127.0.0.1:1"},
+            "processes is for this computer, and scheduler for others",
+        ),
+        ({"scheduler": "tls://127.0.0.1:1"}, "a tls:// address needs tls_ca, tls_cert and tls_key"),
         ({"scheduler": "tcp://127.0.0.1:1"}, "cannot be reached"),
-        ({"tls_ca": "ca.pem"}, "tls_ca goes with --scheduler alone"),
+        ({"tls_ca": "ca.pem"}, "tls_ca goes with scheduler alone"),
     ],
 )
 def test_that_what_cannot_be_run_is_said_in_one_sentence(options, said, tmp_path):

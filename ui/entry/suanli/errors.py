@@ -1,14 +1,21 @@
 """What goes wrong for who calls: one exception for bad input, one for what was cancelled.
 
-Sentences are those of the terminal; where one begins with an option, that has its name in Python.
+Sentences are those of the terminal; an option or a command that one names has its name in Python.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
-_CALLED = {"lever": "levers", "target": "targets"}
+_OF_THE_TERMINAL = re.compile(
+    r"""
+    "(?:\\.|[^"\\])*"                          # what was given stays as it is
+    | (?<![\w-])--(?P<option>[a-z]+(?:-[a-z]+)*)
+    | `suanli[ ]reference`[ ]lists[ ]them
+""",
+    re.VERBOSE,
+)
+_CALLED = {"lever": "levers", "level": "levels", "target": "targets"}
 """What options are called in Python, where that is not their own name."""
 
 
@@ -37,20 +44,26 @@ def one_sentence(**called: str) -> Iterator[None]:
     except Error:
         raise
     except _told_as_they_are() as error:
-        raise Error(_in_python(str(error), called)) from None
+        raise Error(in_python(str(error), **called)) from None
     except OSError as error:
         from ui.command_line import sentence_of
 
         raise Error(sentence_of(error)) from None
 
 
-def _in_python(sentence: str, called: dict[str, str]) -> str:
-    """Return a sentence with the option that it begins with as Python's parameter is called."""
-    found = _OPTION.match(sentence)
-    if found is None:
-        return sentence
-    option = found[1].replace("-", "_")
-    return (_CALLED | called).get(option, option) + sentence[found.end() :]
+def in_python(sentence: str, **called: str) -> str:
+    """Return a sentence with options as Python's parameters are called, and lists as functions."""
+    lists = (
+        "levers() and suanli.assumptions() list" if " lever " in sentence else "outcomes() lists"
+    )
+
+    def replaced(found: re.Match[str]) -> str:
+        if found["option"] is not None:
+            option = found["option"].replace("-", "_")
+            return (_CALLED | called).get(option, option)
+        return found[0] if found[0].startswith('"') else f"suanli.{lists} them"
+
+    return _OF_THE_TERMINAL.sub(replaced, sentence)
 
 
 def _told_as_they_are() -> tuple[type[Exception], ...]:

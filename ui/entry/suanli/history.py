@@ -60,8 +60,10 @@ def score(
 ) -> Answer:
     r"""Tell how good the futures of a scenario were, by numbers of your own.
 
-    The numbers are those of the scenario, or of a CSV: columns date, outcome, value and others as
-    `suanli score --help` tells. The answer's scenario carries them.
+    The numbers are those of the scenario, or of a CSV: columns date, outcome and value; place,
+    error ("5%" or in the unit), unit, until, source and label may stand there too. A row may name a
+    lever that was in force, or an assumption, in place of an outcome. The answer's scenario carries
+    them.
 
     >>> import pathlib, suanli
     >>> _ = pathlib.Path("own.csv").write_text("date,outcome,value\n2026-06,enterprises,5300\n")

@@ -15,7 +15,16 @@ from suanli.answers import Answer, answered
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, Number, number_text, text_of, texts_of, whole_of
+from suanli.typed import (
+    USUAL_OUTCOME,
+    YEAR,
+    Number,
+    check_one,
+    number_text,
+    text_of,
+    texts_of,
+    whole_of,
+)
 from ui.terminal.ask import money as money_command
 from ui.terminal.ask import split as split_command
 from ui.terminal.reading.places import read_places
@@ -95,8 +104,8 @@ def split(
     >>> list(answer.scenario.levers)
     ['voucher_budget.chengdu']
     """
-    _check_one("budget", budget, "total", total)
-    _check_one("goal", goal, "target", target)
+    check_one("budget", budget, "total", total)
+    check_one("goal", goal, "target", target)
     with one_sentence(target="target"):
         value = value_of(scenario, futures)
         options = Namespace(
@@ -114,11 +123,6 @@ def split(
         projector()
         found = driven(split_of(question), progress, cancel)
         return answered("split", split_answer(found), found.made)
-
-
-def _check_one(name: str, value: object, other: str, other_value: object) -> None:
-    if value is not None and other_value is not None:
-        raise Error(f"{name} and {other} say the same; leave one out")
 
 
 def _best(side: str) -> str:

@@ -16,6 +16,7 @@ __all__ = [
     "USUAL_OUTCOME",
     "YEAR",
     "about_of",
+    "check_one",
     "ends_text",
     "number_text",
     "path_text",
@@ -108,6 +109,12 @@ def path_text(value: object, name: str) -> str:
     if not isinstance(path, str):
         raise Error(f"{name} takes the path of a file, not {value!r}")
     return path
+
+
+def check_one(name: str, value: object, other: str, other_value: object) -> None:
+    """Raise Error where two parameters are given of which one is enough."""
+    if value is not None and other_value is not None:
+        raise Error(f"{name} and {other} say the same; leave one out")
 
 
 def ends_text(ends: object, name: str) -> str:

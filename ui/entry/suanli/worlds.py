@@ -3,14 +3,16 @@
 What all these functions take and raise is told in `suanli.studies`.
 """
 
+from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from math import isfinite
-from typing import Literal
 
 from planner.files.exports.comparison_table import Told, comparison_records
 from planner.files.exports.variants_table import variants_records
 from planner.files.scenario.titles import told_apart
 from planner.model.graph import model
+from planner.model.outcome import Better
 from planner.model.scenario import FIRST_YEAR
 from planner.model.scenario import Scenario as Value
 from planner.quantities.telling import level_decimals
@@ -22,16 +24,19 @@ from planner.studies.comparison import Cell, Comparison, Row, by_outcome, by_yea
 from planner.studies.finding import finding
 from planner.studies.robustness import Asked, robustness
 from planner.studies.survive.surviving import surviving
+from planner.studies.survive.tradeoff import trading_off
 from suanli.answers import Answer, answered, recorded
 from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, about_of, text_of, texts_of, whole_of
+from suanli.typed import USUAL_OUTCOME, YEAR, about_of, check_one, text_of, texts_of, whole_of
+from ui.terminal.ask.survive import weighed_in
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.wanted import with_wanted
 from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.side_by_side import how_compared
 from ui.wording.answers import survive as survive_words
+from ui.wording.answers.tradeoff import tradeoff_answer
 from ui.wording.elements import name_within
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import signed_fixed
@@ -123,8 +128,11 @@ def survive(
     *scenarios: AnyScenario,
     outcome: str = USUAL_OUTCOME,
     year: int = YEAR,
-    better: Literal["more", "less"] | None = None,
-    targets: str | tuple[str, ...] = (),
+    better: Better | None = None,
+    cost: str | None = None,
+    gain: str | None = None,
+    world: str | None = None,
+    targets: str | Sequence[str] = (),
     futures: int | None = None,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
@@ -132,23 +140,43 @@ def survive(
     """Tell whether scenarios stay best, and keep their sign, in other worlds, with their regret.
 
     What is `better` of the outcome is what it says of itself unless given. Changes and regrets are
-    in its unit, in December of the year.
+    in its unit, in December of the year. With a second outcome, less of which is better (`cost`) or
+    more (`gain`), it tells which scenarios are not beaten in both, in one `world`: licensed_chips
+    unless given, tight_chips, open_chips, low_demand, high_demand, cost_rents, or own_1 where the
+    first scenario changes assumptions.
 
     >>> import suanli
     >>> answer = suanli.survive("vouchers-x4", "alibaba-doubled", futures=64)
     >>> answer.table().scenario.nunique() > 1
     True
+    >>> suanli.survive("vouchers-x4", cost="net_public_cost", futures=64).sentence
+    'Not beaten: doing nothing and Vouchers x4.'
     """
     if better not in ("more", "less", None):
         raise Error(f"better is more or less, not {better!r}")
+    check_one("cost", cost, "gain", gain)
     with one_sentence():
         named = scenarios or ("baseline",)
         first, *others = (value_of(each, futures) for each in named)
         values = (with_wanted(first, texts_of(targets, "targets")), *others)
-        about = about_of(outcome, year, *values)
-        steps = surviving(projector(), values, about, better=better, targets=values[0].targets)
-        found = driven(steps, progress, cancel)
-        return answered("survive", survive_words.answer_of(found))
+        about, used = about_of(outcome, year, *values), projector()
+        second = weighed_in(_second(cost, gain, world), values, about)
+        if second is None:
+            steps = surviving(used, values, about, better=better, targets=values[0].targets)
+            found = driven(steps, progress, cancel)
+            return answered("survive", survive_words.answer_of(found))
+        other, other_better, where = second
+        side = better or model().outcomes[about.outcome].better
+        pairs = (about, other), (side, other_better)
+        weighing = driven(trading_off(used, values, *pairs, where), progress, cancel)
+        return answered("survive", tradeoff_answer(weighing))
+
+
+def _second(cost: str | None, gain: str | None, world: str | None) -> Namespace:
+    """Return the second outcome and its world as they are typed. Raises Error for no texts."""
+    given = {"cost": cost, "gain": gain, "world": world}
+    texts = {name: None if each is None else text_of(each, name) for name, each in given.items()}
+    return Namespace(**texts, points=None)
 
 
 def sentences_of(table: Comparison, year: int = YEAR) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def run(options: argparse.Namespace) -> int:
     scenarios = (with_wanted(first, options.targets), *others)
     about = about_in(options, *scenarios)
     with telling_in(chosen_units(options)):
-        weighed = _weighed(options, scenarios, about)
+        weighed = weighed_in(options, scenarios, about)
         used = projector()
         found = _survival(options, used, scenarios, about)
         _deliver(to, found, weighed and _tradeoff(options, used, scenarios, about, weighed))
@@ -133,7 +133,7 @@ def _targets(options: argparse.Namespace) -> "tuple[Target | None, Target | None
     return to[0], to[1]
 
 
-def _weighed(
+def weighed_in(
     options: argparse.Namespace, scenarios: "Sequence[Scenario]", about: "About"
 ) -> "tuple[About, Better, World] | None":
     """Return the second outcome, what is better of it, and in which world. Raises InputError."""

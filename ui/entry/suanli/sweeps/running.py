@@ -14,7 +14,7 @@ from planner.sweep.store.store import opened
 from planner.sweep.sweeping import sweeping
 from planner.sweep.workers.local import LocalWorkers
 from suanli.driving import Cancel, Progress, driven, projector
-from suanli.errors import one_sentence
+from suanli.errors import in_python, one_sentence
 from suanli.scenarios import Named
 from suanli.typed import number_text
 from ui.terminal.reading.inputs import whole_number
@@ -101,7 +101,7 @@ def _workers(options: Namespace, processes: int) -> "Workers":
 
     address = address_in(options)
     if address.is_open:
-        warnings.warn(said_of_open(address), RuntimeWarning, stacklevel=4)
+        warnings.warn(in_python(said_of_open(address)), RuntimeWarning, stacklevel=4)
     return ClusterWorkers(address)
 
 
