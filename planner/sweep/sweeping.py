@@ -6,7 +6,7 @@ what is done stays done.
 
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,7 @@ from planner.sweep.batches.work import Result
 from planner.sweep.design.inputs import DesignError
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.store import Store
+from planner.sweep.workers.answer import told
 from planner.sweep.workers.workers import Workers, WorkersLostError
 
 _AHEAD: Final = 2
@@ -104,25 +105,33 @@ def _taken(
     if not running:
         return
     finished, _ = wait(running, _SECONDS, FIRST_COMPLETED)
-    is_broken = False
+    failed: list[tuple[Job, BaseException]] = []
     for future in sorted(finished, key=lambda each: running[each].batch.number):
-        job = running.pop(future)
-        try:
-            result = future.result()
-        except BrokenExecutor:
-            waiting.appendleft(job)
-            is_broken = True
-        except MemoryError:
-            waiting.appendleft(_halved(job))
-        except (ImportError, OSError) as error:
-            said = translate("Planner", "a worker cannot run a batch: {cause}")
-            raise SweepError(said.format(cause=one_line(str(error)))) from error
+        job, error = running.pop(future), _error_of(future)
+        if error is None:
+            yield future.result()
         else:
-            yield result
-    if is_broken:
+            failed.append((job, error))
+    waiting.extendleft([_again(job, error) for job, error in reversed(failed)])
+    if any(isinstance(error, BrokenExecutor) for _, error in failed):
         _revive(running, waiting, workers)
-    elif not finished:
+    else:
         workers.check()
+
+
+def _error_of(future: Future[Result]) -> BaseException | None:
+    return CancelledError() if future.cancelled() else future.exception()
+
+
+def _again(job: Job, error: BaseException) -> Job:
+    """Return what is to be run again of a batch that failed. Raises SweepError if that is vain."""
+    if isinstance(error, BrokenExecutor):
+        return job
+    if isinstance(error, MemoryError):
+        return _halved(job)
+    said = translate("Planner", "batch {number} cannot be run: {cause}; what is done is kept")
+    text = said.format(number=plain(job.batch.number), cause=one_line(told(error)))
+    raise SweepError(text) from error
 
 
 def _revive(running: dict[Future[Result], Job], waiting: deque[Job], workers: Workers) -> None:

@@ -18,9 +18,9 @@ def batch(bundle: str, text: str, places: bytes, *, halved: bool) -> dict[str, A
     """Return the result of a batch, run by the code in a bundle that was sent before."""
     with _LOCK:
         _prepare(bundle)
-        from planner.sweep.batches.work import work
+        from planner.sweep.workers.answer import answer
 
-    return dict(work(text, places, halved=halved))
+    return dict(answer(text, places, halved=halved))
 
 
 def _prepare(bundle: str) -> None:

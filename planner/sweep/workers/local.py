@@ -13,14 +13,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planner.storage.sentences.catalog import translate
-from planner.sweep.batches.work import Result, work
+from planner.sweep.workers.answer import answer
 from planner.sweep.workers.workers import WorkersLostError
+
+if TYPE_CHECKING:
+    from planner.sweep.batches.work import Result
 
 _BEGINNINGS: Final = 5
 """So many pools may break one after the other without any batch between."""
+_CRASHES: Final = ("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT")
+"""What ends a process that did something it may not; too little memory is none of these."""
 
 
 class LocalWorkers:
@@ -39,7 +44,7 @@ class LocalWorkers:
     def submit(self, text: str, places: bytes, *, halved: bool) -> "Future[Result]":
         """Give them a batch, packed."""
         with _without_interrupts(), _without_main():  # this may start processes, which inherit it
-            future = self._pool.submit(work, text, places, halved=halved)
+            future = self._pool.submit(answer, text, places, halved=halved)
         future.add_done_callback(self._note)
         return future
 
@@ -48,19 +53,18 @@ class LocalWorkers:
 
     def revive(self) -> None:
         """Make a new pool. Raises WorkersLostError after several in which nothing was done."""
-        self.stop()
+        ended = self._end()
         self._broken += 1
         if self._broken > _BEGINNINGS:
-            said = translate(
-                "Planner",
-                "the processes end before they have done anything; there may be too little memory "
-                "for {count} of them",
-            )
-            raise WorkersLostError(said.format(count=self._processes))
+            raise WorkersLostError(self._why(ended))
         self._pool = self._made()
 
     def stop(self) -> None:
         """End the processes at once, with whatever they run."""
+        self._end()
+
+    def _end(self) -> set[int]:
+        """End the processes and return the exit codes that they have."""
         processes = list((self._pool._processes or {}).values())  # noqa: SLF001 - 3.14 has a call
         self._pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
@@ -69,6 +73,20 @@ class LocalWorkers:
         for process in processes:
             with suppress(OSError, ValueError, AssertionError):
                 process.join()
+        return {process.exitcode or 0 for process in processes}
+
+    def _why(self, ended: set[int]) -> str:
+        """Return why pools break, by the exit codes of the last one's processes."""
+        for name in _CRASHES:
+            if -int(getattr(signal, name, 0)) in ended - {0}:
+                said = translate("Planner", "the processes crash on the batches they are given")
+                return f"{said} ({name})"
+        said = translate(
+            "Planner",
+            "the processes end before they have done anything; there may be too little memory "
+            "for {count} of them",
+        )
+        return said.format(count=self._processes)
 
     def _note(self, future: "Future[Result]") -> None:
         if not future.cancelled() and future.exception() is None:

@@ -12,11 +12,15 @@ class WorkersLostError(Exception):
     """All workers are gone and there will be no others; the message is one sentence."""
 
 
+class BatchError(Exception):
+    """A batch that cannot be run, by anyone; the message is what went wrong, on one line."""
+
+
 class Workers(Protocol):
     """Workers that take batches and give their results as futures of the standard library.
 
     A future may raise MemoryError, or BrokenExecutor where its worker died; then `revive` is
-    called before any other batch is given to them.
+    called before any other batch is given to them. Whatever else it raises ends the sweep.
     """
 
     @property

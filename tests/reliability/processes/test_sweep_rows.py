@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[3]
 PROCESSES = "tests/reliability/processes/test_sweeps.py"
 CLUSTER = "tests/sweep/workers/test_cluster.py"
 DEPLOYED = "tests/sweep/workers/test_deployed.py"
+LOCAL = "tests/sweep/workers/test_local.py"
 SWEEPING = "tests/sweep/test_sweeping.py"
 
 ROWS = {
@@ -29,7 +30,7 @@ ROWS = {
             "test_that_a_sweep_that_is_given_up_keeps_what_is_done_and_goes_on",
         ),
         (
-            "tests/sweep/workers/test_local.py",
+            LOCAL,
             "test_that_leaving_a_sweep_ends_its_processes_and_keeps_what_is_done",
         ),
     ),
@@ -61,6 +62,14 @@ ROWS = {
         (PROCESSES, "test_that_too_little_memory_is_said_in_one_line"),
         (SWEEPING, "test_that_a_batch_without_memory_is_run_in_halves"),
         (SWEEPING, "test_that_a_batch_without_memory_for_halves_is_said_and_others_stay"),
+    ),
+    "C7, a batch that raises what nobody foresaw: one sentence, others kept": (
+        *(
+            (file, "test_that_a_fault_nobody_foresaw_is_one_sentence_and_what_is_done_is_kept")
+            for file in (LOCAL, CLUSTER)
+        ),
+        (LOCAL, "test_that_processes_that_crash_are_said_to"),
+        (LOCAL, "test_that_batches_that_end_with_one_that_fails_are_kept"),
     ),
     "C7, a future without a number: counted, told, others kept": (
         (

@@ -85,6 +85,54 @@ def test_that_a_worker_of_a_cluster_killed_in_the_middle_changes_no_byte(tmp_pat
     assert bytes_of(tmp_path / "two") == bytes_of(tmp_path / "one")
 
 
+FAILING = """
+_work = work
+def work(text, places, *, halved):
+    import asyncio, os, threading
+    class Unreadable(Exception):
+        def __init__(self, place, found):
+            super().__init__(f"{place} holds {found}")
+            self.lock = threading.Lock()
+    result = _work(text, places, halved=halved)
+    if result["number"] > 1:
+        FAULT
+    return result
+"""
+"""What stands below the code that is sent: all but two batches fail."""
+
+
+def _sending(code, monkeypatch):
+    """Let workers get our code with other lines below `answer`."""
+    out = BytesIO()
+    with ZipFile(BytesIO(bundled())) as own, ZipFile(out, "w") as archive:
+        for name in own.namelist():
+            more = code.encode() if name.endswith("workers/answer.py") else b""
+            archive.writestr(name, own.read(name) + more)
+    monkeypatch.setattr("planner.sweep.workers.cluster.bundled", out.getvalue)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("raise Unreadable('seat 3', 'nothing')", "Unreadable: seat 3 holds nothing"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
+        ("raise asyncio.CancelledError('given up')", "CancelledError: given up"),
+        ("raise AssertionError", "AssertionError"),
+    ],
+    ids=["unreadable", "exit", "cancelled", "assertion"],
+)
+def test_that_a_fault_nobody_foresaw_is_one_sentence_and_what_is_done_is_kept(
+    fault, said, tmp_path, cluster, monkeypatch
+):
+    plan = planned(tmp_path, MANY)
+    _sending(FAILING.replace("FAULT", fault), monkeypatch)
+    workers = ClusterWorkers(address_of(cluster.address))
+    sentence = rf"^batch \d+ cannot be run: {said}; what is done is kept$"
+    with pytest.raises(SweepError, match=sentence):
+        swept(tmp_path / "out", plan, workers, size=SIZE)
+    assert len([*tmp_path.rglob("batch-*.parquet")]) > 0
+
+
 def test_that_workers_that_are_all_gone_are_said(cluster, monkeypatch):
     workers = ClusterWorkers(address_of(cluster.address))
     monkeypatch.setattr("planner.sweep.workers.cluster._SECONDS", 0.6)
