@@ -23,8 +23,11 @@ ENTRY = "ui.entry."
 DOTTED = re.compile(r"\b(?:planner|ui|suanli)(?:\.\w+)+")
 DOORS = {
     "ui.controllers.files.lock_words": "tests/ui/documents/test_locked_files.py",
-    "ui.controllers.files.already_open": "tests/ui/controllers/test_files.py",
-    "ui.documents.writing": "tests/ui/controllers/test_files.py",
+    "ui.controllers.files.already_open": "tests/ui/controllers/files/test_files.py",
+    "ui.controllers.files.shown.examples": "tests/ui/controllers/files/test_files.py",
+    "ui.controllers.files.shown.pictures": "tests/ui/documents/test_workspace.py",
+    "ui.controllers.files.shown.showing": "tests/ui/controllers/files/test_files.py",
+    "ui.documents.writing": "tests/ui/controllers/files/test_files.py",
     "ui.wording.compared.joining": "tests/ui/controllers/test_combining.py",
     "ui.print.report.web.tables": "tests/ui/print/report/test_page.py",
     "ui.views.ask.kept_section": "tests/ui/views/test_ask.py",

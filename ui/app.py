@@ -31,11 +31,11 @@ from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
-from ui.controllers.files.recovering import Recovering
-from ui.controllers.files.restoring import Restoring
+from ui.controllers.files.recovery.recovering import Recovering
+from ui.controllers.files.recovery.restoring import Restoring
 from ui.controllers.files.saving import Saving
-from ui.controllers.files.session_saving import SessionSaving
-from ui.controllers.files.sessions import Sessions
+from ui.controllers.files.session.session_saving import SessionSaving
+from ui.controllers.files.session.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
 from ui.controllers.first.tour import Tour

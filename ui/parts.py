@@ -16,9 +16,9 @@ from ui.controllers.crash_safety import CrashSafety
 from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
-from ui.controllers.files.recovering import Recovering
+from ui.controllers.files.recovery.recovering import Recovering
 from ui.controllers.files.saving import Saving
-from ui.controllers.files.sessions import Sessions
+from ui.controllers.files.session.sessions import Sessions
 from ui.controllers.history import History
 from ui.controllers.language.choice import LanguageControl
 from ui.controllers.language.taking_over import take_over

@@ -16,7 +16,7 @@ from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from ui.controllers.exports import Exports
 from ui.controllers.files.saving import Saving
-from ui.controllers.files.sessions import Sessions
+from ui.controllers.files.session.sessions import Sessions
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.widgets.question import Question

@@ -18,7 +18,7 @@ from ui.controllers.exporting.dialogs import ExportDialogs
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
-from ui.controllers.files.sessions import Sessions
+from ui.controllers.files.session.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.first.steps import FirstSteps
 from ui.controllers.first.tour import Tour

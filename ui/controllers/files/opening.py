@@ -1,8 +1,9 @@
-"""Opening scenarios: dialogs, recent files, examples, pictures, files that others hold open.
+"""Opening scenarios: dialogs, what is dropped, files that others hold open.
 
 No dialog blocks: each opens and reports back. Files are read in threads, and one whose disk does
 not answer opens when it does. A file that cannot be read gives one sentence, and what is open stays
-as it is. Saving is done in `saving`, closing by a `CloseController`.
+as it is. What was read is put on screen in `shown`, saving is done in `saving`, closing by a
+`CloseController`. Floor: controllers.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
-from planner.quantities.told.titles import shown_title
 from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
-from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
+from ui.controllers.files.already_open import open_here
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
 from ui.controllers.files.near import folder_near
 from ui.controllers.files.read_only_words import reason_not_to_write
+from ui.controllers.files.shown.examples import Examples
+from ui.controllers.files.shown.pictures import Pictures
+from ui.controllers.files.shown.showing import Showing
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
@@ -37,11 +40,9 @@ from ui.widgets.files.dialogs import opening_dialog
 from ui.widgets.files.paths import chosen_path
 from ui.widgets.question import Question
 from ui.wording.commands.rows.export_formats import PNG
-from ui.wording.example_told import example_told
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.scenario.scenario_file import Opened
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
 
@@ -88,7 +89,10 @@ class Files(QObject):
         self._window = window
         self._reading: dict[Path, str] = {}
         self._refused: list[str] = []
-        self._examples: dict[Path, Document] = {}
+        self._showing = Showing(workspace, self)
+        self._examples = Examples(workspace, self._showing)
+        self._pictures = Pictures(workspace, settings, self._showing)
+        self._pass_on()
         workspace.closing.connect(self._on_closing)
 
     def new(self) -> None:
@@ -152,27 +156,8 @@ class Files(QObject):
             self._tasks.settle(self._tasks.ask(path, partial(identity_of, path), then))
 
     def open_example(self, path: Path) -> bool:
-        """Open an example, a file of our own, as a new scenario without a file.
-
-        One that is open already, changed since or not, comes to the front.
-        """
-        from planner.files.scenario.scenario_file import open_file
-        from planner.storage.sentences.file_error import FileError
-
-        already = self._examples.get(path)
-        if already in self._workspace.documents and already.path is None:
-            self._workspace.switch(already)
-            text = translate("Files", "“{name}” is open already")
-            self.done.emit(text.format(name=shown_title(self._workspace.name(already))))
-            return True
-        try:
-            found = example_told(open_file(path))
-        except FileError as error:
-            self.told.emit(sentence_of(error.message))
-            return False
-        document = self._examples[path] = self._show(path, found, Place())
-        document.is_preset = True
-        return True
+        """Open an example, a file of our own; tell whether it is on screen now."""
+        return self._examples.open(path)
 
     def sweep(self) -> None:
         """Clear away what killed saves left beside the files we know."""
@@ -187,6 +172,14 @@ class Files(QObject):
         release = self._locks.release
         asked = [self._tasks.ask(at, partial(release, key)) for key, at in held.items()]
         self._tasks.settle(*asked, within=LAST_WAIT)
+
+    def _pass_on(self) -> None:
+        """Let those who hear us hear what was put on screen."""
+        for part in (self._showing, self._examples, self._pictures):
+            part.done.connect(self.done)
+        self._showing.opened.connect(self.opened)
+        self._examples.told.connect(self.told)
+        self._pictures.places_read.connect(self.places_read)
 
     def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
         """Begin to read a file, unless it is open here or being read."""
@@ -240,43 +233,14 @@ class Files(QObject):
         elif reading.found.is_workbook:
             self.sheet_read.emit(reading)
         elif reading.found.is_picture:
-            self._open_picture(reading)
+            self._pictures.open(reading)
+            self._refused += map(sentence_of, reading.remarks)
         elif reading.grant is None:
             self._open(reading, reading.place(reason_not_to_write(reading)))
         elif reading.grant.is_refused:
             self._ask_about_taken(reading, reading.grant)
         else:
             self._open_to_write(key, reading, reading.grant)
-
-    def _open_picture(self, reading: Reading) -> None:
-        """Open every scenario of a picture, the one that it is mostly about on screen.
-
-        What is open as it was drawn stays open and is not opened again.
-        """
-        before = self._workspace.scenarios
-        already = unsaved_with(self._workspace, reading.found.scenario)
-        if already is not None and already.is_untouched:
-            already = None
-        document = already or self._open(reading, Place())
-        opened = self._open_beside(document, reading) + int(already is None)
-        self._workspace.paint_all(colors_of(reading, self._workspace, before))
-        if reading.places is not None:
-            self.places_read.emit(reading.places)
-        name, count = shown_path(reading.path.name), 1 + len(reading.others)
-        if not opened:
-            self.done.emit(translate("Files", "What drew {name} is open already").format(name=name))
-        elif reading.others:
-            text = translate("Files", "Opened the {count} scenarios that drew {name}")
-            self.done.emit(text.format(count=count, name=name))
-
-    def _open_beside(self, document: Document, reading: Reading) -> int:
-        """Open what a picture carries beside its first scenario; return how many were not open."""
-        beside = not_open(self._workspace, reading.others)
-        for found in beside:
-            self.opened.emit(self._workspace.open(found.scenario, Place(), anew=True), found)
-        self._workspace.switch(document)
-        self._refused += map(sentence_of, reading.remarks)
-        return len(beside)
 
     def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
         document = self._open(reading, reading.place(), key)
@@ -293,7 +257,7 @@ class Files(QObject):
             self.session_read.emit(reading, place, key)
             self._settings.keep_recent(reading.path)
             return self._workspace.current
-        document = self._show(reading.path, reading.found, place)
+        document = self._showing.show(reading.path, reading.found, place)
         self._settings.keep_recent(reading.path)
         return document
 
@@ -312,7 +276,8 @@ class Files(QObject):
                 document.mark_saved(reading.path, reading.found.identity)
                 document.move(self._place_of_reloaded(document, reading))
                 self.opened.emit(document, reading.found)
-                self._open_beside(document, reading)
+                self._pictures.open_beside(document, reading)
+                self._refused += map(sentence_of, reading.remarks)
                 self._tell_refused()
 
     def _place_of_reloaded(self, document: Document, reading: Reading) -> Place:
@@ -342,22 +307,6 @@ class Files(QObject):
         if self._refused and not self._reading:
             refused, self._refused = self._refused, []
             self.told.emit(listed(refused, "\n", TOLD_AT_MOST))
-
-    def _show(self, path: Path, found: "Opened", place: Place) -> Document:
-        document = self._workspace.open(found.scenario, place)
-        text = translate("Files", "Opened {name}")
-        if found.is_picture:
-            text = translate(
-                "Files", "Opened the scenario that drew {name}; saving makes a file of it"
-            )
-        elif found.changes:
-            text = translate(
-                "Files", "Opened {name} (format {version}); new in what is saved: {changes}"
-            )
-        name, changes = shown_path(path.name), ", ".join(map(sentence_of, found.changes))
-        self.done.emit(text.format(name=name, version=found.version, changes=changes))
-        self.opened.emit(document, found)
-        return document
 
     def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
         text = who_has(reading.path, grant, reading.lock_name)

@@ -23,7 +23,7 @@ from planner.storage.sentences.readable import is_text
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.lock_words import not_taken_over, who_has
 from ui.controllers.files.near import folder_near
-from ui.controllers.files.session_saving import SessionSaving
+from ui.controllers.files.session.session_saving import SessionSaving
 from ui.documents.document import Document
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import take_over

@@ -19,7 +19,7 @@ from planner.storage.sentences.file_error import one_line, shown_path
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
-from ui.controllers.files.session_saving import SessionSaving
+from ui.controllers.files.session.session_saving import SessionSaving
 from ui.controllers.kept.session_view import show_scenarios, show_view, word_of_part
 from ui.controllers.units import Units
 from ui.documents.document import Document, Place, is_same_state

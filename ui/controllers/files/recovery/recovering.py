@@ -13,7 +13,7 @@ from planner.quantities.told.lists import as_sentences, clause_mark
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
-from ui.controllers.files.restoring import Restoring
+from ui.controllers.files.recovery.restoring import Restoring
 from ui.documents.autosave import Autosave
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, abandoned_sessions, entries_of

@@ -1,0 +1,1 @@
+"""Opens and saves sessions: several scenarios in one file."""

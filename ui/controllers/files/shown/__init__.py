@@ -1,0 +1,1 @@
+"""Puts on screen what was read: files, examples, and what drew a picture."""
