@@ -14,10 +14,10 @@ from planner.studies.parts.limits import LimitShare
 from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
 from tests.ui.style.inked import ENLARGED, change_in, colors_of, grayest, part_of, picture_of
-from ui.charts.contents.limits import Cell
+from ui.charts.contents.limits import Cell, short_texts
 from ui.charts.layout.look import Look
 from ui.charts.plot.box import PlotBox
-from ui.charts.plot.limits import LimitsStrip
+from ui.charts.plot.limits import NARROWEST, LimitsStrip
 from ui.charts.plot.published import RADIUS, PublishedPoints
 from ui.charts.worlds.world_cells import Cell as WorldCell
 from ui.charts.worlds.world_cells import paint_cell
@@ -52,10 +52,22 @@ def test_that_every_limit_is_named_in_its_cells_however_narrow(qtbot, language):
     with speaking(language):
         strip, states = LimitsStrip(Look()), model().outcomes["limit"].states
         runs = [(Cell(2025, (LimitShare(state, 0.6),)),) for state in some(states)]
-        said = [strip._label(run, NARROW) for run in runs]
+        said = [strip._label(run, NARROW)[0] for run in runs]
         assert len({*said}) == len(states), said
         assert all(each.rstrip("…") for each in said)
-        assert "60%" in strip._label(runs[0], 400.0)
+        assert "60%" in strip._label(runs[0], 400.0)[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_money_is_named_whole_in_a_narrow_year(qtbot, language):
+    with speaking(language):
+        strip, states = LimitsStrip(Look()), model().outcomes["limit"].states
+        [money] = [state for state in states if state.key == "money"]
+        run = (Cell(2025, (LimitShare(money, 0.6),)),)
+        text, share = strip._label(run, NARROW - 4)
+        assert text == short_texts(run)[-1]
+        assert NARROWEST <= share <= 1.0
+        assert strip._look.metrics.horizontalAdvance(text) * share < NARROW - 3
 
 
 @pytest.mark.parametrize("name", THEMES)

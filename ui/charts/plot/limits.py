@@ -25,6 +25,8 @@ LIGHT_MIX: Final = (0.14, 0.56)
 DARK_MIX: Final = (0.12, 0.38)
 FOOT: Final = 2.0
 WAITING: Final = 0.35
+NARROWEST: Final = 0.55
+"""Share of their width at which letters can still be read."""
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -137,14 +139,24 @@ class LimitsStrip(pg.GraphicsWidget):
             painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._look.words.counted_later)
         for run in row.runs if not self.is_waiting else ():
             place = self._rect(run[0].year, run[-1].year + 1, top)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._label(run, place.width()))
+            text, share = self._label(run, place.width() - 2)
+            _write_in(painter, place, text, share)
 
-    def _label(self, run: tuple[Cell, ...], width: float) -> str:
-        """Return what is written in cells of one cause: its beginning at least, not color alone."""
+    def _label(self, run: tuple[Cell, ...], width: float) -> tuple[str, float]:
+        """Return what is written in cells of one cause, and in what share of its letters' width.
+
+        It is its name at least, in letters as narrow as can be read; where that has no room, its
+        beginning: not color alone.
+        """
         metrics, short = self._look.metrics, short_texts(run)
         texts = (run_text(run), *short)
-        whole = next((each for each in texts if metrics.horizontalAdvance(each) + 2 <= width), "")
-        return whole or metrics.elidedText(short[-1], Qt.TextElideMode.ElideRight, width)
+        whole = next((each for each in texts if metrics.horizontalAdvance(each) <= width), "")
+        if whole:
+            return whole, 1.0
+        share = width / metrics.horizontalAdvance(short[-1])
+        if share >= NARROWEST:
+            return short[-1], share
+        return metrics.elidedText(short[-1], Qt.TextElideMode.ElideRight, int(width) + 2), 1.0
 
     def _x(self, time: float) -> float:
         """Return where a moment lies, at the edge of the plot where it is not seen."""
@@ -166,6 +178,19 @@ class LimitsStrip(pg.GraphicsWidget):
         low, high = DARK_MIX if theme.is_dark else LIGHT_MIX
         share = (low + (high - low) * cell.most.share) * (WAITING if self.is_waiting else 1.0)
         return QColor(mixed(theme.panel, self._look.color(cell.most.state.color), share))
+
+
+def _write_in(painter: QPainter, place: QRectF, text: str, share: float) -> None:
+    """Write a text in the middle of a place, in letters of a share of their width."""
+    if share == 1.0:
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        return
+    painter.save()
+    painter.translate(place.center().x(), 0.0)
+    painter.scale(share, 1.0)
+    room = QRectF(-place.width() / share, place.top(), 2 * place.width() / share, place.height())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
 def _foot_of(place: QRectF, scale: float) -> QRectF:

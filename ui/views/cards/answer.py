@@ -22,12 +22,14 @@ from planner.studies.key_figures import Pair
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.views.others_line import OthersLine
+from ui.widgets.cards.cuts import MORE
 from ui.widgets.cards.sentences import Sentences
 from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.paragraph import (
     Told,
     asked_first,
     changes_of,
+    first_in_short,
     paragraph,
     paragraph_requests,
     requests_of_places,
@@ -168,9 +170,15 @@ class AnswerLines(QWidget):
         self.why_button.setVisible(run is not None and run.has_other_levers)
         said = () if run is None else paragraph(self._with_reasons(run))
         moving = run is not None and not run.is_whole
-        self.sentences.show_text(sentences(said), moving=moving)
+        self.sentences.show_text(sentences(said), moving=moving, shorter=self._shorter(said))
         if not moving:
             self._offer_more()
+
+    def _shorter(self, said: Sequence[str]) -> tuple[str, ...]:
+        """Return the first sentence in fewer words, with dots for the others, and without."""
+        run = self._run
+        first = "" if run is None else first_in_short(self._told(run))
+        return (sentences((first, MORE)), first) if first and len(said) > 1 else (first,)
 
     def tell_again(self) -> None:
         """Say what has become known meanwhile."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import tell_changed
 from ui.style.theme import TEXT_PIXELS
+from ui.widgets.cards.cuts import MORE, clause_cuts, sentence_cuts
 from ui.widgets.cards.hand import Hand
 
 _MOST: Final = 2
@@ -26,8 +27,9 @@ _ALL: Final = 100
 class Sentences(QWidget):
     """Lines of text, the last of those that have room ending in an ellipsis.
 
-    There are `most` lines, or one where it is low; all of them while it is open. `fitted` tells
-    that it has become, or is no longer, whole.
+    There are `most` lines, or one where it is low; all of them while it is open. What has no room
+    ends behind a sentence, else it is said in fewer words, else it ends behind a clause or a word.
+    `fitted` tells that it has become, or is no longer, whole.
     """
 
     fitted = Signal()
@@ -36,6 +38,7 @@ class Sentences(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text = ""
+        self._shorter: tuple[str, ...] = ()
         self.lines: tuple[str, ...] = ()
         self.is_whole = True
         self.is_open = False
@@ -44,13 +47,14 @@ class Sentences(QWidget):
         self._opened = most
         self._hand = Hand.of(TEXT_PIXELS)
 
-    def show_text(self, text: str, *, moving: bool = False) -> None:
+    def show_text(self, text: str, *, moving: bool = False, shorter: Iterable[str] = ()) -> None:
         """Show other sentences; nothing is touched while they stay the same.
 
-        While a hand moves, no more lines are taken than there are.
+        While a hand moves, no more lines are taken than there are. `shorter` says the first of them
+        in fewer words.
         """
         if text != self.text:
-            self.text = text
+            self.text, self._shorter = text, tuple(filter(None, shorter))
             self.setAccessibleDescription(text)
             tell_changed(self)
             self._break(moving=moving)
@@ -120,13 +124,32 @@ class Sentences(QWidget):
             self.fitted.emit()
 
     def _broken(self, width: int, most: int) -> tuple[str, ...]:
+        """Return the lines of the text, or of as much of it as there is room for."""
         if not self.text or width <= 0:
             return ()
-        if self._hand.metrics.horizontalAdvance(self.text) <= width:
-            return (self.text,)
+        rows = self._rows(self.text, width, most)
+        if self._fits(rows[-1], width):
+            return rows
+        metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
+        cut = (*rows[:-1], _whole_numbers(metrics.elidedText(rows[-1], mode, width)))
+        least = len("".join(cut)) / 2
+        clauses = (each for each in clause_cuts(self.text) if len(each) >= least)
+        for each in (*sentence_cuts(self.text), *self._shorter, *clauses):
+            rows = self._rows(each, width, most)
+            if self._fits(rows[-1], width):
+                return rows
+        return cut
+
+    def _fits(self, line: str, width: int) -> bool:
+        return self._hand.metrics.horizontalAdvance(line) <= width
+
+    def _rows(self, text: str, width: int, most: int) -> tuple[str, ...]:
+        """Break a text into lines; the last of as many as there may be holds all that is left."""
+        if self._fits(text, width):
+            return (text,)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout = QTextLayout(self.text, self._hand.written)
+        layout = QTextLayout(text, self._hand.written)
         layout.setTextOption(option)
         layout.beginLayout()
         starts: list[int] = []
@@ -137,10 +160,8 @@ class Sentences(QWidget):
             line.setLineWidth(width)
             starts.append(line.textStart())
         layout.endLayout()
-        ends = [*starts[1:], len(self.text)]
-        rows = [self.text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
-        metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
-        return (*rows[:-1], _whole_numbers(metrics.elidedText(rows[-1], mode, width)))
+        ends = [*starts[1:], len(text)]
+        return tuple(text[a:b].rstrip() for a, b in zip(starts, ends, strict=True))
 
 
 def _letters(lines: Iterable[str]) -> str:
@@ -150,4 +171,4 @@ def _letters(lines: Iterable[str]) -> str:
 
 def _whole_numbers(line: str) -> str:
     """Return a line that is cut without the number that it is cut in: 203… is read as another."""
-    return _CUT.sub("\N{HORIZONTAL ELLIPSIS}", line)
+    return _CUT.sub(MORE, line)

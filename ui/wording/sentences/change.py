@@ -37,6 +37,18 @@ def change_sentence(row: Row, reference: str) -> str:
     return text.format(year=row.year, change=clause, reference=name, beside=beside)
 
 
+def short_change_sentence(row: Row) -> str:
+    """Return what the last cell of a row changes, but not against what; empty where nothing moves.
+
+    It stands where a window tells elsewhere what is compared.
+    """
+    found = row.cells[-1].difference
+    if found is None or not is_moved(row):
+        return ""
+    text = translate("Sentences", "December {year}: {change}{beside}.")
+    return text.format(year=row.year, change=change_clause(row), beside=beside_change(row, found))
+
+
 def change_clause(row: Row) -> str:
     """Return by how much more or less there is, without its range; empty where it is no number."""
     found, form = row.cells[-1].difference, _form(row)

@@ -4,7 +4,7 @@ Floor: wording, no Qt: one paragraph for window, report and terminal.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.ensemble.projection import ENTERPRISES, Projection, Request
@@ -36,7 +36,12 @@ from ui.wording.sentences.behind import (
     open_sentence,
     parts_sentence,
 )
-from ui.wording.sentences.change import change_sentence, is_moved, level_sentence
+from ui.wording.sentences.change import (
+    change_sentence,
+    is_moved,
+    level_sentence,
+    short_change_sentence,
+)
 from ui.wording.sentences.limits import limits_sentence
 from ui.wording.sentences.names import place_within
 from ui.wording.sentences.place import PlaceNumbers, place_sentence
@@ -92,6 +97,20 @@ def paragraph(told: Told) -> tuple[str, ...]:
         more = [_open_in(told, numbers.area)] if said else asked
         said += [place_sentence(numbers), *more]
     return tuple(filter(None, (*said, limits, last)))
+
+
+def first_in_short(told: Told) -> str:
+    """Return the change that is told first in fewer words; empty where nothing moves.
+
+    Of a place its budget, and what an enterprise costs, are left out.
+    """
+    row = _first_row(told)
+    if row is not None:
+        return short_change_sentence(row)
+    numbers = next(_places(told), None)
+    if numbers is None:
+        return ""
+    return place_sentence(replace(numbers, budget=None, each=None, others=None))
 
 
 def _behind_first(told: Told) -> tuple[str, str, str]:

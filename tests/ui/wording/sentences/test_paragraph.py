@@ -1,5 +1,6 @@
 """The paragraph of a run, made from real runs: what changes, one place, what limits compute."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,7 @@ from ui.wording.sentences.paragraph import (
     Told,
     asked_first,
     changes_of,
+    first_in_short,
     paragraph,
     paragraph_requests,
 )
@@ -63,6 +65,19 @@ def test_that_a_place_tells_budget_enterprises_money_and_others_and_the_change_n
     assert "more enterprises by the end of 2030 (80%: " in place
     assert " M CNY of added vouchers for each (80%: " in place
     assert " on average for all that vouchers added); the other six places lose " in place
+
+
+def test_that_the_first_change_can_be_told_in_fewer_words():
+    run, below = _run(CHENGDU), _run(PLAIN)
+    short, whole = first_in_short(Told(run, below)), _told(CHENGDU)[0]
+    assert short.startswith("December 2030: ")
+    assert short.removeprefix("December 2030: ") == whole.removeprefix(
+        "By December 2030: "
+    ).replace(" than in the baseline", "")
+    place = first_in_short(Told(run, below, areas=AREAS, pairs=(("enterprises", "chengdu"),)))
+    assert re.fullmatch(r"Chengdu: .* more enterprises by the end of 2030 \(80%: .*\)\.", place)
+    assert "budget" not in place
+    assert first_in_short(Told(below, below)) == ""
 
 
 def test_that_why_is_asked_of_what_is_told_first():
