@@ -87,7 +87,7 @@ def _giving(
         job = waiting[0]
         try:
             places = yield from choices.choosing(job.batch)
-            spec = spec_of(store.plan, job.batch, places)
+            spec = spec_of(store.plan, job.batch, places, store.origin)
         except (DesignError, ScenarioError) as error:
             raise SweepError(str(error)) from error
         try:

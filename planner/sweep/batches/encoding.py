@@ -1,10 +1,11 @@
 """A batch as the bytes of a Parquet file; eighth floor of planner.
 
-The same numbers give the same bytes. Each page carries a checksum, and the file says of which plan
-and which batch it is, so that it can be told to be whole without anything beside it.
+The same numbers give the same bytes. Each page carries a checksum, and the file says of which plan,
+model and batch it is, so that it can be told to be whole without anything beside it.
 """
 
 import json
+from dataclasses import asdict
 from io import BytesIO
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ def encoded(spec: Spec, ran: Ran) -> bytes:
         pa.array(np.tile(futures, batch.points)),
         *(pa.array(each, from_pandas=True) for each in ran.values),
     ]
-    told = json.dumps({"plan": spec.plan_hash, "batch": batch.number}).encode()
+    told = json.dumps({**asdict(spec.origin), "batch": batch.number}).encode()
     schema = pa.schema(
         [
             pa.field(POINT, pa.int32()),

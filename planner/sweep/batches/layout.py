@@ -12,6 +12,8 @@ from typing import Final
 FEWEST: Final = 10_000
 """Futures of a batch at least, if there are so many: less would be lost in sending it about."""
 MOST: Final = 320_000
+FILES: Final = "futures/*/batch-*.parquet"
+"""Where the files of batches lie within the folder of a sweep."""
 _BLOCK: Final = 16
 _SECONDS: Final = 0.8
 _BYTES: Final = 128 * 2**20

@@ -5,7 +5,7 @@ the sequence of points come along where several batches share them; else the wor
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, cast
 
 import numpy as np
@@ -21,6 +21,18 @@ Told = dict[str, Any]
 """A spec as JSON holds it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the file of a batch follows from but its number: hashes of plan and model, and a size.
+
+    The size is that of the layout. Where no file is kept, it and the model may be left out.
+    """
+
+    plan: str
+    model: str = ""
+    size: int = 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Spec:
     """A batch with its scenarios, one per point, its columns, and its futures' places if known."""
@@ -29,7 +41,7 @@ class Spec:
     scenarios: tuple[Scenario, ...]
     columns: tuple[Column, ...]
     precision: Precision
-    plan_hash: str
+    origin: Origin
     places: NDArray[np.int64] | None
 
     def packed(self) -> tuple[str, bytes]:
@@ -40,19 +52,22 @@ class Spec:
             "scenarios": [fields_of(without_texts(each)) for each in self.scenarios],
             "columns": [[each.outcome, each.element, each.month] for each in self.columns],
             "precision": self.precision,
-            "plan": self.plan_hash,
+            "origin": asdict(self.origin),
             "chosen": self.places is not None,
         }
         places = b"" if self.places is None else np.ascontiguousarray(self.places).tobytes()
         return json.dumps(told), places
 
 
-def spec_of(plan: Plan, batch: Slice, places: NDArray[np.int64] | None) -> Spec:
+def spec_of(
+    plan: Plan, batch: Slice, places: NDArray[np.int64] | None, origin: Origin | None = None
+) -> Spec:
     """Return the spec of one batch of a plan; of all places of its futures those of its slice."""
+    origin = origin or Origin(plan.hash)
     numbers = range(batch.first_point, batch.first_point + batch.points)
     scenarios = tuple(plan.points.scenario_at(plan.base, number) for number in numbers)
     own = None if places is None else places[batch.first : batch.first + batch.futures]
-    return Spec(batch, scenarios, plan.columns, plan.precision, plan.hash, own)
+    return Spec(batch, scenarios, plan.columns, plan.precision, origin, own)
 
 
 def unpacked(text: str, places: bytes) -> Spec:
@@ -63,6 +78,6 @@ def unpacked(text: str, places: bytes) -> Spec:
         scenarios=tuple(scenario_of(fields, "") for fields in told["scenarios"]),
         columns=tuple(Column(*each) for each in told["columns"]),
         precision=cast("Precision", told["precision"]),
-        plan_hash=told["plan"],
+        origin=Origin(**told["origin"]),
         places=np.frombuffer(places, np.int64) if told["chosen"] else None,
     )

@@ -12,20 +12,21 @@ from pathlib import Path
 from typing import Any, Final
 
 from planner.model.graph import model
+from planner.storage.opening import read_bytes
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.file_error import FileError, shown_path
 from planner.storage.sentences.spoken import ENGLISH, speaking
 from planner.sweep.batches.encoding import told_of
-from planner.sweep.batches.layout import Layout
+from planner.sweep.batches.layout import FILES, Layout
 from planner.sweep.plan.plan import Plan
 from planner.sweep.reading.error import SweepError
-from planner.sweep.reading.text import text_of
 from planner.sweep.store.origin import hash_of_model
 
 NAME: Final = "manifest.json"
 FORMAT: Final = "suanli-sweep"
 VERSION: Final = 1
 _BYTES_AT_MOST: Final = 1_000_000_000
+_BEGINNING: Final = b'{\n "format": "suanli-sweep"'
 
 Fields = dict[str, Any]
 
@@ -72,45 +73,62 @@ def fields_of_manifest(plan: Plan, size: int, batches: int, done: Mapping[int, D
 
 def read_manifest(folder: Path) -> Fields:
     """Return the fields of a folder's manifest. Raises SweepError where it is none of ours."""
+    fields = found(folder)
+    if fields is None:
+        raise no_manifest(folder)
+    return fields
+
+
+def found(folder: Path) -> Fields | None:
+    """Return the fields of a folder's manifest, None where it is damaged or none of ours.
+
+    Raises SweepError where it cannot be read, or was written by a newer version.
+    """
     path = folder / NAME
     try:
-        fields = json.loads(text_of(path, _BYTES_AT_MOST))
+        fields = json.loads(_bytes_of(path).decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        fields = None
+        return None
     if not _is_ours(fields):
-        raise no_manifest(folder)
+        return None
     if fields["version"] > VERSION:
         said = translate("Planner", "{file} was written by a newer version of Suanli")
         raise SweepError(said.format(file=shown_path(path)))
     return dict(fields)
 
 
-def done_of(fields: Fields, folder: Path, layout: Layout) -> dict[int, Done]:
-    """Return which batches of a layout a manifest says are done, by number. Raises SweepError.
+def is_half(folder: Path) -> bool:
+    """Tell whether a manifest is what a loss of power leaves of ours: nothing, or a beginning."""
+    data = _bytes_of(folder / NAME).rstrip(b"\0")
+    return data.startswith(_BEGINNING) or _BEGINNING.startswith(data)
+
+
+def done_of(fields: Fields, layout: Layout) -> dict[int, Done]:
+    """Return which batches of a layout a manifest says are done, by number.
 
     What it tells of no batch, or of a file that is not that batch's own, is passed over.
     """
-    try:
-        found = [Done(**each) for each in fields["done"]]
-    except TypeError:
-        raise no_manifest(folder) from None
-    if not all(map(_is_typed, found)):
-        raise no_manifest(folder)
+    told = [Done(**each) for each in fields["done"]]
     return {
         each.number: each
-        for each in found
+        for each in told
         if 0 <= each.number < layout.count and each.file == layout.batch(each.number).file
     }
 
 
-def _is_typed(done: Done) -> bool:
-    return all(type(getattr(done, each.name)) is each.type for each in dataclass_fields(Done))
-
-
 def no_manifest(folder: Path) -> SweepError:
-    """Return the error of a folder whose manifest is none."""
+    """Return the error of a folder whose manifest is none; that of a sweep can be mended."""
     said = translate("Planner", "{file} is no manifest of a sweep")
+    if any(folder.glob(FILES)):
+        said = translate("Planner", "{file} is damaged; the same sweep again makes it anew")
     return SweepError(said.format(file=shown_path(folder / NAME)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return read_bytes(path, _BYTES_AT_MOST)
+    except FileError as error:
+        raise SweepError(str(error)) from error
 
 
 _KINDS: Final[Mapping[str, type]] = {
@@ -128,4 +146,10 @@ _KINDS: Final[Mapping[str, type]] = {
 def _is_ours(fields: object) -> bool:
     if not isinstance(fields, dict) or fields.get("format") != FORMAT:
         return False
-    return all(isinstance(fields.get(name), kind) for name, kind in _KINDS.items())
+    is_typed = all(isinstance(fields.get(name), kind) for name, kind in _KINDS.items())
+    return is_typed and all(map(_is_done, fields["done"]))
+
+
+def _is_done(told: object) -> bool:
+    kinds = {each.name: each.type for each in dataclass_fields(Done)}
+    return isinstance(told, dict) and {name: type(each) for name, each in told.items()} == kinds

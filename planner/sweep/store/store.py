@@ -7,6 +7,7 @@ written to a folder that is refused, nor removed from it.
 
 import hashlib
 import json
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,22 +15,26 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
+from planner.quantities.told.numerals import plain
 from planner.storage.atomic import write_atomically
 from planner.storage.leftovers import clear
 from planner.storage.locks.system_lock import ask
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.file_error import FileError, cause, shown_path
+from planner.storage.sentences.file_error import FileError, shown_path
 from planner.storage.temporary import TEMPORARY
 from planner.sweep.batches.layout import Layout, Slice
+from planner.sweep.batches.spec import Origin
 from planner.sweep.batches.work import Result
 from planner.sweep.plan.plan import Plan
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store import manifest, points_table
+from planner.sweep.store.begun import LOCK, Begun, begun_with, unwritable
 from planner.sweep.store.manifest import Done
 from planner.sweep.store.origin import hash_of_model
 from planner.sweep.store.whole import done_at, is_as_told
 
-LOCK: Final = ".lock"
+LOG = logging.getLogger(__name__)
+
 _FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
 _MODE: Final = 0o666
 _AGAIN_AFTER: Final = 1.0
@@ -42,6 +47,7 @@ class Store:
 
     def __init__(self, folder: Path, plan: Plan, layout: Layout, done: dict[int, Done]) -> None:
         self.folder, self.plan, self.layout, self.done = folder, plan, layout, done
+        self.origin = origin_of(plan, layout)
         self._written, self._pause = monotonic(), _AGAIN_AFTER
 
     def waiting(self) -> Iterator[Slice]:
@@ -84,7 +90,7 @@ def opened(folder: Path, plan: Plan, size: Callable[[], int]) -> Iterator[Store]
     SweepError for a folder of another plan or model, of other files, or that another sweep fills.
     """
     make_folder(folder)
-    _begun(folder, plan)
+    begun_with(folder, plan)
     lock = _locked(folder)
     try:
         store = _store(folder, plan, size)
@@ -97,60 +103,37 @@ def opened(folder: Path, plan: Plan, size: Callable[[], int]) -> Iterator[Store]
 
 
 def _store(folder: Path, plan: Plan, size: Callable[[], int]) -> Store:
-    fields = _begun(folder, plan)
+    begun = begun_with(folder, plan)
     _clear(folder)
-    if fields is None:
-        store = Store(folder, plan, Layout(plan.points.count, plan.futures, size()), {})
-    else:
-        store = _gone_on(folder, plan, fields)
+    layout = Layout(plan.points.count, plan.futures, begun.size or size())
+    store = Store(folder, plan, layout, _whole(folder, plan, layout, begun))
     store.write_manifest()
     write(folder / points_table.NAME, points_table.points_bytes(plan.points))
+    if begun.is_lost:
+        said = translate(
+            "Planner",
+            "{file} was lost or damaged and is made anew; batches that are whole: {count}",
+        )
+        name, count = shown_path(folder / manifest.NAME), plain(len(store.done))
+        LOG.warning("%s", said.format(file=name, count=count))
     return store
 
 
-def _begun(folder: Path, plan: Plan) -> manifest.Fields | None:
-    """Return the manifest of a folder that was begun with this plan, None for a new folder.
-
-    Raises SweepError for every other.
-    """
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    if manifest.NAME not in names:
-        if not all(map(_is_of_a_new_folder, names)):
-            said = translate("Planner", "{folder} holds other files; name a new folder")
-            raise SweepError(said.format(folder=shown_path(folder)))
-        return None
-    fields = manifest.read_manifest(folder)
-    name = shown_path(folder)
-    if fields["plan_sha256"] != plan.hash:
-        said = translate("Planner", "{folder} holds the sweep of another plan; name another folder")
-        raise SweepError(said.format(folder=name))
-    if fields["model_sha256"] != hash_of_model():
-        said = translate(
-            "Planner", "{folder} was begun by another version of the model; name another folder"
-        )
-        raise SweepError(said.format(folder=name))
-    return fields
-
-
-def _is_of_a_new_folder(name: str) -> bool:
-    """Tell whether a name is there before the first manifest: the lock, or half a manifest."""
-    is_half_written = name.startswith(f".{manifest.NAME}.") and TEMPORARY.fullmatch(name)
-    return name == LOCK or bool(is_half_written)
-
-
-def _gone_on(folder: Path, plan: Plan, fields: manifest.Fields) -> Store:
-    """Return the store of a folder that was begun, with every batch that is whole."""
-    layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    told = manifest.done_of(fields, folder, layout)
+def _whole(folder: Path, plan: Plan, layout: Layout, begun: Begun) -> dict[int, Done]:
+    """Return every batch that is whole: those the manifest tells of, and those it does not yet."""
+    told = {} if begun.told is None else manifest.done_of(begun.told, layout)
     done = {number: each for number, each in told.items() if is_as_told(folder, each)}
+    origin = origin_of(plan, layout)
     for batch in layout.batches():
         if batch.number not in done and (folder / batch.file).exists():
-            found = done_at(folder, batch, plan.hash, plan.columns)
+            found = done_at(folder, batch, origin, plan.columns)
             done |= {} if found is None else {batch.number: found}
-    return Store(folder, plan, layout, done)
+    return done
+
+
+def origin_of(plan: Plan, layout: Layout) -> Origin:
+    """Return what the files of batches say of themselves."""
+    return Origin(plan.hash, hash_of_model(), layout.size)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -166,12 +149,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise _unwritable(folder, error) from error
-
-
-def _unwritable(folder: Path, error: OSError | ValueError) -> SweepError:
-    said = translate("Planner", "{folder} cannot be written to: {cause}")
-    return SweepError(said.format(folder=shown_path(folder), cause=cause(error)))
+        raise unwritable(folder, error) from error
 
 
 def _locked(folder: Path) -> int:
@@ -179,7 +157,7 @@ def _locked(folder: Path) -> int:
     try:
         descriptor = os.open(folder / LOCK, _FLAGS, _MODE)
     except OSError as error:
-        raise _unwritable(folder, error) from error
+        raise unwritable(folder, error) from error
     if ask(descriptor) is False:
         os.close(descriptor)
         said = translate("Planner", "another sweep is writing to {folder} now")

@@ -6,12 +6,14 @@ end of all is read through: each page has a checksum, and the file says what it 
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from planner.sweep.batches.encoding import KEY
-from planner.sweep.batches.layout import Slice
+from planner.sweep.batches.layout import FILES, Slice
+from planner.sweep.batches.spec import Origin
 from planner.sweep.plan.columns import Column
 from planner.sweep.store.manifest import Done
 
@@ -28,7 +30,7 @@ def is_as_told(folder: Path, done: Done) -> bool:
         return False
 
 
-def done_at(folder: Path, batch: Slice, plan_hash: str, columns: Sequence[Column]) -> Done | None:
+def done_at(folder: Path, batch: Slice, origin: Origin, columns: Sequence[Column]) -> Done | None:
     """Return what the file of a batch holds, if it is there and whole, else None."""
     import pyarrow as pa
     from pyarrow import parquet
@@ -36,14 +38,37 @@ def done_at(folder: Path, batch: Slice, plan_hash: str, columns: Sequence[Column
     try:
         data = (folder / batch.file).read_bytes()
         table = parquet.read_table(BytesIO(data), page_checksum_verification=True)
-        told = json.loads((table.schema.metadata or {}).get(KEY, b"{}"))
     except (OSError, ValueError, pa.ArrowException):
         return None
     names = [each.name for each in columns]
-    if told != {"plan": plan_hash, "batch": batch.number} or table.num_rows != batch.rows:
+    if _told_by(table.schema) != (batch.number, origin) or table.num_rows != batch.rows:
         return None
     empty = [table[name].is_null().to_numpy() for name in names]
     broken = int(sum(empty[1:], start=empty[0]).astype(bool).sum())
     digest = hashlib.sha256(data).hexdigest()
     lacking = int(sum(int(each.sum()) for each in empty))
     return Done(batch.number, batch.file, batch.rows, len(data), digest, broken, lacking)
+
+
+def origins_in(folder: Path) -> Iterator[Origin]:
+    """Yield what each file of a batch in a folder says of itself; passes over what says nothing."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    for path in sorted(folder.glob(FILES)):
+        try:
+            told = _told_by(parquet.read_schema(path))
+        except (OSError, ValueError, pa.ArrowException):
+            continue
+        if told is not None:
+            yield told[1]
+
+
+def _told_by(schema: Any) -> tuple[int, Origin] | None:  # noqa: ANN401 - of pyarrow
+    """Return the number and origin that a file of a batch tells, None where it tells none."""
+    try:
+        told = json.loads((schema.metadata or {})[KEY])
+        number, origin = told.pop("batch"), Origin(**told)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return (number, origin) if type(origin.size) is int and origin.size > 0 else None

@@ -17,7 +17,7 @@ from planner.model.graph import model
 from planner.model.sums import can_be_asked
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import FileError, shown_path
-from planner.sweep.batches.layout import Layout, Slice
+from planner.sweep.batches.layout import FILES, Layout, Slice
 from planner.sweep.design.inputs import input_named
 from planner.sweep.design.listed import WORLD
 from planner.sweep.design.points import Points, world_keys
@@ -116,6 +116,8 @@ class Folder:
 def read_folder(path: Path) -> Folder:
     """Return a folder of a sweep. Raises SweepError where it is none."""
     if not (path / manifest.NAME).exists():
+        if any(path.glob(FILES)):
+            raise manifest.no_manifest(path)
         said = translate("Planner", "{folder} is no folder of a sweep: it has no {file}")
         raise SweepError(said.format(folder=shown_path(path), file=manifest.NAME))
     fields = manifest.read_manifest(path)
@@ -126,7 +128,7 @@ def read_folder(path: Path) -> Folder:
     if plan.hash != fields["plan_sha256"] and _is_of_this_model(fields):
         raise manifest.no_manifest(path)
     layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    return Folder(path, plan, layout, manifest.done_of(fields, path, layout))
+    return Folder(path, plan, layout, manifest.done_of(fields, layout))
 
 
 def _rows_of(batch: Slice, point: int) -> slice:

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[3]
 PROCESSES = "tests/reliability/processes/test_sweeps.py"
 CLUSTER = "tests/sweep/workers/test_cluster.py"
 DEPLOYED = "tests/sweep/workers/test_deployed.py"
+BEGUN = "tests/sweep/store/test_begun.py"
 LOCAL = "tests/sweep/workers/test_local.py"
 SWEEPING = "tests/sweep/test_sweeping.py"
 
@@ -37,6 +38,11 @@ ROWS = {
     "C3, everything killed: the same command goes on, no whole batch is run again": (
         (PROCESSES, "test_that_a_sweep_killed_at_any_moment_goes_on_to_the_same_bytes"),
         (PROCESSES, "test_that_a_full_disk_is_said_and_every_whole_batch_counts"),
+    ),
+    "C3, power lost while the manifest was written: made anew, no whole batch is run again": (
+        (BEGUN, "test_that_a_manifest_is_made_anew_and_no_whole_batch_is_run_again"),
+        (BEGUN, "test_that_power_lost_before_the_first_batch_costs_nothing"),
+        (BEGUN, "test_that_a_folder_copied_while_it_was_written_goes_on"),
     ),
     "C4, a cluster: a worker killed": (
         (CLUSTER, "test_that_a_worker_of_a_cluster_killed_in_the_middle_changes_no_byte"),

@@ -93,7 +93,7 @@ def test_that_a_batch_halved_for_memory_has_the_same_bytes(tmp_path):
 def test_that_a_spec_is_read_as_it_was_packed(tmp_path):
     spec = _specs(planned(tmp_path, ASSUMED), 500)[1]
     read = unpacked(*spec.packed())
-    assert (read.batch, read.columns, read.plan_hash) == (spec.batch, spec.columns, spec.plan_hash)
+    assert (read.batch, read.columns, read.origin) == (spec.batch, spec.columns, spec.origin)
     assert [each.assumptions for each in read.scenarios] == [e.assumptions for e in spec.scenarios]
 
 

@@ -197,7 +197,7 @@ def _number_as_file(fields):
 def test_that_a_manifest_that_tells_what_cannot_be_is_said(change, tmp_path, folder):
     copied = _copied(folder, tmp_path)
     _tell(copied, change)
-    with pytest.raises(SweepError, match=r"manifest\.json is no manifest of a sweep"):
+    with pytest.raises(SweepError, match=r"manifest\.json is damaged; the same sweep"):
         read_folder(copied)
 
 
