@@ -24,7 +24,7 @@ from planner.ensemble.bands.states import exact_shares
 from planner.ensemble.bands.stream import counted_bands
 from planner.ensemble.bands.years import TargetTally
 from planner.ensemble.breach import breach_of
-from planner.ensemble.conditioning.chosen import choosing, for_now
+from planner.ensemble.conditioning.chosen import choosing, enough, for_now
 from planner.ensemble.conditioning.description import AS_DRAWN
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
@@ -258,10 +258,10 @@ def _choice_beside(scenario: Scenario, other: Scenario, choice: Choice) -> Choic
 
 
 def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:
-    """Choose the futures of a run, as many as the scenario says at least."""
+    """Choose the futures of a run, the first of those that the scenario says."""
     if count == 0:
         return _NONE
-    most = max(count, scenario.futures)
+    most = enough(scenario, count)
     match choice:
         case "own":
             chosen = yield from choosing(scenario, most)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, central_values, lever_values, single
 from planner.engine.clock import Clock
-from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.conditioning.chosen import choosing, enough
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.draws.drawn import (
     Numbers,
@@ -45,7 +45,7 @@ def draw(
     clock = clock or Clock(scenario.last_year)
     if futures == 0:
         return single(scenario, clock)
-    own = chosen or to_the_end(choosing(scenario, max(futures, scenario.futures)))
+    own = chosen or to_the_end(choosing(scenario, enough(scenario, futures)))
     count = max(futures, AT_LEAST)
     rows, drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, (own, count))
     levers = lever_values(scenario, clock)

@@ -6,12 +6,13 @@ scenarios that differ in levers are drawn with the same futures. What was chosen
 """
 
 from collections import OrderedDict
+from functools import lru_cache
 from threading import Lock
 from typing import Final
 
 import numpy as np
 
-from planner.ensemble.conditioning import pool, resampled
+from planner.ensemble.conditioning import blocks, pool, resampled
 from planner.ensemble.conditioning.description import AS_DRAWN, PROVISIONAL
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.conditioning.weights import weighing_points
@@ -35,6 +36,16 @@ def choosing(scenario: Scenario, futures: int) -> Steps[Chosen]:
     return chosen
 
 
+def enough(scenario: Scenario, futures: int) -> int:
+    """Return how many have to be chosen so that the first so many of a scenario's are among them.
+
+    Which are kept of one pool depends on how many are; of many pools each gives its own, so that
+    the first blocks are the same whatever follows them.
+    """
+    most = max(futures, scenario.futures)
+    return most if most <= pool.BLOCK else max(futures, pool.BLOCK)
+
+
 def for_now(scenario: Scenario, futures: int) -> Chosen:
     """Return futures at once; where a pool is to be weighed first, others until then.
 
@@ -43,7 +54,12 @@ def for_now(scenario: Scenario, futures: int) -> Chosen:
     chosen = at_hand(scenario, futures)
     if chosen is not None:
         return chosen
-    before = _newest_like(_key(scenario, futures))
+    return _stand_in(_newest_like(_key(scenario, futures)), futures)
+
+
+@lru_cache(maxsize=4)
+def _stand_in(before: Chosen | None, futures: int) -> Chosen:
+    """Return futures for the moment, the same ones each time: runs are kept by them."""
     return Chosen(np.arange(futures) if before is None else before.places, PROVISIONAL)
 
 
@@ -62,14 +78,15 @@ def weighed(scenario: Scenario, futures: int) -> int:
     """Return how many futures of pools are weighed to choose so many, 0 where none is."""
     if scenario.draws == "as drawn" or not _is_weighed(scenario):
         return 0
-    blocks = 1 if is_calibrated(scenario) else -(-futures // pool.BLOCK)
-    return blocks * pool.pool_of(min(futures, pool.BLOCK))
+    pools = 1 if is_calibrated(scenario) else -(-futures // pool.BLOCK)
+    return pools * pool.pool_of(min(futures, pool.BLOCK))
 
 
 def forget() -> None:
     """Choose anew from now on."""
     with _lock:
         _choices.clear()
+    blocks.forget()
 
 
 def _weighing(scenario: Scenario, futures: int) -> Steps[Chosen]:

@@ -5,16 +5,18 @@ block, each from a pool of its own, with one scale of weights for all, so that m
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
 
+from planner.ensemble.conditioning.blocks import blocks_of, weighed_until
 from planner.ensemble.conditioning.description import Conditioning, conditioned, unweighted
 from planner.ensemble.conditioning.systematic import effective_size, kept_places, scale_for
 from planner.ensemble.conditioning.weights import inputs_of_weights, weights_at
 from planner.ensemble.draws.drawn import Numbers, Places, inputs_of_draws
 from planner.ensemble.keep import keep_array, kept_array, name_of
-from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.progress import Steps
 from planner.model.scenario import Scenario
 
 SMALLEST: Final = 2**14
@@ -98,21 +100,30 @@ def _scale(weights: Numbers, futures: int) -> float | None:
 
 
 def _of_many_pools(scenario: Scenario, futures: int) -> Steps[Chosen]:
-    """Keep futures block by block, with the scale of the first for all."""
-    pool, blocks, scale = pool_of(BLOCK), -(-futures // BLOCK), 0.0
-    kept, total, squares = list[Places](), 0.0, 0.0
-    while sum(map(len, kept)) < futures:
-        number = len(kept)
-        done, until = (min(each / blocks, 1.0) for each in (number, number + 1))
-        weights = yield from as_part(weighing(scenario, number * pool, pool), done, until)
-        if number == 0:
-            found = _scale(weights, BLOCK)
-            if found is None:
-                told = unweighted(pool, effective_size(weights))
-                return Chosen(np.arange(futures) * PER_FUTURE + PER_FUTURE // 2 - 1, told)
-            scale = found
-        kept.append(number * pool + kept_places(np.minimum(1.0, scale * weights)))
-        total, squares = total + float(weights.sum()), squares + float(weights @ weights)
-    effective = total**2 / squares
-    told = conditioned(len(kept) * pool, effective, is_few=effective < FEW * futures)
-    return Chosen(np.concatenate(kept)[:futures], told)
+    """Keep futures block by block; what another call has kept of them is taken over."""
+    key = (*inputs_of_draws(scenario), *inputs_of_weights(scenario))
+    blocks, size = blocks_of(repr(key), BLOCK), pool_of(BLOCK)
+
+    def of_block(number: int) -> Steps[Numbers]:
+        return _first_weights(scenario) if number == 0 else weighing(scenario, number * size, size)
+
+    yield from weighed_until(blocks, futures, of_block, partial(_scale, futures=BLOCK))
+    kept = blocks.first(futures)
+    total, squares = sum(each.total for each in kept), sum(each.squares for each in kept)
+    effective = total**2 / squares if squares > 0 else 0.0
+    if blocks.scale is None:
+        places = np.arange(futures) * PER_FUTURE + PER_FUTURE // 2 - 1
+        return Chosen(places, unweighted(size, effective))
+    told = conditioned(len(kept) * size, effective, is_few=effective < FEW * futures)
+    return Chosen(np.concatenate([each.places for each in kept])[:futures], told)
+
+
+def _first_weights(scenario: Scenario) -> Steps[Numbers]:
+    """Return the weights of the first block, kept on disk as those of fewer futures are."""
+    size = pool_of(BLOCK)
+    name = name_of_weights(scenario, size)
+    weights = kept_array(name, (size,))
+    if weights is None:
+        weights = yield from weighing(scenario, 0, size)
+        keep_array(name, weights)
+    return weights

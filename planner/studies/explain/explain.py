@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import Clock
 from planner.engine.threads import MOST
-from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.conditioning.chosen import choosing, enough
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
 from planner.model.graph import model
@@ -177,4 +177,4 @@ def _choosing(before: Scenario, after: Scenario, count: int) -> Steps[Chosen]:
     """Choose the futures of both: those of the default ranges where ranges differ."""
     alike = before.assumptions == after.assumptions
     scenario = after if alike else replace(after, assumptions=())
-    return (yield from choosing(scenario, max(count, after.futures)))
+    return (yield from choosing(scenario, enough(after, count)))
