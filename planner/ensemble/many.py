@@ -6,7 +6,7 @@ time. Until the kernel is compiled, and where it cannot run, the interpreter ser
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal, assert_never
 
@@ -18,10 +18,10 @@ from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands.exact import exact_bands
 from planner.ensemble.bands.lawful import lawful_series
-from planner.ensemble.bands.paths import Paths, Scratch, pairs_of
+from planner.ensemble.bands.paths import Part, Paths, Scratch, pairs_of
 from planner.ensemble.bands.per_future import read
 from planner.ensemble.bands.states import exact_shares
-from planner.ensemble.bands.stream import counted_bands
+from planner.ensemble.bands.stream import counted_bands, runs_in_pieces
 from planner.ensemble.bands.years import TargetTally
 from planner.ensemble.breach import breach_of
 from planner.ensemble.conditioning.chosen import choosing, enough, for_now
@@ -190,19 +190,44 @@ class Projector:
         """Return what each of the first `futures` gives in months, float64[pairs, months, futures].
 
         For questions that bands do not answer. Undefined where a future breaks a law of the model.
-        Raises ValueError for a run that does not fit in memory.
+        What does not fit in memory is run in pieces; yields the share that is done.
         """
-        if not fits(scenario, futures, len(pairs)):
-            raise ValueError("a run of so many futures is not kept future by future")
-        chosen = yield from _choosing(scenario, futures, choice)
-        run = self._runs.run(scenario, futures, tuple(pairs), tuple(pairs), chosen)
-        paths, found = Paths(run, run), np.empty((len(pairs), len(months), futures))
-        for place, pair in enumerate(pairs):
-            part = Request(*pair), np.array(months)
-            found[place], whole = paths.rows(part, self._scratch), paths.whole(part)
-            if whole is not None:
-                found[place][~whole] = np.nan
+        is_small = fits(scenario, futures, len(pairs))
+        chosen = yield from as_part(_choosing(scenario, futures, choice), 0, 1 if is_small else 0.5)
+        found, done = np.empty((len(pairs), len(months), futures)), 0
+        parts = [(Request(*pair), np.array(months)) for pair in pairs]
+        for paths in self._in_pieces(scenario, futures, tuple(pairs), chosen, whole=is_small):
+            until = done + paths.run.futures
+            for place, part in enumerate(parts):
+                self._read(paths, part, found[place, :, done:until])
+            done = until
+            if not is_small:
+                yield 0.5 + 0.5 * done / futures
         return found
+
+    def _in_pieces(
+        self,
+        scenario: Scenario,
+        futures: int,
+        pairs: tuple[tuple[str, str], ...],
+        chosen: Chosen,
+        *,
+        whole: bool,
+    ) -> Iterator[Paths]:
+        """Yield a run as a `whole`, which is kept, or piece by piece."""
+        if whole:
+            run = self._runs.run(scenario, futures, pairs, pairs, chosen)
+            yield Paths(run, run)
+            return
+        requests = tuple(Request(*pair) for pair in pairs)
+        yield from runs_in_pieces((scenario, scenario), requests, chosen.first(futures))
+
+    def _read(self, paths: Paths, part: Part, into: NDArray[np.float64]) -> None:
+        """Copy a part of a run, undefined where a future breaks a law."""
+        into[...] = paths.rows(part, self._scratch)
+        whole = paths.whole(part)
+        if whole is not None:
+            into[~whole] = np.nan
 
     def per_future(
         self,

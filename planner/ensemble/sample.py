@@ -30,6 +30,8 @@ from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 
 REMEMBERED: Final = 4
+REMEMBERED_AT_MOST: Final = 2**15
+"""Futures of the largest draws that are remembered: some twenty megabytes."""
 AT_LEAST: Final = 2**12
 """So many are drawn at once, if there are; fewer are their beginning."""
 
@@ -47,7 +49,8 @@ def draw(
         return single(scenario, clock)
     own = chosen or to_the_end(choosing(scenario, enough(scenario, futures)))
     count = max(futures, AT_LEAST)
-    rows, drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, (own, count))
+    kept = _kept if count <= REMEMBERED_AT_MOST else _kept.__wrapped__
+    rows, drawn = kept(scenario.assumptions, scenario.figures, scenario.seed, (own, count))
     levers = lever_values(scenario, clock)
     return Batch(central_values(scenario), rows, drawn[:, : futures + 1], levers)
 
@@ -77,7 +80,7 @@ def _kept(
     scenario = Scenario(figures=figures, assumptions=assumptions, seed=seed)  # type: ignore[arg-type]
     (chosen, count), rows = first_of, rows_of(scenario)
     places = chosen.places[:count]
-    if chosen.told.kind == "provisional":
+    if chosen.told.kind == "provisional" or count > REMEMBERED_AT_MOST:
         drawn = drawn_at(places, scenario)
     else:
         drawn = _from_disk(places, scenario)

@@ -6,16 +6,18 @@ year, future by future, against the same futures without those levers. Variants 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
-from planner.ensemble.progress import Steps
-from planner.ensemble.sample import draw
+from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.sample import draw, draw_pieces
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
@@ -23,6 +25,8 @@ from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.studies.variants import Variant, variants_for
 
+PIECE: Final = 2**14
+"""Futures that are run together."""
 NOTHING: Final = 1e-6
 """An effect smaller than this share of the level is rounding and has no sign."""
 MOST: Final = 0.5
@@ -170,10 +174,22 @@ def _effect(variant: Variant, change: NDArray[np.float64], level: NDArray[np.flo
 
 
 def _futures(scenario: Scenario, asked: Asked) -> NDArray[np.float64]:
-    """Return the outcome in December of the year, float64[futures]; broken futures are NaN."""
+    """Return the outcome in December of the year, float64[futures]; broken futures are NaN.
+
+    They are run in pieces, so that memory is bounded however many there are.
+    """
+    run = replace(scenario, last_year=max(asked.year, FIRST_YEAR))
+    chosen = to_the_end(choosing(run, run.futures))
+    batches = draw_pieces(run, chosen, PIECE)
+    if run.futures <= PIECE:
+        batches = iter((draw(run, run.futures, chosen=chosen),))
+    return np.concatenate([_read(each, asked) for each in batches])
+
+
+def _read(batch: Batch, asked: Asked) -> NDArray[np.float64]:
     clock = Clock(max(asked.year, FIRST_YEAR))
     pair = (asked.outcome, asked.element)
-    run = run_batch(draw(scenario, scenario.futures, clock), clock, (pair,))
+    run = run_batch(batch, clock, (pair,))
     month = (asked.year - FIRST_YEAR + 1) * MONTHS_PER_YEAR - 1
     values = np.array(run.futures_of(pair)[month], np.float64)
     if run.broken is not None:

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 
+from planner.ensemble import runs
+from planner.ensemble.bands import stream
 from planner.ensemble.bands.exact import quantiles
 from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.many import Projector, all_requests, month_labels
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw
 from planner.model.paths import LeverPath
@@ -211,3 +214,18 @@ def test_that_bands_asked_for_later_are_those_asked_for_at_once() -> None:
         np.testing.assert_array_equal(one.center, at_once.series[request].center)
         np.testing.assert_array_equal(two.center, at_once.series[request].center)
         np.testing.assert_array_equal(two.bands, at_once.series[request].bands)
+
+
+def test_that_futures_too_many_for_memory_are_read_piece_by_piece(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenario, pairs = Scenario(futures=100), [FIRMS[:2], INSTALLED[:2]]
+    whole = to_the_end(projector.futures_at(scenario, pairs, [11, 71], futures=100))
+    monkeypatch.setattr(runs, "LARGEST_RUN", 100)
+    monkeypatch.setattr(stream, "LARGEST_PIECE", 32)
+    held = sum(map(len, projector._runs._kept))
+    steps = projector.futures_at(scenario, pairs, [11, 71], futures=100)
+    shares = [next(steps) for _ in range(4)]
+    assert shares == [pytest.approx(0.5 + each / 200) for each in (32, 64, 96, 100)]
+    np.testing.assert_array_equal(to_the_end(steps), whole)
+    assert sum(map(len, projector._runs._kept)) == held

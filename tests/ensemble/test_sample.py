@@ -8,6 +8,7 @@ import pytest
 from scipy.stats import qmc
 
 from planner.engine.batch import address_rows
+from planner.ensemble import sample
 from planner.ensemble.draws import copula, drawn
 from planner.ensemble.draws.copula import correlated_dimensions, factor
 from planner.ensemble.draws.drawn import drawn_assumptions, drawn_at
@@ -170,3 +171,15 @@ def test_that_an_inert_assumption_moves_no_band_not_even_by_a_bit() -> None:
     ]
     assert "0x1." in found[0]
     assert found[0] == found[1]
+
+
+def test_that_draws_of_very_many_futures_are_not_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sample, "REMEMBERED_AT_MOST", 5000)
+    few, many = Scenario(seed=5, futures=20), Scenario(seed=5, futures=6000, draws="as drawn")
+    kept = sample._kept.cache_info().currsize
+    first = draw(many, 6000).drawn
+    assert sample._kept.cache_info().currsize == kept
+    np.testing.assert_array_equal(first, draw(many, 6000).drawn)
+    assert draw(few, 20).drawn.base is draw(few, 20).drawn.base

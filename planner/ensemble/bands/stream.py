@@ -119,7 +119,7 @@ def _counted(
     futures = len(chosen.places)
     broken: list[tuple[int, Broken | None]] = []
     asked = (*requests, *(request for each in exactly for request in each.requests))
-    for paths in _pieces_of(pair, asked, chosen):
+    for paths in runs_in_pieces(pair, asked, chosen):
         yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
@@ -135,7 +135,7 @@ def _counted(
     return counts, joined(broken)
 
 
-def _pieces_of(pair: Pair, requests: Sequence[Request], chosen: Chosen) -> Iterator[Paths]:
+def runs_in_pieces(pair: Pair, requests: Sequence[Request], chosen: Chosen) -> Iterator[Paths]:
     """Yield the runs of the futures, piece by piece, in memory that is used again."""
     scenario, other = pair
     clock = Clock(scenario.last_year)

@@ -16,7 +16,7 @@ from planner.model.scenario import Scenario
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
-from planner.studies.calibrate.scored import OwnNumbersError, OwnScores, scoring
+from planner.studies.calibrate.scored import OwnNumbersError, OwnScores, of_one_pool, scoring
 from planner.studies.calibrate.shifts import Range, Shift, range_of, shifts_of, telling
 from planner.studies.calibrate.smoothing import Smoothed, smoothing
 
@@ -60,6 +60,7 @@ class Calibration:
 def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Calibration]:
     """Calibrate a scenario and hold it against what it was; yields the share that is done.
 
+    No more of its futures are looked at than one pool gives.
     Raises OwnNumbersError where it has no points of its own, or ends before the year asked about.
     """
     if about.year > scenario.last_year:
@@ -67,6 +68,7 @@ def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Ca
             last_year=scenario.last_year, year=about.year
         )
         raise OwnNumbersError(message)
+    scenario = of_one_pool(scenario)
     before = replace(scenario, draws="conditioned")
     after = replace(scenario, draws="calibrated")
     old = yield from as_part(scoring(before), 0, 0.2)

@@ -57,9 +57,14 @@ def scoring(scenario: Scenario) -> Steps[OwnScores]:
             "Planner", "{title} has no numbers of your own; attach a CSV of them first"
         ).format(title=shown_title(scenario.title))
         raise OwnNumbersError(message)
-    asked = replace(scenario, futures=min(scenario.futures, BLOCK))
+    asked = of_one_pool(scenario)
     rows = yield from judging(asked, points)
     return OwnScores(rows, score("own", rows), bias_of(rows), stamp_of(asked))
+
+
+def of_one_pool(scenario: Scenario) -> Scenario:
+    """Return a scenario of no more futures than are kept of one pool."""
+    return replace(scenario, futures=min(scenario.futures, BLOCK))
 
 
 def bias_of(rows: Sequence[Judged]) -> float:

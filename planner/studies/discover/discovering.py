@@ -6,17 +6,17 @@ over the drawn assumptions are found by the patient rule induction method.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from planner.ensemble.bands.years import pairs_of_targets
 from planner.ensemble.draws.drawn import drawn_assumptions
-from planner.ensemble.met import meeting
+from planner.ensemble.met import KEPT_BYTES, meeting
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.sample import draw
-from planner.model.scenario import Scenario
+from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.model.targets.target import Target, years_judged
-from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.discover.covering import Covered, covering
@@ -26,6 +26,9 @@ from planner.studies.discover.peeling import Box, Cases, Inputs
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
+FUTURES_AT_MOST: Final = 10_000
+"""So many of a scenario's futures, at most, are looked at: more move no bound that is told."""
+_BYTES: Final = 4
 _RUN = 0.4
 """Share of the work that the run was measured to take."""
 
@@ -39,19 +42,15 @@ def discovering(
 ) -> Steps[Discovery]:
     """Return in which of a scenario's futures not all of these targets are met.
 
-    Yields the share that is done. Raises DiscoverError where there is no target, one lies beyond
-    the run, or nothing is drawn.
+    At most 10,000 are looked at. Yields the share that is done. Raises DiscoverError where there
+    is no target, one lies beyond the run, or nothing is drawn.
     """
-    asked = replace(scenario, futures=futures or scenario.futures)
-    _check(asked, targets)
+    _check(scenario, targets)
+    asked = replace(scenario, futures=_held(scenario, targets, futures or scenario.futures))
     steps = used.steps(asked, (), targets=targets)
     run = yield from as_part(steps, 0, _RUN)
     if run.year_values is None:
-        raise DiscoverError(
-            translate("Planner", "{futures} futures are too many to be held one by one").format(
-                futures=plain(asked.futures)
-            )
-        )
+        raise ValueError("what so few futures are judged by is kept")
     meets, whole = meeting(run.year_values, targets, asked.last_year)
     values = draw(asked, asked.futures).drawn[:, 1:][:, whole]
     missed = ~meets[whole]
@@ -63,6 +62,13 @@ def discovering(
     names = drawn_assumptions(asked)
     boxes = tuple(_told(each, names, values, missed) for each in found)
     return Discovery(asked.title, told, share, boxes, stamp)
+
+
+def _held(scenario: Scenario, targets: Sequence[Target], futures: int) -> int:
+    """Return how many of so many futures are held one by one, with what they are judged by."""
+    years = scenario.last_year - FIRST_YEAR + 1
+    bytes_of_one = _BYTES * years * len(pairs_of_targets(targets))
+    return min(futures, FUTURES_AT_MOST, KEPT_BYTES // bytes_of_one)
 
 
 def _check(scenario: Scenario, targets: Sequence[Target]) -> None:

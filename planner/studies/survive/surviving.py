@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.progress import Result, Steps, as_part
 from planner.model.graph import model
 from planner.model.outcome import Better
 from planner.model.scenario import Draws, Scenario, baseline_under, lever_at
@@ -29,6 +29,10 @@ from planner.studies.survive.worlds import World, own_worlds, worlds
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
+FUTURES_AT_MOST: Final = 100_000
+"""So many of a scenario's futures, at most, are held against each other in every world."""
+_READ: Final = 0.6
+"""Share of a world's work that is done when levels are read and targets are still to be judged."""
 _MONEY: Final = ("vouchers", "investment")
 """Groups of levers that are money, or shares of it."""
 _QUANTILES: Final = (0.1, 0.5, 0.9)
@@ -62,7 +66,9 @@ def surviving(
     rows = []
     for number, world in enumerate(chosen):
         yield number / len(chosen)
-        rows.append(_row(used, asked, about, world, (side, tuple(targets))))
+        row = _row(used, asked, about, world, (side, tuple(targets)))
+        ends = (each / len(chosen) for each in (number, number + 1))
+        rows.append((yield from as_part(row, *ends)))
     titles = tuple(each.title for each in asked)
     spending = tuple(each.title for each in asked if sets_money(each))
     return Survival(about, side, titles, tuple(rows), stamp_of(asked[0]), spending)
@@ -78,6 +84,7 @@ def sets_money(scenario: Scenario) -> bool:
 def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
     """Return the scenarios that plan something, drawn as the first of all is, to its horizon.
 
+    They are of no more futures than are held one by one.
     Numbers of its own make a world where they weigh futures, and are no way of drawing all others.
     """
     first = scenarios[0]
@@ -90,7 +97,7 @@ def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
             draws=draws,
             own=first.own,
             figures=first.figures,
-            futures=first.futures,
+            futures=min(first.futures, FUTURES_AT_MOST),
             last_year=first.last_year,
         )
         for each in told
@@ -112,14 +119,14 @@ def check(scenarios: Sequence[Scenario], *abouts: About) -> None:
         )
 
 
-def levels(used: "Projector", scenario: Scenario, about: About) -> Futures:
+def levels(used: "Projector", scenario: Scenario, about: About) -> Steps[Futures]:
     """Return the outcome in each future of a scenario, float64[futures]; NaN where it breaks a law.
 
-    Of a sum of areas it is each future's own sum.
+    Of a sum of areas it is each future's own sum. Yields the share that is done.
     """
     pairs = [(about.outcome, each) for each in members(about.element)]
     asked = used.futures_at(scenario, pairs, [about.month], futures=scenario.futures)
-    return np.asarray(to_the_end(asked)[:, 0].sum(axis=0), np.float64)
+    return np.asarray((yield from asked)[:, 0].sum(axis=0), np.float64)
 
 
 def _row(
@@ -128,12 +135,13 @@ def _row(
     about: About,
     world: World,
     judged: tuple[Better, tuple[Target, ...]],
-) -> Row:
+) -> Steps[Row]:
     better, targets = judged
     sign = 1 if better == "more" else -1
     nothing = baseline_under(scenarios[0])
     placed = [world.applied(each) for each in (nothing, *scenarios)]
-    values = np.stack([levels(used, each, about) for each in placed])
+    read = _in_turn([levels(used, each, about) for each in placed])
+    values = np.stack((yield from as_part(read, 0, _READ if targets else 1)))
     values = values[:, np.isfinite(values).all(axis=0)]
     if not values.shape[1]:
         raise SurviveError(
@@ -141,7 +149,7 @@ def _row(
                 name=world.name, year=about.year
             )
         )
-    met = [_met(used, each, targets) for each in placed]
+    met = yield from as_part(_in_turn([_met(used, each, targets) for each in placed]), _READ, 1)
     leading = int(np.argmax(sign * _changes(values)))
     shares = best_shares(sign * values)
     told = [
@@ -150,6 +158,15 @@ def _row(
     ]
     best = leading - 1 if leading else None
     return Row(world, tuple(told[1:]), told[0], best, values.shape[1])
+
+
+def _in_turn(works: Sequence[Steps[Result]]) -> Steps[list[Result]]:
+    """Do works one after the other, each as large a part as any."""
+    found: list[Result] = []
+    for number, work in enumerate(works):
+        begin, end = (each / len(works) for each in (number, number + 1))
+        found.append((yield from as_part(work, begin, end)))
+    return found
 
 
 def _changes(values: Futures) -> Futures:
@@ -188,9 +205,9 @@ def _outcome(
     )
 
 
-def _met(used: "Projector", scenario: Scenario, targets: tuple[Target, ...]) -> float | None:
+def _met(used: "Projector", scenario: Scenario, targets: tuple[Target, ...]) -> Steps[float | None]:
     """Return the share of futures that meets all targets, None without any."""
     if not targets:
         return None
-    run = used.project(scenario, (), targets=targets)
+    run = yield from used.steps(scenario, (), targets=targets)
     return None if run.met is None else run.met.all_met

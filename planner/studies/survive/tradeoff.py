@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.progress import Steps
+from planner.ensemble.progress import Steps, as_part
 from planner.model.outcome import Better
 from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.catalog import translate
@@ -79,9 +79,12 @@ def trading_off(
         raise SurviveError(translate("Planner", "the two outcomes are one and the same"))
     placed = [world.applied(each) for each in (baseline_under(asked[0]), *asked)]
     values = np.empty((2, len(placed), asked[0].futures))
-    for number, each in enumerate(placed):
-        yield number / len(placed)
-        values[:, number] = [levels(used, each, about) for about in abouts]
+    works = [(number, side) for number in range(len(placed)) for side in range(2)]
+    for done, (number, side) in enumerate(works):
+        yield done / len(works)
+        steps = levels(used, placed[number], abouts[side])
+        ends = (each / len(works) for each in (done, done + 1))
+        values[side, number] = yield from as_part(steps, *ends)
     values = values[:, :, np.isfinite(values).all(axis=(0, 1))]
     if not values.shape[2]:
         raise SurviveError(

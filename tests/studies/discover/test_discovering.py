@@ -12,6 +12,7 @@ from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Scenario, assumption_addresses
 from planner.model.targets.target import Target
+from planner.studies.discover import discovering as module
 from planner.studies.discover.discovering import DiscoverError, discovering
 from planner.studies.discover.discovery_table import assumption_name, discovery_table
 from tests.some import some
@@ -38,6 +39,19 @@ def test_that_the_share_of_misses_is_that_of_the_run(used, found):
     assert found.targets == (TARGET,)
     assert (found.stamp.futures, found.stamp.seed) == (400, 2025)
     assert found.stamp.model == model().version
+
+
+def test_that_of_a_million_futures_as_many_are_looked_at_as_is_told(used, monkeypatch):
+    monkeypatch.setattr(module, "FUTURES_AT_MOST", 300)
+    told = to_the_end(discovering(used, replace(SCENARIO, futures=1_000_000), (TARGET,)))
+    fewer = to_the_end(discovering(used, replace(SCENARIO, futures=300), (TARGET,)))
+    assert told.stamp.futures == 300
+    assert (told.missed, told.boxes) == (fewer.missed, fewer.boxes)
+
+
+def test_that_futures_are_held_within_what_is_kept_of_a_run(used, monkeypatch):
+    monkeypatch.setattr(module, "KEPT_BYTES", 4 * 11 * 100)
+    assert to_the_end(discovering(used, SCENARIO, (TARGET,))).stamp.futures == 100
 
 
 def test_that_a_box_counts_what_its_limits_say(used, found):

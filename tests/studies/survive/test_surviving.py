@@ -5,6 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from planner.ensemble import runs
+from planner.ensemble.bands import stream
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.model.counted.own import OwnNumbers
@@ -22,6 +24,7 @@ from planner.quantities.spread import fixed
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.robustness import Asked, effect_in
+from planner.studies.survive import surviving as survive_module
 from planner.studies.survive.survival import Outcome, Row, Survival
 from planner.studies.survive.survival_table import survival_table
 from planner.studies.survive.surviving import (
@@ -83,7 +86,7 @@ def test_that_the_best_has_no_regret_and_shares_add_up(found):
 def test_that_regret_is_the_median_by_which_a_scenario_stays_behind(used, found):
     world, row = TWO[0], found.rows[0]
     own, best = (
-        levels(used, world.applied(each), ABOUT)
+        to_the_end(levels(used, world.applied(each), ABOUT))
         for each in (ALIBABA, (ALIBABA, VOUCHERS)[row.best])
     )
     assert row.outcomes[0].regret == pytest.approx(max(0, np.median(best - own)))
@@ -142,9 +145,10 @@ def test_that_levers_in_force_are_no_advice_and_stand_in_the_baseline(used):
     first = with_own(ALIBABA, own)
     found = to_the_end(surviving(used, (first, with_own(BASE, own)), ABOUT, among=TWO[:1]))
     assert found.scenarios == ("Alibaba doubled",)
-    base = levels(used, TWO[0].applied(baseline_under(first)), ABOUT)
+    base = to_the_end(levels(used, TWO[0].applied(baseline_under(first)), ABOUT))
     assert found.rows[0].baseline.median == pytest.approx(np.median(base))
-    assert not np.array_equal(base, levels(used, TWO[0].applied(BASE), ABOUT))
+    other = to_the_end(levels(used, TWO[0].applied(BASE), ABOUT))
+    assert not np.array_equal(base, other)
 
 
 def test_that_the_best_is_the_one_whose_shown_difference_is_the_best(used):
@@ -174,8 +178,10 @@ def test_that_choices_as_good_as_each_other_share_a_future():
 
 
 def test_that_a_sum_of_areas_is_each_futures_own(used):
-    parts = [levels(used, BASE, replace(ABOUT, element=each)) for each in ("beijing", "henan")]
-    both = levels(used, BASE, replace(ABOUT, element="beijing+henan"))
+    *parts, both = (
+        to_the_end(levels(used, BASE, replace(ABOUT, element=each)))
+        for each in ("beijing", "henan", "beijing+henan")
+    )
     assert both == pytest.approx(np.sum(parts, axis=0))
 
 
@@ -241,3 +247,33 @@ def test_that_money_is_set_by_budgets_plans_and_shares_of_them_and_not_by_a_netw
     assert sets_money(with_lever(sooner, "alibaba_plan", 480))
     assert sets_money(with_lever(Scenario(), "subsidy_rate.chengdu", 0.9))
     assert not sets_money(Scenario())
+
+
+def test_that_no_more_futures_are_held_than_are_said(used, monkeypatch):
+    monkeypatch.setattr(survive_module, "FUTURES_AT_MOST", 40)
+    found = to_the_end(surviving(used, (ALIBABA,), ABOUT, among=TWO))
+    assert found.stamp.futures == 40
+    assert [row.futures for row in some(found.rows)] == [40, 40]
+
+
+def test_that_worlds_too_large_for_memory_are_run_in_pieces_with_the_same_numbers(
+    used, found, monkeypatch
+):
+    monkeypatch.setattr(runs, "LARGEST_RUN", 48)
+    monkeypatch.setattr(stream, "LARGEST_PIECE", 16)
+    steps = surviving(used, (ALIBABA, VOUCHERS), ABOUT, targets=(TARGET,), among=TWO)
+    shares, told = noted(steps)
+    assert len(shares) > 3 * 3 * len(TWO)
+    assert shares == sorted(shares)
+    for own, other in zip(some(found.rows), told.rows, strict=True):
+        assert own.outcomes == other.outcomes
+
+
+def noted(steps):
+    """Return the shares that work yields, and what it gives."""
+    shares = []
+    while True:
+        try:
+            shares.append(next(steps))
+        except StopIteration as end:
+            return shares, end.value
