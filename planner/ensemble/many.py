@@ -241,13 +241,16 @@ class Projector:
         """Return what single futures give, from the run that is kept; None of too many futures.
 
         The futures are those of `steps` with the same arguments: asked after it for what it drew,
-        nothing is run. What is held `against` goes on for as long as the scenario. Yields the
+        nothing is run. Where all that is asked is of the first futures of a run too large to be
+        kept, these are run. What is held `against` goes on for as long as the scenario. Yields the
         share of choosing futures that is done. Raises KeyError as `project`.
         """
         requests = tuple(each.request for each in asked)
         _check(requests)
-        count = futures or scenario.futures
-        if not fits(scenario, count, len(pairs_of(requests))):
+        count, pairs = futures or scenario.futures, len(pairs_of(requests))
+        if not fits(scenario, count, pairs):
+            count = max((each.first or count for each in asked), default=count)
+        if not fits(scenario, count, pairs):
             return None
         other = baseline_under(scenario) if against is None else against
         other = replace(other, last_year=scenario.last_year)

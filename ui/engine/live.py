@@ -3,9 +3,10 @@
 One run at a time, and the latest inputs win: what is asked while a run is on replaces what was
 asked before. Nothing waits for the hand to rest. During a drag fewer futures may be drawn than the
 scenario says, and so they are at first where all would take long; and where a scenario's own
-futures are not known yet, those at hand are drawn. Both are refined afterwards, and `state_changed`
-tells which is on screen. Bands that are not on screen come after the others, once no hand moves.
-Where the compiled engine cannot run, `slowed` says why, once.
+futures are not known yet, those at hand are drawn. Of very many some of its own come first. All
+are refined afterwards, and `state_changed` tells which is on screen. Bands that are not on screen
+come after the others, once no hand moves. Where the compiled engine cannot run, `slowed` says why,
+once.
 """
 
 from collections import deque
@@ -219,6 +220,17 @@ class Live(QObject):
             return hasty
         if wanted.dragging:
             return None
+        return self._rest_of(order)
+
+    def _rest_of(self, order: Order) -> Order | None:
+        """Return what is left to be run once no hand moves: what is seen, then the rest.
+
+        Very many futures are run once: some of them for what is seen, then all for everything.
+        """
+        if order.banded and order.soon != order:
+            if not self._is_answered_soon(order.soon):
+                return order.soon
+            order = replace(order, banded=order.requests)
         if not self._is_answered(order):
             return order
         order = replace(order, banded=order.requests)
@@ -243,11 +255,21 @@ class Live(QObject):
             per_future=order.per_future,
         )
 
+    def _is_answered_soon(self, soon: Order) -> bool:
+        """Tell whether an answer is there of so many of its own futures, or of more."""
+        before = self._answered
+        return (
+            before is not None
+            and before.futures >= soon.futures
+            and self._is_answered(soon, anyhow=True)
+        )
+
     def _takes_long(self, order: Order) -> bool:
         """Tell whether an order takes long: futures that were run already are only counted."""
         before = self._answered
         is_run = before is not None and order.is_run_by(before)
-        return not is_run and min(self._speeds) * order.futures > SECONDS_AT_ONCE
+        is_slow = min(self._speeds) * order.futures > SECONDS_AT_ONCE
+        return not is_run and (is_slow or order.soon != order)
 
     def _affordable(self, futures: int) -> int:
         """Return how many futures a frame can afford, at most all of them."""

@@ -22,6 +22,10 @@ from planner.model.targets.target import Target
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice
 
+FUTURES_SOON: Final = 2**12
+"""So many of its own futures are shown of a scenario that has very many, until all are there."""
+VERY_MANY: Final = 2**14
+"""More futures than these are chosen and run in many pieces, for seconds or minutes."""
 _FUTURES_OF_BELIEF: Final = 1000
 """So many fit in memory, which two baselines that are held against each other have to."""
 
@@ -105,6 +109,11 @@ class Order:
                 == (before.requests, before.futures, before.yearly, before.december, before.against)
             )
         )
+
+    @property
+    def soon(self) -> "Order":
+        """The same of some of very many futures; of fewer it is the order itself."""
+        return replace(self, futures=FUTURES_SOON) if self.futures > VERY_MANY else self
 
     @property
     def is_whole(self) -> bool:

@@ -95,3 +95,16 @@ def test_that_of_too_many_futures_none_is_kept(
 ) -> None:
     monkeypatch.setattr(many, "fits", lambda *_: False)
     assert to_the_end(projector.per_future(replace(MOVED, seed=3), (YEARLY,))) is None
+
+
+def test_that_of_too_many_futures_the_first_ones_that_are_asked_are_run(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenario = replace(MOVED, futures=1_000_000)
+    few = PerFuture(USED, first=20)
+    found = _asked(projector, scenario, few, few._replace(request=GAINED.request))
+    assert found.futures == 20
+    assert found.values[few].shape == (11, 20)
+    drawn = to_the_end(projector.futures_at(scenario, [USED[:2]], [11], futures=20))
+    np.testing.assert_array_equal(found.values[few][0], drawn[0, 0])
+    assert to_the_end(projector.per_future(scenario, (few, YEARLY))) is None

@@ -30,7 +30,7 @@ from planner.model.scenario import (
 from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from ui.engine.live import FEWEST_FUTURES, Live
-from ui.engine.order import Order
+from ui.engine.order import FUTURES_SOON, Order
 from ui.engine.runner import Answer
 
 REQUESTS = (Request("enterprises"),)
@@ -477,9 +477,44 @@ def test_that_a_step_whose_futures_take_long_is_drawn_with_fewer_first(live, ran
     assert live.state == "refining"
     assert ran[0] == (scenario, FEWEST_FUTURES)
     executor.step()
+    assert live.state == "refining"
+    executor.step()
     assert live.state == "held"
-    assert [count for one, count in ran if one == scenario] == [FEWEST_FUTURES, 100_000]
+    counts = [count for one, count in ran if one == scenario]
+    assert counts == [FEWEST_FUTURES, FUTURES_SOON, 100_000]
     assert not executor.waiting
+
+
+def test_that_very_many_futures_are_run_once_for_what_is_seen_and_what_is_not(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live._speeds = deque([0.0001])
+    answers: list[Answer] = []
+    live.projected.connect(answers.append)
+    scenario = with_lever(Scenario(futures=100_000), "alibaba_plan", 400)
+    live.ask((scenario,), REQUESTS, seen=REQUESTS[:1])
+    while executor.waiting:
+        executor.step()
+    told = [(each.order.futures, each.order.banded) for each in answers]
+    seen, every = REQUESTS[:1], tuple(REQUESTS)
+    assert told == [(FEWEST_FUTURES, seen), (FUTURES_SOON, seen), (100_000, every)]
+    assert answers[-1].order.is_whole
+    assert live.state == "held"
+
+
+def test_that_a_lever_that_moves_while_very_many_futures_run_is_shown_before_them(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live._futures_of_drags = FEWEST_FUTURES
+    live.ask((with_lever(Scenario(futures=100_000), "alibaba_plan", 400),), REQUESTS)
+    executor.step()
+    other = with_lever(Scenario(futures=100_000), "alibaba_plan", 420)
+    live.ask((other,), REQUESTS)
+    executor.step()
+    executor.step()
+    assert [count for one, count in ran if one == other] == [FEWEST_FUTURES]
 
 
 def test_that_a_further_scenario_of_many_futures_does_not_hold_up_the_one_on_screen(
@@ -492,8 +527,10 @@ def test_that_a_further_scenario_of_many_futures_does_not_hold_up_the_one_on_scr
     executor.step()
     assert [count for _, count in ran] == [FEWEST_FUTURES, FEWEST_FUTURES, FEWEST_FUTURES]
     executor.step()
+    executor.step()
     assert live.state == "held"
-    assert [count for one, count in ran if one == other] == [FEWEST_FUTURES, 100_000]
+    counts = [count for one, count in ran if one == other]
+    assert counts == [FEWEST_FUTURES, FUTURES_SOON, 100_000]
     ran.clear()
     live._speeds = deque([0.0001])
     live.ask((_plan(420), other), REQUESTS, dragging=True)
