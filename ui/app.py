@@ -54,6 +54,7 @@ from ui.controllers.story.bookmarks import Bookmarks
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.exporting import StoryExports
 from ui.controllers.story.presenting import Presenting
+from ui.controllers.sweeps.opening import Sweeps
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units, kept_units
 from ui.controllers.waiting import Waiting
@@ -114,6 +115,7 @@ def build(
         files=files,
         saving=saving,
         sessions=sessions,
+        sweeps=Sweeps(window, workspace, files, settings, live.gate),
         closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
         export_dialogs=ExportDialogs(exports, current, settings, window),
@@ -199,7 +201,9 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
     window.stay_while(suanli.sessions.has_unsaved_answers)
     suanli.units.chosen.connect(suanli.paths.open_again)
     suanli.units.chosen.connect(suanli.ask.tell_again)
+    suanli.units.chosen.connect(suanli.sweeps.tell_again)
     suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
+    suanli.sweeps.failed.connect(suanli.conductor.on_engine_failed)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
     window.center.compare.workbook_asked.connect(suanli.export_dialogs.export_workbook)
@@ -285,6 +289,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         saving=suanli.saving,
         sheets=Sheets(*parts, suanli.window),
         sessions=suanli.sessions,
+        sweeps=suanli.sweeps,
         closing=suanli.closing,
         exports=suanli.exports,
         export_dialogs=suanli.export_dialogs,

@@ -24,6 +24,7 @@ from ui.controllers.language.choice import LanguageControl
 from ui.controllers.language.taking_over import take_over
 from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
+from ui.controllers.sweeps.opening import Sweeps
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
 from ui.controllers.window_state import WindowState
@@ -75,6 +76,7 @@ class Suanli(Lasting):
     files: Files
     saving: Saving
     sessions: Sessions
+    sweeps: Sweeps
     closing: CloseController
     exports: Exports
     export_dialogs: ExportDialogs
@@ -124,6 +126,7 @@ class Suanli(Lasting):
         self.recovering.take_over(before.recovering)
         self.safety.take_over(before.safety)
         self.ask.take_over(before.ask)
+        self.sweeps.take_over(before.sweeps)
         self.paths.take_over(before.paths)
         self.current.tell_all()
         self.open_sessions.changed.emit()
@@ -146,9 +149,10 @@ class Suanli(Lasting):
 
     def end_window_threads(self) -> None:
         """Let what runs for this window alone come to its next step at once, and wait."""
-        for part in (self.exports, self.history, self.ask):
+        for part in (self.exports, self.history, self.ask, self.sweeps):
             part.request_stop()
         self.safety.close()
         self.exports.close()
         self.ask.close_studies()
+        self.sweeps.close()
         self.history.close()

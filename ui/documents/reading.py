@@ -1,10 +1,13 @@
-"""Reads a user's file under its lock, in whatever thread; what comes of it is decided elsewhere."""
+"""Reads a user's file under its lock, in whatever thread; what comes of it is decided elsewhere.
+
+A folder of a sweep is told from a file of ours, and not read here.
+"""
 
 import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.model.scenario import Scenario
 from ui.documents.document import Place
@@ -15,6 +18,11 @@ if TYPE_CHECKING:
     from planner.files.session.session import SessionFound
     from planner.storage.sentences.message import Message
 
+SWEEP_FILE: Final = "manifest.json"
+_SWEEP: Final = b'"suanli-sweep"'
+_BEGINNING: Final = 1000
+"""Bytes of a manifest in which it says what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:
@@ -23,6 +31,18 @@ class Unread:
     path: Path
     refusal: "Message"
     details: "tuple[Message, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SweepFolder:
+    """A folder of a sweep, which is no scenario; `path` is what was to be opened."""
+
+    path: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder, also where its manifest was to be opened."""
+        return folder_of_sweep(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,10 @@ class Reading:
         return Place(self.path, identity, reason, target=self.target, in_session=is_session)
 
 
+Read = Reading | Unread | SweepFolder
+"""What comes of reading whatever was named."""
+
+
 @cache
 def load_reader() -> None:
     """Load all that reading a file takes, once and before anybody waits for a disk."""
@@ -68,11 +92,30 @@ def load_reader() -> None:
     from_bytes(to_bytes(Scenario()), "")
 
 
-def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
+def folder_of_sweep(path: Path) -> Path:
+    """Return the folder of a sweep, which may be named by its manifest."""
+    return path.parent if path.name == SWEEP_FILE else path
+
+
+def is_sweep(path: Path) -> bool:
+    """Tell whether a path names a sweep: its folder, or the manifest in it."""
+    file = path / SWEEP_FILE if path.is_dir() else path
+    if file.name != SWEEP_FILE:
+        return False
+    try:
+        with file.open("rb") as opened:
+            return _SWEEP in opened.read(_BEGINNING)
+    except OSError:
+        return False
+
+
+def read_file(path: Path, locks: Locks, key: str) -> Read:
     """Read a file, and take its lock under `key` where it may be written."""
     from planner.files.imports.any_file import open_any
     from planner.storage.sentences.file_error import FileError
 
+    if is_sweep(path):
+        return SweepFolder(path)
     try:
         listed = open_any(path)
     except FileError as error:

@@ -32,6 +32,7 @@ from ui.controllers.replay import Replay
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.exporting import StoryExports
 from ui.controllers.story.presenting import Presenting
+from ui.controllers.sweeps.opening import Sweeps
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
 from ui.views.area_choice import AreaChoice
@@ -58,6 +59,7 @@ class Handlers:
     files: Files
     saving: Saving
     sheets: Sheets
+    sweeps: Sweeps
     sessions: Sessions
     closing: CloseController
     exports: Exports

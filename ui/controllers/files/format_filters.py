@@ -9,8 +9,18 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.files.exports.formats import TABLES, Format, NumbersFormat
 from planner.quantities.told.labels import model_text
+from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
+from planner.storage.sentences.catalog import translate
 from ui.print.formats import NUMBERS
-from ui.wording.commands.rows.export_formats import CHARTS
+from ui.wording.commands.rows.export_formats import CHARTS, PNG
+
+
+def filters_of_open() -> list[str]:
+    """Return which files a dialog lists that opens scenarios."""
+    both = translate("Files", "Scenarios, sessions, charts and workbooks ({patterns})").format(
+        patterns=f"*{SCENARIO_ENDING} *{SESSION_ENDING} *{PNG.ending} *.xlsx"
+    )
+    return [both, translate("Files", "All files (*)")]
 
 
 def filter_of(row: Format) -> str:

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
-from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import open_here
+from ui.controllers.files.format_filters import filters_of_open
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
 from ui.controllers.files.near import folder_near
 from ui.controllers.files.read_only_words import reason_not_to_write
@@ -30,7 +30,7 @@ from ui.controllers.files.shown.pictures import Pictures
 from ui.controllers.files.shown.showing import Showing
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
-from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
+from ui.documents.reading import Read, Reading, Unread, load_reader, read_file, take_over
 from ui.documents.sessions.open_sessions import OpenSessions
 from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks, Wait
@@ -39,7 +39,6 @@ from ui.process.state.settings import Settings
 from ui.widgets.files.dialogs import opening_dialog
 from ui.widgets.files.paths import chosen_path
 from ui.widgets.question import Question
-from ui.wording.commands.rows.export_formats import PNG
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class Files(QObject):
     sentence about it, empty when there is none any more. `sheet_read` carries what was read of a
     workbook, or all that is wrong with one; `places_read` the areas that a picture is about;
     `session_read` what was read of a session, its place and the key of its lock,
-    `session_reloaded` the document that asked, `session_again` a file.
+    `session_reloaded` the document that asked, `session_again` a file, `sweep_read` a folder.
     """
 
     told = Signal(str)
@@ -70,6 +69,7 @@ class Files(QObject):
     session_read = Signal(object, object, str)
     session_reloaded = Signal(object, object)
     session_again = Signal(object)
+    sweep_read = Signal(object)
 
     def __init__(
         self,
@@ -102,7 +102,7 @@ class Files(QObject):
     def ask_open(self) -> None:
         """Ask which files to open."""
         title = translate("Files", "Open a scenario")
-        dialog = opening_dialog(self._window, title, self.folder(), self._filters(), several=True)
+        dialog = opening_dialog(self._window, title, self.folder(), filters_of_open(), several=True)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # the endings have no room
         dialog.filesSelected.connect(self._on_open_selected)
         dialog.open()
@@ -181,7 +181,7 @@ class Files(QObject):
         self._examples.told.connect(self.told)
         self._pictures.places_read.connect(self.places_read)
 
-    def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
+    def _ask_to_open(self, path: Path) -> FileTask[Read] | None:
         """Begin to read a file, unless it is open here or being read."""
         already = open_here(self._workspace, path)
         if self._sessions.at(path) is not None:
@@ -195,9 +195,7 @@ class Files(QObject):
         key = self._reading[path] = f"opening-{uuid4().hex}"
         return self._ask_to_read(path, key, partial(self._on_read, key))
 
-    def _ask_to_read(
-        self, path: Path, key: str, then: Callable[[Reading | Unread], None]
-    ) -> FileTask[Reading | Unread]:
+    def _ask_to_read(self, path: Path, key: str, then: Callable[[Read], None]) -> FileTask[Read]:
         """Read a file in a thread, and say what is waited for if that takes long."""
         load_reader()
         text = translate("Files", "Waiting for “{name}”: its disk does not answer.")
@@ -210,7 +208,7 @@ class Files(QObject):
         self._reading.pop(path, None)
         self._tell_refused()
 
-    def _on_read(self, key: str, reading: Reading | Unread) -> None:
+    def _on_read(self, key: str, reading: Read) -> None:
         if self._reading.get(reading.path) != key:
             self._release(key, reading.path)
             return
@@ -222,6 +220,8 @@ class Files(QObject):
                 self._refused.append(sentence_of(reading.refusal))
             case Reading():
                 self._show_read(key, reading)
+            case _:
+                self.sweep_read.emit(reading.folder)
         self._tell_refused()
 
     def _show_read(self, key: str, reading: Reading) -> None:
@@ -261,7 +261,7 @@ class Files(QObject):
         self._settings.keep_recent(reading.path)
         return document
 
-    def _on_reloaded(self, document: Document, asked: Scenario, reading: Reading | Unread) -> None:
+    def _on_reloaded(self, document: Document, asked: Scenario, reading: Read) -> None:
         """Take over what was read, unless somebody has worked on while it was waited for."""
         if document.path != reading.path or document.scenario is not asked:
             return
@@ -317,12 +317,6 @@ class Files(QObject):
             box.offer_loss("break", translate("Files", "Take over"))
         box.answered.connect(self._on_taken_answered)
         box.open()
-
-    def _filters(self) -> list[str]:
-        both = translate("Files", "Scenarios, sessions, charts and workbooks ({patterns})").format(
-            patterns=f"*{SCENARIO_ENDING} *{SESSION_ENDING} *{PNG.ending} *.xlsx"
-        )
-        return [both, translate("Files", "All files (*)")]
 
     def _on_closing(self, document: Document) -> None:
         if document.path is not None:

@@ -16,6 +16,7 @@ from planner.files.session.session_file import is_named_as_session
 from planner.quantities.told.labels import model_text
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
+from ui.documents.reading import SWEEP_FILE
 from ui.engine.file_tasks import FileTasks
 from ui.process.state.settings import Settings
 from ui.process.there import file_is_there
@@ -81,12 +82,10 @@ class FileMenus(QObject):
             self._recent.addAction(translate("FileMenus", "Nothing opened yet")).setEnabled(False)
 
     def _add_recent(self, path: Path) -> None:
-        action = _add(self._recent, shown_path(path.name), path)
+        action = _add(self._recent, _name_of(path), path)
         action.setToolTip(literal_tip(shown_path(path)))
         if path not in self._there:
-            text = translate("FileMenus", "{name} (does not answer)").format(
-                name=shown_path(path.name)
-            )
+            text = translate("FileMenus", "{name} (does not answer)").format(name=_name_of(path))
             action.setText(literal_action(text))
             action.setEnabled(False)
 
@@ -96,7 +95,7 @@ class FileMenus(QObject):
         self._there[path] = is_there
         for action in self._recent.actions():
             if action.data() == path:
-                action.setText(literal_action(shown_path(path.name)))
+                action.setText(literal_action(_name_of(path)))
                 action.setEnabled(is_there)
                 action.setVisible(is_there)
 
@@ -105,6 +104,13 @@ class FileMenus(QObject):
 
     def _on_recent(self, action: QAction) -> None:
         self.recent_chosen.emit(action.data())
+
+
+def _name_of(path: Path) -> str:
+    """Return what a file is called in the menu; a sweep is called as its folder."""
+    if path.name == SWEEP_FILE:
+        return translate("FileMenus", "{name} (sweep)").format(name=shown_path(path.parent.name))
+    return shown_path(path.name)
 
 
 def _add(menu: QMenu, text: str, path: Path) -> QAction:

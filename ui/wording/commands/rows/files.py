@@ -36,6 +36,13 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         handler="sheets.ask_import",
         menu="file",
     ),
+    Command(
+        key="open_sweep",
+        text=marked("Commands", "Open s&weep…"),
+        tip=marked("Commands", "A folder that `suanli sweep` wrote, in a window of its own"),
+        handler="sweeps.ask_open",
+        menu="file",
+    ),
     Menu(key="examples", text=marked("Commands", "Open exa&mple"), inside="file"),
     Menu(key="recent", text=marked("Commands", "Open &recent"), inside="file"),
     Command(

@@ -1,0 +1,1 @@
+"""Pictures of the points of a sweep."""

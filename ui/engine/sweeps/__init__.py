@@ -1,0 +1,1 @@
+"""Folders of sweeps read off the window's thread."""

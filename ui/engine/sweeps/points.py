@@ -1,0 +1,110 @@
+"""A folder of a sweep as it is opened, and what its points say of one number.
+
+Both are read in a thread for studies, batch by batch. Floor: engine.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.progress import Steps
+from planner.model.graph import model
+from planner.sweep.batches.encoding import check_parquet
+from planner.sweep.plan.columns import Column
+from planner.sweep.store.manifest import read_manifest
+from planner.sweep.store.origin import hash_of_model
+from planner.sweep.summary.reader import Folder, read_folder
+from planner.sweep.summary.summing import Level, summing
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+_LOW, _MEDIAN, _HIGH = 0, 2, 4
+_NOTHING: Final = float("nan")
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A folder, and whether another version of the model has filled it."""
+
+    folder: Folder
+    is_of_other_model: bool
+
+    @property
+    def numbers(self) -> tuple[Column, ...]:
+        """The columns that are numbers, and no states."""
+        columns = self.folder.plan.columns
+        return tuple(each for each in columns if not model().outcomes[each.outcome].states)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Asks for a folder."""
+
+    path: Path
+
+    def steps(self, _engine: "Projector") -> Steps[Opened]:
+        """Open the folder. Raises SweepError where it is none."""
+        yield 0.0
+        check_parquet()
+        folder = read_folder(self.path)
+        yield 0.5
+        made_by = read_manifest(self.path)["model_sha256"]
+        return Opened(folder, bool(made_by != hash_of_model()))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which number is looked at, and the level that futures are held against, None for none."""
+
+    column: Column
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PointsFound:
+    """What the points say: P10, P50, P90 and the share of futures that meet the level.
+
+    Each is float64[points], NaN where there is no number; all shares are NaN without a level.
+    `empty` is how many futures have no number, in all points together.
+    """
+
+    asked: Asked
+    low: Values
+    median: Values
+    high: Values
+    shares: Values
+    empty: int
+
+    @property
+    def count(self) -> int:
+        """How many points there are, with a number or without."""
+        return len(self.median)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """Asks what the points of a folder say."""
+
+    folder: Folder
+    asked: Asked
+
+    def steps(self, _engine: "Projector") -> Steps[PointsFound]:
+        """Read the folder. Raises SweepError for a file that cannot be read."""
+        asked, count = self.asked, self.folder.plan.points.count
+        found = np.full((4, count), _NOTHING)
+        empty = 0
+        rows = yield from summing(self.folder, () if asked.level is None else (asked.level,))
+        for row in rows:
+            if row.column == asked.column:
+                places = (_LOW, _MEDIAN, _HIGH)
+                share = _NOTHING if row.met is None else row.met
+                found[:, row.point - 1] = (*(row.quantiles[each] for each in places), share)
+                empty += row.empty
+        low, median, high, shares = found
+        return PointsFound(asked, low, median, high, shares, empty)

@@ -1,0 +1,243 @@
+"""The window of one sweep: what its folder says, read off the window's thread and never changed.
+
+It opens folders and reads numbers through study runners, of which the latest question wins. What
+is to leave it, as a scenario or a file, it reports. Floor: views.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.quantities.told.lists import as_sentence, sentences
+from planner.quantities.told.titles import shown_title
+from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown_path
+from planner.sweep.reading.error import SweepError
+from ui.accessibility.events import announce
+from ui.engine.studies import Studies
+from ui.engine.sweeps.points import Asked, Opened, Opening, PointsFound, Reading
+from ui.style.theme import Theme
+from ui.views.sweeps.asked import AskedBar
+from ui.views.sweeps.head import SweepHead
+from ui.views.sweeps.points_page import PointsPage
+from ui.widgets.label import label
+from ui.widgets.task_line import TaskLine
+from ui.wording.sweeps.head import answer_of, empty_text
+
+_USUAL_SIZE: Final = QSize(1080, 760)
+_OF_SCREEN: Final = 0.92
+_MARGIN: Final = 10
+_GAP: Final = 6
+_LEAST: Final = QSize(560, 420)
+
+
+class SweepWindow(QWidget):
+    """Shows one folder.
+
+    `scenario_wanted` carries the number of a point, `failed` the trace of a fault, `left` tells
+    that the window was closed.
+    """
+
+    scenario_wanted = Signal(int)
+    folder_wanted = Signal()
+    copy_wanted = Signal()
+    failed = Signal(str)
+    left = Signal()
+
+    def __init__(self, path: Path, studies: Studies, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.path = path
+        self.opened: Opened | None = None
+        self.found: PointsFound | None = None
+        self._theme = theme
+        self._wish: Asked | None = None
+        self.points: PointsPage | None = None
+        self.head = SweepHead(path)
+        self.bar = AskedBar()
+        self.answer = label("", look="heading")
+        self.notice = label("", look="notice")
+        self.task = TaskLine()
+        self.setAccessibleName(shown_path(path.name))
+        self._opening = studies.runner("long", self, SweepError)
+        self._reading = studies.runner("long", self, SweepError)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+
+    def read(self) -> None:
+        """Open the folder and read what is asked, anew where that was done before."""
+        self._tell("")
+        self.task.tell(translate("Sweeps", "Opening the sweep"), 0.0)
+        self._opening.ask(Opening(self.path).steps, cut=True)
+
+    def show_again(self, opened: Opened, found: PointsFound | None, asked: Asked) -> None:
+        """Show what another window of the same folder has read and asks."""
+        self._wish = asked
+        self._show_opened(opened)
+        if found is None or found.asked != asked:
+            self._ask()
+        else:
+            self._on_found(found)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self._theme = theme
+        if self.points is not None:
+            self.points.set_theme(theme)
+
+    def tell_again(self) -> None:
+        """Tell numbers in the units that are chosen now."""
+        if self.opened is None:
+            return
+        asked, found, point = self.bar.now, self.found, self.point
+        self.show_again(self.opened, found, asked)
+        if self.points is not None:
+            self.points.choose(point)
+
+    @property
+    def point(self) -> int:
+        """The number of the point that is chosen, 0 for none."""
+        return 0 if self.points is None else self.points.point
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence in the window, until something else is said or read."""
+        self._tell(sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._opening.cancel()
+        self._reading.cancel()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.opened = opened
+        plan = opened.folder.plan
+        title = translate("Sweeps", "{title} – sweep – Suanli")
+        self.setWindowTitle(title.format(title=shown_title(plan.title)))
+        self.setAccessibleName(shown_title(plan.title))
+        self.head.show_opened(opened)
+        self.bar.offer(opened.numbers)
+        if self._wish is not None and self._wish.column in opened.numbers:
+            self.bar.choose(self._wish)
+        self._wish = None
+        self.bar.setEnabled(bool(opened.numbers))
+        if self.bar.isEnabled():
+            self.bar.number.setFocus()
+        self._put_points(PointsPage(plan.points, self._theme))
+
+    def _put_points(self, page: PointsPage) -> None:
+        if self.points is not None:
+            self._pages.removeWidget(self.points)
+            self.points.hide()
+            self.points.deleteLater()
+        self.points = page
+        self._pages.addWidget(page)
+        page.scenario_wanted.connect(self.scenario_wanted)
+        page.copy_wanted.connect(self.copy_wanted)
+
+    def _ask(self) -> None:
+        """Read the number that is asked, unless it is shown."""
+        if self.opened is None or not self.opened.numbers:
+            return
+        self._tell("")
+        self.task.tell(translate("Sweeps", "Reading the sweep"), 0.0)
+        self._reading.ask(Reading(self.opened.folder, self.bar.now).steps, cut=True)
+
+    def _say_answer(self) -> None:
+        found = self.found
+        if found is None:
+            return
+        asked = found.asked
+        said = answer_of(
+            asked.column, found.median, found.shares, asked.level, self.bar.share_needed
+        )
+        self.answer.setText(sentences((said, empty_text(found.empty))))
+        self.answer.setAccessibleName(self.answer.text())
+
+    def _on_opened(self, opened: Opened) -> None:
+        before = self.bar.now if self.opened is not None else self._wish
+        self._wish = before
+        self._show_opened(opened)
+        self._ask()
+        if not opened.numbers:
+            self._end(translate("Sweeps", "The sweep keeps states alone, of which no number is."))
+
+    def _on_found(self, found: PointsFound) -> None:
+        self.task.clear()
+        self.found = found
+        self._say_answer()
+        if self.points is not None:
+            self.points.show_found(found, self.answer.text())
+        announce(self, self.answer.text())
+
+    def _on_progress(self, share: float) -> None:
+        self.task.tell(self.task.text.text(), share)
+
+    def _on_refused(self, why: str) -> None:
+        self._end(as_sentence(why))
+
+    def _on_failed(self, trace: str) -> None:
+        self._end(translate("Sweeps", "The sweep could not be read."))
+        self.failed.emit(trace)
+
+    def _on_canceled(self) -> None:
+        self._opening.cancel()
+        self._reading.cancel()
+
+    def _on_stopped(self) -> None:
+        self._end(translate("Sweeps", "Reading was canceled; “Read again” begins anew."))
+
+    def _on_waits(self, _before: str) -> None:
+        self.task.tell(translate("Sweeps", "Waiting for another sweep to be read"), 0.0)
+
+    def _end(self, sentence: str) -> None:
+        self.task.clear()
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self.notice.setText(sentence)
+        self.notice.setAccessibleName(sentence)
+        self.notice.setVisible(bool(sentence))
+        announce(self, sentence)
+
+    def _set_up(self) -> None:
+        title = translate("Sweeps", "{title} – sweep – Suanli")
+        self.setWindowTitle(title.format(title=shown_path(self.path.name)))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(_LEAST)
+        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.bar.setEnabled(False)
+        for each in (self.answer, self.notice):
+            each.setWordWrap(True)
+        self.notice.hide()
+
+    def _lay_out(self) -> None:
+        self._pages = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(_GAP)
+        for each in (self.head, self.bar, self.answer, self.notice, self.task):
+            layout.addWidget(each)
+        layout.addLayout(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.head.folder_wanted.connect(self.folder_wanted)
+        self.head.again_wanted.connect(self.read)
+        self.bar.asked.connect(self._ask)
+        self.bar.needed_chosen.connect(self._say_answer)
+        self.task.canceled.connect(self._on_canceled)
+        self._opening.computed.connect(self._on_opened)
+        self._reading.computed.connect(self._on_found)
+        for runner in (self._opening, self._reading):
+            runner.progressed.connect(self._on_progress)
+            runner.refused.connect(self._on_refused)
+            runner.failed.connect(self._on_failed)
+            runner.stopped.connect(self._on_stopped)
+            runner.waits.connect(self._on_waits)
+        for keys, slot in {"Ctrl+W": self.close, "Esc": self.close, "F5": self.read}.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
