@@ -3,7 +3,7 @@
 Seventh floor.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.files.exports.tidy_table import csv_cell
 
@@ -13,9 +13,23 @@ Record = Mapping[str, Value]
 
 def records_csv(records: Sequence[Record]) -> str:
     """Return a line per record below one of their names; a lone `id` where there is none."""
-    head = list(records[0]) if records else ["id"]
-    lines = [head, *(list(map(_cell, record.values())) for record in records)]
-    return "".join(f"{','.join(line)}\n" for line in lines)
+    return "".join(records_lines(records))
+
+
+def records_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Yield the same line by line, so that many records need not be held."""
+    is_first = True
+    for record in records:
+        if is_first:
+            yield _line(record)
+            is_first = False
+        yield _line(map(_cell, record.values()))
+    if is_first:
+        yield _line(["id"])
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"{','.join(cells)}\n"
 
 
 def _cell(value: Value) -> str:

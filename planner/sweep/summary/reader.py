@@ -5,13 +5,14 @@ what its futures draw, are at hand without the file of the plan. Files are held 
 and checksums of the manifest before a number of theirs is told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.ensemble.progress import Steps, as_part
 from planner.files.scenario.fields import scenario_of
 from planner.model.graph import model
 from planner.model.sums import can_be_asked
@@ -33,6 +34,18 @@ Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """The numbers of one column at points from `first` on, float64[points, futures], NaN if none.
+
+    They are for whoever takes the block, to keep or to change.
+    """
+
+    first: int
+    column: Column
+    values: Values
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Folder:
     """A folder with its plan, how its batches lie, and which of them are done."""
 
@@ -46,21 +59,19 @@ class Folder:
         """Whether every batch is done."""
         return len(self.done) == self.layout.count
 
-    def values(self) -> Iterator[tuple[int, Column, Values]]:
-        """Yield the numbers of each point and column, float64[futures], NaN where there is none.
+    def reading(self, columns: Sequence[Column], take: Callable[[Block], None]) -> Steps[None]:
+        """Read some columns and hand all that is done to `take`, block by block.
 
         In the order of points, then of columns; points of which nothing is done are passed over.
-        Raises SweepError for a file that cannot be read.
+        Yields the share that is read. Raises SweepError for a file that cannot be read.
         """
-        for first in range(0, self.layout.count, self.layout.slices):
-            numbers = [n for n in range(first, first + self.layout.slices) if n in self.done]
-            if not numbers:
-                continue
-            self._check(numbers)
-            if len(numbers) == 1:
-                yield from self._of_points(numbers[0])
-            else:
-                yield from self._of_one_point(numbers)
+        slices, count = self.layout.slices, self.layout.count
+        for first in range(0, count, slices):
+            numbers = [n for n in range(first, first + slices) if n in self.done]
+            if numbers and columns:
+                made = self._of_points if slices == 1 else self._of_one_point
+                steps = made(numbers, columns, take)
+                yield from as_part(steps, first / count, (first + slices) / count)
 
     def of(self, point: int, column: Column) -> Values:
         """Return the numbers of one point and column, float64[futures], each at its future's place.
@@ -70,32 +81,51 @@ class Folder:
         """
         place = (point - 1) // self.layout.points_of_a_batch * self.layout.slices
         numbers = [n for n in range(place, place + self.layout.slices) if n in self.done]
-        self._check(numbers)
         values = np.full(self.layout.futures, np.nan)
         for number in numbers:
+            self._check(number)
             batch, table = self.layout.batch(number), self._read(number, [column])
             rows = _rows_of(batch, point)
             values[batch.first : batch.first + batch.futures] = table[column.name][rows]
         return values
 
-    def _check(self, numbers: list[int]) -> None:
+    def _check(self, number: int) -> None:
         """Raise SweepError for a batch that is not as the manifest says."""
+        if not is_as_told(self.path, self.done[number]):
+            raise _damaged(self.path / self.done[number].file)
+
+    def _of_points(
+        self, numbers: Sequence[int], columns: Sequence[Column], take: Callable[[Block], None]
+    ) -> Steps[None]:
+        """Read batches that have all futures of their points."""
         for number in numbers:
-            if not is_as_told(self.path, self.done[number]):
-                raise _damaged(self.path / self.done[number].file)
+            self._check(number)
+            batch, table = self.layout.batch(number), self._read(number, columns)
+            yield 0.5
+            for column in columns:
+                values = table[column.name].reshape(batch.points, batch.futures)
+                take(Block(batch.first_point, column, values))
+            yield 1.0
 
-    def _of_points(self, number: int) -> Iterator[tuple[int, Column, Values]]:
-        table = self._read(number, self.plan.columns)
-        batch = self.layout.batch(number)
-        for point in range(batch.first_point, batch.first_point + batch.points):
-            for column in self.plan.columns:
-                yield point, column, table[column.name][_rows_of(batch, point)]
-
-    def _of_one_point(self, numbers: list[int]) -> Iterator[tuple[int, Column, Values]]:
-        point = self.layout.batch(numbers[0]).first_point
-        for column in self.plan.columns:
-            parts = [self._read(number, [column])[column.name] for number in numbers]
-            yield point, column, np.concatenate(parts)
+    def _of_one_point(
+        self, numbers: Sequence[int], columns: Sequence[Column], take: Callable[[Block], None]
+    ) -> Steps[None]:
+        """Read the slices of one point, a column at a time: they are many futures."""
+        pieces, place = len(numbers) * (1 + len(columns)), 0
+        for number in numbers:
+            self._check(number)
+            place += 1
+            yield place / pieces
+        batches = [self.layout.batch(number) for number in numbers]
+        for column in columns:
+            values, begin = np.empty((1, sum(each.futures for each in batches))), 0
+            for batch in batches:
+                end = begin + batch.futures
+                values[0, begin:end] = self._read(batch.number, [column])[column.name]
+                begin = end
+                place += 1
+                yield place / pieces
+            take(Block(batches[0].first_point, column, values))
 
     def _read(self, number: int, columns: Sequence[Column]) -> dict[str, Values]:
         from pyarrow import ArrowException, parquet

@@ -17,8 +17,8 @@ from planner.model.outcome import Better
 from planner.studies.discover.covering import Covered, covering
 from planner.studies.survive.surviving import best_shares
 from planner.sweep.plan.columns import Column
+from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import Folder, Values
-from planner.sweep.summary.summing import Level
 
 _DRAWN = 0.3
 """Share of the work that choosing and drawing were measured to take."""

@@ -1,101 +1,92 @@
 """Each point of a sweep summed up: quantiles, and the share of futures that meet a level.
 
 Eighth floor of planner. Quantiles are exact, of the futures that have a number; so are shares, of
-all futures that have one. Of an outcome that counts states there is the share of each state.
+all futures that have one. Of an outcome that counts states there is the share of each state. All
+points of a batch are summed up at once.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from planner.ensemble.met import ROUNDING
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import QUANTILES
-from planner.model.graph import model
 from planner.sweep.plan.columns import Column
-from planner.sweep.summary.reader import Folder, Values
-
-Sense = Literal["at least", "at most"]
-SIGNS: Final[dict[Sense, str]] = {"at least": ">=", "at most": "<="}
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A number in the unit of a column's outcome that a future is to be at least or at most."""
-
-    column: str
-    sense: Sense
-    value: float
-
-    @property
-    def text(self) -> str:
-        """The level as it is written: `>=9000`."""
-        return f"{SIGNS[self.sense]}{self.value:.10g}"
-
-    def met(self, values: Values) -> NDArray[np.bool_]:
-        """Tell which values meet it, but for what the engine rounds."""
-        margin = ROUNDING * abs(self.value)
-        if self.sense == "at least":
-            return np.asarray(values >= self.value - margin)
-        return np.asarray(values <= self.value + margin)
-
-    def share(self, values: Values) -> float:
-        """Return the share of values that meet it."""
-        return float(self.met(values).mean()) if len(values) else float("nan")
+from planner.sweep.summary.level import Level
+from planner.sweep.summary.reader import Block, Folder, Values
+from planner.sweep.summary.summed import Summary, states_of
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One column at one point: how many futures, how many of them without a number.
+def summing(
+    folder: Folder, levels: Sequence[Level] = (), columns: Sequence[Column] | None = None
+) -> Steps[Summary]:
+    """Return the summary of some columns and of those that levels name; of all unless given.
 
-    `quantiles` are P10, P25, P50, P75 and P90, NaN of states and where there is no number. `met` is
-    the share that meets the level or is in the state which `asked` names, both empty without one.
+    No other column is read. Yields the share that is read. Raises SweepError for a file that
+    cannot be read.
     """
-
-    point: int
-    column: Column
-    futures: int
-    empty: int
-    quantiles: tuple[float, ...]
-    asked: str = ""
-    met: float | None = None
+    asked = {each.column for each in levels} | {each.name for each in columns or ()}
+    every = folder.plan.columns
+    wanted = every if columns is None else tuple(each for each in every if each.name in asked)
+    made = _empty(folder, wanted, tuple(levels))
+    yield from folder.reading(wanted, _Filled(made).take)
+    return made
 
 
-def summing(folder: Folder, levels: Sequence[Level] = ()) -> Steps[tuple[Row, ...]]:
-    """Return a row of each point and column, or of each level; yields the share that is read.
-
-    Raises SweepError for a file that cannot be read.
-    """
-    rows: list[Row] = []
-    for point, column, values in folder.values():
-        rows.extend(_rows(point, column, values, levels))
-        yield point / folder.plan.points.count
-    return tuple(rows)
-
-
-def _rows(point: int, column: Column, values: Values, levels: Sequence[Level]) -> Iterator[Row]:
-    known = values[~np.isnan(values)]
-    futures, empty = len(values), len(values) - len(known)
-    outcome = model().outcomes[column.outcome]
-    if outcome.states:
-        for state in outcome.states:
-            share = float((known == state.code).mean()) if len(known) else float("nan")
-            none = (float("nan"),) * len(QUANTILES)
-            yield Row(point, column, futures, empty, none, state.key, share)
-        return
-    quantiles = _quantiles(known)
-    own = [each for each in levels if each.column == column.name]
-    if not own:
-        yield Row(point, column, futures, empty, quantiles)
-    for each in own:
-        yield Row(point, column, futures, empty, quantiles, each.text, each.share(known))
+def _empty(folder: Folder, columns: tuple[Column, ...], levels: tuple[Level, ...]) -> Summary:
+    """Return a summary of nothing that is read so far."""
+    points = folder.plan.points.count
+    counted = [each for each in columns if states_of(each)]
+    return Summary(
+        folder=folder,
+        columns=columns,
+        levels=levels,
+        quantiles=np.full((points, len(columns), len(QUANTILES)), np.nan),
+        futures=np.zeros(points, np.int64),
+        empty=np.zeros((points, len(columns)), np.int64),
+        met=np.full((points, len(levels)), np.nan),
+        states={each.name: np.full((points, len(states_of(each))), np.nan) for each in counted},
+    )
 
 
-def _quantiles(known: Values) -> tuple[float, ...]:
-    if not len(known):
-        return (float("nan"),) * len(QUANTILES)
-    with np.errstate(invalid="ignore"):  # between two unbounded values
-        return tuple(float(each) for each in np.quantile(known, QUANTILES))
+class _Filled:
+    """A summary that is filled block by block, before anybody else sees it."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
+
+    def take(self, block: Block) -> None:
+        """Sum up the points of a block; its values are in another order afterwards."""
+        own, made = slice(block.first - 1, block.first - 1 + len(block.values)), self._summary
+        number = made.columns.index(block.column)
+        known = np.count_nonzero(~np.isnan(block.values), axis=1)
+        made.futures[own] = block.values.shape[1]
+        made.empty[own, number] = block.values.shape[1] - known
+        if states := states_of(block.column):
+            for place, state in enumerate(states):
+                shares = _shares(block.values == state.code, known)
+                made.states[block.column.name][own, place] = shares
+            return
+        for place, level in enumerate(made.levels):
+            if level.column == block.column.name:
+                made.met[own, place] = _shares(level.met(block.values), known)
+        made.quantiles[own, number] = _quantiles(block.values, known)
+
+
+def _shares(which: np.ndarray, known: np.ndarray) -> Values:
+    """Return the share of known futures at each point, NaN where there are none."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.count_nonzero(which, axis=1) / known)
+
+
+def _quantiles(values: Values, known: np.ndarray) -> Values:
+    """Return the quantiles of what is known at each point, float64[points, 5]."""
+    found = np.full((len(values), len(QUANTILES)), np.nan)
+    for count in np.unique(known[known > 0]).tolist():
+        own = known == count
+        part = values if own.all() else values[own]
+        if count < values.shape[1]:
+            part = np.sort(part, axis=1)[:, :count]  # NaN comes last
+        with np.errstate(invalid="ignore"):  # between two unbounded values
+            found[own] = np.quantile(part, QUANTILES, axis=1, overwrite_input=True).T
+    return found

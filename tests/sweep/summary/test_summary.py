@@ -18,9 +18,10 @@ from planner.studies.survive.surviving import best_shares, surviving
 from planner.studies.survive.worlds import worlds
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.manifest import NAME
+from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import read_folder
 from planner.sweep.summary.studied import best_of, medians_of, misses_of
-from planner.sweep.summary.summing import Level, summing
+from planner.sweep.summary.summing import summing
 from planner.sweep.summary.table import settings_of, summary_records
 from tests.some import some
 from tests.sweep.here import swept
@@ -48,6 +49,10 @@ def _swept(place, size, text=LEVERS):
     return read_folder(place / "out")
 
 
+def _rows(folder, levels=()):
+    return [*to_the_end(summing(folder, levels)).rows()]
+
+
 def _scenario(folder, point):
     return folder.plan.points.scenario_at(folder.plan.base, point)
 
@@ -58,7 +63,7 @@ def test_that_the_plan_is_made_of_its_folder_again(folder, tmp_path):
 
 
 def test_that_quantiles_are_those_of_a_run(folder, projector):
-    rows = to_the_end(summing(folder))
+    rows = _rows(folder)
     assert len(rows) == 6
     for row in some(rows):
         request = Request(row.column.outcome)
@@ -70,7 +75,7 @@ def test_that_quantiles_are_those_of_a_run(folder, projector):
 
 def test_that_the_share_that_meets_a_level_is_that_of_a_run(folder, projector):
     target = Target("used_compute", "at least", 3000.0, year=2030)
-    for row in some(r for r in to_the_end(summing(folder, [LEVEL])) if r.asked):
+    for row in some(r for r in _rows(folder, [LEVEL]) if r.asked):
         run = projector.project(_scenario(folder, row.point), (), targets=(target,))
         assert row.asked == ">=3000"
         assert row.met is not None
@@ -81,7 +86,7 @@ def test_that_the_share_that_meets_a_level_is_that_of_a_run(folder, projector):
 def test_that_slices_of_a_point_are_read_as_one(folder, tmp_path):
     sliced = _swept(tmp_path, 160, LEVERS)
     assert sliced.layout.slices == 4
-    assert to_the_end(summing(sliced, [LEVEL])) == to_the_end(summing(folder, [LEVEL]))
+    assert _rows(sliced, [LEVEL]) == _rows(folder, [LEVEL])
     for column in some(folder.plan.columns):
         assert np.array_equal(sliced.of(3, column), folder.of(3, column))
 
@@ -109,8 +114,8 @@ def test_that_misses_are_those_that_discover_finds(folder, projector):
 
 
 def test_that_records_are_plain_and_a_share_without_futures_is_none(folder):
-    records = summary_records(folder, to_the_end(summing(folder, [LEVEL])))
-    text = json.dumps(records, allow_nan=False)
+    records = summary_records(to_the_end(summing(folder, [LEVEL])))
+    text = json.dumps([*records], allow_nan=False)
     assert json.loads(text)[1]["column"] == "used_compute_2030_12"
     assert json.loads(text)[1]["asked"] == ">=3000"
 
@@ -121,7 +126,7 @@ def test_that_a_folder_half_done_tells_what_is_there(tmp_path):
     (folder.path / NAME).write_text(json.dumps({**fields, "done": fields["done"][1:]}))
     half = read_folder(folder.path)
     assert not half.is_whole
-    assert {row.point for row in some(to_the_end(summing(half)))} == {2, 3}
+    assert {row.point for row in some(_rows(half))} == {2, 3}
 
 
 def test_that_futures_of_a_slice_that_is_missing_count_as_unknown_to_studies(folder, tmp_path):

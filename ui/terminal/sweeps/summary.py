@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from itertools import takewhile
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planner.sweep.plan.columns import Column
+    from planner.sweep.summary.level import Level, Sense
     from planner.sweep.summary.reader import Folder
-    from planner.sweep.summary.summing import Level, Row, Sense
+    from planner.sweep.summary.summed import Row, Summary
 
 _LEVEL: Final = re.compile(r"\s*(\w+)\s*(>=|<=|≥|≤)\s*(.+?)\s*")
 _SENSES: Final[dict[str, "Sense"]] = {
@@ -77,7 +79,7 @@ def check_summary(options: argparse.Namespace) -> None:
 
 def summed_up(options: argparse.Namespace) -> int:
     """Print the summary of a folder, write its tables, and return the exit code."""
-    from planner.files.exports.records import records_csv
+    from planner.files.exports.records import records_lines
     from planner.sweep.summary.reader import read_folder
     from planner.sweep.summary.summing import summing
     from planner.sweep.summary.table import summary_json, summary_records
@@ -88,12 +90,12 @@ def summed_up(options: argparse.Namespace) -> int:
     targets = table_files(options, [])
     if missing := said_of_missing(folder):
         complain(missing)
-    rows = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
+    summary = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
-        "csv": lambda: records_csv(summary_records(folder, rows)),
-        "json": lambda: summary_json(folder, rows),
+        "csv": lambda: "".join(records_lines(summary_records(summary))),
+        "json": lambda: "".join(summary_json(summary)),
     }
-    deliver_table(targets, _told(folder, rows), texts)
+    deliver_table(targets, _told(summary), texts)
     return 0
 
 
@@ -110,7 +112,7 @@ def said_of_missing(folder: "Folder") -> str:
 
 def level_of(folder: "Folder", text: str) -> "Level":
     """Return the level that is typed. Raises InputError."""
-    from planner.sweep.summary.summing import Level
+    from planner.sweep.summary.level import Level
 
     found = _LEVEL.fullmatch(text)
     if found is None:
@@ -129,10 +131,11 @@ def level_of(folder: "Folder", text: str) -> "Level":
     return Level(name, _SENSES[sign], number_of(name, number, unit))
 
 
-def _told(folder: "Folder", rows: "Sequence[Row]") -> str:
+def _told(summary: "Summary") -> str:
     """Return a table for each column: the first points with what they set."""
-    tables = [_table(folder, column, rows) for column in folder.plan.columns]
-    count = folder.plan.points.count
+    rows = [*takewhile(_is_printed, summary.rows())]
+    tables = [_table(summary.folder, column, rows) for column in summary.columns]
+    count = summary.folder.plan.points.count
     if count > _POINTS_PRINTED:
         text = translate("Terminal", "The first {shown} of {count} points; --csv writes all.")
         style = numerals()
@@ -140,10 +143,14 @@ def _told(folder: "Folder", rows: "Sequence[Row]") -> str:
     return "\n\n".join(tables)
 
 
+def _is_printed(row: "Row") -> bool:
+    return row.point <= _POINTS_PRINTED
+
+
 def _table(folder: "Folder", column: "Column", rows: "Sequence[Row]") -> str:
     from planner.sweep.summary.table import settings_of
 
-    own = [row for row in rows if row.column == column and row.point <= _POINTS_PRINTED]
+    own = [row for row in rows if row.column == column]
     names = list(settings_of(folder, 1))
     is_asked = any(row.asked for row in own)
     head = [translate("Terminal", "point"), *names, "P10", "P50", "P90"]

@@ -44,6 +44,6 @@ def summary(
         check_parquet()
         found = read_folder(path)
         asked = [level_of(found, each) for each in texts_of(levels, "levels")]
-        rows = driven(summing(found, asked), progress, cancel)
+        made = driven(summing(found, asked), progress, cancel)
         plan, said = found.plan, said_of_missing(found)
-        return recorded("sweep", plan.title, [said], plan.base, summary_records(found, rows))
+        return recorded("sweep", plan.title, [said], plan.base, [*summary_records(made)])
