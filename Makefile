@@ -20,9 +20,11 @@ test: setup
 	@.ci/checks
 
 # Every promise about files, pictures and a long day's use, at full length; `make test` has it short.
+# Then all cases of tests of which `make test` runs a few, and laws with more inputs.
 reliability: setup
 	@.ci/system-libraries tests
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/reliability --full -n auto --dist worksteal
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests --ignore tests/reliability --full -m 'at_length or hypothesis' -n auto --dist worksteal
 
 # All that the code writes: schema, reference, tables and figures of the README, sentences of tests.
 regenerate: setup

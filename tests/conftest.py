@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import hypothesis
 import pytest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-pytest_plugins = ("tests.figures",)
+pytest_plugins = ("tests.figures", "tests.length")
 
 
 def _collect_as_a_start_does() -> None:
@@ -34,13 +33,11 @@ _collect_as_a_start_does()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep compiled kernels from run to run, and make no test depend on luck or on speed.
+    """Keep compiled kernels from run to run.
 
     Code is compiled once, also where nothing may be written beside it, and programs that tests
     start find it compiled, as they do on a user's machine.
     """
-    hypothesis.settings.register_profile("suanli", deadline=None, derandomize=True)
-    hypothesis.settings.load_profile("suanli")
     cache = config.cache
     assert cache is not None, "the cache plugin of pytest keeps the compiled kernels"
     os.environ.setdefault("SUANLI_CACHE_FOLDER", str(cache.mkdir("suanli")))

@@ -20,6 +20,7 @@ from planner.files.scenario.scenario_file import examples, open_example
 from planner.model.graph import model
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from tests.length import shortened
 from tests.some import some
 
 XMILE = {"x": NAMESPACE}
@@ -108,7 +109,7 @@ def assert_agrees(table: Any, scenario: Scenario, tolerance: float) -> None:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", shortened(SCENARIOS, ("baseline", "everything-at-once")))
 def test_that_pysd_gives_every_outcome_of_every_month(simulator: Any, name: str) -> None:
     """The files of scenarios differ in inputs alone, so one reading serves them all."""
     scenario = open_example(name)
