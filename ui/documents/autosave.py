@@ -1,4 +1,4 @@
-"""Keeps unsaved work and answers in the session: what is changed is written within two seconds.
+"""Keeps unsaved work, answers and the order of reports: what is changed is written in two seconds.
 
 Throttled, not put off: a drag that goes on is kept as well. What cannot be written is tried again,
 and that is told. Writing is done off the GUI thread;
@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.model.scenario import Scenario
 from planner.storage.sentences.catalog import translate
-from planner.studies.answers.answer import Answer
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, bytes_of
+from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.sessions.open_sessions import OpenSessions
 from ui.documents.workspace import Workspace
 from ui.engine.jobs import Lane
@@ -25,7 +25,7 @@ from ui.wording.translate import sentence_of
 
 EVERY_MS: Final = 2000
 ANSWERS: Final = "answers"
-"""Under which key answers are kept, beside those of documents."""
+"""Under which key answers, and what reports tell, are kept, beside those of documents."""
 
 
 class Autosave(QObject):
@@ -77,7 +77,7 @@ class Autosave(QObject):
     def has_work(self) -> bool:
         """Tell whether anything is unsaved in this window."""
         is_any = any(_needs_keeping(document) for document in self._workspace.documents)
-        return is_any or bool(self._opened.unsaved_answers)
+        return is_any or self._has_answers_or_report()
 
     def flush(self) -> bool:
         """Write at once what is not yet written; tell whether all of it is kept now."""
@@ -133,8 +133,11 @@ class Autosave(QObject):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def _has_answers_or_report(self) -> bool:
+        return bool(self._opened.unsaved_answers or self._opened.unsaved_report)
+
     def _on_answers_changed(self) -> None:
-        self._has_other_answers = bool(self._opened.unsaved_answers)
+        self._has_other_answers = self._has_answers_or_report()
         if not self._has_other_answers:
             self._forget(ANSWERS)
         elif not self._timer.isActive():
@@ -148,14 +151,14 @@ class Autosave(QObject):
     def _collect(self) -> None:
         """Note what is to be written, as frozen values that another thread may read."""
         changed, self._changed = self._changed, {}
-        answers = self._opened.unsaved_answers if self._has_other_answers else ()
+        kept = entry_of_answers(self._opened.answers) if self._has_other_answers else None
         self._has_other_answers = False
         with self._writing:
             for document in changed.values():
                 if _needs_keeping(document):
                     self._pending[document.key] = entry_of(document)
-            if answers:
-                self._pending[ANSWERS] = entry_of_answers(answers)
+            if kept is not None and kept.is_of_window:
+                self._pending[ANSWERS] = kept
 
     def _write(self) -> None:
         """Write what waits; whoever comes second finds nothing left, or what is newer.
@@ -231,7 +234,8 @@ def entry_of(document: Document) -> Entry:
     )
 
 
-def entry_of_answers(answers: tuple[Answer, ...]) -> Entry:
-    """Return what is to be kept of answers that are in no file."""
-    nothing = Scenario()
-    return Entry(None, "", datetime.now().astimezone(), nothing, nothing, answers=answers)
+def entry_of_answers(answers: KeptAnswers) -> Entry:
+    """Return what is to be kept of answers, and of what reports tell of them."""
+    nothing, now = Scenario(), datetime.now().astimezone()
+    kept, report = answers.to_store, answers.report_text
+    return Entry(None, "", now, nothing, nothing, answers=kept, report=report)

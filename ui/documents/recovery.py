@@ -45,7 +45,8 @@ COMMAS_AT_MOST: Final = 10_000_000
 class Entry:
     """Unsaved work as it was at a time; `digest` is that of its file when it was last read.
 
-    One with `answers` holds those that a window kept in no file, and no scenario.
+    One of a window holds no scenario, but `answers` that it kept in no file, and in `report` what
+    reports tell in which order, in a line that counts these answers; empty where that is as usual.
     """
 
     path: Path | None
@@ -55,6 +56,12 @@ class Entry:
     saved: Scenario
     typed: Typed = field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
+    report: str = ""
+
+    @property
+    def is_of_window(self) -> bool:
+        """Whether it is the work of a window, and none on a scenario."""
+        return bool(self.answers or self.report)
 
 
 def recovery_folder() -> Path:
@@ -198,6 +205,8 @@ def bytes_of(entry: Entry) -> bytes:
         fields["typed"] = dict(entry.typed)
     if entry.answers:
         fields["answers"] = list(map(fields_of_answer, entry.answers))
+    if entry.report:
+        fields["report"] = entry.report
     text = json.dumps(fields, indent=1, ensure_ascii=False)
     return text.encode("utf-8", errors="backslashreplace")
 
@@ -231,7 +240,7 @@ def entry_in(data: bytes, name: str) -> Entry:
     answers, _ = answers_in(kept.answers)
     if kept.answers and not answers:
         raise refusal("no_object", file=name, kind="recovery")
-    return Entry(path, kept.digest, time, scenario, saved, kept.typed, answers)
+    return Entry(path, kept.digest, time, scenario, saved, kept.typed, answers, kept.report)
 
 
 def _with_marks(scenario: Scenario, marks: "Sequence[BookmarkFile]", name: str) -> Scenario:

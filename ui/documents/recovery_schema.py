@@ -33,3 +33,4 @@ class EntryFile(BaseModel):
     bookmarks: list[BookmarkFile] = []
     typed: dict[str, InstanceOf[str]] = {}
     answers: list[dict[str, Any]] = []
+    report: str = ""

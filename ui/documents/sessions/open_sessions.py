@@ -86,6 +86,12 @@ class OpenSessions(QObject):
         kept, held = self.answers.to_store, [each for answers in files for each in answers]
         return () if all(each in held for each in kept) else kept
 
+    @property
+    def unsaved_report(self) -> str:
+        """What reports tell, in a line; empty where that is as usual, or as a session has it."""
+        told = self.answers.report_text
+        return "" if told in {each.view.report for each in self._open} else told
+
     def of(self, document: Document) -> OpenSession | None:
         """Return the session that is the place of a document, None where none is."""
         if not document.place.in_session:

@@ -121,6 +121,56 @@ def test_that_answers_that_are_in_no_file_come_back_with_their_pictures(suanli):
     assert len(list(entries_of(suanli.autosave.session))) == 2
 
 
+ORDER = "-summary 1 comparison charts"
+
+
+def test_that_what_reports_tell_comes_back_with_answers(suanli):
+    answers = suanli.sessions.answers
+    answers.keep([Answered(ANSWER)])
+    answers.restore_report(ORDER, (ANSWER,))
+    chosen = answers.report_text
+    assert chosen.startswith("-summary 1 ")
+    assert suanli.autosave.flush()
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert entry.report == chosen
+    answers.clear()
+    answers.restore_report("", ())
+    assert list(entries_of(suanli.autosave.session)) == []
+    _left_behind(suanli, entry)
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    assert answers.report_text == chosen
+
+
+def test_that_what_reports_tell_comes_back_where_no_answer_is_kept(suanli):
+    answers = suanli.sessions.answers
+    answers.restore_report("-summary", ())
+    chosen = answers.report_text
+    assert suanli.autosave.flush()
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert (entry.answers, entry.report) == ((), chosen)
+    answers.restore_report("", ())
+    assert not suanli.autosave.has_work()
+    _left_behind(suanli, entry)
+    suanli.recovering.offer()
+    assert "“Reports”" in suanli.recovering.bar.findChild(QLabel).text()
+    told: list[str] = []
+    suanli.recovering.done.connect(told.append)
+    before = suanli.workspace.documents
+    suanli.recovering.recover()
+    assert told == ["Recovered contents of reports"]
+    assert suanli.workspace.documents == before
+    assert answers.report_text == chosen
+
+
+def test_that_what_reports_tell_is_not_kept_beside_the_session_that_has_it(suanli, tmp_path):
+    suanli.document.edit("Move", _with(600))
+    suanli.sessions.answers.restore_report("-summary", ())
+    assert suanli.autosave.has_work()
+    suanli.sessions.save_to(tmp_path / "s.suanli")
+    assert not suanli.autosave.has_work()
+
+
 def test_that_answers_in_the_file_of_a_session_are_not_kept_twice(suanli, tmp_path):
     suanli.document.edit("Move", _with(600))
     suanli.sessions.answers.keep([Answered(ANSWER)])

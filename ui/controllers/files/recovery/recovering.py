@@ -93,13 +93,14 @@ class Recovering(QObject):
     def recover(self) -> None:
         """Put everything back on screen; the old entries go once all of it is kept anew."""
         for _, _, entry in self._kept:
-            if entry.answers:
+            if entry.is_of_window:
                 self._keep_again(entry)
             else:
                 self._type_again(self._restoring.restore(entry), entry)
         text = self._counted(
             translate("Recovering", "Recovered scenarios: {count}"),
             translate("Recovering", "Recovered answers: {count}"),
+            translate("Recovering", "Recovered contents of reports"),
         )
         if self._autosave.flush():
             self._drop()
@@ -123,18 +124,21 @@ class Recovering(QObject):
         return [own] if other is None or other == own else [own, other]
 
     def _keep_again(self, entry: Entry) -> None:
-        """Keep answers again, each with what it was drawn as."""
+        """Keep answers again, each with what it was drawn as, and what reports tell."""
         from ui.print.answers.repainted import reopened  # no start needs it
 
         self._answers.keep(map(reopened, entry.answers))
+        if entry.report:
+            self._answers.restore_report(entry.report, entry.answers)
 
-    def _counted(self, scenarios: str, answers: str) -> str:
-        """Return how many of each there are, of which there are any."""
+    def _counted(self, scenarios: str, answers: str, report: str) -> str:
+        """Return how many of each there are, of which there are any; else it is about reports."""
         entries = [entry for _, _, entry in self._kept]
-        of_scenarios = sum(not each.answers for each in entries)
+        of_scenarios = sum(not each.is_of_window for each in entries)
         of_answers = sum(len(each.answers) for each in entries)
         told = ((scenarios, of_scenarios), (answers, of_answers))
-        return as_sentences(text.format(count=count) for text, count in told if count)
+        said = as_sentences(text.format(count=count) for text, count in told if count)
+        return said or report
 
     def _type_again(self, document: Document, entry: Entry) -> None:
         """Put what was being typed into the scenario, as a step of its own; else type it again."""
@@ -162,8 +166,10 @@ class Recovering(QObject):
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
-        title = shown_title(entry.scenario.title)
-        name = translate("Recovering", "Answers") if entry.answers else title
+        name = shown_title(entry.scenario.title)
+        if entry.is_of_window:
+            answers, report = translate("Recovering", "Answers"), translate("Recovering", "Reports")
+            name = answers if entry.answers else report
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
         text = translate("Recovering", "“{name}”, {time} – {difference}")
         return text.format(
@@ -175,6 +181,8 @@ class Recovering(QObject):
     def _difference(self, entry: Entry) -> str:
         if entry.answers:
             return listed([each.title for each in entry.answers], clause_mark(), TOLD_AT_MOST)
+        if entry.report:
+            return translate("Recovering", "what they contain, and in which order")
         if entry.scenario == entry.saved and entry.typed:
             return translate("Recovering", "what was being typed")
         if inputs_of(entry.scenario) == inputs_of(entry.saved) and entry.scenario.presented.story:
@@ -194,6 +202,7 @@ class Recovering(QObject):
         text = self._counted(
             translate("Recovering", "Discarded unsaved scenarios: {count}"),
             translate("Recovering", "Discarded unsaved answers: {count}"),
+            translate("Recovering", "Discarded contents of reports"),
         )
         told = translate("Recovering", "{discarded}. They are deleted when Suanli closes.").format(
             discarded=text
