@@ -115,7 +115,7 @@ def build(
         files=files,
         saving=saving,
         sessions=sessions,
-        sweeps=Sweeps(window, workspace, files, settings, live.gate),
+        sweeps=Sweeps(window, workspace, files, settings, exports, tasks, live.gate),
         closing=CloseController(workspace, saving, sessions, exports, window),
         exports=exports,
         export_dialogs=ExportDialogs(exports, current, settings, window),
@@ -196,7 +196,7 @@ def _connected(suanli: Suanli, current: Current) -> Suanli:
         action.taken.connect(window.status.tell)
     suanli.recovering.typing_wanted.connect(scenarios.type_on)
     window.painted_first.connect(suanli.recovering.offer)
-    for writer in (suanli.exports, suanli.saving):
+    for writer in (suanli.exports, suanli.saving, suanli.sweeps):
         window.stay_while(writer.has_work)
     window.stay_while(suanli.sessions.has_unsaved_answers)
     suanli.units.chosen.connect(suanli.paths.open_again)

@@ -4,8 +4,6 @@ Nothing is made of a row before it is looked at, so that a million rows cost wha
 orders numbers of rows alone. Floor: items.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,15 +15,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from planner.quantities.told.lists import in_turn
-from planner.quantities.told.numerals import fixed, numerals
-from planner.storage.sentences.catalog import translate
 from planner.sweep.design.points import Points
-from ui.engine.sweeps.points import PointsFound, Values
-from ui.wording.figures.differences import share_told
+from ui.engine.sweeps.points import PointsFound
+from ui.items.sweep_columns import PointsColumn, columns_of_figures, columns_of_settings
 from ui.wording.literal import literal_tip
-from ui.wording.sweeps.inputs import input_told, world_told
-from ui.wording.sweeps.numbers import UNKNOWN, number_text, unit_of_column
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,24 +31,13 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PointsColumn:
-    """A column: its heading and tip, the numbers that it is sorted by, and how one is told."""
-
-    heading: str
-    tip: str
-    values: Values
-    told: Callable[[float], str]
-    is_words: bool = False
-
-
 class SweepPoints(QAbstractTableModel):
     """A row per point, in the order of whichever column it is sorted by."""
 
     def __init__(self, points: Points, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._points = points
-        self._columns = tuple(_settings(points))
+        self._columns = tuple(columns_of_settings(points))
         self._settings = len(self._columns)
         self._order: NDArray[np.int64] = np.arange(points.count)
         self._rows = self._order
@@ -69,7 +51,7 @@ class SweepPoints(QAbstractTableModel):
     def show_found(self, found: PointsFound) -> None:
         """Show what the points say of a number, in the order that rows have."""
         self.beginResetModel()
-        self._columns = (*self._columns[: self._settings], *_figures(found))
+        self._columns = (*self._columns[: self._settings], *columns_of_figures(found))
         column, order = self._sorted
         self._sorted = (min(column, len(self._columns) - 1), order)
         self._put_in_order()
@@ -101,7 +83,7 @@ class SweepPoints(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return column.told(float(column.values[self._order[index.row()]]))
         if role == _ROLE.TextAlignmentRole:
-            return _LEFT if column.is_words else _RIGHT
+            return _LEFT if column.kind == "word" else _RIGHT
         return None
 
     def headerData(
@@ -116,7 +98,8 @@ class SweepPoints(QAbstractTableModel):
             case _ROLE.ToolTipRole:
                 return literal_tip(column.tip)
             case _ROLE.TextAlignmentRole:
-                return _LEFT if column.is_words else _RIGHT
+                side = _LEFT if column.kind == "word" else _RIGHT
+                return side.value | Qt.TextFlag.TextWordWrap.value
             case _:
                 return None
 
@@ -141,64 +124,3 @@ class SweepPoints(QAbstractTableModel):
         self._order = np.argsort(keys, kind="stable")
         self._rows = np.empty_like(self._order)
         self._rows[self._order] = np.arange(len(self._order))
-
-
-def _settings(points: Points) -> Iterator[PointsColumn]:
-    """Yield the number of each point, its world where there are any, and what it sets."""
-    numbers = np.arange(1, points.count + 1, dtype=np.float64)
-    name = translate("Sweeps", "Point")
-    yield PointsColumn(name, translate("Sweeps", "The number of the point"), numbers, _whole)
-    if points.worlds:
-        names = tuple(map(world_told, points.worlds))
-        name = translate("Sweeps", "World")
-        tip = translate("Sweeps", "The ranges of assumptions that the point is put into")
-        yield PointsColumn(name, tip, points.world.astype(np.float64), _Named(names), is_words=True)
-    for place, each in enumerate(points.inputs):
-        told = input_told(each)
-        yield PointsColumn(told.heading, told.name, points.values[:, place], told.number)
-
-
-def _figures(found: PointsFound) -> Iterator[PointsColumn]:
-    """Yield the quantiles of each point, and its share where there is a level."""
-    column = found.asked.column
-    told = _Number(found)
-    names = {
-        "P10": translate("Sweeps", "A tenth of the futures of the point are below"),
-        "P50": translate("Sweeps", "The median: half of the futures of the point are below"),
-        "P90": translate("Sweeps", "Nine tenths of the futures of the point are below"),
-    }
-    values = (found.low, found.median, found.high)
-    for (name, tip), each in zip(names.items(), values, strict=True):
-        yield PointsColumn(in_turn((name, unit_of_column(column))), tip, each, told)
-    if found.asked.level is not None:
-        name = translate("Sweeps", "Meet the level")
-        tip = translate("Sweeps", "The share of futures of the point that meet the level")
-        yield PointsColumn(name, tip, found.shares, _share)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Number:
-    """Tells the values of the number that is looked at."""
-
-    found: PointsFound
-
-    def __call__(self, value: float) -> str:
-        return number_text(self.found.asked.column, value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Tells worlds by their place."""
-
-    names: tuple[str, ...]
-
-    def __call__(self, value: float) -> str:
-        return self.names[int(value)]
-
-
-def _whole(value: float) -> str:
-    return fixed(value, 0, numerals())
-
-
-def _share(value: float) -> str:
-    return UNKNOWN if np.isnan(value) else share_told(value)

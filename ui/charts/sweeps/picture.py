@@ -109,6 +109,19 @@ class PointsPicture:
         here = int(np.flatnonzero(self.placed.order == point - 1)[0])
         return int(self.placed.order[min(max(here + step, 0), last)]) + 1
 
+    def told(self, point: int) -> str:
+        """Return a point in words: its number, median and range."""
+        place, found = point - 1, self.found
+        text = translate("Sweeps", "Point {point}: median {median}, 80% range {low} to {high}")
+        column = found.asked.column
+        said = text.format(
+            point=fixed(point, 0, numerals()),
+            median=number_text(column, float(found.median[place]), has_unit=True),
+            low=number_text(column, float(found.low[place])),
+            high=number_text(column, float(found.high[place])),
+        )
+        return led_by(column_text(column), said)
+
     @property
     def _ranges(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         return self.found.low, self.found.median, self.found.high
@@ -212,17 +225,3 @@ def points_picture(found: PointsFound, placed: Placed) -> PointsPicture:
 def plot_in(rect: QRectF) -> QRectF:
     """Return where ranges are drawn within the rectangle of a picture."""
     return rect.adjusted(_LEFT, _ABOVE, -_RIGHT, -_BELOW)
-
-
-def point_told(picture: PointsPicture, point: int) -> str:
-    """Return a point in words: its number, median and range."""
-    place, found = point - 1, picture.found
-    text = translate("Sweeps", "Point {point}: median {median}, 80% range {low} to {high}")
-    column = found.asked.column
-    said = text.format(
-        point=fixed(point, 0, numerals()),
-        median=number_text(column, float(found.median[place]), has_unit=True),
-        low=number_text(column, float(found.low[place])),
-        high=number_text(column, float(found.high[place])),
-    )
-    return led_by(column_text(column), said)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.storage.sentences.catalog import translate
 from ui.accessibility.accessible import Accessible, Role
 from ui.accessibility.events import announce
-from ui.charts.sweeps.picture import PointsPicture, point_told
+from ui.charts.sweeps.shown import PointsShown
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
 
@@ -42,7 +42,7 @@ class PointsView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture: PointsPicture | None = None
+        self._picture: PointsShown | None = None
         self._point = 0
         self._painted = QPixmap()
         self.setAccessibleName(translate("Sweeps", "Points of the sweep"))
@@ -51,7 +51,7 @@ class PointsView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
-    def picture(self) -> PointsPicture | None:
+    def picture(self) -> PointsShown | None:
         """What is shown."""
         return self._picture
 
@@ -60,7 +60,7 @@ class PointsView(QWidget):
         """The number of the point that is chosen, 0 for none."""
         return self._point
 
-    def show_picture(self, picture: PointsPicture | None, description: str = "") -> None:
+    def show_picture(self, picture: PointsShown | None, description: str = "") -> None:
         """Show another picture, or none; what is chosen stays so."""
         self._picture = picture
         self.setAccessibleDescription(description)
@@ -125,8 +125,7 @@ class PointsView(QWidget):
         return QRectF(self.rect())
 
     def _told(self, point: int) -> str:
-        is_told = bool(point) and self._picture is not None
-        return point_told(self._picture, point) if is_told and self._picture else ""
+        return self._picture.told(point) if point and self._picture is not None else ""
 
     def _take(self, point: int) -> None:
         if point and point != self._point:

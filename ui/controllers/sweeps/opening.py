@@ -5,21 +5,22 @@ controllers. What a window is made of is loaded when the first is opened: a star
 """
 
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.model.scenario import FUTURES_AT_MOST, Scenario
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
+from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
+from ui.controllers.sweeps.exporting import SweepExports
 from ui.documents.document import Place
 from ui.documents.reading import SWEEP_FILE, folder_of_sweep
 from ui.documents.workspace import Workspace
+from ui.engine.file_tasks import FileTasks
 from ui.engine.studies import Studies
 from ui.engine.study.gate import Gate
 from ui.process.showing import open_with_desktop
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from ui.views.sweeps.window import SweepWindow
 
 _GEOMETRY: Final = "sweep_geometry"
-_COPIED_AT_MOST: Final = 10_000
-"""Rows, which a spreadsheet takes in a second or so."""
 
 
 class Sweeps(QObject):
@@ -49,6 +48,8 @@ class Sweeps(QObject):
         workspace: Workspace,
         files: Files,
         settings: Settings,
+        exports: Exports,
+        tasks: FileTasks,
         gate: Gate,
     ) -> None:
         super().__init__(window)
@@ -56,7 +57,10 @@ class Sweeps(QObject):
         self._workspace = workspace
         self._files = files
         self._settings = settings
+        self._exports = exports
+        self._tasks = tasks
         self._gate = gate
+        self._writing: dict[Path, SweepExports] = {}
         self._studies: Studies | None = None
         self.windows: dict[Path, SweepWindow] = {}
         files.sweep_read.connect(self.open_path)
@@ -95,8 +99,18 @@ class Sweeps(QObject):
                 new.show_again(old.opened, old.found, old.bar.now)
             new.show()
 
+    def has_work(self) -> bool:
+        """Tell whether a file is being made or written."""
+        return any(each.has_work() for each in self._writing.values())
+
+    def writing_of(self, shown: "SweepWindow") -> SweepExports:
+        """Return what writes files of a window."""
+        return self._writing[shown.path]
+
     def request_stop(self) -> None:
-        """Let what is read end at its next step."""
+        """Let what is read or written end at its next step."""
+        for each in self._writing.values():
+            each.request_stop()
         if self._studies is not None:
             self._studies.request_stop()
 
@@ -104,6 +118,8 @@ class Sweeps(QObject):
         """Keep the place of a window that is open, and end the threads."""
         for each in self.windows.values():
             self._keep_place(each)
+        for writing in self._writing.values():
+            writing.close()
         if self._studies is not None:
             self._studies.close()
 
@@ -137,7 +153,7 @@ class Sweeps(QObject):
         made.left.connect(self._on_left)
         made.scenario_wanted.connect(self._on_scenario_wanted)
         made.folder_wanted.connect(self._on_folder_wanted)
-        made.copy_wanted.connect(self._on_copy_wanted)
+        self._writing[folder] = SweepExports(made, self._exports, self._tasks)
         self.windows[folder] = made
         return made
 
@@ -156,6 +172,7 @@ class Sweeps(QObject):
         if shown is not None:
             self._keep_place(shown)
             self.windows.pop(shown.path, None)
+            self._writing.pop(shown.path).close()
 
     def _on_scenario_wanted(self, point: int) -> None:
         shown = self._sender()
@@ -166,19 +183,6 @@ class Sweeps(QObject):
         shown = self._sender()
         if shown is not None and not open_with_desktop(shown.path):
             shown.tell(translate("Sweeps", "No program here shows folders."))
-
-    def _on_copy_wanted(self) -> None:
-        shown = self._sender()
-        if shown is None or shown.points is None:
-            return
-        lines = [*islice(shown.points.lines(), _COPIED_AT_MOST + 2)]
-        told = translate("Sweeps", "Table copied")
-        if len(lines) > _COPIED_AT_MOST + 1:
-            lines = lines[:-1]
-            text = translate("Sweeps", "The first {count} rows are copied")
-            told = text.format(count=_COPIED_AT_MOST)
-        QGuiApplication.clipboard().setText("\n".join(map("\t".join, lines)))
-        shown.tell(told)
 
     def _on_theme(self, theme: Theme) -> None:
         for each in self.windows.values():

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from planner.storage.sentences.catalog import translate
 from planner.sweep.design.points import Points
 from ui.accessibility.tips import set_tip
-from ui.charts.sweeps.picture import PointsPicture, points_picture
+from ui.charts.sweeps.picture import points_picture
 from ui.charts.sweeps.placing import Placed, by_median, by_value
+from ui.charts.sweeps.shown import PointsShown
 from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import PointsFound
 from ui.items.sweep_points import SweepPoints
@@ -33,8 +34,10 @@ from ui.widgets.label import label
 from ui.wording.sweeps.inputs import InputTold, input_told
 
 _ROW: Final = 24
-_COLUMN: Final = 96
-_WIDEST: Final = 280
+_COLUMN: Final = 84
+_WIDEST: Final = 220
+_LINES: Final = 3
+"""Lines of a heading."""
 _SAMPLE: Final = 30
 """Rows by which columns are made as wide as what stands in them."""
 _GAP: Final = 6
@@ -47,6 +50,7 @@ class PointsPage(QWidget):
     scenario_wanted = Signal(int)
     chosen = Signal(int)
     copy_wanted = Signal()
+    table_wanted = Signal()
 
     def __init__(self, points: Points, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,7 @@ class PointsPage(QWidget):
         self.table = QTableView()
         self.open = QPushButton(translate("Sweeps", "Open as scenario"))
         self.copy = QPushButton(translate("Sweeps", "Copy table"))
+        self.save = QPushButton(translate("Sweeps", "Save table…"))
         self._set_up()
         self._lay_out()
         self._connect()
@@ -77,7 +82,7 @@ class PointsPage(QWidget):
         yield from map(self.model.texts, rows)
 
     @property
-    def picture(self) -> PointsPicture | None:
+    def picture(self) -> PointsShown | None:
         """What the picture shows."""
         return self.view.picture
 
@@ -113,13 +118,14 @@ class PointsPage(QWidget):
         self.table.scrollTo(index)
 
     def _fit_columns(self) -> None:
-        """Give each column the room of its heading and of the first rows, within bounds."""
+        """Give each column the room of the first rows, and of its heading in some lines."""
         header, metrics = self.table.horizontalHeader(), self.table.fontMetrics()
         rows = [self.model.texts(row) for row in range(min(_SAMPLE, self.model.rowCount()))]
         for number in range(self.model.columnCount()):
             texts = (row[number] for row in rows)
             widest = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * _GAP
-            room = max(widest, header.sectionSizeHint(number), _COLUMN)
+            heading = metrics.horizontalAdvance(self.model.columns[number].heading)
+            room = max(widest, heading // (_LINES - 1) + 2 * _GAP, _COLUMN)
             header.resizeSection(number, min(_WIDEST, room))
 
     def _set_up(self) -> None:
@@ -137,7 +143,9 @@ class PointsPage(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.horizontalHeader().setHighlightSections(False)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP)
         table.setTabKeyNavigation(False)
         set_tip(
             self.open,
@@ -170,6 +178,7 @@ class PointsPage(QWidget):
         below.addWidget(self.open)
         below.addStretch(1)
         below.addWidget(self.copy)
+        below.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _GAP, 0, 0)
         layout.addWidget(self.splitter, 1)
@@ -182,6 +191,7 @@ class PointsPage(QWidget):
         self.table.doubleClicked.connect(self._on_open)
         self.open.clicked.connect(self._on_open)
         self.copy.clicked.connect(self.copy_wanted)
+        self.save.clicked.connect(self.table_wanted)
         copying = QAction(self.table)
         copying.setShortcut(QKeySequence.StandardKey.Copy)
         copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from planner.quantities.told.lists import as_sentence, sentences
 from planner.quantities.told.titles import shown_title
@@ -17,12 +17,15 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.sweep.reading.error import SweepError
 from ui.accessibility.events import announce
+from ui.charts.sweeps.shown import PointsShown
 from ui.engine.studies import Studies
 from ui.engine.sweeps.points import Asked, Opened, Opening, PointsFound, Reading
 from ui.style.theme import Theme
 from ui.views.sweeps.asked import AskedBar
 from ui.views.sweeps.head import SweepHead
+from ui.views.sweeps.pages import question_pages
 from ui.views.sweeps.points_page import PointsPage
+from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.label import label
 from ui.widgets.task_line import TaskLine
 from ui.wording.sweeps.head import answer_of, empty_text
@@ -44,6 +47,8 @@ class SweepWindow(QWidget):
     scenario_wanted = Signal(int)
     folder_wanted = Signal()
     copy_wanted = Signal()
+    table_wanted = Signal()
+    picture_wanted = Signal()
     failed = Signal(str)
     left = Signal()
 
@@ -53,8 +58,12 @@ class SweepWindow(QWidget):
         self.opened: Opened | None = None
         self.found: PointsFound | None = None
         self._theme = theme
+        self._studies = studies
         self._wish: Asked | None = None
         self.points: PointsPage | None = None
+        self.questions: tuple[QuestionPage, ...] = ()
+        self.tabs = QTabWidget()
+        self.save_picture = QPushButton(translate("Sweeps", "Save picture…"))
         self.head = SweepHead(path)
         self.bar = AskedBar()
         self.answer = label("", look="heading")
@@ -85,8 +94,8 @@ class SweepWindow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self._theme = theme
-        if self.points is not None:
-            self.points.set_theme(theme)
+        for each in self._all_pages:
+            each.set_theme(theme)
 
     def tell_again(self) -> None:
         """Tell numbers in the units that are chosen now."""
@@ -107,8 +116,7 @@ class SweepWindow(QWidget):
         self._tell(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._opening.cancel()
-        self._reading.cancel()
+        self._cancel()
         super().closeEvent(event)
         self.left.emit()
 
@@ -126,17 +134,49 @@ class SweepWindow(QWidget):
         self.bar.setEnabled(bool(opened.numbers))
         if self.bar.isEnabled():
             self.bar.number.setFocus()
-        self._put_points(PointsPage(plan.points, self._theme))
+        self._put_pages(opened)
 
-    def _put_points(self, page: PointsPage) -> None:
-        if self.points is not None:
-            self._pages.removeWidget(self.points)
-            self.points.hide()
-            self.points.deleteLater()
-        self.points = page
-        self._pages.addWidget(page)
-        page.scenario_wanted.connect(self.scenario_wanted)
-        page.copy_wanted.connect(self.copy_wanted)
+    def _put_pages(self, opened: Opened) -> None:
+        """Put pages in the place of those of the folder as it was before."""
+        before = self.tabs.currentIndex()
+        for question in self.questions:
+            question.cancel()
+        for each in self._all_pages:
+            each.deleteLater()
+        self.tabs.clear()
+        self.points = PointsPage(opened.folder.plan.points, self._theme)
+        self.questions = tuple(question_pages(opened, self._studies, self._theme))
+        self.tabs.addTab(self.points, translate("Sweeps", "Points"))
+        for each in self.questions:
+            self.tabs.addTab(each, each.accessibleName())
+        self.tabs.setCurrentIndex(max(0, before))
+        self._connect_pages(self.points)
+
+    def _connect_pages(self, points: PointsPage) -> None:
+        points.scenario_wanted.connect(self.scenario_wanted)
+        points.copy_wanted.connect(self.copy_wanted)
+        points.table_wanted.connect(self.table_wanted)
+        points.chosen.connect(self._on_chosen)
+        for each in self.questions:
+            each.chosen.connect(self._on_chosen)
+            each.progressed.connect(self._on_asked_further)
+            each.ended.connect(self._end)
+            each.failed.connect(self.failed)
+
+    @property
+    def _all_pages(self) -> tuple[PointsPage | QuestionPage, ...]:
+        return (*(() if self.points is None else (self.points,)), *self.questions)
+
+    @property
+    def picture(self) -> PointsShown | None:
+        """The picture of the page that is seen."""
+        page = self.tabs.currentWidget()
+        return page.picture if isinstance(page, PointsPage | QuestionPage) else None
+
+    @property
+    def title(self) -> str:
+        """What the sweep is called."""
+        return self.accessibleName()
 
     def _ask(self) -> None:
         """Read the number that is asked, unless it is shown."""
@@ -171,7 +211,20 @@ class SweepWindow(QWidget):
         self._say_answer()
         if self.points is not None:
             self.points.show_found(found, self.answer.text())
+        for each in self.questions:
+            each.show_found(found)
+        self.save_picture.setEnabled(True)
         announce(self, self.answer.text())
+
+    def _on_chosen(self, point: int) -> None:
+        """Choose a point on every page."""
+        if self.points is not None and self.points.point != point:
+            self.points.choose(point)
+        for each in self.questions:
+            each.choose(point)
+
+    def _on_asked_further(self, share: float) -> None:
+        self.task.tell(translate("Sweeps", "Reading the sweep"), share)
 
     def _on_progress(self, share: float) -> None:
         self.task.tell(self.task.text.text(), share)
@@ -183,9 +236,11 @@ class SweepWindow(QWidget):
         self._end(translate("Sweeps", "The sweep could not be read."))
         self.failed.emit(trace)
 
-    def _on_canceled(self) -> None:
+    def _cancel(self) -> None:
         self._opening.cancel()
         self._reading.cancel()
+        for each in self.questions:
+            each.cancel()
 
     def _on_stopped(self) -> None:
         self._end(translate("Sweeps", "Reading was canceled; “Read again” begins anew."))
@@ -215,22 +270,25 @@ class SweepWindow(QWidget):
         for each in (self.answer, self.notice):
             each.setWordWrap(True)
         self.notice.hide()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setCornerWidget(self.save_picture)
+        self.save_picture.setEnabled(False)
 
     def _lay_out(self) -> None:
-        self._pages = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(_GAP)
         for each in (self.head, self.bar, self.answer, self.notice, self.task):
             layout.addWidget(each)
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
         self.head.folder_wanted.connect(self.folder_wanted)
         self.head.again_wanted.connect(self.read)
         self.bar.asked.connect(self._ask)
+        self.save_picture.clicked.connect(self.picture_wanted)
         self.bar.needed_chosen.connect(self._say_answer)
-        self.task.canceled.connect(self._on_canceled)
+        self.task.canceled.connect(self._cancel)
         self._opening.computed.connect(self._on_opened)
         self._reading.computed.connect(self._on_found)
         for runner in (self._opening, self._reading):

@@ -70,6 +70,19 @@ def answer_of(
     return sentences((*_met(column, shares, level, needed), _best(column, median)))
 
 
+def front_text(free: int, points: int) -> str:
+    """Return how many points no other one beats in two numbers at once."""
+    text = translate_many(
+        "Sweeps",
+        "{count} of {points} points is not beaten: none is better in one and no worse in the "
+        "other.",
+        "{count} of {points} points are not beaten: none is better in one and no worse in the "
+        "other.",
+        free,
+    )
+    return text.format(count=count_text(free), points=count_text(points))
+
+
 def empty_text(empty: int) -> str:
     """Return how many futures have no number; empty where all have."""
     if not empty:

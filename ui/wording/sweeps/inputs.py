@@ -43,6 +43,10 @@ class InputTold:
         is_percent = unit_text(self.scale.shown_unit) == PERCENT
         return with_unit(text, PERCENT) if is_percent else text
 
+    def shown(self, value: float) -> float:
+        """Return the number that is shown for a value of the model."""
+        return self.scale.shown(value)
+
     def value(self, value: float) -> str:
         """Return a value of the model with its unit."""
         text = self.number(value)

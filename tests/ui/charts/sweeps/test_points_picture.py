@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from planner.sweep.plan.columns import Column
 from planner.sweep.summary.summing import Level
 from tests.some import some
-from ui.charts.sweeps.picture import plot_in, point_told, points_picture
+from ui.charts.sweeps.picture import plot_in, points_picture
 from ui.charts.sweeps.placing import by_median, by_value, thinned
 from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import Asked, PointsFound
@@ -115,7 +115,7 @@ def test_that_a_point_is_told_with_its_range_in_the_shown_unit(qapp):
     found = _found([30.0, 10.0])
     picture = points_picture(found, by_median("medians", found.median))
     said = "AI enterprises, December 2030: Point 1: median 30 enterprises, 80% range 27 to 33"
-    assert point_told(picture, 1) == said
+    assert picture.told(1) == said
 
 
 def test_that_a_view_tells_who_listens_which_point_keys_chose(qtbot, qapp):
