@@ -16,14 +16,15 @@ from planner.sweep.batches.encoding import check_parquet
 from planner.sweep.plan.columns import Column
 from planner.sweep.store.manifest import read_manifest
 from planner.sweep.store.origin import hash_of_model
+from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import Folder, read_folder
-from planner.sweep.summary.summing import Level, summing
+from planner.sweep.summary.summing import summing
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
-_LOW, _MEDIAN, _HIGH = 0, 2, 4
-_NOTHING: Final = float("nan")
+_TOLD: Final = (0, 2, 4)
+"""Places of P10, P50 and P90 among the quantiles of a summary."""
 
 Values = NDArray[np.float64]
 
@@ -96,15 +97,10 @@ class Reading:
 
     def steps(self, _engine: "Projector") -> Steps[PointsFound]:
         """Read the folder. Raises SweepError for a file that cannot be read."""
-        asked, count = self.asked, self.folder.plan.points.count
-        found = np.full((4, count), _NOTHING)
-        empty = 0
-        rows = yield from summing(self.folder, () if asked.level is None else (asked.level,))
-        for row in rows:
-            if row.column == asked.column:
-                places = (_LOW, _MEDIAN, _HIGH)
-                share = _NOTHING if row.met is None else row.met
-                found[:, row.point - 1] = (*(row.quantiles[each] for each in places), share)
-                empty += row.empty
-        low, median, high, shares = found
+        asked = self.asked
+        levels = () if asked.level is None else (asked.level,)
+        found = yield from summing(self.folder, levels, (asked.column,))
+        quantiles, empty = found.quantiles[:, 0], int(found.empty.sum())
+        low, median, high = (np.ascontiguousarray(quantiles[:, each]) for each in _TOLD)
+        shares = found.met[:, 0] if levels else np.full(len(median), np.nan)
         return PointsFound(asked, low, median, high, shares, empty)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 from planner.model.graph import model
 from planner.storage.sentences.catalog import translate
 from planner.sweep.plan.columns import Column
-from planner.sweep.summary.summing import Level
+from planner.sweep.summary.level import Level
 from ui.accessibility.events import announce
 from ui.accessibility.tips import set_tip
 from ui.engine.sweeps.points import Asked

@@ -12,8 +12,8 @@ from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate, translate_many
 from planner.sweep.plan.columns import Column
+from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import Folder
-from planner.sweep.summary.summing import Level
 from ui.wording.figures.differences import share_told
 from ui.wording.sweeps.numbers import column_text, number_text
 

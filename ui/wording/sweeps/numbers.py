@@ -15,7 +15,7 @@ from planner.quantities.told.months import month_text
 from planner.quantities.told.numerals import numerals
 from planner.quantities.unit_forms import UnitForm
 from planner.sweep.plan.columns import Column
-from planner.sweep.summary.summing import Level
+from planner.sweep.summary.level import Level
 from ui.wording.elements import name_within
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from planner.sweep.plan.columns import Column
-from planner.sweep.summary.summing import Level
+from planner.sweep.summary.level import Level
 from tests.some import some
 from ui.charts.sweeps.picture import plot_in, points_picture
 from ui.charts.sweeps.placing import by_median, by_value, thinned

@@ -21,7 +21,7 @@ def _rows(folder, name):
         while True:
             next(steps)
     except StopIteration as stop:
-        return [row for row in stop.value if row.column.name == name]
+        return [row for row in stop.value.rows() if row.column.name == name]
 
 
 def test_that_a_folder_opens_in_a_window_of_its_own_that_tells_what_it_holds(open_sweep, sweep):
