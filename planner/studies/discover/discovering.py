@@ -54,14 +54,14 @@ def discovering(
     meets, whole = meeting(run.year_values, targets, asked.last_year)
     values = draw(asked, asked.futures).drawn[:, 1:][:, whole]
     missed = ~meets[whole]
-    stamp, told = stamp_of(asked), tuple(targets)
+    stamp, wanted = stamp_of(asked), tuple(targets)
     share = float(missed.mean()) if len(missed) else float("nan")
     if not 0 < share < 1:
-        return Discovery(asked.title, told, share, (), stamp)
+        return Discovery(asked.title, wanted, share, (), stamp)
     found = yield from as_part(covering(values, missed), _RUN, 1)
     names = drawn_assumptions(asked)
-    boxes = tuple(_told(each, names, values, missed) for each in found)
-    return Discovery(asked.title, told, share, boxes, stamp)
+    boxes = tuple(told(each, names, values, missed) for each in found)
+    return Discovery(asked.title, wanted, share, boxes, stamp)
 
 
 def _held(scenario: Scenario, targets: Sequence[Target], futures: int) -> int:
@@ -86,7 +86,11 @@ def _check(scenario: Scenario, targets: Sequence[Target]) -> None:
         )
 
 
-def _told(found: Covered, names: Sequence[str], values: Inputs, missed: Cases) -> MissBox:
+def told(found: Covered, names: Sequence[str], values: Inputs, missed: Cases) -> MissBox:
+    """Return a box as limits of inputs by their names, and how many misses and others it holds.
+
+    `values` is float64[inputs, futures], `missed` bool[futures].
+    """
     box = found.box
     limits = [_limit(found, column, names[column], values[column]) for column in box.restricted]
     return MissBox(

@@ -46,11 +46,11 @@ class Choices:
             return None
         numbers = range(batch.first_point, batch.first_point + batch.points)
         scenarios = [self._plan.points.scenario_at(self._plan.base, each) for each in numbers]
-        keys = {_key(each) for each in scenarios}
+        keys = {key_of(each) for each in scenarios}
         return (yield from self._places(scenarios[0])) if len(keys) == 1 else None
 
     def _places(self, scenario: Scenario) -> Steps[Places]:
-        key = _key(scenario)
+        key = key_of(scenario)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -72,7 +72,8 @@ def are_shared(plan: Plan, layout: Layout) -> bool:
     return layout.slices > 1 or distinct(plan) <= _SHARED_AT_MOST
 
 
-def _key(scenario: Scenario) -> Key:
+def key_of(scenario: Scenario) -> Key:
+    """Return what is the same for scenarios that are drawn with the same futures."""
     return way_of_drawing(scenario), scenario.assumptions
 
 

@@ -35,29 +35,44 @@ Values = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """The numbers of one column at points from `first` on, float64[points, futures], NaN if none.
+    """The numbers of one column at points from `first` on, float64[points, futures].
 
-    They are for whoever takes the block, to keep or to change.
+    Each stands at its future's place; NaN where there is none, and where no batch is done: so many
+    `futures` of a point are. They are for whoever takes the block, to keep or to change.
     """
 
     first: int
     column: Column
     values: Values
+    futures: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folder:
-    """A folder with its plan, how its batches lie, and which of them are done."""
+    """A folder with its plan, how its batches lie, and which of them are done.
+
+    `model` is the hash of the model that it was made by.
+    """
 
     path: Path
     plan: Plan
     layout: Layout
     done: dict[int, Done]
+    model: str
 
     @property
     def is_whole(self) -> bool:
         """Whether every batch is done."""
         return len(self.done) == self.layout.count
+
+    @property
+    def is_of_this_model(self) -> bool:
+        """Whether the model that it was made by is the one that is at hand."""
+        return self.model == hash_of_model()
+
+    def column(self, name: str) -> Column:
+        """Return a column by its name. Raises KeyError."""
+        return {each.name: each for each in self.plan.columns}[name]
 
     def reading(self, columns: Sequence[Column], take: Callable[[Block], None]) -> Steps[None]:
         """Read some columns and hand all that is done to `take`, block by block.
@@ -104,7 +119,7 @@ class Folder:
             yield 0.5
             for column in columns:
                 values = table[column.name].reshape(batch.points, batch.futures)
-                take(Block(batch.first_point, column, values))
+                take(Block(batch.first_point, column, values, batch.futures))
             yield 1.0
 
     def _of_one_point(
@@ -118,14 +133,13 @@ class Folder:
             yield place / pieces
         batches = [self.layout.batch(number) for number in numbers]
         for column in columns:
-            values, begin = np.empty((1, sum(each.futures for each in batches))), 0
+            values = np.full((1, self.layout.futures), np.nan)
             for batch in batches:
-                end = begin + batch.futures
-                values[0, begin:end] = self._read(batch.number, [column])[column.name]
-                begin = end
+                own = slice(batch.first, batch.first + batch.futures)
+                values[0, own] = self._read(batch.number, [column])[column.name]
                 place += 1
                 yield place / pieces
-            take(Block(batches[0].first_point, column, values))
+            take(Block(batches[0].first_point, column, values, sum(e.futures for e in batches)))
 
     def _read(self, number: int, columns: Sequence[Column]) -> dict[str, Values]:
         from pyarrow import ArrowException, parquet
@@ -158,7 +172,7 @@ def read_folder(path: Path) -> Folder:
     if plan.hash != fields["plan_sha256"] and _is_of_this_model(fields):
         raise manifest.no_manifest(path)
     layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    return Folder(path, plan, layout, manifest.done_of(fields, layout))
+    return Folder(path, plan, layout, manifest.done_of(fields, layout), fields["model_sha256"])
 
 
 def _rows_of(batch: Slice, point: int) -> slice:

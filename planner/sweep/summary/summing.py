@@ -60,8 +60,8 @@ class _Filled:
         own, made = slice(block.first - 1, block.first - 1 + len(block.values)), self._summary
         number = made.columns.index(block.column)
         known = np.count_nonzero(~np.isnan(block.values), axis=1)
-        made.futures[own] = block.values.shape[1]
-        made.empty[own, number] = block.values.shape[1] - known
+        made.futures[own] = block.futures
+        made.empty[own, number] = block.futures - known
         if states := states_of(block.column):
             for place, state in enumerate(states):
                 shares = _shares(block.values == state.code, known)

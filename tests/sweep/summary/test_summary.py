@@ -18,9 +18,10 @@ from planner.studies.survive.surviving import best_shares, surviving
 from planner.studies.survive.worlds import worlds
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.manifest import NAME
+from planner.sweep.summary.best import best_of
 from planner.sweep.summary.level import Level
+from planner.sweep.summary.misses import missing
 from planner.sweep.summary.reader import read_folder
-from planner.sweep.summary.studied import best_of, medians_of, misses_of
 from planner.sweep.summary.summing import summing
 from planner.sweep.summary.table import settings_of, summary_records
 from tests.some import some
@@ -98,19 +99,19 @@ def test_that_the_best_of_points_is_what_survive_says(folder, projector):
     about = About("used_compute", "", 2030)
     (row,) = to_the_end(surviving(projector, scenarios, about, among=worlds()[:1])).rows
     choices = (row.baseline, *row.outcomes)
-    assert [each.best for each in choices] == best_of(folder, points, column).tolist()
-    medians = medians_of(folder, points, folder.plan.columns)
-    assert [each.median for each in choices] == medians[:, 1].tolist()
+    assert [each.best for each in choices] == to_the_end(best_of(folder, points, column)).tolist()
+    medians = to_the_end(summing(folder)).medians(column)
+    assert [each.median for each in choices] == [medians[point - 1] for point in points]
 
 
 def test_that_misses_are_those_that_discover_finds(folder, projector):
     target = Target("used_compute", "at least", 3000.0, year=2030)
     expected = to_the_end(discovering(projector, _scenario(folder, 2), (target,)))
-    names, found = to_the_end(misses_of(folder, 2, folder.plan.columns[1], LEVEL))
-    limits = [[names[column] for column in each.box.restricted] for each in some(found)]
-    assert list(map(sorted, limits)) == [
-        sorted(limit.address for limit in box.limits) for box in some(expected.boxes)
-    ]
+    (found,) = to_the_end(missing(replace(folder, model="of another text"), LEVEL, 2)).worlds
+    assert (found.sampled, found.missed) == (600, expected.missed)
+    for own, box in zip(some(found.boxes), some(expected.boxes), strict=True):
+        assert own.limits == box.limits
+        assert (own.coverage, own.density) == (box.coverage, box.density)
 
 
 def test_that_records_are_plain_and_a_share_without_futures_is_none(folder):
@@ -138,10 +139,10 @@ def test_that_futures_of_a_slice_that_is_missing_count_as_unknown_to_studies(fol
     assert np.array_equal(half.of(1, column)[320:], whole[320:])
     kept = np.r_[0:160, 480:600]
     values = np.stack([folder.of(point, column)[kept] for point in (1, 3)])
-    assert best_of(half, (1, 3), column).tolist() == best_shares(values).tolist()
-    names, found = to_the_end(misses_of(half, 1, column, LEVEL))
-    assert names
-    assert found
+    assert to_the_end(best_of(half, (1, 3), column)).tolist() == best_shares(values).tolist()
+    (found,) = to_the_end(missing(half, LEVEL, 1)).worlds
+    assert (found.futures, found.sampled) == (440, 440)
+    assert found.missed == (~LEVEL.met(whole[np.r_[0:160, 320:600]])).mean()
 
 
 @pytest.mark.parametrize("place", range(4, 900, 128))
