@@ -57,7 +57,7 @@ def columns_of_settings(points: Points) -> Iterator[PointsColumn]:
 def columns_of_figures(found: PointsFound) -> Iterator[PointsColumn]:
     """Yield the quantiles of each point, and its share where there is a level."""
     column = found.asked.column
-    told = _Number(found)
+    told = Number(found)
     tips = {
         "P10": translate("Sweeps", "A tenth of the futures of the point are below"),
         "P50": translate("Sweeps", "The median: half of the futures of the point are below"),
@@ -69,7 +69,7 @@ def columns_of_figures(found: PointsFound) -> Iterator[PointsColumn]:
     if found.asked.level is not None:
         name = translate("Sweeps", "Meet the level")
         tip = translate("Sweeps", "The share of futures of the point that meet the level")
-        yield PointsColumn("met", name, tip, found.shares, _share, kind="share")
+        yield PointsColumn("met", name, tip, found.shares, share_in_short, kind="share")
 
 
 def _column_of_worlds(points: Points) -> PointsColumn:
@@ -77,11 +77,11 @@ def _column_of_worlds(points: Points) -> PointsColumn:
     name = translate("Sweeps", "World")
     tip = translate("Sweeps", "The ranges of assumptions that the point is put into")
     values = points.world.astype(np.float64)
-    return PointsColumn(WORLD, name, tip, values, _Named(names), kind="word", keys=points.worlds)
+    return PointsColumn(WORLD, name, tip, values, Named(names), kind="word", keys=points.worlds)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Number:
+class Number:
     """Tells the values of the number that is looked at."""
 
     found: PointsFound
@@ -95,7 +95,7 @@ class _Number:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """Tells worlds by their place."""
 
     names: tuple[str, ...]
@@ -108,5 +108,6 @@ def _whole(value: float) -> str:
     return fixed(value, 0, numerals())
 
 
-def _share(value: float) -> str:
+def share_in_short(value: float) -> str:
+    """Return a share of futures, unknown where there is none."""
     return UNKNOWN if np.isnan(value) else share_told(value)

@@ -7,11 +7,14 @@ from ui.engine.sweeps.points import Opened
 from ui.style.theme import Theme
 from ui.views.sweeps.question_page import QuestionPage
 from ui.views.sweeps.tradeoff_page import TradeoffPage
+from ui.views.sweeps.worlds_page import WorldsPage
 
 _TWO = 2
 
 
 def question_pages(opened: Opened, studies: Studies, theme: Theme) -> Iterator[QuestionPage]:
     """Yield the pages of a folder, in their order."""
+    if opened.folder.plan.points.worlds:
+        yield WorldsPage(opened, studies)
     if len(opened.numbers) >= _TWO:
         yield TradeoffPage(opened, studies, theme)

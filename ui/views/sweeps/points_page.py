@@ -6,15 +6,12 @@ Picture and table choose each other's point. It reads nothing. Floor: views.
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,17 +26,11 @@ from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import PointsFound
 from ui.items.sweep_points import SweepPoints
 from ui.style.theme import Theme
+from ui.views.sweeps.table_view import SweepTableView
 from ui.widgets.fields.choice_box import ChoiceBox
 from ui.widgets.label import label
 from ui.wording.sweeps.inputs import InputTold, input_told
 
-_ROW: Final = 24
-_COLUMN: Final = 84
-_WIDEST: Final = 220
-_LINES: Final = 3
-"""Lines of a heading."""
-_SAMPLE: Final = 30
-"""Rows by which columns are made as wide as what stands in them."""
 _GAP: Final = 6
 _AT_FIRST: Final = (260, 320)
 
@@ -60,14 +51,13 @@ class PointsPage(QWidget):
         self.model = SweepPoints(points, self)
         self.along = ChoiceBox()
         self.view = PointsView(theme)
-        self.table = QTableView()
+        self.table = SweepTableView(self.model, translate("Sweeps", "Table of the points"))
         self.open = QPushButton(translate("Sweeps", "Open as scenario"))
         self.copy = QPushButton(translate("Sweeps", "Copy table"))
         self.save = QPushButton(translate("Sweeps", "Save table…"))
         self._set_up()
         self._lay_out()
         self._connect()
-        self._fit_columns()
 
     @property
     def point(self) -> int:
@@ -90,7 +80,7 @@ class PointsPage(QWidget):
         """Show what the points say of a number; the point that is chosen stays so."""
         self._found = found
         self.model.show_found(found)
-        self._fit_columns()
+        self.table.fit_columns()
         self.view.show_picture(points_picture(found, self._placed(found)), description)
         self.choose(self.point)
 
@@ -99,7 +89,7 @@ class PointsPage(QWidget):
         self.view.choose(point)
         self.open.setEnabled(bool(point))
         if point:
-            self._select(self.model.index(self.model.row_of(point), 0))
+            self.table.select(self.model.row_of_point(point))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -112,41 +102,10 @@ class PointsPage(QWidget):
         told = self._inputs[place]
         return by_value(told.heading, self._points.values[:, place], found.median, told.number)
 
-    def _select(self, index: QModelIndex) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
-
-    def _fit_columns(self) -> None:
-        """Give each column the room of the first rows, and of its heading in some lines."""
-        header, metrics = self.table.horizontalHeader(), self.table.fontMetrics()
-        rows = [self.model.texts(row) for row in range(min(_SAMPLE, self.model.rowCount()))]
-        for number in range(self.model.columnCount()):
-            texts = (row[number] for row in rows)
-            widest = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * _GAP
-            heading = metrics.horizontalAdvance(self.model.columns[number].heading)
-            room = max(widest, heading // (_LINES - 1) + 2 * _GAP, _COLUMN)
-            header.resizeSection(number, min(_WIDEST, room))
-
     def _set_up(self) -> None:
         self.along.setAccessibleName(translate("Sweeps", "Order of the points in the picture"))
         self.along.addItem(translate("Sweeps", "in the order of their medians"))
         self.along.addItems([each.name for each in self._inputs])
-        table = self.table
-        table.setAccessibleName(translate("Sweeps", "Table of the points"))
-        table.setModel(self.model)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP)
-        table.setTabKeyNavigation(False)
         set_tip(
             self.open,
             translate(
@@ -187,7 +146,7 @@ class PointsPage(QWidget):
     def _connect(self) -> None:
         self.along.activated.connect(self._on_along)
         self.view.chosen.connect(self._on_picture)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.row_chosen.connect(self._on_row)
         self.table.doubleClicked.connect(self._on_open)
         self.open.clicked.connect(self._on_open)
         self.copy.clicked.connect(self.copy_wanted)
@@ -208,12 +167,11 @@ class PointsPage(QWidget):
         self.choose(point)
         self.chosen.emit(point)
 
-    def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            point = self.model.point_at(current.row())
-            self.view.choose(point)
-            self.open.setEnabled(True)
-            self.chosen.emit(point)
+    def _on_row(self, current: QModelIndex) -> None:
+        point = self.model.point_at(current.row())
+        self.view.choose(point)
+        self.open.setEnabled(True)
+        self.chosen.emit(point)
 
     def _on_open(self) -> None:
         if self.point:

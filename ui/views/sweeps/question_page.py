@@ -34,6 +34,7 @@ class QuestionPage(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.found: PointsFound | None = None
+        self.needed = 1.0
         self._is_stale = False
         self._runner = studies.runner("long", self, SweepError)
         self._runner.computed.connect(self._on_computed)
@@ -56,6 +57,10 @@ class QuestionPage(QWidget):
         """Ask what is to be asked now, once the page is seen."""
         self._is_stale = True
         self._advance()
+
+    def need(self, share: float) -> None:
+        """Tell how many futures are enough, as a share."""
+        self.needed = share
 
     def choose(self, point: int) -> None:
         """Show which point is chosen, where the page shows points."""

@@ -162,6 +162,7 @@ class SweepWindow(QWidget):
             each.progressed.connect(self._on_asked_further)
             each.ended.connect(self._end)
             each.failed.connect(self.failed)
+            each.need(self.bar.share_needed)
 
     @property
     def _all_pages(self) -> tuple[PointsPage | QuestionPage, ...]:
@@ -215,6 +216,11 @@ class SweepWindow(QWidget):
             each.show_found(found)
         self.save_picture.setEnabled(True)
         announce(self, self.answer.text())
+
+    def _on_needed(self) -> None:
+        self._say_answer()
+        for each in self.questions:
+            each.need(self.bar.share_needed)
 
     def _on_chosen(self, point: int) -> None:
         """Choose a point on every page."""
@@ -287,7 +293,7 @@ class SweepWindow(QWidget):
         self.head.again_wanted.connect(self.read)
         self.bar.asked.connect(self._ask)
         self.save_picture.clicked.connect(self.picture_wanted)
-        self.bar.needed_chosen.connect(self._say_answer)
+        self.bar.needed_chosen.connect(self._on_needed)
         self.task.canceled.connect(self._cancel)
         self._opening.computed.connect(self._on_opened)
         self._reading.computed.connect(self._on_found)

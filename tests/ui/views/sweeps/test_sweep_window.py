@@ -96,7 +96,7 @@ def test_that_picture_and_table_choose_each_others_point(open_sweep, sweep, qtbo
     assert first
     row = page.table.currentIndex().row()
     assert page.model.point_at(row) == first
-    page.table.selectRow(page.model.row_of(5))
+    page.table.selectRow(page.model.row_of_point(5))
     assert page.view.point == 5
     assert page.open.isEnabled()
 
@@ -215,4 +215,4 @@ def test_that_a_model_of_points_holds_no_row_before_it_is_looked_at(open_sweep, 
     points = open_sweep(sweep).opened.folder.plan.points
     model = SweepPoints(points)
     assert model.rowCount() == 6
-    assert model.row_of(model.point_at(3)) == 3
+    assert model.row_of_point(model.point_at(3)) == 3

@@ -1,0 +1,68 @@
+"""A table of a sweep on screen: its columns as wide as they need, one row chosen. Floor: views."""
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.items.sweep_table import SweepTable
+
+_ROW: Final = 24
+_COLUMN: Final = 84
+_WIDEST: Final = 220
+_LINES: Final = 3
+"""Lines of a heading."""
+_SAMPLE: Final = 30
+"""Rows by which columns are made as wide as what stands in them."""
+_GAP: Final = 6
+
+
+class SweepTableView(QTableView):
+    """Shows one table; `row_chosen` carries the row that a hand goes to."""
+
+    row_chosen = Signal(QModelIndex)
+
+    def __init__(self, model: SweepTable, name: str) -> None:
+        super().__init__()
+        self._table = model
+        self._is_told = False
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give each column the room of the first rows, and of its heading in some lines."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        rows = [self._table.texts(row) for row in range(min(_SAMPLE, self._table.rowCount()))]
+        for number, column in enumerate(self._table.columns):
+            texts = (row[number] for row in rows)
+            widest = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * _GAP
+            heading = metrics.horizontalAdvance(column.heading)
+            room = max(widest, heading // (_LINES - 1) + 2 * _GAP, _COLUMN)
+            header.resizeSection(number, min(_WIDEST, room))
+
+    def select(self, row: int) -> None:
+        """Choose a row, and tell nobody."""
+        index = self._table.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self._is_told = True
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._is_told = False
+        self.scrollTo(index)
+
+    def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and not self._is_told:
+            self.row_chosen.emit(current)
