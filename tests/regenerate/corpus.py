@@ -26,7 +26,7 @@ from tests.reliability.reading.corpus_files import (
 )
 from tests.reliability.reading.corpus_sessions import GOOD_SESSION
 
-_NEWER_NAME = "version-8.json"
+_NEWER_NAME = "version-9.json"
 _HEAD = """\
 # What is said of every file of the corpus in each language, or the title that it opens with.
 # Written by `make regenerate`.

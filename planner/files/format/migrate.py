@@ -62,6 +62,11 @@ def _to_version_7(fields: Fields) -> Fields:
     return fields
 
 
+def _to_version_8(fields: Fields) -> Fields:
+    """Version 8 may say, with a step, what all are held `against`; version 7 never did."""
+    return fields
+
+
 STEPS: tuple[Step, ...] = (
     Step(_to_version_2, message("since_version_2")),
     Step(_to_version_3, message("since_version_3")),
@@ -69,6 +74,7 @@ STEPS: tuple[Step, ...] = (
     Step(_to_version_5, message("since_version_5")),
     Step(_to_version_6, message("since_version_6")),
     Step(_to_version_7, message("since_version_7")),
+    Step(_to_version_8, message("since_version_8")),
 )
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 

@@ -93,12 +93,13 @@ def _shown() -> Any:  # noqa: ANN401  (a type made at run time)
         places=texts["places"],
         money=optional(Literal[get_args(Money)]),
         compute=optional(Literal[get_args(Compute)]),
+        against=_text("Title of what all are held against; empty for the baseline.", TITLE_AT_MOST),
     )
 
 
-def _text(doc: str) -> tuple[Any, Any]:
+def _text(doc: str, most: int = SHOWN_AT_MOST) -> tuple[Any, Any]:
     """Return a text that is left out where a window is to stay as it is, an empty one is kept."""
-    kind, field = text_field(doc, SHOWN_AT_MOST)
+    kind, field = text_field(doc, most)
     field.default = None
     return kind, field
 

@@ -18,7 +18,9 @@ BESIDE_AT_MOST: Final = 7
 class Shown:
     """What a window shows of a state; a part that is None is left as the window has it.
 
-    The parts are those of a session's view that are no scenario's own.
+    The parts are those of a session's view that are no scenario's own, but for what all are held
+    `against`: here the title of a scenario, empty for the baseline, None where that is not known,
+    as of a step from before version 8 of files.
     """
 
     year: int | None = None
@@ -30,6 +32,7 @@ class Shown:
     places: str | None = None
     money: str | None = None
     compute: str | None = None
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

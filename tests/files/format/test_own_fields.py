@@ -57,6 +57,7 @@ def test_that_an_older_file_has_no_own_numbers_and_its_reader_is_told_of_them() 
         "since_version_5",
         "since_version_6",
         "since_version_7",
+        "since_version_8",
     ]
 
 

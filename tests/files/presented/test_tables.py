@@ -34,7 +34,7 @@ CHANGED = with_lever(CHANGED, "center_sellable_target", 0.1 + 0.2)
 CHANGED = with_assumption(CHANGED, "enterprises_2025.ningbo", Spread(1.1, 7 / 3, 1e5 / 3))
 CHANGED = with_target(CHANGED, Target("utilization", "at least", 0.85, "centers", 2030))
 OTHER = replace(with_figures(CHANGED, "as_stated"), seed=7, futures=9, last_year=2040)
-SHOWN = Shown(2030, "difference", "", "1 x 1/2", False, '"', '""', "USD", "H100e")
+SHOWN = Shown(2030, "difference", "", "1 x 1/2", False, '"', '""', "USD", "H100e", "=1+1")
 PINNED = (
     PinnedNote("=1+1\nand more ", "rent"),
     PinnedNote("芯片来了", "used_compute", "chengdu", 2027 + 1 / 3, -1e-9, 0.1 + 0.2, 1.0),
@@ -43,7 +43,7 @@ BESIDE = (beside_of(CHANGED, "=1+1"), beside_of(OTHER, "另一个"), beside_of(S
 STORY = (
     step_of(CHANGED, "=HYPERLINK(1)", '@SUM(A1) "why"', SHOWN),
     step_of(OTHER, "第二步 ", beside=BESIDE),
-    step_of(Scenario(), "Last", shown=Shown(strips=True), beside=()),
+    step_of(Scenario(), "Last", shown=Shown(strips=True, against=""), beside=()),
 )
 TOLD = Presented("=Why?", "+It rises.\nMuch.", "-Sell more", STORY, PINNED)
 SCENARIOS = (

@@ -25,7 +25,7 @@ RESULTS = Results(
 
 
 def _newer(tmp_path, **changes):
-    fields = {**json.loads(to_bytes(SCENARIO, RESULTS)), "version": 8, "shape": {"a": [1]}}
+    fields = {**json.loads(to_bytes(SCENARIO, RESULTS)), "version": 9, "shape": {"a": [1]}}
     fields["levers"] = {**fields["levers"], "subsidy": 4}
     path = tmp_path / "newer.scenario.json"
     path.write_text(json.dumps({**fields, **changes}), "utf-8")
@@ -37,7 +37,7 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
     identity = write(path, SCENARIO, RESULTS).identity
     opened = open_file(path)
     assert (opened.scenario, opened.results) == (SCENARIO, RESULTS)
-    assert (opened.version, opened.changes, opened.read_only_reason) == (7, (), None)
+    assert (opened.version, opened.changes, opened.read_only_reason) == (8, (), None)
     assert opened.identity == identity == identity_of(path)
     assert not opened.is_picture
     assert not opened.is_of_another_model
@@ -46,14 +46,14 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
 def test_that_a_newer_version_is_read_as_far_as_it_is_known_and_read_only(tmp_path):
     opened = open_file(_newer(tmp_path))
     assert opened.scenario == SCENARIO
-    assert (opened.version, opened.changes) == (8, ())
+    assert (opened.version, opened.changes) == (9, ())
     assert opened.left_out == ("levers.subsidy", "shape")
-    reason = "made by a newer version (format 8); this program writes 7"
+    reason = "made by a newer version (format 9); this program writes 8"
     assert str(opened.read_only_reason) == reason
 
 
 def test_that_a_newer_version_is_not_run_as_if_it_were_understood(tmp_path):
-    with pytest.raises(FileError, match=r"newer version \(format 8\); this program reads up to"):
+    with pytest.raises(FileError, match=r"newer version \(format 9\); this program reads up to"):
         read(_newer(tmp_path))
 
 
@@ -63,14 +63,14 @@ def test_that_a_newer_version_is_not_run_as_if_it_were_understood(tmp_path):
 def test_that_a_newer_version_in_which_the_known_is_other_is_not_opened(changes, tmp_path):
     with pytest.raises(FileError) as refused:
         open_file(_newer(tmp_path, **changes))
-    wanted = "its format is" if "format" in changes else "was made by a newer version (format 8)"
+    wanted = "its format is" if "format" in changes else "was made by a newer version (format 9)"
     assert wanted in str(refused.value)
 
 
 def test_that_a_newer_version_is_never_replaced(tmp_path):
     path = _newer(tmp_path)
     before = path.read_bytes()
-    with pytest.raises(FileError, match=r"made by a newer version \(format 8\) and stays as it is"):
+    with pytest.raises(FileError, match=r"made by a newer version \(format 9\) and stays as it is"):
         write(path, SCENARIO)
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == [path.name]

@@ -31,7 +31,7 @@ SHOWN = Shown(year=2030, view="difference", charts="", strips=False, cards="ente
 BESIDE = (beside_of(HALF, "Half"), beside_of(WANTED, "另一个"))
 STORY = (
     step_of(HALF, "Half", "Centers sell half", SHOWN),
-    step_of(WANTED, "想要的", beside=BESIDE),
+    step_of(WANTED, "想要的", shown=Shown(against="另一个"), beside=BESIDE),
 )
 PINNED = (
     PinnedNote("Chips arrive\nat last", "installed_compute", date=2027.5, value=2e3, x=0.25),
@@ -54,6 +54,13 @@ def test_that_the_bytes_are_the_same_in_every_language() -> None:
         with speaking(language):
             assert to_bytes(SCENARIO) == to_bytes(SCENARIO)
             assert b'"value": 2000' in to_bytes(SCENARIO)
+
+
+def test_that_held_against_the_baseline_is_another_thing_than_not_known() -> None:
+    for against in some((None, "", "Half")):
+        scenario = with_story(HALF, (step_of(HALF, "Half", shown=Shown(against=against)),))
+        (step,) = from_bytes(to_bytes(scenario), "a.json").presented.story
+        assert step.shown.against == against
 
 
 def test_that_a_scenario_that_presents_nothing_has_none_of_the_fields() -> None:
@@ -80,7 +87,11 @@ def test_that_no_scenario_beside_a_step_is_another_thing_than_none_known() -> No
 def test_that_an_older_file_presents_nothing_and_its_reader_is_told_what_is_new() -> None:
     fields = {**json.loads(to_bytes(Scenario())), "version": 5}
     assert from_bytes(json.dumps(fields).encode(), "a.json").presented == NOTHING
-    assert [note.key for note in changes_since(5)] == ["since_version_6", "since_version_7"]
+    assert [note.key for note in changes_since(5)] == [
+        "since_version_6",
+        "since_version_7",
+        "since_version_8",
+    ]
 
 
 def test_that_unknown_fields_of_a_newer_step_and_note_are_named_and_left_out() -> None:

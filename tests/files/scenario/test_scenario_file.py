@@ -37,7 +37,7 @@ def test_that_one_changed_lever_makes_a_file_of_less_than_21_lines(tmp_path):
 
 def test_that_a_file_is_indented_by_two_and_ends_with_a_new_line():
     text = to_bytes(with_lever(Scenario(), "alibaba_plan", 760)).decode()
-    assert text.startswith('{\n  "format": "suanli-scenario",\n  "version": 7,\n')
+    assert text.startswith('{\n  "format": "suanli-scenario",\n  "version": 8,\n')
     assert '  "levers": {\n    "alibaba_plan": 760\n  },\n' in text
     assert text.endswith("}\n")
     assert not text.endswith("\n\n")

@@ -73,7 +73,7 @@ class Listener:
 @pytest.fixture(scope="module")
 def listener():
     """Load the program's own code first, then listen."""
-    for name in ("good.json", "list.json", "version-8.json", "unknown-lever.json"):
+    for name in ("good.json", "list.json", "version-9.json", "unknown-lever.json"):
         with contextlib.suppress(FileError):
             open_file(FOLDER / name)
     contents_of_workbook(WORKBOOKS[GOOD_WORKBOOK](), GOOD_WORKBOOK)

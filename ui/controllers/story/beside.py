@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from planner.model.scenario import Scenario
 from planner.model.story.states import BesideStep, with_state
-from ui.controllers.story.bookmarks import title_that_fits
+from ui.controllers.kept.titles import title_that_fits
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.files.format.plain_text import plain_name
-from planner.files.format.presented_schema import TITLE_AT_MOST
 from planner.model.presented.step import STEPS_AT_MOST
 from planner.model.scenario import Scenario
 from planner.model.story.states import BesideStep, beside_of, state_of, step_of, with_state
 from planner.storage.sentences.catalog import translate
-from ui.controllers.kept.shown import show, shown_now
+from ui.controllers.kept.shown import compare_as_kept, show, shown_now
+from ui.controllers.kept.titles import title_that_fits
 from ui.controllers.units import Units
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
@@ -60,6 +59,7 @@ class Bookmarks(QObject):
         state = with_state(self._current.scenario, step.state)
         self._current.edit(lambda: translate("Bookmarks", "Back to a bookmark"), state)
         show(step.shown, self._window, self._units)
+        compare_as_kept(step.shown, self._workspace)
 
     def renew(self, number: int) -> None:
         """Let a bookmark keep what is on screen now, under its title."""
@@ -80,9 +80,3 @@ def beside_now(workspace: Workspace) -> tuple[BesideStep, ...]:
         beside_of(each.scenario, title_that_fits(workspace.name(each)))
         for each in workspace.others_drawn()
     )
-
-
-def title_that_fits(text: str) -> str:
-    """Return a title of a bookmark that a file takes; it is never empty."""
-    plain = " ".join(plain_name(text).split())[:TITLE_AT_MOST].strip()
-    return plain or translate("Bookmarks", "Bookmark")

@@ -16,7 +16,8 @@ from planner.model.story.states import (
     without_step,
 )
 from planner.storage.sentences.catalog import translate
-from ui.controllers.story.bookmarks import Bookmarks, title_that_fits
+from ui.controllers.kept.titles import title_that_fits
+from ui.controllers.story.bookmarks import Bookmarks
 from ui.documents.current import Current
 from ui.views.main_window import MainWindow
 from ui.views.story.editor import StoryEditor

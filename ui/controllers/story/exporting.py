@@ -20,7 +20,8 @@ from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exporting.replacing import Replacing
 from ui.controllers.exports import Exports, StoryOfReports
 from ui.controllers.kept.shown import shown_now
-from ui.controllers.story.bookmarks import beside_now, title_that_fits
+from ui.controllers.kept.titles import title_that_fits
+from ui.controllers.story.bookmarks import beside_now
 from ui.controllers.story.editing import StoryEditing
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace

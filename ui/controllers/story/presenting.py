@@ -14,7 +14,7 @@ from planner.files.session.session import SessionView
 from planner.model.presented.step import Shown
 from planner.model.story.states import StoryStep, with_state
 from ui.controllers.kept.session_view import show_scenarios, view_of
-from ui.controllers.kept.shown import show, shown_now
+from ui.controllers.kept.shown import compare_as_kept, show, shown_now
 from ui.controllers.story.beside import BesideStage
 from ui.controllers.story.editing import StoryEditing
 from ui.controllers.story.keys import StoryKeys
@@ -114,8 +114,11 @@ class Presenting(QObject):
         self._stand_for(scene.document).replace(
             with_state(scene.document.scenario, scene.step.state)
         )
+        if scene.step.shown.against is not None:
+            self._workspace.compare_with(None)  # what is held against others is always drawn
         closed = self._beside.show(scene.step.beside)
         show(scene.step.shown, self._window, self._units)
+        compare_as_kept(scene.step.shown, self._workspace)
         if self.band is not None:
             step, count = scene.step, len(self._scenes)
             self.band.tell(step.title, step.sentence, self._place + 1, count, closed)
@@ -185,6 +188,7 @@ class Presenting(QObject):
         window.setWindowState(before.state)
         show(before.shown, window, self._units)
         window.center.show_table(bool(before.view.table))
+        self._workspace.compare_with(None)
         show_scenarios(before.view, self._workspace, self._workspace.scenarios)
         window.center.cover.bring_back()
         if before.focus is not None and isValid(before.focus):

@@ -14,7 +14,7 @@ from planner.model.presented.step import Shown
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.story.states import StoryStep, with_state
 from planner.quantities.unit_system import BASE, Compute, Money, UnitSystem
-from planner.studies.compare import choice_of
+from planner.studies.compare import choice_of, run_against
 from planner.studies.events import events, exhaustion_requests
 from planner.studies.key_figures import YEAR
 from ui.charts.contents.effect import effect_requests
@@ -76,7 +76,7 @@ def slide_of(
     """Run a scene, counted from 0, and return its slide; yields the share that is done."""
     scene = scenes[number]
     shown, charts = scene.step.shown, charts_of(scene.step.shown, usual)
-    run = yield from _run(_scenario(scene), _others(scene, usual), charts, usual.own, projector)
+    run = yield from _run(_drawn(scene, usual), charts, usual.own, projector)
     run = replace(run, year=min(shown.year or usual.year, run.scenario.last_year))
     told_in, strips = _units(shown, usual.units), shown.strips is not False
     return Slide(scene.step, number + 1, len(scenes), run, charts, told_in, strips)
@@ -128,25 +128,45 @@ def _others(scene: Scene, usual: Usual) -> Others:
     return others
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What a step draws: its scenario, those beside it, and the one that all are held against.
+
+    That is one of them, None where each is held against its own baseline.
+    """
+
+    scenario: Scenario
+    others: Others
+    against: Scenario | None
+
+
+def _drawn(scene: Scene, usual: Usual) -> _Drawn:
+    """Return what is drawn of a scene, in the states that it keeps."""
+    scenario, others, against = _scenario(scene), _others(scene, usual), scene.step.shown.against
+    titles = (scene.scenario.title, *(each.title for each in scene.step.beside or ()))
+    named = dict(zip(titles, (scenario, *(each for each, _ in others)), strict=False))
+    return _Drawn(scenario, others, named.get(against) if against else None)
+
+
 def _run(
-    scenario: Scenario,
-    others: Others,
-    charts: Sequence[ChartSetting],
-    own: int,
-    projector: "Projector",
+    drawn: _Drawn, charts: Sequence[ChartSetting], own: int, projector: "Projector"
 ) -> Steps[ShownRun]:
     """Run a scenario, its baseline and those beside it, on the same draws."""
+    scenario, others, against = drawn.scenario, drawn.others, drawn.against
     scenarios = (scenario, baseline_under(scenario), *(each for each, _ in others))
     choice, requests = choice_of(scenarios), tuple(dict.fromkeys(_requests(charts)))
     runs: list[Projection] = []
     for number, each in enumerate(scenarios):
         steps = projector.steps(each, requests, choice=choice, targets=scenario.targets)
+        if against is not None:
+            steps = run_against(projector, each, requests, against, choice, scenario.targets)
         share = number / len(scenarios), (number + 1) / len(scenarios)
         runs.append((yield from as_part(steps, *share)))
     first, baseline, *beside = runs
     colors = (color for _, color in others)
     told = tuple(zip(beside, colors, strict=True))
-    return ShownRun(first, baseline, told, events(first), own=own)
+    reference = None if against is None else runs[scenarios.index(against)]
+    return ShownRun(first, baseline, told, events(first), own=own, reference=reference)
 
 
 def _requests(charts: Sequence[ChartSetting]) -> Iterator[Request]:

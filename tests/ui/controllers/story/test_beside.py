@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from planner.files.scenario.scenario_file import from_bytes, to_bytes
+from planner.model.presented.step import Shown
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.model.story.states import state_of, step_of
 from ui.controllers.kept.session_view import view_of
@@ -149,3 +150,54 @@ def test_that_who_stands_in_goes_back_to_its_own_place(told):
     assert {two, three} <= set(suanli.workspace.documents)
     assert suanli.workspace.others_drawn() == (three,)
     assert state_of(two.scenario) == state_of(_scenario("Two", 650.0))
+
+
+@pytest.fixture
+def held(told):
+    """Star One anew while all is held against Two; then all is held against the baseline."""
+    suanli, one, two, _ = told
+    suanli.workspace.compare_with(two)
+    (bookmarks,) = suanli.window.findChildren(Bookmarks)
+    bookmarks.renew(0)
+    suanli.workspace.compare_with(None)
+    suanli.workspace.draw(two, drawn=False)
+    return suanli, one, two, bookmarks
+
+
+def _is_against(suanli, title: str) -> bool:
+    run = suanli.published.run
+    return run is not None and run.against == title
+
+
+def test_that_a_played_step_is_held_against_what_it_keeps_and_leaves_all_as_it_is(held, qtbot):
+    suanli, one, two, _ = held
+    assert from_bytes(to_bytes(one.scenario), "a").presented.story[0].shown.against == "Two"
+    view = view_of(suanli.window, suanli.workspace)
+    one.tell_story("More", (*one.story, step_of(one.scenario, "Plain", shown=Shown(against=""))))
+    _play(suanli)
+    qtbot.waitUntil(partial(_is_against, suanli, "Two"), timeout=A_MINUTE)
+    QTest.keyClick(suanli.window, Qt.Key.Key_Space)
+    qtbot.waitUntil(partial(_is_against, suanli, ""), timeout=A_MINUTE)
+    QTest.keyClick(suanli.window, Qt.Key.Key_Left)
+    qtbot.waitUntil(partial(_is_against, suanli, "Two"), timeout=A_MINUTE)
+    QTest.keyClick(suanli.window, Qt.Key.Key_Escape)
+    assert view_of(suanli.window, suanli.workspace) == view
+    assert suanli.workspace.compared is None
+    assert not suanli.workspace.is_drawn(two)
+
+
+def test_that_a_bookmark_gone_back_to_is_held_against_what_it_keeps(held):
+    suanli, one, two, bookmarks = held
+    bookmarks.go_to(0)
+    assert suanli.workspace.compared is two
+    one.tell_story("Plain", (replace(one.story[0], shown=Shown(against="")),))
+    bookmarks.go_to(0)
+    assert suanli.workspace.compared is None
+
+
+def test_that_a_step_says_nothing_of_what_is_not_open(held):
+    suanli, one, two, bookmarks = held
+    suanli.workspace.compare_with(two)
+    one.tell_story("Gone", (replace(one.story[0], shown=Shown(against="Gone")),))
+    bookmarks.go_to(0)
+    assert suanli.workspace.compared is two

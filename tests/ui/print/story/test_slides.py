@@ -79,6 +79,20 @@ def test_that_scenarios_that_a_step_keeps_are_drawn_as_they_were_in_their_colors
     assert to_the_end(slide_of(alone, 0, usual, projector)).run.others == ()
 
 
+def test_that_a_slide_is_held_against_what_its_step_keeps(projector):
+    step = replace(STEP, beside=(beside_of(with_lever(OTHER, LEVER, 70.0), "Other"),))
+    runs = []
+    for against in some(("", "Other", TOLD.title, "Gone")):
+        shown = replace(step.shown, against=against)
+        scenes = [Scene(TOLD, replace(step, shown=shown))]
+        runs.append(to_the_end(slide_of(scenes, 0, Usual(), projector)).run)
+    plain, other, itself, gone = runs
+    assert [each.against for each in runs] == ["", "Other", TOLD.title, ""]
+    assert other.reference is other.others[0][0]
+    assert itself.reference is itself.projection
+    assert gone.reference is plain.reference is None
+
+
 def test_that_charts_are_those_of_the_step_else_the_usual():
     usual, four = Usual(), default_settings()
     assert charts_of(Shown(), usual) == four
