@@ -8,11 +8,15 @@ from PySide6.QtGui import QPainter
 from ui.style.theme import Theme
 
 
-class PointsShown(Protocol):
-    """A picture that fills a rectangle and knows which point is where; points count from 1."""
+class Painted(Protocol):
+    """A picture that fills a rectangle."""
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""
+
+
+class PointsShown(Painted, Protocol):
+    """A picture that knows which point is where; points count from 1."""
 
     def paint_chosen(self, painter: QPainter, rect: QRectF, point: int, theme: Theme) -> None:
         """Paint which point is chosen, over the picture."""

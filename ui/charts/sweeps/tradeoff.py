@@ -70,11 +70,19 @@ def side_of(column: Column, values: Values) -> Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TradeoffPicture:
-    """Medians across and up; `front` are the places of those not beaten, in order along it."""
+    """Medians across and up; `fronts` are the places of those not beaten, in order along each.
+
+    There is a front for each world: a point of one beats none of another.
+    """
 
     across: Side
     up: Side
-    front: Numbers
+    fronts: tuple[Numbers, ...]
+
+    @property
+    def front(self) -> Numbers:
+        """The places of all points that are not beaten."""
+        return np.concatenate(self.fronts) if self.fronts else np.empty(0, np.int64)
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""
@@ -160,8 +168,12 @@ class TradeoffPicture:
         painter.drawPoints([QPointF(x, y) for x, y in cells.tolist()])
 
     def _paint_front(self, painter: QPainter, plot: QRectF, theme: Theme) -> None:
-        xs, ys = (each[self.front] for each in self._pixels(plot))
-        places = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+        xs, ys = self._pixels(plot)
+        for front in self.fronts:
+            pairs = zip(xs[front].tolist(), ys[front].tolist(), strict=True)
+            self._paint_line(painter, [QPointF(x, y) for x, y in pairs], theme)
+
+    def _paint_line(self, painter: QPainter, places: list[QPointF], theme: Theme) -> None:
         painter.setPen(QPen(QColor(theme.text), 1.2, Qt.PenStyle.DashLine))
         painter.drawPolyline(places)
         painter.setPen(QPen(QColor(theme.panel), 1))

@@ -6,13 +6,13 @@ assumption; its filled part is what the box keeps. Floor: charts.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.storage.sentences.catalog import translate
-from planner.studies.discover.discovery import Discovery, Limit, MissBox
+from planner.studies.discover.discovery import Limit, MissBox
 from ui.charts.worlds.picture import RIGHT, Stop, paint_box, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.answers.discover import (
@@ -49,11 +49,19 @@ class _Place:
     row: QRectF
 
 
+class Boxed(Protocol):
+    """What has boxes: a result of one scenario, or of a sweep in a world."""
+
+    @property
+    def boxes(self) -> tuple[MissBox, ...]:
+        """The boxes, the first one found first."""
+
+
 @dataclass(frozen=True, slots=True)
 class MissBoxes:
     """The boxes of a result."""
 
-    found: Discovery
+    found: Boxed
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""

@@ -5,7 +5,7 @@ Both are read in a thread for studies, batch by batch. Floor: engine.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,13 +18,11 @@ from planner.sweep.store.manifest import read_manifest
 from planner.sweep.store.origin import hash_of_model
 from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import Folder, read_folder
+from planner.sweep.summary.summed import Summary
 from planner.sweep.summary.summing import summing
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
-
-_TOLD: Final = (0, 2, 4)
-"""Places of P10, P50 and P90 among the quantiles of a summary."""
 
 Values = NDArray[np.float64]
 
@@ -69,23 +67,44 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PointsFound:
-    """What the points say: P10, P50, P90 and the share of futures that meet the level.
+    """What the points say of one number: its quantiles, and the share that meets the level.
 
-    Each is float64[points], NaN where there is no number; all shares are NaN without a level.
-    `empty` is how many futures have no number, in all points together.
+    Each is float64[points], NaN where there is no number.
     """
 
     asked: Asked
-    low: Values
-    median: Values
-    high: Values
-    shares: Values
-    empty: int
+    summary: Summary
 
     @property
     def count(self) -> int:
         """How many points there are, with a number or without."""
         return len(self.median)
+
+    @property
+    def low(self) -> Values:
+        """P10 of each point."""
+        return self.summary.quantiles[:, 0, 0]
+
+    @property
+    def median(self) -> Values:
+        """P50 of each point."""
+        return self.summary.medians(self.asked.column)
+
+    @property
+    def high(self) -> Values:
+        """P90 of each point."""
+        return self.summary.quantiles[:, 0, -1]
+
+    @property
+    def shares(self) -> Values:
+        """The share of futures that meet the level; all are NaN without one."""
+        level = self.asked.level
+        return np.full(self.count, np.nan) if level is None else self.summary.shares(level)
+
+    @property
+    def empty(self) -> int:
+        """How many futures have no number, in all points together."""
+        return int(self.summary.empty.sum())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,8 +118,4 @@ class Reading:
         """Read the folder. Raises SweepError for a file that cannot be read."""
         asked = self.asked
         levels = () if asked.level is None else (asked.level,)
-        found = yield from summing(self.folder, levels, (asked.column,))
-        quantiles, empty = found.quantiles[:, 0], int(found.empty.sum())
-        low, median, high = (np.ascontiguousarray(quantiles[:, each]) for each in _TOLD)
-        shares = found.met[:, 0] if levels else np.full(len(median), np.nan)
-        return PointsFound(asked, low, median, high, shares, empty)
+        return PointsFound(asked, (yield from summing(self.folder, levels, (asked.column,))))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPaintDev
 
 from planner.ensemble.progress import Steps
 from planner.files.exports.xml_text import xml_bytes, xml_text
-from ui.charts.sweeps.shown import PointsShown
+from ui.charts.sweeps.shown import Painted
 from ui.charts.worlds.picture import paint_text
 from ui.print.sheet_files import ExportError, memory
 from ui.print.size import PictureSize
@@ -31,7 +31,7 @@ _WRAPS: Final = Qt.TextFlag.TextWordWrap
 class PointsSheet:
     """A picture with its title, the sentence that answers, and what it was made of."""
 
-    picture: PointsShown
+    picture: Painted
     title: str
     sentence: str
     made_of: str

@@ -21,7 +21,7 @@ from planner.sweep.design.points import Points
 from ui.accessibility.tips import set_tip
 from ui.charts.sweeps.picture import points_picture
 from ui.charts.sweeps.placing import Placed, by_median, by_value
-from ui.charts.sweeps.shown import PointsShown
+from ui.charts.sweeps.shown import Painted
 from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import PointsFound
 from ui.items.sweep_points import SweepPoints
@@ -72,7 +72,7 @@ class PointsPage(QWidget):
         yield from map(self.model.texts, rows)
 
     @property
-    def picture(self) -> PointsShown | None:
+    def picture(self) -> Painted | None:
         """What the picture shows."""
         return self.view.picture
 

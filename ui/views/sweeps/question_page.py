@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.quantities.told.lists import as_sentence
 from planner.storage.sentences.catalog import translate
 from planner.sweep.reading.error import SweepError
-from ui.charts.sweeps.shown import PointsShown
+from ui.charts.sweeps.shown import Painted
 from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import PointsFound
@@ -44,7 +44,7 @@ class QuestionPage(QWidget):
         self._runner.stopped.connect(self._on_stopped)
 
     @property
-    def picture(self) -> PointsShown | None:
+    def picture(self) -> Painted | None:
         """The picture that can be saved, None for none."""
         return None
 

@@ -5,18 +5,21 @@ Floor: views.
 
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from planner.model.outcome import Better
 from planner.storage.sentences.catalog import translate
 from planner.sweep.plan.columns import Column
-from ui.charts.sweeps.shown import PointsShown
+from planner.sweep.summary.tradeoffs import Tradeoff, better_of
+from ui.charts.sweeps.shown import Painted
 from ui.charts.sweeps.tradeoff import TradeoffPicture, side_of
 from ui.charts.sweeps.view import PointsView
 from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import Opened, PointsFound
-from ui.engine.sweeps.tradeoff import Weighed, Weighing, better_of
+from ui.engine.sweeps.tradeoff import Weighed, Weighing
 from ui.style.theme import Theme
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.fields.choice_box import ChoiceBox
@@ -65,7 +68,7 @@ class TradeoffPage(QuestionPage):
         return self.first_side.currentData(), self.second_side.currentData()
 
     @property
-    def picture(self) -> PointsShown | None:
+    def picture(self) -> Painted | None:
         return self.view.picture
 
     def show_found(self, found: PointsFound) -> None:
@@ -80,19 +83,26 @@ class TradeoffPage(QuestionPage):
     def work(self) -> StudyWork | None:
         if self.found is None:
             return None
-        before = self._weighed
-        is_known = before is not None and before.columns[1] == self.column
-        second = before.second if before is not None and is_known else None
-        return Weighing(self._folder, self.found, self.column, self.sides, second).steps
+        columns = self.found.asked.column, self.column
+        known = None if self._weighed is None else self._weighed.summary
+        return Weighing(self._folder, columns, self.sides, known).steps
 
     def show_result(self, result: object) -> None:
         if isinstance(result, Weighed):
-            self._weighed = result
-            medians = zip(result.columns, (result.first, result.second), strict=True)
-            across, up = (side_of(column, values) for column, values in medians)
-            self.said.setText(front_text(len(result.front), len(result.first)))
-            picture = TradeoffPicture(across, up, result.front)
+            self._weighed, found = result, result.found
+            across, up = (
+                side_of(column, found.medians[:, place])
+                for place, column in enumerate((found.first, found.second))
+            )
+            self.said.setText(front_text(len(found.front), int(found.is_known.sum())))
+            picture = TradeoffPicture(across, up, self._fronts(found))
             self.view.show_picture(picture, self.said.text())
+
+    def _fronts(self, found: Tradeoff) -> tuple[NDArray[np.int64], ...]:
+        """Return the places of points that are not beaten, for each world by itself."""
+        places = found.front - 1
+        worlds = self._folder.plan.points.world[places]
+        return tuple(places[worlds == each] for each in np.unique(worlds))
 
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)

@@ -17,7 +17,7 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.sweep.reading.error import SweepError
 from ui.accessibility.events import announce
-from ui.charts.sweeps.shown import PointsShown
+from ui.charts.sweeps.shown import Painted
 from ui.engine.studies import Studies
 from ui.engine.sweeps.points import Asked, Opened, Opening, PointsFound, Reading
 from ui.style.theme import Theme
@@ -169,7 +169,7 @@ class SweepWindow(QWidget):
         return (*(() if self.points is None else (self.points,)), *self.questions)
 
     @property
-    def picture(self) -> PointsShown | None:
+    def picture(self) -> Painted | None:
         """The picture of the page that is seen."""
         page = self.tabs.currentWidget()
         return page.picture if isinstance(page, PointsPage | QuestionPage) else None

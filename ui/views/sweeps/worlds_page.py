@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate
+from planner.sweep.summary.worlds import InWorlds
 from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import Opened
-from ui.engine.sweeps.worlds import NONE, AskingWorlds, InWorlds
+from ui.engine.sweeps.worlds import AskingWorlds
 from ui.items.sweep_table import SweepTable
 from ui.items.sweep_worlds import columns_of_worlds
 from ui.views.sweeps.question_page import QuestionPage
@@ -46,19 +47,20 @@ class WorldsPage(QuestionPage):
         self._say()
 
     def work(self) -> StudyWork | None:
-        return None if self.found is None else AskingWorlds(self._points, self.found).steps
+        return None if self.found is None else AskingWorlds(self.found).steps
 
     def show_result(self, result: object) -> None:
-        if isinstance(result, InWorlds):
+        if isinstance(result, InWorlds) and self.found is not None:
             self.shown = result
-            self.model.show_columns(tuple(columns_of_worlds(self._points, result)), result.count)
+            columns = tuple(columns_of_worlds(self._points, self.found, result))
+            self.model.show_columns(columns, len(result.points))
             self.table.fit_columns()
             self._say()
 
     def choose(self, point: int) -> None:
         """Select the setting of a point."""
         if self.shown is not None and point:
-            found = (self.shown.places == point - 1).any(axis=1).nonzero()[0]
+            found = (self.shown.points == point).any(axis=1).nonzero()[0]
             if len(found):
                 self.table.select(self.model.row_of(int(found[0])))
 
@@ -66,10 +68,10 @@ class WorldsPage(QuestionPage):
         shown = self.shown
         if shown is None:
             return
-        asked, met = shown.found.asked, ""
-        if asked.level is not None:
-            enough = shown.enough(self.needed)
-            met = enough_text(asked.column, asked.level, enough, shown.count, self.needed)
+        met = ""
+        if shown.level is not None:
+            enough, count = int(shown.meeting(self.needed).sum()), len(shown.points)
+            met = enough_text(shown.column, shown.level, enough, count, self.needed)
         said = sentences(filter(None, (met, worst_text(self._points.worlds, shown.worst))))
         self.said.setText(said)
         self.said.setAccessibleName(said)
@@ -80,5 +82,5 @@ class WorldsPage(QuestionPage):
             return
         setting = self.model.place_at(current.row())
         worst = int(self.shown.worst[setting])
-        if worst != NONE:
-            self.chosen.emit(int(self.shown.places[setting, worst]) + 1)
+        if worst >= 0:
+            self.chosen.emit(int(self.shown.points[setting, worst]))

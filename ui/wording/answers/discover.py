@@ -4,8 +4,10 @@ Pure functions on a result; floor: wording.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from planner.model.graph import model
+from planner.model.indices import split_address
 from planner.model.scenario import assumption_at
 from planner.model.targets.target import LAST_YEAR, years_judged
 from planner.quantities.shown import with_unit
@@ -24,13 +26,17 @@ from ui.wording.rows.described import described
 from ui.wording.targets.told import full_text
 from ui.wording.translate import unit_text
 
+if TYPE_CHECKING:
+    from ui.wording.sweeps.inputs import InputTold
+
 _NAMED: Final = 1
 """Limits that the sentence of a card names; the others are in its picture and its table."""
 
 
 def assumption_text(limit: Limit) -> str:
-    """Return what the assumption of a limit is called."""
-    return described(*assumption_at(limit.address)).full_name
+    """Return what the assumption of a limit is called, or of a sweep the input that points set."""
+    told = _told_of_input(limit.address)
+    return described(*assumption_at(limit.address)).full_name if told is None else told.name
 
 
 def bounds_text(limit: Limit) -> str:
@@ -135,8 +141,23 @@ def _joined(limits: Sequence[Limit], most: int) -> str:
     return form.format(limits=lists.in_a_row(named[:-1]), last=named[-1])
 
 
+def _told_of_input(address: str) -> "InputTold | None":
+    """Return how an input of a sweep is told, None for one value of an assumption."""
+    key, element = split_address(address)
+    row = model().assumptions.get(key)
+    if row is not None and (element or row.index is None):
+        return None
+    from planner.sweep.design.inputs import input_named
+    from ui.wording.sweeps.inputs import input_told
+
+    return input_told(input_named(address))
+
+
 def _number(limit: Limit, value: float | None) -> str:
     if value is None:
         return ""
+    told = _told_of_input(limit.address)
+    if told is not None:
+        return told.value(value)
     form = form_of(assumption_at(limit.address)[0].unit).of_size(value)
     return with_unit(value_text(value * form.factor, form, numerals()), unit_text(form.shown))

@@ -1,5 +1,7 @@
 """The picture of the points of a sweep: where each stands, and that thinning leaves none out."""
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from planner.sweep.plan.columns import Column
 from planner.sweep.summary.level import Level
+from planner.sweep.summary.summed import Summary
 from tests.some import some
 from ui.charts.sweeps.picture import plot_in, points_picture
 from ui.charts.sweeps.placing import by_median, by_value, thinned
@@ -14,14 +17,23 @@ from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import Asked, PointsFound
 from ui.style.theme import DARK, LIGHT
 
+if TYPE_CHECKING:
+    from planner.sweep.summary.reader import Folder
+
 COLUMN = Column("enterprises", "", 71)
 RECT = QRectF(0, 0, 600, 300)
 
 
 def _found(median, level=None):
     median = np.array(median, dtype=np.float64)
-    shares = np.full(len(median), np.nan)
-    return PointsFound(Asked(COLUMN, level), 0.9 * median, median, 1.1 * median, shares, 0)
+    nothing = np.zeros((len(median), 1), np.int64)
+    shares = np.full((len(median), 0 if level is None else 1), 0.5)
+    told = np.stack([median * each for each in (0.9, 0.95, 1.0, 1.05, 1.1)], axis=1)[:, None]
+    levels = () if level is None else (level,)
+    summary = Summary(
+        cast("Folder", None), (COLUMN,), levels, told, nothing[:, 0], nothing, shares, {}
+    )
+    return PointsFound(Asked(COLUMN, level), summary)
 
 
 def _painted(picture, theme=LIGHT):

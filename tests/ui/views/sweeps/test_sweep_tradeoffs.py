@@ -5,33 +5,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from planner.sweep.plan.columns import Column
-from tests.some import some
 from ui.charts.sweeps.tradeoff import TradeoffPicture, side_of
-from ui.engine.sweeps.tradeoff import front_of
 from ui.views.sweeps.tradeoff_page import TradeoffPage
 
 RECT = QRectF(0, 0, 600, 400)
 A_MINUTE = 60_000
-
-
-def _is_beaten(a, b, place):
-    better = (a >= a[place]) & (b >= b[place]) & ((a > a[place]) | (b > b[place]))
-    return bool(better.any())
-
-
-def test_that_the_front_is_every_point_that_none_beats():
-    first, second = np.random.default_rng(3).integers(0, 12, (2, 300)).astype(float)
-    front = front_of(first, second, ("more", "more"))
-    free = [place for place in range(300) if not _is_beaten(first, second, place)]
-    assert sorted(front.tolist()) == some(free)
-    assert (np.diff(first[front]) >= 0).all()
-
-
-def test_that_what_is_better_turns_the_front_and_unknown_points_are_left_out():
-    first, second = np.array([1.0, 2.0, 3.0, np.nan]), np.array([3.0, 2.0, 4.0, 9.0])
-    assert front_of(first, second, ("more", "more")).tolist() == [2]
-    assert front_of(first, second, ("less", "less")).tolist() == [0, 1]
-    assert front_of(np.full(2, np.nan), second[:2], ("less", "less")).tolist() == []
 
 
 @pytest.fixture
@@ -39,7 +17,7 @@ def picture(qapp):
     first, second = np.array([1.0, 2.0, 3.0, 1.5]), np.array([3.0, 2.0, 1.0, 1.5])
     columns = Column("enterprises", "", 35), Column("used_compute", "", 35)
     across, up = side_of(columns[0], first), side_of(columns[1], second)
-    return TradeoffPicture(across, up, front_of(first, second, ("more", "more")))
+    return TradeoffPicture(across, up, (np.array([0, 1, 2]),))
 
 
 def _shown_on(page):
