@@ -10,6 +10,8 @@ from planner import __name__ as planner_name
 from planner.storage.sentences.file_error import FileError, one_line
 
 _STANDARD_ERROR: Final = 2
+_OVER_PROGRESS: Final = "\r\x1b[K"
+"""Goes back to where a line begins that tells how far work is, and clears it."""
 
 
 def say(text: str) -> None:
@@ -36,8 +38,9 @@ def complain(message: str) -> None:
         sys.stdout.flush()
     except OSError:
         forget_output()
+    over = _OVER_PROGRESS if sys.stderr.isatty() else ""
     try:
-        sys.stderr.write(f"suanli: {one_line(message)}\n")
+        sys.stderr.write(f"{over}suanli: {one_line(message)}\n")
         sys.stderr.flush()
     except OSError:
         _forget(sys.stderr)

@@ -1,7 +1,8 @@
 """Workers of a cluster, by the address of its scheduler; eighth floor of planner.
 
-Our code reaches them by itself. A worker that dies costs what it ran, which dask gives to another
-one; a scheduler that is lost, or workers that are all gone, are told within seconds.
+Our code reaches them by itself, also those that come late. A worker that dies costs what it ran,
+which is given to another one; a scheduler that is lost, or workers that are all gone, are told
+within seconds, and one that hangs within half a minute.
 """
 
 import ipaddress
@@ -11,29 +12,36 @@ import ssl
 import sys
 import warnings
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import BrokenExecutor, Future, InvalidStateError
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
+from planner.quantities.told.numerals import plain
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import one_line, shown
 from planner.sweep.reading.error import SweepError
 from planner.sweep.workers.bundle import bundled, name_of
-from planner.sweep.workers.versions import ALIKE, NEEDED, fault_of_versions
+from planner.sweep.workers.fit import Fit
 from planner.sweep.workers.workers import WorkersLostError
 
 if TYPE_CHECKING:
     from planner.sweep.batches.work import Result
+
+LOG = logging.getLogger(__name__)
 
 _SECONDS: Final = 4.0
 """Within which a scheduler answers, and a worker is there."""
 _PORT_AT_MOST: Final = 65_535
 _DIGITS: Final = re.compile(r"[0-9]{1,5}")
 _ASK_AGAIN: Final = 0.5
+_A_MOMENT: Final = 0.05
+_LONG: Final = 30.0
+"""Without any batch that ends, after which it is said that the sweep waits."""
 _DEATHS: Final = 5
 _NUMBER: Final = re.compile(r"\[Errno -?\d+\] ")
 _QUIET: Final = ("distributed", "distributed.client", "distributed.core", "distributed.comm")
@@ -87,8 +95,12 @@ class ClusterWorkers:
         """Reach the scheduler. Raises SweepError where that cannot be done."""
         self._address = address
         self._client = _connected(address)
-        self._deaths, self._asked, self._last_seen = 0, 0.0, monotonic()
-        self._threads = 0
+        self._fit = Fit(self._client)
+        self._given: dict[Future[Result], tuple[str, ...]] = {}
+        self._allowed: tuple[str, ...] = ()
+        self._deaths, self._looked = 0, 0.0
+        self._last_seen = self._last_ended = monotonic()
+        self._told: set[str] = set()
         try:
             self._wait_for_workers()
             self._bundle, self._batch = _sent(self._client)
@@ -99,29 +111,41 @@ class ClusterWorkers:
     @property
     def count(self) -> int:
         """How many batches are run at once: one per thread."""
-        return max(1, self._threads)
+        return max(1, sum(self._fit.threads.values()))
 
     def submit(self, text: str, places: bytes, *, halved: bool) -> "Future[Result]":
         """Give them a batch, packed. Raises WorkersLostError where the scheduler is gone."""
         future: Future[Result] = Future()
         if self._client.status != "running":
             raise self._lost()
+        self._allowed = tuple(self._fit.threads) or self._allowed
+        if all(each.done() for each in self._given):
+            self._last_ended = monotonic()  # nobody was waited for until now
+        self._given[future] = self._allowed
         given = self._client.submit(
-            self._batch, self._bundle, text, places, halved=halved, pure=False
+            *(self._batch, self._bundle, text, places),
+            halved=halved,
+            pure=False,
+            workers=self._allowed,
         )
         given.add_done_callback(_Passing(self, future))
         return future
 
     def check(self) -> None:
-        """Raise WorkersLostError where the scheduler, or every worker, is gone."""
+        """Look who is there. Raises WorkersLostError where the scheduler, or every worker, is gone.
+
+        What was given to workers that are all gone is lost: it waits for none that comes later.
+        """
         now = monotonic()
         if self._client.status != "running":
             raise self._lost()
-        if now - self._asked < _ASK_AGAIN:
+        if now - self._looked < _ASK_AGAIN:
             return
-        self._asked = now
-        self._threads = self._count_threads()
-        if self._threads:
+        self._looked = now
+        self._look()
+        self._give_up_lost()
+        self._tell()
+        if self._fit.threads:
             self._last_seen = now
         elif now - self._last_seen > _SECONDS - _ASK_AGAIN:
             raise WorkersLostError(self._said(_no_workers()))
@@ -135,6 +159,7 @@ class ClusterWorkers:
 
     def stop(self) -> None:
         """Let go of all that was given to them, and of the scheduler."""
+        self._fit.stop()
         self._client.close(timeout=1)
 
     def pass_on(self, given: Any, future: "Future[Result]") -> None:  # noqa: ANN401 - of dask
@@ -142,17 +167,16 @@ class ClusterWorkers:
 
         A result that cannot be fetched is that of a dead worker: the batch is run again.
         """
-        if future.cancelled():
-            return
         try:
             found = self._found(given)
         except Exception as error:  # noqa: BLE001 - whoever waits has to be told, whatever it is
             found = BrokenExecutor(str(error))
-        if isinstance(found, BaseException):
-            future.set_exception(found)
-            return
-        self._deaths = 0
-        future.set_result(found)
+        with suppress(InvalidStateError):  # it was given up before
+            if isinstance(found, BaseException):
+                future.set_exception(found)
+            else:
+                future.set_result(found)
+                self._deaths, self._last_ended = 0, monotonic()
 
     def _found(self, given: Any) -> "Result | BaseException":  # noqa: ANN401 - of dask
         """Return the result of a task, or the error that it ended with."""
@@ -167,22 +191,51 @@ class ClusterWorkers:
         is_ended = given.status == "cancelled"  # by a client that has no scheduler any more
         return self._lost() if is_ended else BrokenExecutor(given.status)
 
-    def _count_threads(self) -> int:
+    def _look(self) -> None:
         try:
-            return sum(self._client.nthreads().values())
+            self._fit.look()
         except (OSError, TimeoutError) as error:
             raise self._lost() from error
 
+    def _give_up_lost(self) -> None:
+        """Let what was given to workers that are all gone be given to those that have come."""
+        self._given = {each: to for each, to in self._given.items() if not each.done()}
+        there = self._fit.threads
+        for future, to in self._given.items():
+            if there and there.keys().isdisjoint(to):
+                with suppress(InvalidStateError):
+                    future.set_exception(BrokenExecutor())
+
+    def _tell(self) -> None:
+        """Tell once what is wrong with workers that get nothing, and of each time that is long."""
+        said = translate("Planner", "{fault}; this worker gets no batches")
+        self._warn(*(said.format(fault=fault) for fault in self._fit.faults))
+        long = monotonic() - self._last_ended
+        if not self._given or long < _LONG:
+            return
+        said = translate(
+            "Planner",
+            "no worker of {address} has ended a batch for {seconds} s; the sweep waits, and what "
+            "is done is kept",
+        )
+        LOG.warning("%s", said.format(address=self._address.text, seconds=plain(round(long))))
+        self._last_ended = monotonic()
+
+    def _warn(self, *sentences: str) -> None:
+        for said in sentences:
+            if said not in self._told:
+                self._told.add(said)
+                LOG.warning("%s", said)
+
     def _wait_for_workers(self) -> None:
-        """Wait a moment for a worker, and hold versions against ours. Raises SweepError."""
-        try:
-            self._client.wait_for_workers(1, timeout=_SECONDS)
-        except TimeoutError:
-            raise SweepError(self._said(_no_workers())) from None
-        fault = fault_of_versions(self._client.get_versions(packages=[*ALIKE, *NEEDED]))
-        if fault:
-            raise SweepError(fault)
-        self._threads = self._count_threads()
+        """Wait a moment for workers, and that all have told their versions. Raises SweepError."""
+        end = monotonic() + _SECONDS
+        while monotonic() < end and not self._fit.is_known:
+            self._look()
+            sleep(_A_MOMENT)
+        if not self._fit.threads:
+            raise SweepError((*self._fit.faults, self._said(_no_workers()))[0])
+        self._allowed = tuple(self._fit.threads)
 
     def _lost(self) -> WorkersLostError:
         said = translate(

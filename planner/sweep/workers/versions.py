@@ -13,13 +13,21 @@ NEEDED: Final = ("pydantic", "platformdirs")
 _PYTHON: Final = "python"
 
 
-def fault_of_versions(told: Mapping[str, Any]) -> str:
+def versions_here() -> Mapping[str, Any]:
+    """Return what this process has, as a worker would tell it."""
+    from distributed.versions import get_versions
+
+    told: Mapping[str, Any] = get_versions([*ALIKE, *NEEDED])
+    return told
+
+
+def fault_of_versions(ours: Mapping[str, Any], workers: Mapping[str, Mapping[str, Any]]) -> str:
     """Return in a sentence what the first worker lacks or has otherwise; empty where none does.
 
-    `told` is what `get_versions` of a client says.
+    Both are what `distributed.versions` tells, that of workers by their addresses.
     """
-    here = _versions(told["client"])
-    for address, each in told["workers"].items():
+    here = _versions(ours)
+    for address, each in workers.items():
         there = _versions(each)
         for name in (_PYTHON, *ALIKE, *NEEDED):
             if name not in there:

@@ -10,6 +10,7 @@ from tests.some import some
 ROOT = Path(__file__).parents[3]
 PROCESSES = "tests/reliability/processes/test_sweeps.py"
 CLUSTER = "tests/sweep/workers/test_cluster.py"
+COMING = "tests/sweep/workers/test_coming_and_going.py"
 DEPLOYED = "tests/sweep/workers/test_deployed.py"
 BEGUN = "tests/sweep/store/test_begun.py"
 LOCAL = "tests/sweep/workers/test_local.py"
@@ -59,6 +60,17 @@ ROWS = {
     "C4, a cluster: other versions, no code of ours there": (
         (CLUSTER, "test_that_other_versions_are_said"),
         (CLUSTER, "test_that_the_code_that_is_sent_runs_a_batch_by_itself"),
+    ),
+    "C4, a cluster: workers come late or hang, the scheduler hangs or is started again": (
+        (COMING, "test_that_a_worker_that_comes_late_takes_over"),
+        (COMING, "test_that_a_worker_of_other_versions_that_comes_late_gets_nothing"),
+        (COMING, "test_that_workers_that_are_all_gone_are_followed_by_one_that_comes_in_time"),
+        (COMING, "test_that_one_that_hangs_is_told_and_waited_for"),
+        (COMING, "test_that_leaving_a_sweep_whose_scheduler_hangs_waits_for_nothing"),
+        (
+            COMING,
+            "test_that_a_scheduler_that_is_started_again_ends_the_sweep_which_then_goes_on",
+        ),
     ),
     "C5, any number of processes, or a cluster: the same bytes": (
         (PROCESSES, "test_that_any_number_of_processes_gives_the_same_bytes"),

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from io import BytesIO
 from itertools import repeat
@@ -136,10 +137,21 @@ def test_that_a_fault_nobody_foresaw_is_one_sentence_and_what_is_done_is_kept(
 def test_that_workers_that_are_all_gone_are_said(cluster, monkeypatch):
     workers = ClusterWorkers(address_of(cluster.address))
     monkeypatch.setattr("planner.sweep.workers.cluster._SECONDS", 0.6)
-    monkeypatch.setattr(workers, "_count_threads", lambda: 0)
+    monkeypatch.setattr(workers, "_fit", NoWorkers())
     with pytest.raises(WorkersLostError, match="has no workers; what is done is kept"):
         _check_again_and_again(workers)
     workers.stop()
+
+
+class NoWorkers:
+    threads: Mapping[str, int] = {}
+    faults: Sequence[str] = ()
+
+    def look(self):
+        """See nobody."""
+
+    def stop(self):
+        """Do nothing."""
 
 
 def _check_again_and_again(workers):
@@ -244,12 +256,9 @@ def test_that_an_address_that_anybody_may_listen_at_is_known(text, is_open):
 )
 def test_that_other_versions_are_said(change, said):
     here = {"python": "3.12.1.final.0", **dict.fromkeys((*ALIKE, *NEEDED), "2.0")}
-    told = {
-        "client": {"packages": here},
-        "workers": {"tcp://w": {"packages": {**here, **change}}},
-    }
-    assert (fault_of_versions(told) == "") == (said == "")
-    assert said in fault_of_versions(told)
+    told = fault_of_versions({"packages": here}, {"tcp://w": {"packages": {**here, **change}}})
+    assert (told == "") == (said == "")
+    assert said in told
 
 
 def test_that_the_code_that_is_sent_runs_a_batch_by_itself(tmp_path):
