@@ -16,6 +16,15 @@ from ui.command_line import main
 
 SCHEDULER = ("--scheduler", "tls://127.0.0.1:1")
 KEYS = ("--tls-ca", "none.pem", "--tls-cert", "none.pem", "--tls-key", "none.pem")
+WORLDS = """
+futures = 64
+[design]
+kind = "grid"
+worlds = ["licensed_chips", "low_demand"]
+[inputs]
+voucher_budget = [0, 600]
+"""
+MISSES = ("--level", "enterprises_2027_12>=9000", "--misses")
 OWN_KEYS = tuple("plan.toml" if each == "none.pem" else each for each in KEYS)
 
 
@@ -151,6 +160,51 @@ def test_that_a_summary_is_printed_and_written(swept_folder, tmp_path, capsys):
     assert f"{100 * first['met']:.1f}%" in told
 
 
+def test_that_misses_are_printed_and_written(swept_folder, tmp_path, capsys):
+    files = ["--csv", str(tmp_path / "m.csv"), "--json", str(tmp_path / "m.json")]
+    assert main(["sweep", swept_folder, "--summary", *MISSES, *files]) == 0
+    told = capsys.readouterr().out
+    found = json.loads((tmp_path / "m.json").read_text())
+    (said,) = found["sentences"]
+    assert told.startswith(said)
+    assert "enterprises_2027_12>=9000: missed in " in said
+    assert " of 1,800 futures." in said
+    assert len((tmp_path / "m.csv").read_text().splitlines()) == 1 + len(some(found["rows"]))
+    for row in found["rows"]:
+        assert row["input"] in told
+        assert (row["at_least"] is None) != (row["at_most"] is None)
+    assert main(["sweep", swept_folder, "--summary", *MISSES, "2"]) == 0
+    assert " of 600 futures." in capsys.readouterr().out
+
+
+def test_that_a_trade_off_is_printed_the_front_first(swept_folder, tmp_path, capsys):
+    names = ["enterprises_2027_12", "enterprises_shanghai_2027_12"]
+    command = ["sweep", swept_folder, "--summary", "--tradeoff", *names]
+    assert main([*command, "--json", str(tmp_path / "t.json")]) == 0
+    told = capsys.readouterr().out
+    rows = json.loads((tmp_path / "t.json").read_text())["rows"]
+    assert [row["on_front"] for row in rows] == [True, False, False]
+    assert rows[0]["point"] == 3
+    assert "medians no other point of their world beats in both: 1 of 3." in told
+    assert main([*command[:-1], names[0]]) == 2
+    assert "the two outcomes are one and the same" in capsys.readouterr().err
+
+
+def test_that_worlds_are_printed_and_written(tmp_path, capsys):
+    plan = planned(tmp_path, WORLDS, "[outcomes]\njobs = [2027]\n")
+    swept(tmp_path / "out", plan)
+    command = ["sweep", str(tmp_path / "out"), "--summary", "--worlds"]
+    assert main([*command, "--csv", str(tmp_path / "w.csv")]) == 0
+    told = capsys.readouterr().out
+    assert "jobs_2027_12 (more is better): the setting of point 4 has the best median" in told
+    lines = (tmp_path / "w.csv").read_text().splitlines()
+    assert lines[0].startswith("setting,point,world,voucher_budget,column,unit,p50,asked,met,is_w")
+    assert len(lines) == 5
+    assert main([*command, "--level", "jobs_2027_12>=1"]) == 0
+    told = capsys.readouterr().out
+    assert "settings that meet it in at least 90% of futures of every world: 2 of" in told
+
+
 def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
     assert main(["sweep", swept_folder]) == 2
     assert "is a folder; --summary tells what a sweep has in it" in capsys.readouterr().err
@@ -163,6 +217,13 @@ def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
         (("--summary", *SCHEDULER), "--scheduler does not go with --summary, which runs nothing"),
         (("--summary", *KEYS), "--tls-ca does not go with --summary, which runs nothing"),
         (("--level", "a>=1"), "--level goes with --summary alone"),
+        (("--worlds",), "--worlds goes with --summary alone"),
+        (("--misses", "2"), "--misses goes with --summary alone"),
+        (("--summary", "--worlds"), "the plan of this sweep names no worlds"),
+        (("--summary", "--misses"), "--misses is about one --level"),
+        (("--summary", "--misses", "0"), '"0" is not allowed, only a whole number from 1'),
+        (("--summary", *MISSES, "4"), "--misses names point 4; the sweep has 1 to 3"),
+        (("--summary", "--tradeoff", "a", "b"), 'the sweep has no column "a"; it has enterprises'),
         (("--summary", "--level", "a"), "--level takes a column, >= or <= and a number, not"),
         (("--summary", "--level", "a>=1"), 'the sweep has no column "a"; it has enterprises_2027'),
         (("--summary", "--level", "enterprises_2027_12>=many"), "takes a number, not"),

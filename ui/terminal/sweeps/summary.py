@@ -1,39 +1,36 @@
-"""`suanli sweep FOLDER --summary`: quantiles of each point, and shares that meet a level."""
+"""`suanli sweep FOLDER --summary`: quantiles of each point, shares that meet a level, and more."""
 
 import argparse
-import re
 from itertools import takewhile
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.model.graph import model
-from planner.quantities.told.lists import in_a_row
 from planner.quantities.told.numerals import fixed, numerals, readable, trimmed
 from planner.storage.sentences.catalog import translate
-from planner.storage.sentences.file_error import shown, shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.process.output import complain
-from ui.terminal.reading.changes import number_of
-from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.inputs import InputError, whole_number
+from ui.terminal.sweeps.columns import level_of
 from ui.terminal.tables.columns import aligned
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from planner.ensemble.progress import Steps
     from planner.sweep.plan.columns import Column
-    from planner.sweep.summary.level import Level, Sense
+    from planner.sweep.summary.level import Level
     from planner.sweep.summary.reader import Folder
     from planner.sweep.summary.summed import Row, Summary
+    from ui.terminal.sweeps.questions import Told
+    from ui.terminal.writing.targets import Target
 
-_LEVEL: Final = re.compile(r"\s*(\w+)\s*(>=|<=|≥|≤)\s*(.+?)\s*")
-_SENSES: Final[dict[str, "Sense"]] = {
-    ">=": "at least",
-    "≥": "at least",
-    "<=": "at most",
-    "≤": "at most",
-}
+ALL_POINTS: Final = 0
+"""What --misses is about where no point is named."""
 _POINTS_PRINTED: Final = 40
+_NUMBER_AT_MOST: Final = 999_999_999
 
 
 def add_summary(parser: argparse.ArgumentParser) -> None:
@@ -59,12 +56,49 @@ def add_summary(parser: argparse.ArgumentParser) -> None:
             "repeated",
         ),
     )
+    _add_questions(parser)
     add_table_files(parser, translate("Terminal", "the summary of each point"))
+
+
+def _add_questions(parser: argparse.ArgumentParser) -> None:
+    """Add what else a folder can be asked."""
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument(
+        "--worlds",
+        action="store_true",
+        help=translate(
+            "Terminal",
+            "with --summary: what each setting gives in each world of the plan, which world is "
+            "worst, and which settings meet a --level in all of them",
+        ),
+    )
+    asked.add_argument(
+        "--misses",
+        metavar=translate("Terminal", "POINT"),
+        nargs="?",
+        const=ALL_POINTS,
+        type=whole_number(1, _NUMBER_AT_MOST),
+        help=translate(
+            "Terminal",
+            "with --summary and a --level: in which futures it is missed, told by few inputs; at "
+            "one point by its number, or at all",
+        ),
+    )
+    asked.add_argument(
+        "--tradeoff",
+        metavar=translate("Terminal", "COLUMN"),
+        nargs=2,
+        help=translate(
+            "Terminal", "with --summary: two columns; the points that no other one beats in both"
+        ),
+    )
 
 
 def check_summary(options: argparse.Namespace) -> None:
     """Raise InputError for options of a summary without it, or of a run with it."""
     of_summary = {"--level": options.levels, "--csv": options.csv, "--json": options.json}
+    of_summary |= {"--worlds": options.worlds, "--misses": options.misses is not None}
+    of_summary |= {"--tradeoff": options.tradeoff}
     of_run = {"--out": options.out, "--processes": options.processes, "--dry-run": options.dry_run}
     of_run |= {"--scheduler": options.scheduler, "--tls-ca": options.tls_ca}
     of_run |= {"--tls-cert": options.tls_cert, "--tls-key": options.tls_key}
@@ -90,6 +124,8 @@ def summed_up(options: argparse.Namespace) -> int:
     targets = table_files(options, [])
     if missing := said_of_missing(folder):
         complain(missing)
+    if options.worlds or options.tradeoff or options.misses is not None:
+        return _answered(folder, levels, targets, options)
     summary = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
         "csv": lambda: "".join(records_lines(summary_records(summary))),
@@ -97,6 +133,39 @@ def summed_up(options: argparse.Namespace) -> int:
     }
     deliver_table(targets, _told(summary), texts)
     return 0
+
+
+def _answered(
+    folder: "Folder",
+    levels: "Sequence[Level]",
+    targets: "Sequence[Target]",
+    options: argparse.Namespace,
+) -> int:
+    """Print what else is asked of a folder, write its tables, and return the exit code."""
+    from planner.files.exports.records import records_lines
+    from planner.sweep.summary.table import stamp_of, told_json
+    from ui.terminal.progress import driven
+
+    told = driven(_asked(folder, levels, options), translate("Terminal", "reading the sweep"))
+    said = {**stamp_of(folder), "sentences": [*told.sentences]}
+    texts = {
+        "csv": lambda: "".join(records_lines(told.records())),
+        "json": lambda: "".join(told_json(said, "rows", told.records())),
+    }
+    deliver_table(targets, told.text(), texts)
+    return 0
+
+
+def _asked(
+    folder: "Folder", levels: "Sequence[Level]", options: argparse.Namespace
+) -> "Steps[Told]":
+    from ui.terminal.sweeps.questions import asking_misses, asking_tradeoff, asking_worlds
+
+    if options.worlds:
+        return asking_worlds(folder, levels)
+    if options.tradeoff:
+        return asking_tradeoff(folder, options.tradeoff)
+    return asking_misses(folder, levels, options.misses or None)
 
 
 def said_of_missing(folder: "Folder") -> str:
@@ -108,27 +177,6 @@ def said_of_missing(folder: "Folder") -> str:
     )
     done, count = len(folder.done), folder.layout.count
     return text.format(folder=shown_path(folder.path), done=done, count=count)
-
-
-def level_of(folder: "Folder", text: str) -> "Level":
-    """Return the level that is typed. Raises InputError."""
-    from planner.sweep.summary.level import Level
-
-    found = _LEVEL.fullmatch(text)
-    if found is None:
-        said = translate("Terminal", "--level takes a column, >= or <= and a number, not {given}")
-        raise InputError(said.format(given=shown(text)))
-    name, sign, number = found.groups()
-    known = {column.name: column for column in folder.plan.columns}
-    if name not in known:
-        said = translate("Terminal", "the sweep has no column {name}; it has {known}")
-        raise InputError(said.format(name=shown(name), known=in_a_row(known)))
-    outcome = model().outcomes[known[name].outcome]
-    if outcome.states:
-        said = translate("Terminal", "{name} has states; the share of each is told without --level")
-        raise InputError(said.format(name=name))
-    unit = outcome.unit
-    return Level(name, _SENSES[sign], number_of(name, number, unit))
 
 
 def _told(summary: "Summary") -> str:

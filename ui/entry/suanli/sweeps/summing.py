@@ -14,7 +14,8 @@ from suanli.errors import one_sentence
 from suanli.scenarios import Named
 from suanli.sweeps.running import Sweep
 from suanli.typed import texts_of
-from ui.terminal.sweeps.summary import level_of, said_of_missing
+from ui.terminal.sweeps.columns import level_of
+from ui.terminal.sweeps.summary import said_of_missing
 
 
 def summary(
