@@ -6,14 +6,15 @@ import warnings
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 import suanli
 import suanli.notebook
-from suanli.drawing import sentence_of, svg
 from suanli.driving import projector
+from suanli.shown.drawing import sentence_of, svg
 from tests.some import some
 
 BOOKS = sorted((Path(__file__).parents[2] / "resources/docs/notebooks").glob("*.ipynb"))
@@ -106,12 +107,59 @@ def test_that_nothing_of_a_title_is_taken_for_markup():
     assert "<b>" not in suanli.run(plan)._repr_html_()
 
 
+def test_that_a_scenario_shows_what_it_changes_as_the_comparison_tells_it():
+    plan = suanli.Scenario().set(
+        {BUDGET: {2025: 100, 2027: 200}, "subsidy_rate.chengdu": 0.5, "crowd_in": 4, "seed": 9},
+        title="A & <b>",
+    )
+    texts = _texts(plan.want("jobs>=9")._repr_html_())
+    assert texts[texts.index(BUDGET) + 1 :][2] == "100 until 2027, 200 from 2027"
+    assert texts[texts.index("subsidy_rate.chengdu") + 1 :][:2] == ["60%", "50%"]
+    assert "A & <b>" in texts
+    assert "crowd_in" in texts
+    assert texts[texts.index("Seed") + 1 :][:2] == ["2025", "9"]
+    assert any(each.startswith("Jobs in AI enterprises: at least 9") for each in texts)
+    assert "nothing is changed" in suanli.Scenario()._repr_html_()
+    assert "voucher_budget" not in _texts(suanli.open("vouchers-x4")._repr_html_())
+
+
+def test_that_scenarios_of_one_file_show_as_one_table(path):
+    found = suanli.open_all(path)
+    plans = type(found)([*found, suanli.Scenario().set({BUDGET: 700}, title="Seven")])
+    texts = _texts(plans._repr_html_())
+    assert texts[:6] == ["input", "name", "unit", "Baseline", "Mine", "Seven"]
+    assert texts[texts.index(BUDGET) + 1 :][:4] == ["M CNY/yr", "100", "100", "700"]
+
+
+def test_that_a_slider_has_the_scale_of_its_place_and_tells_shares_in_percent(path):
+    panel = suanli.notebook.live(path, [BUDGET, "subsidy_rate.chengdu", "voucher_budget.henan"])
+    budget, rate, _, _ = panel.children
+    assert (budget.min, budget.max, budget.readout_format) == (0, 400, ",.0f")
+    assert (rate.value, rate.description) == (60, "Share of rent paid (Chengdu), %")
+    assert len({each.style.description_width for each in some(panel.children[:3])}) == 1
+    rate.value = 70
+    assert suanli.open(path).levers == {"subsidy_rate.chengdu": 0.7}
+    suanli.open(path).set({"subsidy_rate.chengdu": 0.35}).save(path)
+    panel.check()
+    assert rate.value == 35
+    panel.close()
+
+
+def test_that_a_slider_goes_as_far_as_it_is_told(path):
+    panel = suanli.notebook.live(path, {BUDGET: (0, "2 bn"), "subsidy_rate.chengdu": None})
+    budget, rate, _ = panel.children
+    assert (budget.max, rate.max) == (2000, 100)
+    budget.value = 1900
+    assert suanli.open(path).levers == {BUDGET: 1900}
+    panel.close()
+
+
 def test_that_a_slider_that_is_moved_changes_the_file(path):
     panel = suanli.notebook.live(path, BUDGET, outcome="enterprises.chengdu")
     before = panel.band.p50.copy()
     (slider, _) = panel.children
-    slider.value = 900
-    assert suanli.open(path).levers == {BUDGET: 900}
+    slider.value = 390
+    assert suanli.open(path).levers == {BUDGET: 390}
     assert suanli.open(path).title == "Mine"
     assert (panel.band.p50[-12:] > before[-12:]).all()
     panel.close()
@@ -129,9 +177,9 @@ def test_that_a_change_of_the_file_shows_in_the_panel(path):
 def test_that_a_move_keeps_what_others_saved_meanwhile(path):
     panel = suanli.notebook.live(path, BUDGET)
     suanli.open(path).set(crowd_in=4).save(path)
-    panel.children[0].value = 800
+    panel.children[0].value = 340
     kept = suanli.open(path)
-    assert kept.levers == {BUDGET: 800}
+    assert kept.levers == {BUDGET: 340}
     assert "crowd_in" in kept.assumptions
     panel.close()
 
@@ -145,11 +193,11 @@ def test_that_what_is_saved_while_the_panel_is_made_is_kept(path, monkeypatch):
 
     monkeypatch.setattr(suanli.notebook, "projector", compiled_late)
     panel = suanli.notebook.live(path, BUDGET)
-    panel.children[0].value = 800
+    panel.children[0].value = 340
     kept = suanli.open(path)
     assert kept.title == "Saved meanwhile"
     assert kept.levers.keys() > {BUDGET}
-    assert kept.levers[BUDGET] == 800
+    assert kept.levers[BUDGET] == 340
     panel.close()
 
 
@@ -164,15 +212,15 @@ def test_that_a_file_that_changes_between_reading_and_writing_is_told_and_kept(p
         return found
 
     monkeypatch.setattr(suanli.notebook, "open", read_early)
-    panel.children[0].value = 800
+    panel.children[0].value = 340
     kept = suanli.open(path)
     assert "crowd_in" in kept.assumptions
     assert kept.levers == {}
     assert "saved by another program" in panel.error
     panel.check()
     assert "move the slider again" in "".join(_texts(panel.children[-1].value))
-    panel.children[0].value = 900
-    assert suanli.open(path).levers == {BUDGET: 900}
+    panel.children[0].value = 390
+    assert suanli.open(path).levers == {BUDGET: 390}
     assert "crowd_in" in suanli.open(path).assumptions
     assert panel.error == ""
     panel.close()
@@ -183,7 +231,7 @@ def test_that_a_file_that_became_bad_is_told_and_never_written_over(path):
     path.write_text("no scenario")
     panel.check()
     assert str(path.name) in panel.error
-    panel.children[0].value = 800
+    panel.children[0].value = 340
     assert path.read_text() == "no scenario"
     assert panel.error in "".join(_texts(panel.children[-1].value))
     panel.close()
@@ -204,8 +252,8 @@ def test_that_the_panel_looks_by_itself_where_a_notebook_runs(path):
 
 def test_that_a_panel_of_an_example_saves_nothing():
     panel = suanli.notebook.live("baseline", BUDGET)
-    panel.children[0].value = 500
-    assert panel.scenario.levers == {BUDGET: 500}
+    panel.children[0].value = 240
+    assert panel.scenario.levers == {BUDGET: 240}
     assert suanli.open("baseline").levers == {}
     panel.close()
 
@@ -217,6 +265,10 @@ def test_that_bad_input_is_one_sentence():
         suanli.notebook.live("baseline", [])
     with pytest.raises(suanli.Error, match="there is no outcome"):
         suanli.notebook.live("baseline", BUDGET, outcome="enterprise")
+    for ends in some([(9, 5), (0, 1e9), ("", 1), 5]):
+        given: Any = {BUDGET: ends}
+        with pytest.raises(suanli.Error, match=re.escape(BUDGET)):
+            suanli.notebook.live("baseline", given)
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.stem)

@@ -40,13 +40,17 @@ class Answer:
     records: tuple[Record, ...] = field(repr=False)
     units: Columns = field(repr=False)
 
+    def __repr__(self) -> str:
+        """Return of which question it is, and how large its table is."""
+        return f"<Answer of {self.study}: {self.title!r}, {len(self.records)} rows>"
+
     def __str__(self) -> str:
         """Return what it says."""
         return self.sentence
 
     def _repr_html_(self) -> str:
         """Return sentence and table for a notebook."""
-        from suanli.drawing import answer_html
+        from suanli.shown.drawing import answer_html
 
         return answer_html(self)
 

@@ -47,7 +47,6 @@ class SuanliModel(Model):
     def __init__(self, value: Value, abouts: Sequence[About]) -> None:
         super().__init__("suanli", function=self._run_one)
         self.value, self.abouts = value, tuple(abouts)
-        projector()
 
     def run_all(self, policy: Point, scenarios: Sequence[Point]) -> dict[str, Any]:
         """Return each outcome by name, float64[scenarios], under the levers of a policy.
@@ -55,6 +54,7 @@ class SuanliModel(Model):
         Undefined where a scenario breaks a law of the model. Raises Error for a lever out of range.
         """
         value = self.value
+        projector()  # a process of the workbench's own pool has compiled nothing yet
         with one_sentence():
             for name in _names_in(self.levers, policy):
                 value = with_lever_moved(value, name, float(policy[name]))

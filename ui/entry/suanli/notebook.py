@@ -9,23 +9,27 @@ extra `notebook`.
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 from planner.ensemble.projection import Request
-from planner.model.inputs import Lever
 from planner.model.scenario import lever_at, lever_value
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
-from suanli.drawing import sentence_of, svg
 from suanli.driving import projector
 from suanli.errors import Error, one_sentence
 from suanli.runs import Band, run_of
 from suanli.scenarios import AnyScenario, Scenario, open, value_of  # noqa: A004 - as files are
-from suanli.typed import USUAL_OUTCOME, about_of, texts_of
+from suanli.shown.drawing import sentence_of, svg
+from suanli.studies import Bounds
+from suanli.typed import USUAL_OUTCOME, Number, about_of, ends_text, text_of, texts_of
+from ui.terminal.reading.changes import number_of
 from ui.wording.elements import name_within
+from ui.wording.numbers import decimals_for
+from ui.wording.scale import Scale, scale_of_area, scale_of_lever
 
 try:
     from ipywidgets import HTML, FloatSlider, Layout, VBox
@@ -50,7 +54,7 @@ class Live(VBox):
     def __init__(
         self,
         scenario: Scenario,
-        levers: Sequence[str],
+        scales: Mapping[str, Scale],
         request: Request,
         path: Path | None,
         seen: Look,
@@ -58,7 +62,9 @@ class Live(VBox):
         self.scenario, self.error = scenario, ""
         self._path, self._seen, self._is_readable = path, seen, True
         self._request, self._used = request, projector()
-        self._sliders = {name: _slider(name, lever_at(name)[0]) for name in levers}
+        self._scales = scales
+        self._sliders = {name: _slider(name, each) for name, each in scales.items()}
+        _align(list(self._sliders.values()))
         self._shown, self._is_set = HTML(), False
         self._task: asyncio.Task[None] | None = None
         super().__init__([*self._sliders.values(), self._shown])
@@ -121,7 +127,7 @@ class Live(VBox):
         name = next(name for name, slider in self._sliders.items() if slider is change["owner"])
         self._read()
         if self._is_readable:
-            self._set(name, change["new"])
+            self._set(name, self._scales[name].typed(change["new"]))
         self._show()
 
     def _set(self, name: str, number: float) -> None:
@@ -150,8 +156,8 @@ class Live(VBox):
         """Show the scenario: its levers at the sliders, its outcome, and what went wrong."""
         self._is_set = True
         for name, slider in self._sliders.items():
-            number = lever_value(self.scenario.value, name)
-            slider.max = max(slider.max, number)
+            number = self._scales[name].shown(lever_value(self.scenario.value, name))
+            slider.min, slider.max = min(slider.min, number), max(slider.max, number)
             slider.value = number
         self._is_set = False
         self._band = self._banded()
@@ -165,26 +171,27 @@ class Live(VBox):
 
 def live(
     scenario: AnyScenario = "baseline",
-    levers: str | Sequence[str] = ("center_sellable_target",),
+    levers: str | Sequence[str] | Bounds = ("center_sellable_target",),
     *,
     outcome: str = USUAL_OUTCOME,
 ) -> Live:
     """Return sliders of some levers, by address, and an outcome that follows when one is let go.
 
-    Of a scenario file each move is saved there, and what others save there is shown within a
-    second. Raises Error for what is no lever or no outcome.
+    A slider has the range that it has in the window, or lies between the two numbers that are
+    given for it, `{"voucher_budget.chengdu": (0, 2000)}`, in the lever's unit. Of a scenario file
+    each move is saved there, and what others save there is shown within a second. Raises Error for
+    what is no lever or no outcome, and for numbers that a lever cannot have.
     """
-    names = texts_of(levers, "levers")
-    if not 1 <= len(names) <= _LARGEST:
-        raise Error(f"one to {_LARGEST} levers have a slider, not {len(names)}")
+    ends = levers if isinstance(levers, Mapping) else dict.fromkeys(texts_of(levers, "levers"))
+    if not 1 <= len(ends) <= _LARGEST:
+        raise Error(f"one to {_LARGEST} levers have a slider, not {len(ends)}")
     path = _file_of(scenario)
     seen = _look(path)
     value = value_of(scenario)
     with one_sentence():
-        for name in names:
-            lever_at(name)
+        scales = {name: _scale(name, each) for name, each in ends.items()}
         request = about_of(outcome, value.last_year, value).request()
-    return Live(Scenario(value), names, request, path, seen)
+    return Live(Scenario(value), scales, request, path, seen)
 
 
 def _file_of(scenario: AnyScenario) -> Path | None:
@@ -203,21 +210,45 @@ def _look(path: Path | None) -> Look:
     return None if found is None else (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def _called(name: str, row: Lever) -> str:
+def _scale(name: str, ends: tuple[Number, Number] | None) -> Scale:
+    """Return the scale of a lever: that of the window, shares in percent, or between two numbers.
+
+    Raises Error and InputError for numbers that the lever cannot have, or out of order.
+    """
+    row, element = lever_at(text_of(name, "levers"))
+    usual = scale_of_area(row, element) if element else scale_of_lever(row)
+    if ends is None:
+        return usual
+    texts = ends_text(ends, name).split(":")
+    low, high = (number_of(name, each, row.unit) for each in texts)
+    if not usual.least <= low < high <= usual.most:
+        raise Error(f"{name} moves between two numbers from {usual.least:g} to {usual.most:g}")
+    return replace(usual, low=low, high=high)
+
+
+def _called(name: str, scale: Scale) -> str:
     """Return what a slider is called: the lever, its place and its unit."""
-    element = name.partition(".")[2]
+    row, element = lever_at(name)
     place = f" ({name_within(element)})" if element else ""
-    return f"{row.label}{place}, {row.unit}"
+    return f"{row.label}{place}, {scale.shown_unit}" if scale.shown_unit else f"{row.label}{place}"
 
 
-def _slider(name: str, row: Lever) -> FloatSlider:
+def _slider(name: str, scale: Scale) -> FloatSlider:
+    low, high, step = (scale.shown(each) for each in (scale.low, scale.high, scale.step))
     return FloatSlider(
-        min=row.low,
-        max=row.high,
-        step=row.step,
-        description=_called(name, row),
-        tooltip=row.doc,
+        min=low,
+        max=high,
+        step=step,
+        description=_called(name, scale),
+        tooltip=lever_at(name)[0].doc,
         continuous_update=False,
-        style={"description_width": "initial"},
-        layout=Layout(width="100%", max_width="640px"),
+        readout_format=f",.{decimals_for(step)}f",
+        layout=Layout(width="100%", max_width="720px"),
     )
+
+
+def _align(sliders: Sequence[FloatSlider]) -> None:
+    """Let all sliders begin at one place, behind the longest of their names."""
+    longest = max(len(each.description) for each in sliders)
+    for slider in sliders:
+        slider.style.description_width = f"{longest}ch"

@@ -20,7 +20,7 @@ from planner.studies.compare import choice_of, run_against
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, Scenario, value_of
-from suanli.typed import text_of
+from suanli.typed import text_of, whole_of
 from ui.terminal.reading.outcomes import known_outcome
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Band:
 
     def _repr_html_(self) -> str:
         """Return picture and table for a notebook."""
-        from suanli.drawing import band_html
+        from suanli.shown.drawing import band_html
 
         return band_html(self)
 
@@ -69,6 +69,7 @@ class Band:
 
         Raises Error for a year that the run does not reach.
         """
+        year = whole_of(year, "year")
         month = f"{year}-12"
         if month not in self.months:
             first, last = self.months[0][:4], self.months[-1][:4]
@@ -98,7 +99,7 @@ class Run:
 
     def _repr_html_(self) -> str:
         """Return a picture and the key figures for a notebook."""
-        from suanli.drawing import run_html
+        from suanli.shown.drawing import run_html
 
         return run_html(self)
 

@@ -15,7 +15,7 @@ from planner.model.targets.words import target_text
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import FileError, shown, shown_path
 from suanli.errors import Error, one_sentence
-from suanli.typed import Setting, number_text, path_text, setting_text, text_of, texts_of
+from suanli.typed import Setting, given, number_text, path_text, setting_text, text_of, texts_of
 from ui.terminal.reading.changes import with_all, with_changes
 from ui.terminal.reading.inputs import existing, plain_title
 from ui.terminal.reading.settings import with_setting
@@ -39,10 +39,21 @@ class Scenario:
 
     value: Value = field(default_factory=Value, repr=False)
 
+    def __post_init__(self) -> None:
+        """Raise Error for what is no value of the planner: a dict goes to `set`."""
+        if not isinstance(self.value, Value):
+            raise Error("Scenario() takes nothing; suanli.Scenario().set(...) changes it")
+
     def __repr__(self) -> str:
         """Return the title, and how many inputs differ from their defaults."""
         changed = len(self.value.levers) + len(self.value.assumptions)
         return f"<Scenario {self.title!r}, {changed} of its inputs changed>"
+
+    def _repr_html_(self) -> str:
+        """Return a table of what differs from the baseline, for a notebook."""
+        from suanli.shown.scenario_tables import scenario_html
+
+        return scenario_html(self)
 
     @property
     def title(self) -> str:
@@ -135,6 +146,18 @@ class Scenario:
         return target
 
 
+class Scenarios(tuple[Scenario, ...]):
+    """Several scenarios: a tuple that a notebook shows as one table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """Return a table of what differs among them and from the baseline."""
+        from suanli.shown.scenario_tables import scenarios_html
+
+        return scenarios_html(self)
+
+
 AnyScenario = Scenario | str | os.PathLike[str]
 """A scenario, the name of an example, or the path of a file."""
 
@@ -156,8 +179,8 @@ def open(scenario: Named = "baseline") -> Scenario:  # noqa: A001 - what it does
     return Scenario(content.scenario)
 
 
-def open_all(file: Named) -> tuple[Scenario, ...]:
-    """Return every scenario in a file: a workbook, a session or a picture may hold several.
+def open_all(file: Named) -> Scenarios:
+    """Return every scenario in a file, a tuple: workbooks, sessions and pictures may hold several.
 
     Raises Error as `open`, and where one of them cannot be read.
     """
@@ -168,7 +191,7 @@ def open_all(file: Named) -> tuple[Scenario, ...]:
             raise FileError(why)
     for content in found.contents:
         _warn_not_carried(path, content)
-    return tuple(Scenario(content.scenario) for content in found.contents)
+    return Scenarios(Scenario(content.scenario) for content in found.contents)
 
 
 def examples() -> tuple[str, ...]:
@@ -187,7 +210,7 @@ def value_of(scenario: AnyScenario, futures: int | None = None) -> Value:
     Raises Error for what is no scenario, and for no number of futures.
     """
     if not isinstance(scenario, Scenario | str | os.PathLike):
-        raise Error(f"a scenario is a Scenario, an example or a file, not {scenario!r}")
+        raise Error(f"a scenario is a Scenario, an example or a file, not {given(scenario)}")
     value = scenario.value if isinstance(scenario, Scenario) else open(scenario).value
     if futures is None:
         return value
@@ -208,7 +231,7 @@ def _texts(changes: tuple[str | Mapping[str, Setting], ...]) -> list[str]:
         elif isinstance(change, Mapping):
             found += [f"{name}={setting_text(value, name)}" for name, value in change.items()]
         else:
-            raise Error(f"a change is a text name=value or a dict of them, not {change!r}")
+            raise Error(f"a change is a text name=value or a dict of them, not {given(change)}")
     return found
 
 

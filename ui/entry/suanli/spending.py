@@ -20,6 +20,7 @@ from suanli.typed import (
     YEAR,
     Number,
     check_one,
+    given,
     number_text,
     text_of,
     texts_of,
@@ -127,7 +128,7 @@ def split(
 
 def _best(side: str) -> str:
     if side not in ("most", "least"):
-        raise Error(f"best is most or least, not {side!r}")
+        raise Error(f"best is most or least, not {given(side)}")
     return side
 
 
@@ -148,7 +149,7 @@ def _years(years: object) -> str:
     if years is None:
         return ""
     if not isinstance(years, Sequence) or isinstance(years, str):
-        raise Error(f"years takes the first and the last one, not {years!r}")
+        raise Error(f"years takes the first and the last one, not {given(years)}")
     return "-".join(number_text(each, "years") for each in years)
 
 

@@ -3,10 +3,16 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from numbers import Integral, Real
+from textwrap import shorten
+from typing import Any
 
+from planner.model.graph import model
+from planner.model.indices import split_address
 from planner.model.scenario import Scenario
+from planner.storage.sentences.file_error import one_line
 from planner.studies.answers.about import About
 from planner.studies.key_figures import YEAR
 from suanli.errors import Error
@@ -18,6 +24,7 @@ __all__ = [
     "about_of",
     "check_one",
     "ends_text",
+    "given",
     "number_text",
     "path_text",
     "setting_text",
@@ -28,57 +35,94 @@ __all__ = [
 ]
 
 _ENDS = 2
+_OF_A_SPREAD = 3
+_EXACT = 2**53
+_SHOWN_AT_MOST = 80
 
-Number = float | str
+Number = float | Decimal | str
 """A number in the unit of what it is for, or a text as typed: "4500亿", "480 bn", "60%"."""
-Knots = Mapping[str | float, Number]
-"""Values by the date from which they hold: 2027, 2027.5, "2027-07" or "2027-07-01"."""
-Setting = Number | Knots | tuple[Number, Number, Number]
-"""What a lever or an assumption is set to: a number, dated knots, or low, central and high."""
+Dated = Mapping[Any, Number]
+"""Values by the date from which they hold: 2027, 2027.5, "2027-07", "2027-07-01" or a date.
+
+Keys of any type for checkers: a dict of whole years is none of dates or of texts.
+"""
+Setting = Number | Dated | Sequence[Number]
+"""What a lever or an assumption is set to: a number, dated values, or low, central and high."""
 
 
 def number_text(value: object, name: str) -> str:
     """Return a number so that it is read back as the same one. Raises Error for what is none."""
-    match value:
-        case str():
-            return value
+    match _plain(value):
+        case str() as text:
+            return text
         case bool():
-            raise Error(f"{name} takes a number, not {value}")
-        case Integral():
-            return str(int(value))
-        case Real():
-            return f"{Decimal(repr(float(value))):f}"
-    raise Error(f"{name} takes a number, not {value!r}")
+            pass
+        case Decimal() as exact if exact.is_finite():
+            return f"{exact:f}"
+        case Integral() as whole:
+            return str(int(whole))
+        case Real() as real:
+            number = float(real)
+            is_whole = number.is_integer() and abs(number) < _EXACT
+            return str(int(number)) if is_whole else f"{Decimal(repr(number)):f}"
+    raise Error(f"{name} takes a number, not {given(value)}")
 
 
 def setting_text(value: object, name: str) -> str:
     """Return a setting as it stands behind `--set name=`. Raises Error for what is none."""
-    match value:
-        case str():
-            return value
+    match _plain(value):
+        case str() as text:
+            return text
+        case Mapping() as dated if dated:
+            pairs = ((_date_text(date, name), each) for date, each in dated.items())
+            return ",".join(f"{date}:{number_text(each, name)}" for date, each in pairs)
+        case Sequence() as parts if not isinstance(parts, bytes | bytearray):
+            return ":".join(number_text(each, name) for each in _spread(parts, name))
         case Mapping():
-            pairs = value.items()
-            return ",".join(
-                f"{number_text(date, name)}:{number_text(each, name)}" for date, each in pairs
-            )
-        case Sequence() if not isinstance(value, bytes | bytearray):
-            return ":".join(number_text(each, name) for each in value)
+            raise Error(f"{name} takes values by date, and there is none")
     return number_text(value, name)
 
 
-def texts_of(given: object, name: str) -> list[str]:
+def given(value: object) -> str:
+    """Return what was given as it can be shown in one line that is not too long."""
+    return one_line(shorten(repr(value), _SHOWN_AT_MOST, placeholder=" ..."))
+
+
+def _plain(value: object) -> object:
+    """Return a series of pandas as a dict, arrays and numbers of numpy as Python's own."""
+    for name in ("to_dict", "tolist"):
+        own = getattr(value, name, None)
+        if callable(own) and not isinstance(value, type):
+            return own()
+    return value
+
+
+def _date_text(value: object, name: str) -> str:
+    return value.isoformat()[:10] if isinstance(value, date) else number_text(value, name)
+
+
+def _spread(parts: Sequence[object], name: str) -> Sequence[object]:
+    """Return low, central and high. Raises Error for other parts, and those of a lever."""
+    if split_address(name)[0] in model().levers:
+        raise Error(f"{name} takes a number or values by date, not {given(parts)}")
+    if len(parts) != _OF_A_SPREAD:
+        raise Error(f"{name} takes a number or low, central and high, not {given(parts)}")
+    return parts
+
+
+def texts_of(value: object, name: str) -> list[str]:
     """Return one text or several as a list. Raises Error for what is neither."""
-    if isinstance(given, bytes | bytearray) or not isinstance(given, Iterable):
-        raise Error(f"{name} takes a text or several, not {given!r}")
-    texts: list[object] = [given] if isinstance(given, str) else [*given]
+    if isinstance(value, bytes | bytearray) or not isinstance(value, Iterable):
+        raise Error(f"{name} takes a text or several, not {given(value)}")
+    texts: list[object] = [value] if isinstance(value, str) else [*value]
     if wrong := [each for each in texts if not isinstance(each, str)]:
-        raise Error(f"{name} takes texts, not {wrong[0]!r}")
+        raise Error(f"{name} takes texts, not {given(wrong[0])}")
     return [str(each) for each in texts]
 
 
-def some_texts_of(given: object, name: str) -> list[str]:
+def some_texts_of(value: object, name: str) -> list[str]:
     """Return one text or several as `texts_of` does. Raises Error for none, too."""
-    texts = texts_of(given, name)
+    texts = texts_of(value, name)
     if not texts:
         raise Error(f"{name} takes a text or several, and there is none")
     return texts
@@ -87,7 +131,7 @@ def some_texts_of(given: object, name: str) -> list[str]:
 def text_of(value: object, name: str) -> str:
     """Return a text as it is. Raises Error for what is none."""
     if not isinstance(value, str):
-        raise Error(f"{name} takes a text, not {value!r}")
+        raise Error(f"{name} takes a text, not {given(value)}")
     return value
 
 
@@ -100,14 +144,14 @@ def whole_of(value: object, name: str) -> int:
             return int(value)
         case Real() if float(value).is_integer():
             return int(float(value))
-    raise Error(f"{name} takes a whole number, not {value!r}")
+    raise Error(f"{name} takes a whole number, not {given(value)}")
 
 
 def path_text(value: object, name: str) -> str:
     """Return the path of a file as text. Raises Error for what is none."""
     path = os.fspath(value) if isinstance(value, str | os.PathLike) else None
     if not isinstance(path, str):
-        raise Error(f"{name} takes the path of a file, not {value!r}")
+        raise Error(f"{name} takes the path of a file, not {given(value)}")
     return path
 
 
@@ -121,7 +165,7 @@ def ends_text(ends: object, name: str) -> str:
     """Return two numbers as they are typed behind `--lever name=`. Raises Error for others."""
     two = [*ends] if isinstance(ends, Iterable) and not isinstance(ends, str | bytes) else []
     if len(two) != _ENDS:
-        raise Error(f"{name} takes two numbers to move between, or None, not {ends!r}")
+        raise Error(f"{name} takes two numbers to move between, or None, not {given(ends)}")
     return ":".join(number_text(each, name) for each in two)
 
 

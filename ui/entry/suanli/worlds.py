@@ -29,7 +29,16 @@ from suanli.answers import Answer, answered, recorded
 from suanli.driving import Cancel, Progress, done, driven, in_parts, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, value_of
-from suanli.typed import USUAL_OUTCOME, YEAR, about_of, check_one, text_of, texts_of, whole_of
+from suanli.typed import (
+    USUAL_OUTCOME,
+    YEAR,
+    about_of,
+    check_one,
+    given,
+    text_of,
+    texts_of,
+    whole_of,
+)
 from ui.terminal.ask.survive import weighed_in
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.wanted import with_wanted
@@ -150,10 +159,10 @@ def survive(
     >>> answer.table().scenario.nunique() > 1
     True
     >>> suanli.survive("vouchers-x4", cost="net_public_cost", futures=64).sentence
-    'Not beaten: doing nothing and Vouchers x4.'
+    'Not beaten: doing nothing, Vouchers x4.'
     """
     if better not in ("more", "less", None):
-        raise Error(f"better is more or less, not {better!r}")
+        raise Error(f"better is more or less, not {given(better)}")
     check_one("cost", cost, "gain", gain)
     with one_sentence():
         named = scenarios or ("baseline",)

@@ -8,7 +8,7 @@ from planner.files.format.plain_text import plain_name
 from planner.files.format.schema import NAME_AT_MOST
 from planner.model.graph import model
 from planner.model.indices import address, split_address
-from planner.model.inputs import elements_of
+from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.lever_settings import path_mates, with_lever_moved
 from planner.model.scenario import (
     Scenario,
@@ -60,24 +60,42 @@ def _with_change(scenario: Scenario, change: str) -> Scenario:
         raise InputError(text.format(given=shown(change)))
     key, element = split_address(name)
     check_element_named(name)
-    if key in model().levers:
-        return _with_lever(scenario, key, element, text)
-    if key in model().assumptions:
-        return _with_assumption(scenario, key, element, text)
+    if row := model().levers.get(key) or model().assumptions.get(key):
+        _check_element(row, element)
+        change_input = _with_lever if key in model().levers else _with_assumption
+        return change_input(scenario, key, element, text)
     if name in SETTINGS:
         return with_setting(scenario, name, text)
     raise _unknown(key)
 
 
-def _unknown(key: str) -> InputError:
-    near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
+def _check_element(row: Lever | Assumption, element: str) -> None:
+    """Raise InputError for an element that is written almost as one of a row is."""
+    elements = elements_of(row)
+    near = [] if element in elements else get_close_matches(element.lower(), elements, n=1)
     if near:
-        text = translate("Terminal", "there is no lever or assumption {name}; did you mean {near}?")
-        return InputError(text.format(name=shown(key), near=one_of(near)))
+        raise _near(address(row.key, element), [address(row.key, each) for each in near])
+
+
+def _unknown(key: str) -> InputError:
+    """Return what is said of a name that there is not, with names that are near it."""
+    rows: list[Lever | Assumption] = [*model().levers.values(), *model().assumptions.values()]
+    joined = {
+        f"{row.key}_{part}": address(row.key, part) for row in rows for part in elements_of(row)
+    }
+    known = (*(row.key for row in rows), *SETTINGS)
+    near = [joined[key]] if key in joined else get_close_matches(key.lower(), known, n=3)
+    if near:
+        return _near(key, near)
     text = translate(
         "Terminal", "there is no lever or assumption {name}; `suanli reference` lists them"
     )
     return InputError(text.format(name=shown(key)))
+
+
+def _near(name: str, near: Sequence[str]) -> InputError:
+    text = translate("Terminal", "there is no lever or assumption {name}; did you mean {near}?")
+    return InputError(text.format(name=shown(name), near=one_of(near)))
 
 
 def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:

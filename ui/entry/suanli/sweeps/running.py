@@ -1,6 +1,5 @@
 """A plan of many points and futures, run to a folder that goes on whatever stops it."""
 
-import os
 import warnings
 from argparse import Namespace
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from planner.sweep.workers.local import LocalWorkers
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import in_python, one_sentence
 from suanli.scenarios import Named
-from suanli.typed import number_text
+from suanli.typed import number_text, path_text
 from ui.terminal.reading.inputs import whole_number
 from ui.terminal.sweep import PROCESSES_AT_MOST, processes_here
 from ui.terminal.sweeps.cluster import address_in, check_cluster, said_of_open
@@ -71,13 +70,14 @@ def sweep(
     ('jobs_2030_12',)
     """
     files = {"tls_ca": tls_ca, "tls_cert": tls_cert, "tls_key": tls_key}
-    told = {name: None if file is None else os.fspath(file) for name, file in files.items()}
+    told = {name: None if file is None else path_text(file, name) for name, file in files.items()}
     options = Namespace(processes=processes, scheduler=scheduler, **told)
     with one_sentence():
         check_parquet()
         check_cluster(options)
-        read = read_plan(plan_named(os.fspath(plan)))
-        return _swept(read, Path(out), options, progress, cancel)
+        folder = Path(path_text(out, "out"))
+        read = read_plan(plan_named(path_text(plan, "plan")))
+        return _swept(read, folder, options, progress, cancel)
 
 
 def _swept(

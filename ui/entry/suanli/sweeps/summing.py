@@ -1,6 +1,5 @@
 """A folder of a sweep summed up: quantiles of each point, and shares that meet a level."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from suanli.driving import Cancel, Progress, driven
 from suanli.errors import one_sentence
 from suanli.scenarios import Named
 from suanli.sweeps.running import Sweep
-from suanli.typed import texts_of
+from suanli.typed import path_text, texts_of
 from ui.terminal.sweeps.columns import level_of
 from ui.terminal.sweeps.summary import said_of_missing
 
@@ -40,7 +39,7 @@ def summary(
     >>> [*table.met]
     [1.0, 1.0]
     """
-    path = folder.folder if isinstance(folder, Sweep) else Path(os.fspath(folder))
+    path = folder.folder if isinstance(folder, Sweep) else Path(path_text(folder, "folder"))
     with one_sentence():
         check_parquet()
         found = read_folder(path)

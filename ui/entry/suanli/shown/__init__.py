@@ -1,0 +1,1 @@
+"""What a notebook shows: pictures and tables, without Qt and without a script."""
