@@ -1,6 +1,8 @@
 """The EMA Workbench drives the model and gets the numbers that Suanli gives itself."""
 
 import warnings
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import numpy as np
 import pytest
@@ -70,6 +72,13 @@ def test_that_the_evaluator_of_the_workbench_gives_the_same_one_by_one(model):
             found.append(evaluator.perform_experiments(scenarios, policies)[1])
     for name in some(OUTCOMES):
         np.testing.assert_array_equal(found[0][name], found[1][name])
+
+
+def test_that_a_process_that_was_spawned_gives_the_same(model):
+    drawn, own = _own_futures(suanli.Scenario().set({CHENGDU: 100.0, "futures": 4}))
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        found = pool.submit(model.run_all, {CHENGDU: 100.0}, drawn).result()
+    np.testing.assert_array_equal(found["enterprises.chengdu"], own)
 
 
 def test_that_the_workbench_samples_what_it_is_told_to(model):

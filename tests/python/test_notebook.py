@@ -6,6 +6,7 @@ import warnings
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -271,19 +272,41 @@ def test_that_bad_input_is_one_sentence():
             suanli.notebook.live("baseline", given)
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.stem)
-def test_that_a_notebook_runs_to_its_end(book, tmp_path):
+def _cells(book):
+    """Return a notebook of the pages, and its cells of code, which keep nothing that they show."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what others deprecate in each other
         import nbformat
-        from nbclient import NotebookClient
 
         opened = nbformat.read(book, as_version=4)
-        codes = [cell for cell in opened.cells if cell.cell_type == "code"]
-        assert [cell.outputs for cell in codes] == [[]] * len(codes)
+    codes = [cell for cell in opened.cells if cell.cell_type == "code"]
+    assert [cell.outputs for cell in codes] == [[]] * len(some(codes))
+    return opened, codes
+
+
+@pytest.mark.parametrize("book", BOOKS[:-1], ids=lambda book: book.stem)
+def test_that_the_cells_of_a_notebook_run_to_the_end(book, tmp_path, monkeypatch, capsys):
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    monkeypatch.chdir(tmp_path)
+    alone = Config({"HistoryManager": {"enabled": False}})
+    shell = InteractiveShell(config=alone, user_module=ModuleType(f"cells of {book.stem}"))
+    done = [shell.run_cell(cell.source) for cell in _cells(book)[1]]
+    for each in done:
+        each.raise_error()
+    assert any(hasattr(each.result, "_repr_html_") for each in done)
+
+
+def test_that_a_notebook_runs_in_a_kernel_of_its_own(tmp_path):
+    opened, codes = _cells(BOOKS[-1])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what others deprecate in each other
+        from nbclient import NotebookClient
+
         client = NotebookClient(opened, timeout=300, resources={"metadata": {"path": tmp_path}})
         client.execute()
-    assert any(cell.outputs for cell in some(codes))
+    assert any(cell.outputs for cell in codes)
 
 
 def test_that_there_is_a_notebook_for_each_user():

@@ -13,6 +13,7 @@ from planner.studies.backtest import backtest
 from tests.engine.kernel.toy import dump
 from tests.regenerate.cluster import requirements_bytes
 from tests.regenerate.corpus import expected_bytes
+from tests.regenerate.names import names_bytes
 from tests.regenerate.pages import is_made_in_part, page_bytes
 from tests.regenerate.pinyin import readings_bytes
 
@@ -36,6 +37,7 @@ def generated() -> Mapping[str, Callable[[], bytes]]:
         "resources/schema/session.schema.json": session_schema_bytes,
         "resources/calibration.json": calibration_bytes,
         "resources/search/pinyin.json": readings_bytes,
+        "resources/docs/python-names.md": names_bytes,
         "resources/docs/reference.md": lambda: reference_markdown().encode(),
         "tests/reliability/corpus/expected.toml": expected_bytes,
         "tests/engine/kernel/toy.txt": lambda: dump().encode(),

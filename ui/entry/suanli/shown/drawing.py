@@ -34,6 +34,8 @@ _MONTHS: Final = 12
 _THOUSAND: Final = 1000
 _TICKS: Final = 5
 _STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_PADDED: Final = "padding:2px 8px"
+"""Room around each cell, which not every page gives."""
 _COLOR: Final = "#2f7ed8"
 """Seen well on white and on black: its contrast is 4:1 on either."""
 
@@ -108,10 +110,12 @@ def answer_html(answer: Answer, most: int = 20) -> str:
 
 def table_html(head: Sequence[str], rows: Sequence[Sequence[str]], caption: str = "") -> str:
     """Return a table; the first cell of each row is its heading, and numbers stand right."""
-    top = "".join(f'<th scope="col">{escape(each)}</th>' for each in head)
+    top = "".join(f'<th scope="col" style="{_PADDED}">{escape(each)}</th>' for each in head)
     lines = "".join(
-        f'<tr><th scope="row" style="text-align:left">{escape(name)}</th>'
-        + "".join(f'<td style="text-align:{_side(cell)}">{escape(cell)}</td>' for cell in cells)
+        f'<tr><th scope="row" style="{_PADDED};text-align:left">{escape(name)}</th>'
+        + "".join(
+            f'<td style="{_PADDED};text-align:{_side(cell)}">{escape(cell)}</td>' for cell in cells
+        )
         + "</tr>"
         for name, *cells in rows
     )
