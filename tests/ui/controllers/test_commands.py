@@ -258,6 +258,15 @@ def test_that_the_window_shows_which_commands_are_on(suanli):
     actions["theme_system"].trigger()
 
 
+def test_that_no_icon_takes_the_place_of_a_check_mark_in_a_menu(suanli):
+    checked = some(row for row in COMMANDS if row.is_checkable and row.icon)
+    for row in checked:
+        action = suanli.window.actions_[row.key]
+        assert not action.icon().isNull(), row.key
+        assert not action.isIconVisibleInMenu(), row.key
+    assert suanli.window.actions_["open"].isIconVisibleInMenu()
+
+
 def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtbot, monkeypatch):
     window, asked = drawn.window, []
     monkeypatch.setattr(drawn.export_dialogs, "export_one", lambda *given: asked.append(given))

@@ -19,7 +19,7 @@ from ui.style.theme import mixed
 
 HEIGHT: Final = 15.0
 APART: Final = 5.0
-SPARE: Final = 80.0
+SPARE: Final = 46.0
 """Pixels that a heading leaves to the plot above what rows leave to it."""
 LIGHT_MIX: Final = (0.14, 0.56)
 DARK_MIX: Final = (0.12, 0.38)

@@ -20,6 +20,8 @@ NOTE_FROM: Final = 28.0
 """Height of a row from which it has a second line."""
 _GAP: Final = 8.0
 _NAME_SHARE: Final = 0.56
+_LEAST_TRACK: Final = 80.0
+"""Pixels that a bar keeps where its name needs more than its share."""
 NARROW: Final = 330.0
 """Width below which names stand over their bars."""
 _THICK: Final = 0.5
@@ -60,8 +62,9 @@ class BarsPainter:
         each = min(ROW_AT_MOST, max(1.0, place.height() - foot - 4) / max(1, len(shown.rows)))
         tops = [place.top() + number * each for number in range(len(shown.rows))]
         rows = tuple(QRectF(place.left(), top, place.width(), each) for top in tops)
-        names = min(self._names_width(shown.rows), _NAME_SHARE * place.width()) + _GAP
         values = max((_width(row.text, self._value) for row in shown.rows), default=0.0)
+        most = max(_NAME_SHARE * place.width(), place.width() - values - _LEAST_TRACK - 2 * _GAP)
+        names = min(self._names_width(shown.rows), most) + _GAP
         left = place.left() + (0.0 if is_narrow else names)
         right = max(left + 1, place.right() - values - _GAP)
         under = rows[-1].bottom() + 4 if rows else place.top()

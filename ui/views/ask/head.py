@@ -197,7 +197,7 @@ class AskHead(QWidget):
         self._title = label(translate("AskHead", "Ask"), look="page")
         self._lines = tuple(QHBoxLayout() for _ in range(_LINES))
         page = QVBoxLayout(self)
-        page.setContentsMargins(4, 0, 0, 0)
+        page.setContentsMargins(4, 0, 4, 0)
         page.setSpacing(_BETWEEN // 2)
         for line in self._lines:
             line.setSpacing(_BETWEEN)

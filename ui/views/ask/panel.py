@@ -194,7 +194,7 @@ class AskPanel(QWidget):
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.verticalScrollBar().valueChanged.connect(self._catch_up)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.head)
         layout.addWidget(self._scroll, 1)

@@ -82,6 +82,7 @@ def _action(row: Command, owner: QObject, undo_group: QUndoGroup) -> QAction:
     made.setObjectName(row.key)
     made.setShortcuts(keys_of(row))
     made.setCheckable(row.is_checkable)
+    made.setIconVisibleInMenu(not row.is_checkable or row.checked_by == "color")
     if row.role:
         made.setMenuRole(_ROLES[row.role])
     return made

@@ -157,7 +157,7 @@ class InspectHead(QWidget):
             choices.addWidget(box)
         choices.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(4, 0, 4, 0)
         layout.setSpacing(6)
         layout.addLayout(way)
         layout.addLayout(choices)

@@ -334,7 +334,7 @@ class InspectPanel(QWidget):
         below.addWidget(self._map_card, 3)
         below.addWidget(lists, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.head)
         layout.addWidget(self.state)

@@ -130,15 +130,18 @@ class Sentences(QWidget):
         rows = self._rows(self.text, width, most)
         if self._fits(rows[-1], width):
             return rows
-        metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
-        cut = (*rows[:-1], _whole_numbers(metrics.elidedText(rows[-1], mode, width)))
-        least = len("".join(cut)) / 2
+        least = len("".join(self._cut(rows, width))) / 2
         clauses = (each for each in clause_cuts(self.text) if len(each) >= least)
         for each in (*sentence_cuts(self.text), *self._shorter, *clauses):
             rows = self._rows(each, width, most)
             if self._fits(rows[-1], width):
                 return rows
-        return cut
+        return self._cut(self._rows([self.text, *self._shorter][-1], width, most), width)
+
+    def _cut(self, rows: tuple[str, ...], width: int) -> tuple[str, ...]:
+        """Return lines of which the last ends in an ellipsis, where it has no room."""
+        metrics, mode = self._hand.metrics, Qt.TextElideMode.ElideRight
+        return (*rows[:-1], _whole_numbers(metrics.elidedText(rows[-1], mode, width)))
 
     def _fits(self, line: str, width: int) -> bool:
         return self._hand.metrics.horizontalAdvance(line) <= width

@@ -81,6 +81,17 @@ def test_that_a_year_without_a_share_leaves_a_gap_and_no_nonsense() -> None:
     assert shown.areas[0].upper == (0.0, 0.5)
 
 
+def test_that_a_long_name_takes_what_its_bar_can_spare_and_no_more(qapp) -> None:
+    first, *others = share_bars(FOUND).rows
+    place, painter = QRectF(0, 0, 386, 200), BarsPainter(LIGHT)
+    for name in ("Response of new enterprises to price", "Long " * 40):
+        bars = replace(share_bars(FOUND), rows=(replace(first, name=name), *others))
+        room = painter.room(bars, place)
+        assert room.right - room.left >= 80
+        has_room = painter._names_width(bars.rows) <= room.left - room.rows[0].left()
+        assert has_room == (name.count(" ") < 10)
+
+
 def test_that_the_row_and_the_area_under_a_point_are_found(qapp) -> None:
     bars = share_bars(FOUND)
     room = BarsPainter(LIGHT).room(bars, PLACE)

@@ -62,6 +62,11 @@ def test_that_a_first_sentence_without_room_is_said_in_fewer_words(line):
     assert line.is_whole
 
 
+def test_that_fewer_words_are_cut_where_even_they_have_no_room(line):
+    short = "39 more AI enterprises (80%: 19 to 67)."
+    assert _told(line, short[:24], TEXT, shorter=(short,)).startswith("39 more AI enterpri")
+
+
 def test_that_a_sentence_that_cannot_be_shorter_ends_behind_a_clause(line):
     text = "Other six places: −10 AI enterprises, lower in 76% of futures; voucher money paid −200"
     told = _told(line, text[:-9], text)
