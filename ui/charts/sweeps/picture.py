@@ -17,7 +17,7 @@ from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from ui.charts.layout.ticks import nice_range, value_ticks
 from ui.charts.sweeps.placing import Placed, Thinned, thinned
-from ui.charts.worlds.picture import LEFT, MIDDLE, RIGHT, paint_text, text_width
+from ui.charts.worlds.picture import MIDDLE, RIGHT, paint_text, text_width
 from ui.engine.sweeps.points import PointsFound
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.sweeps.numbers import column_text, form_of_column, number_text, unit_of_column
@@ -207,10 +207,9 @@ class PointsPicture:
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
         sign = "≥" if level.sense == "at least" else "≤"
         text = f"{sign} {number_text(self.found.asked.column, level.value)}"
-        width = text_width(text, bold=True) + 8
-        box = QRectF(plot.left() + 4, y - 16, width, 15)
+        box = QRectF(plot.left() - _LEFT, y - 8, _LEFT - 6, 16)
         painter.fillRect(box, QColor(theme.panel))
-        paint_text(painter, box, text, theme.text, flags=LEFT, pixels=SMALL_PIXELS, bold=True)
+        paint_text(painter, box, text, theme.text, flags=RIGHT, pixels=SMALL_PIXELS, bold=True)
 
 
 def points_picture(found: PointsFound, placed: Placed) -> PointsPicture:

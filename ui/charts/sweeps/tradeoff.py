@@ -25,7 +25,7 @@ Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 
 _LEFT: Final = 66.0
-_RIGHT: Final = 14.0
+_RIGHT: Final = 30.0
 _ABOVE: Final = 22.0
 _BELOW: Final = 36.0
 _TICKS: Final = 5
@@ -188,7 +188,8 @@ class TradeoffPicture:
             x = plot.left() + float(self.across.places(np.array(each))) * plot.width()
             painter.fillRect(QRectF(x, plot.top(), 1, plot.height()), QColor(theme.grid))
             text = number_text(self.across.column, each)
-            box = QRectF(x - 45, plot.bottom() + 3, 90, 14)
+            half = min(45.0, rect.right() - x)
+            box = QRectF(x - half, plot.bottom() + 3, 2 * half, 14)
             paint_text(painter, box, text, muted, flags=MIDDLE, pixels=small)
         for each in self.up.marks():
             y = plot.bottom() - float(self.up.places(np.array(each))) * plot.height()

@@ -77,6 +77,8 @@ class MissesPage(QuestionPage):
         if self._is_of_one and not self._point:
             self._show_nothing(no_point_text())
             return None
+        if self.shown is None:
+            self._say("")
         point = self._point if self._is_of_one else None
         return AskingMisses(self._folder, self.found.asked.level, point).steps
 

@@ -36,9 +36,9 @@ _AT_FIRST: Final = (260, 320)
 
 
 class PointsPage(QWidget):
-    """Shows points; `scenario_wanted` carries the number of one that is to be a scenario."""
+    """Shows points; `scenario_wanted` tells that the chosen one is to be a scenario."""
 
-    scenario_wanted = Signal(int)
+    scenario_wanted = Signal()
     chosen = Signal(int)
     copy_wanted = Signal()
     table_wanted = Signal()
@@ -52,7 +52,6 @@ class PointsPage(QWidget):
         self.along = ChoiceBox()
         self.view = PointsView(theme)
         self.table = SweepTableView(self.model, translate("Sweeps", "Table of the points"))
-        self.open = QPushButton(translate("Sweeps", "Open as scenario"))
         self.copy = QPushButton(translate("Sweeps", "Copy table"))
         self.save = QPushButton(translate("Sweeps", "Save table…"))
         self._set_up()
@@ -87,7 +86,6 @@ class PointsPage(QWidget):
     def choose(self, point: int) -> None:
         """Show which point is chosen in both, and tell nobody."""
         self.view.choose(point)
-        self.open.setEnabled(bool(point))
         if point:
             self.table.select(self.model.row_of_point(point))
 
@@ -106,15 +104,7 @@ class PointsPage(QWidget):
         self.along.setAccessibleName(translate("Sweeps", "Order of the points in the picture"))
         self.along.addItem(translate("Sweeps", "in the order of their medians"))
         self.along.addItems([each.name for each in self._inputs])
-        set_tip(
-            self.open,
-            translate(
-                "Sweeps",
-                "Open the chosen point in the main window, with the futures and seed of the sweep",
-            ),
-        )
         set_tip(self.copy, translate("Sweeps", "Copies the chosen rows, or all (Ctrl+C)"))
-        self.open.setEnabled(False)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -122,6 +112,8 @@ class PointsPage(QWidget):
         above.addWidget(label(translate("Sweeps", "Points"), look="muted"))
         above.addWidget(self.along)
         above.addStretch(1)
+        above.addWidget(self.copy)
+        above.addWidget(self.save)
         picture = QWidget()
         shown = QVBoxLayout(picture)
         shown.setContentsMargins(0, 0, 0, 0)
@@ -132,23 +124,15 @@ class PointsPage(QWidget):
         self.splitter.addWidget(picture)
         self.splitter.addWidget(self.table)
         self.splitter.setSizes(_AT_FIRST)
-        below = QHBoxLayout()
-        below.setSpacing(_GAP)
-        below.addWidget(self.open)
-        below.addStretch(1)
-        below.addWidget(self.copy)
-        below.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _GAP, 0, 0)
         layout.addWidget(self.splitter, 1)
-        layout.addLayout(below)
 
     def _connect(self) -> None:
         self.along.activated.connect(self._on_along)
         self.view.chosen.connect(self._on_picture)
         self.table.row_chosen.connect(self._on_row)
-        self.table.doubleClicked.connect(self._on_open)
-        self.open.clicked.connect(self._on_open)
+        self.table.doubleClicked.connect(self.scenario_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self.save.clicked.connect(self.table_wanted)
         copying = QAction(self.table)
@@ -170,9 +154,4 @@ class PointsPage(QWidget):
     def _on_row(self, current: QModelIndex) -> None:
         point = self.model.point_at(current.row())
         self.view.choose(point)
-        self.open.setEnabled(True)
         self.chosen.emit(point)
-
-    def _on_open(self) -> None:
-        if self.point:
-            self.scenario_wanted.emit(self.point)

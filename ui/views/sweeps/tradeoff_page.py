@@ -94,7 +94,9 @@ class TradeoffPage(QuestionPage):
                 side_of(column, found.medians[:, place])
                 for place, column in enumerate((found.first, found.second))
             )
-            self.said.setText(front_text(len(found.front), int(found.is_known.sum())))
+            free, known = len(found.front), int(found.is_known.sum())
+            has_worlds = bool(self._folder.plan.points.worlds)
+            self.said.setText(front_text(free, known, has_worlds=has_worlds))
             picture = TradeoffPicture(across, up, self._fronts(found))
             self.view.show_picture(picture, self.said.text())
 

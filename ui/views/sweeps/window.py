@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from planner.quantities.told.lists import as_sentence, sentences
 from planner.quantities.told.titles import shown_title
@@ -17,6 +17,7 @@ from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import shown_path
 from planner.sweep.reading.error import SweepError
 from ui.accessibility.events import announce
+from ui.accessibility.tips import set_tip
 from ui.charts.sweeps.shown import Painted
 from ui.engine.studies import Studies
 from ui.engine.sweeps.points import Asked, Opened, Opening, PointsFound, Reading
@@ -28,7 +29,7 @@ from ui.views.sweeps.points_page import PointsPage
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.label import label
 from ui.widgets.task_line import TaskLine
-from ui.wording.sweeps.head import answer_of, empty_text
+from ui.wording.sweeps.head import answer_of, count_text, empty_text
 
 _USUAL_SIZE: Final = QSize(1080, 760)
 _OF_SCREEN: Final = 0.92
@@ -63,6 +64,8 @@ class SweepWindow(QWidget):
         self.points: PointsPage | None = None
         self.questions: tuple[QuestionPage, ...] = ()
         self.tabs = QTabWidget()
+        self.open = QPushButton(translate("Sweeps", "Open as scenario"))
+        self.said = label("", look="muted")
         self.save_picture = QPushButton(translate("Sweeps", "Save picture…"))
         self.head = SweepHead(path)
         self.bar = AskedBar()
@@ -103,8 +106,7 @@ class SweepWindow(QWidget):
             return
         asked, found, point = self.bar.now, self.found, self.point
         self.show_again(self.opened, found, asked)
-        if self.points is not None:
-            self.points.choose(point)
+        self._on_chosen(point)
 
     @property
     def point(self) -> int:
@@ -153,14 +155,14 @@ class SweepWindow(QWidget):
         self._connect_pages(self.points)
 
     def _connect_pages(self, points: PointsPage) -> None:
-        points.scenario_wanted.connect(self.scenario_wanted)
+        points.scenario_wanted.connect(self._on_open)
         points.copy_wanted.connect(self.copy_wanted)
         points.table_wanted.connect(self.table_wanted)
         points.chosen.connect(self._on_chosen)
         for each in self.questions:
             each.chosen.connect(self._on_chosen)
             each.progressed.connect(self._on_asked_further)
-            each.ended.connect(self._end)
+            each.ended.connect(self._on_answered)
             each.failed.connect(self.failed)
             each.need(self.bar.share_needed)
 
@@ -214,7 +216,7 @@ class SweepWindow(QWidget):
             self.points.show_found(found, self.answer.text())
         for each in self.questions:
             each.show_found(found)
-        self.save_picture.setEnabled(True)
+        self._offer()
         announce(self, self.answer.text())
 
     def _on_needed(self) -> None:
@@ -228,6 +230,18 @@ class SweepWindow(QWidget):
             self.points.choose(point)
         for each in self.questions:
             each.choose(point)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what can be done with the page that is seen and the point that is chosen."""
+        self.save_picture.setEnabled(self.picture is not None)
+        self.open.setEnabled(bool(self.point))
+        text = translate("Sweeps", "Point {point} is chosen") if self.point else ""
+        self.said.setText(text.format(point=count_text(self.point)))
+
+    def _on_open(self) -> None:
+        if self.point:
+            self.scenario_wanted.emit(self.point)
 
     def _on_asked_further(self, share: float) -> None:
         self.task.tell(translate("Sweeps", "Reading the sweep"), share)
@@ -254,6 +268,10 @@ class SweepWindow(QWidget):
     def _on_waits(self, _before: str) -> None:
         self.task.tell(translate("Sweeps", "Waiting for another sweep to be read"), 0.0)
 
+    def _on_answered(self, sentence: str) -> None:
+        self._end(sentence)
+        self._offer()
+
     def _end(self, sentence: str) -> None:
         self.task.clear()
         self._tell(sentence)
@@ -277,22 +295,36 @@ class SweepWindow(QWidget):
             each.setWordWrap(True)
         self.notice.hide()
         self.tabs.setDocumentMode(True)
-        self.tabs.setCornerWidget(self.save_picture)
+        self.tabs.setCornerWidget(self.task)
         self.save_picture.setEnabled(False)
+        self.open.setEnabled(False)
+        tip = translate(
+            "Sweeps",
+            "Open the chosen point in the main window, with the futures and seed of the sweep",
+        )
+        set_tip(self.open, tip)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(_GAP)
-        for each in (self.head, self.bar, self.answer, self.notice, self.task):
+        for each in (self.head, self.bar, self.answer, self.notice):
             layout.addWidget(each)
         layout.addWidget(self.tabs, 1)
+        below = QHBoxLayout()
+        below.setSpacing(_GAP)
+        below.addWidget(self.open)
+        below.addWidget(self.said, 1)
+        below.addWidget(self.save_picture)
+        layout.addLayout(below)
 
     def _connect(self) -> None:
         self.head.folder_wanted.connect(self.folder_wanted)
         self.head.again_wanted.connect(self.read)
         self.bar.asked.connect(self._ask)
         self.save_picture.clicked.connect(self.picture_wanted)
+        self.open.clicked.connect(self._on_open)
+        self.tabs.currentChanged.connect(self._offer)
         self.bar.needed_chosen.connect(self._on_needed)
         self.task.canceled.connect(self._cancel)
         self._opening.computed.connect(self._on_opened)

@@ -70,8 +70,8 @@ def answer_of(
     return sentences((*_met(column, shares, level, needed), _best(column, median)))
 
 
-def front_text(free: int, points: int) -> str:
-    """Return how many points no other one beats in two numbers at once."""
+def front_text(free: int, points: int, *, has_worlds: bool = False) -> str:
+    """Return how many points no other one beats in two numbers at once, each in its world."""
     text = translate_many(
         "Sweeps",
         "{count} of {points} points is not beaten: none is better in one and no worse in the "
@@ -80,6 +80,15 @@ def front_text(free: int, points: int) -> str:
         "other.",
         free,
     )
+    if has_worlds:
+        text = translate_many(
+            "Sweeps",
+            "{count} of {points} points is not beaten: none of its world is better in one and no "
+            "worse in the other.",
+            "{count} of {points} points are not beaten: none of their world is better in one and "
+            "no worse in the other.",
+            free,
+        )
     return text.format(count=count_text(free), points=count_text(points))
 
 

@@ -90,7 +90,7 @@ def test_that_a_number_that_is_chosen_is_read(open_sweep, sweep, qtbot):
 def test_that_picture_and_table_choose_each_others_point(open_sweep, sweep, qtbot):
     shown = open_sweep(sweep)
     page = shown.points
-    assert not page.open.isEnabled()
+    assert not shown.open.isEnabled()
     qtbot.keyClick(page.view, Qt.Key.Key_Right)
     first = page.point
     assert first
@@ -98,7 +98,8 @@ def test_that_picture_and_table_choose_each_others_point(open_sweep, sweep, qtbo
     assert page.model.point_at(row) == first
     page.table.selectRow(page.model.row_of_point(5))
     assert page.view.point == 5
-    assert page.open.isEnabled()
+    assert shown.open.isEnabled()
+    assert shown.said.text() == "Point 5 is chosen"
 
 
 def test_that_sorting_keeps_the_point_that_is_chosen(open_sweep, sweep):
@@ -116,8 +117,8 @@ def test_that_a_point_opens_as_an_unsaved_scenario_with_the_futures_of_the_sweep
     open_sweep, sweep, suanli
 ):
     shown = open_sweep(sweep)
-    shown.points.choose(6)
-    shown.points.open.click()
+    shown.points.table.selectRow(shown.points.model.row_of_point(6))
+    shown.open.click()
     document = suanli.document
     plan = shown.opened.folder.plan
     assert document.scenario == scenario_of(plan, 6)
