@@ -48,6 +48,24 @@ def test_that_escape_goes_back_to_the_charts(drawn, qtbot):
     assert drawn.window.center.charts.isVisible()
 
 
+def test_that_the_keys_of_a_page_scroll_through_all_questions(drawn, qtbot):
+    drawn.window.resize(1024, 600)
+    panel = _opened(drawn)
+    assert panel.hasFocus()
+    bar = panel._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        before = bar.value()
+        qtbot.keyClick(panel, key)
+        assert bar.value() > before, key
+    assert bar.value() == bar.maximum()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        before = bar.value()
+        qtbot.keyClick(panel, key)
+        assert bar.value() < before, key
+    assert bar.value() == 0
+
+
 def test_that_a_question_is_about_the_chart_at_hand_in_the_year_and_place_of_the_window(drawn):
     center = drawn.window.center
     center.choose_year(2028)

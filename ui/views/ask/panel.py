@@ -120,10 +120,10 @@ class AskPanel(QWidget):
         return tuple(each for each in found if each is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the charts with Escape."""
+        """Go back to the charts with Escape; scroll with the keys that scroll a page."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif not self._scroll.turn(event.key()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

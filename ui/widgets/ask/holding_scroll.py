@@ -3,8 +3,21 @@
 It holds until a hand scrolls or the keys go on to another part. It knows no card. Floor: widgets.
 """
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QWidget
+
+_ACTION = QAbstractSlider.SliderAction
+_TURNS: Final[Mapping[int, QAbstractSlider.SliderAction]] = {
+    Qt.Key.Key_PageDown: _ACTION.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _ACTION.SliderPageStepSub,
+    Qt.Key.Key_Down: _ACTION.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _ACTION.SliderSingleStepSub,
+    Qt.Key.Key_End: _ACTION.SliderToMaximum,
+    Qt.Key.Key_Home: _ACTION.SliderToMinimum,
+}
 
 
 class HoldingScroll(QScrollArea):
@@ -23,6 +36,13 @@ class HoldingScroll(QScrollArea):
         self._held = part
         part.installEventFilter(self)
         self._bring()
+
+    def turn(self, key: int) -> bool:
+        """Scroll as a key says that reaches what the page stands in; tell whether it says so."""
+        action = _TURNS.get(key)
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def let_go(self) -> None:
         """Let the page stay where it is from now on."""

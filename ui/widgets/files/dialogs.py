@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.storage.sentences.catalog import translate
+
 
 def opening_dialog(
     over: QWidget, title: str, folder: str, filters: Sequence[str], *, several: bool = False
@@ -32,6 +34,7 @@ def saving_dialog(
     dialog.setNameFilters(filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending.removeprefix("."))
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Files", "Save &in:"))
     dialog.selectFile(name)
     return dialog
 
