@@ -21,7 +21,7 @@ def records_lines(records: Iterable[Record]) -> Iterator[str]:
     is_first = True
     for record in records:
         if is_first:
-            yield _line(record)
+            yield _line(map(csv_cell, record))
             is_first = False
         yield _line(map(_cell, record.values()))
     if is_first:

@@ -38,6 +38,12 @@ def test_that_what_is_missing_is_empty_and_a_yes_is_said():
     assert records_csv([]) == "id\n"
 
 
+def test_that_no_head_begins_a_formula_or_parts_a_cell():
+    heads = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", 'a, "b"']
+    (told,) = csv.reader(io.StringIO(records_csv([dict.fromkeys(heads, 1.0)]).splitlines()[0]))
+    assert told == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", 'a, "b"']
+
+
 def test_that_a_backtest_has_a_row_for_each_point_in_csv_and_json(found):
     rows, points = _rows(backtest_csv(found)), json.loads(backtest_json(found))["points"]
     assert len(rows) == len(points) == len(found.rows) > 10
