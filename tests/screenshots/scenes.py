@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.model.scenario import Scenario, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.storage.sentences.catalog import translate
+from tests.screenshots.sweeps import folder_of_sweep
 from ui.app import build
 from ui.engine.studies import StudyRunner
 from ui.parts import Suanli
@@ -135,6 +136,25 @@ def second_window(stage: Stage) -> QWidget:
     return stage.suanli.window.center.second or stage.suanli.window
 
 
+def sweep(stage: Stage) -> QWidget:
+    """The points of a sweep, one of them chosen, in a window of its own."""
+    shown = stage.suanli.sweeps.open_path(folder_of_sweep())
+    stage.settle()
+    if shown.points is not None:
+        shown.points.table.selectRow(4)
+    stage.settle()
+    return shown
+
+
+def sweep_tradeoffs(stage: Stage) -> QWidget:
+    """Two numbers of a sweep against each other."""
+    shown = stage.suanli.sweeps.open_path(folder_of_sweep())
+    stage.settle()
+    shown.tabs.setCurrentIndex(2)
+    stage.settle()
+    return shown
+
+
 def story_editor(stage: Stage) -> QWidget:
     """The bookmarks of a scenario, in their order."""
     _bookmark(stage)
@@ -254,6 +274,8 @@ SCENES: dict[str, Scene] = {
     "target-editor": target_editor,
     "history": history,
     "second-window": second_window,
+    "sweep": sweep,
+    "sweep-tradeoffs": sweep_tradeoffs,
     "inspect": prepared(_change, "inspect"),
     "story": prepared(_bookmark, "present"),
     "story-editor": story_editor,

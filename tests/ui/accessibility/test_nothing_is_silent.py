@@ -157,7 +157,10 @@ def test_that_whatever_takes_the_focus_has_a_name_in_what_a_command_opens(drawn,
     assert list(_silent(window)) == []
 
 
-PLAYED = "inspect", "story", "story-editor", "history", "ask", "second-window", "dialog-find"
+PLAYED = (
+    *("inspect", "story", "story-editor", "history", "ask", "second-window", "dialog-find"),
+    *("sweep", "sweep-tradeoffs"),
+)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -9,7 +9,7 @@ from tests.ui.style.inked import contrast_in, part_of, picture_of
 from tests.ui.style.test_contrast import _controls, _text
 from ui.style.theme import READABLE, VISIBLE
 
-PLAYED = "ask", "inspect", "story", "story-editor", "target-editor"
+PLAYED = "ask", "inspect", "story", "story-editor", "sweep", "sweep-tradeoffs", "target-editor"
 
 
 @pytest.mark.usefixtures("qapp")

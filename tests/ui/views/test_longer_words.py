@@ -24,6 +24,8 @@ PANELS = (
     "targets",
     "inspect",
     "story-editor",
+    "sweep",
+    "sweep-tradeoffs",
 )
 """A scene of each panel; the others show the same ones in another state."""
 ON_THE_FIRST_PAGE = "⟦Move a lever, or start from a question. long long long long⟧"

@@ -7,7 +7,7 @@ enough. Floor: views.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from planner.model.graph import model
@@ -19,6 +19,7 @@ from ui.accessibility.tips import set_tip
 from ui.engine.sweeps.points import Asked
 from ui.widgets.ask.typed_field import TypedField
 from ui.widgets.fields.choice_box import ChoiceBox
+from ui.widgets.fields.told_choice import ToldChoice
 from ui.widgets.label import label
 from ui.wording.figures.differences import share_text
 from ui.wording.paths.typed import Refused
@@ -41,7 +42,7 @@ class AskedBar(QWidget):
         super().__init__(parent)
         self._columns: tuple[Column, ...] = ()
         self._level: Level | None = None
-        self.number = ChoiceBox()
+        self.number = ToldChoice()
         self.number.setAccessibleName(translate("Sweeps", "Number that is looked at"))
         self.number.setMinimumWidth(_LEAST)
         self.number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -86,9 +87,8 @@ class AskedBar(QWidget):
         """Offer the numbers of a sweep; the one that is looked at stays so where it is there."""
         before = self.now if self._columns else None
         self._columns = tuple(columns)
-        with QSignalBlocker(self.number):
-            self.number.clear()
-            self.number.addItems([column_text(each) for each in columns])
+        self.number.clear()
+        self.number.addItems([column_text(each) for each in columns])
         if before is not None and before.column in self._columns:
             self.choose(before)
         else:

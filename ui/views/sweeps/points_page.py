@@ -27,7 +27,7 @@ from ui.engine.sweeps.points import PointsFound
 from ui.items.sweep_points import SweepPoints
 from ui.style.theme import Theme
 from ui.views.sweeps.table_view import SweepTableView
-from ui.widgets.fields.choice_box import ChoiceBox
+from ui.widgets.fields.told_choice import ToldChoice
 from ui.widgets.label import label
 from ui.wording.sweeps.inputs import InputTold, input_told
 
@@ -49,7 +49,7 @@ class PointsPage(QWidget):
         self._inputs: tuple[InputTold, ...] = tuple(map(input_told, points.inputs))
         self._found: PointsFound | None = None
         self.model = SweepPoints(points, self)
-        self.along = ChoiceBox()
+        self.along = ToldChoice()
         self.view = PointsView(theme)
         self.table = SweepTableView(self.model, translate("Sweeps", "Table of the points"))
         self.copy = QPushButton(translate("Sweeps", "Copy table"))

@@ -23,7 +23,8 @@ from ui.engine.sweeps.tradeoff import Weighed, Weighing
 from ui.style.theme import Theme
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.fields.choice_box import ChoiceBox
-from ui.widgets.label import label
+from ui.widgets.fields.told_choice import ToldChoice
+from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.tradeoff import better_text
 from ui.wording.sweeps.head import front_text
 from ui.wording.sweeps.numbers import column_text
@@ -41,8 +42,8 @@ class TradeoffPage(QuestionPage):
         self._columns = opened.numbers
         self._weighed: Weighed | None = None
         self.first_side, self.second_side = _side_box(), _side_box()
-        self.first = label("")
-        self.second = ChoiceBox()
+        self.first = ElidedLabel("", is_greedy=False)
+        self.second = ToldChoice()
         self.second.setAccessibleName(translate("Sweeps", "Second number"))
         self.second.addItems([column_text(each) for each in self._columns])
         self.second.setCurrentIndex(len(self._columns) - 1)
@@ -72,8 +73,8 @@ class TradeoffPage(QuestionPage):
         return self.view.picture
 
     def show_found(self, found: PointsFound) -> None:
-        if self.first.text() != column_text(found.asked.column):
-            self.first.setText(column_text(found.asked.column))
+        if self.found is None or self.found.asked.column != found.asked.column:
+            self.first.set_full_text(column_text(found.asked.column))
             self._show_side(self.first_side, found.asked.column)
         super().show_found(found)
 

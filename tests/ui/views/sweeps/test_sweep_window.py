@@ -11,6 +11,7 @@ from planner.sweep.summary.summing import summing
 from ui.controllers.sweeps.opening import scenario_of
 from ui.items.sweep_points import SweepPoints
 from ui.views.sweeps.window import SweepWindow
+from ui.widgets.fields.told_choice import ToldChoice
 
 A_MINUTE = 60_000
 
@@ -217,3 +218,12 @@ def test_that_a_model_of_points_holds_no_row_before_it_is_looked_at(open_sweep, 
     model = SweepPoints(points)
     assert model.rowCount() == 6
     assert model.row_of_point(model.point_at(3)) == 3
+
+
+def test_that_a_choice_that_may_be_cut_tells_in_full_what_is_chosen(qtbot, qapp):
+    choice = ToldChoice()
+    qtbot.addWidget(choice)
+    choice.addItems(["AI enterprises, December 2030", "Used compute & more"])
+    assert "AI enterprises, December 2030" in choice.toolTip()
+    choice.setCurrentIndex(1)
+    assert "Used compute" in choice.toolTip()
