@@ -155,7 +155,10 @@ def test_that_a_kill_while_an_entry_is_written_leaves_the_last_whole(tmp_path, s
     record("A2", f"{kills} kills while writing: the last entry written is whole each time")
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGTERM, 143), pytest.param(signal.SIGINT, 130, marks=pytest.mark.at_length)],
+)
 def test_that_a_signal_keeps_the_work_and_says_itself_in_the_exit_code(
     tmp_path, number, code, record
 ):

@@ -38,7 +38,7 @@ def _value_in(path):
 
 
 def test_that_of_two_windows_only_one_writes(tmp_path, path, sized, record):
-    saves = sized(5, 200)
+    saves = sized(3, 200)
     first, second = Remote(tmp_path / "one", path), Remote(tmp_path / "two")
     assert second.ask("open", str(path))["questions"] == ["taken"]
     look = second.ask("choose", "read_only")

@@ -68,8 +68,8 @@ def crowded(qtbot, qapp, sized) -> Iterator[Suanli]:
 
 def test_that_the_largest_exports_leave_the_window_free(crowded, qtbot, tmp_path, sized, record):
     exports, watch = crowded.exports, _Watch()
-    futures = sized(200, 50_000)
-    side = sized(1200, SIDE_MOST)
+    futures = sized(64, 50_000)
+    side = sized(800, SIDE_MOST)
     crowded.settings.keep(SIZE_KEY, str(PictureSize(side, side, 1.0)))
     document = crowded.document
     document.edit("Largest", replace(document.scenario, futures=futures))

@@ -158,7 +158,7 @@ def check_draws(suanli: Suanli, projector: Projector, scenario: Scenario) -> Non
 
 def test_that_no_kept_state_makes_a_window_that_cannot_be_used(qapp, projector, sized, record):
     """E5: 500 states, each with five documents one after the other."""
-    count, seen = sized(6, 500), []
+    count, seen = sized(3, 500), []
     usual = settings(
         max_examples=count,
         deadline=None,

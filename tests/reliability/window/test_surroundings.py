@@ -174,6 +174,7 @@ sys.exit(open_window(watch=watch))
 """
 
 
+@pytest.mark.at_length
 def test_that_a_window_without_executable_memory_shows_bands_and_says_why_they_take_longer():
     window = (sys.executable, "-c", WINDOW)
     done = _run(*NO_EXECUTABLE_MEMORY, *window, QT_QPA_PLATFORM="offscreen")
@@ -181,7 +182,8 @@ def test_that_a_window_without_executable_memory_shows_bands_and_says_why_they_t
     assert done.stdout.startswith("1000 The compiled model cannot run here: this system forbids")
 
 
-def test_that_odd_surroundings_of_a_window_are_no_reason_not_to_open(tmp_path, sized, record):
+@pytest.mark.at_length
+def test_that_odd_surroundings_of_a_window_are_no_reason_not_to_open(tmp_path, record):
     here = tmp_path / "here"
     (here / "ui").mkdir(parents=True)
     (here / "ui" / "__init__.py").write_text("raise SystemExit('a foreign ui')")
@@ -202,7 +204,7 @@ def test_that_odd_surroundings_of_a_window_are_no_reason_not_to_open(tmp_path, s
             "LANG": "xx_YY",
             "LC_ALL": "xx_YY",
         },
-    ][: sized(1, 4)]
+    ]
     for changed in settings:
         done = _run(*window, **{"QT_QPA_PLATFORM": "offscreen", **changed}, cwd=here)
         assert done.stdout.split()[:1] == ["1000"], (changed, done.stderr)

@@ -7,6 +7,7 @@ import pytest
 from planner.sweep.reading.error import SweepError
 from planner.sweep.workers.cluster import ClusterWorkers, address_of
 from planner.sweep.workers.versions import ALIKE, NEEDED
+from tests.length import shortened
 from tests.regenerate.cluster import requirements_bytes, version_of
 from tests.some import some
 from tests.sweep.here import bytes_of, swept
@@ -24,6 +25,7 @@ from tests.sweep.workers.deployed import (
 )
 
 SMALL = LEVERS.replace("600\nbatch = 1200", "64\nbatch = 64")
+STARTED = shortened((of_compose, of_chart), (of_compose,))
 TIMES = 30
 """How often a scheduler is asked for, that only begins to listen; it waits 4 seconds each time."""
 KEYS = {
@@ -49,7 +51,7 @@ def tls(tmp_path_factory):
     return _certificates(tmp_path_factory, "tls")
 
 
-@pytest.fixture(scope="module", params=[of_compose, of_chart], ids=["compose", "chart"])
+@pytest.fixture(scope="module", params=STARTED, ids=["compose", "chart"])
 def port(request, tls, tmp_path_factory):
     """Start a scheduler and its workers; return where it listens."""
     port = free_port()

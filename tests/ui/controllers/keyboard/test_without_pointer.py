@@ -78,8 +78,12 @@ def _names(widget):
 
 
 def _stops(window):
-    """Return what the tab key stops at, once round, with what arrows reach from there."""
+    """Return what the tab key stops at, once round, with what arrows reach from there.
+
+    Nothing is painted meanwhile.
+    """
     window.activateWindow()
+    window.setUpdatesEnabled(False)
     stops: list[QWidget] = []
     for _ in range(MOST):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
@@ -87,6 +91,7 @@ def _stops(window):
         if focused is None or (len(stops) > 3 and focused in stops):
             break
         stops.append(focused)
+    window.setUpdatesEnabled(True)
     found = set(stops)
     groups = [each._buttons() for each in window.findChildren(ArrowKeys)]
     groups += [each.buttons.values() for each in window.findChildren(Segmented)]

@@ -267,12 +267,17 @@ def test_that_the_menu_of_an_input_leads_to_where_it_comes_from(drawn, qtbot):
     _wait(qtbot, inspect, Node("network_build_time"))
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1440, 900), (2560, 1440)])
-def test_that_everything_has_room_at_every_size(drawn, qtbot, size):
+def test_that_everything_has_room_at_every_size(drawn, qtbot, subtests):
     _, panel = _open(drawn, qtbot, "births.chengdu")
-    drawn.window.resize(*size)
-    qtbot.waitUntil(lambda: drawn.window.width() == size[0])
-    QApplication.processEvents()
+    for size in some(((1024, 600), (1440, 900), (2560, 1440))):
+        with subtests.test(size):
+            drawn.window.resize(*size)
+            qtbot.waitUntil(lambda width=size[0]: drawn.window.width() == width)
+            QApplication.processEvents()
+            _assert_room_in(panel)
+
+
+def _assert_room_in(panel):
     is_beside = panel.tabs.tabText(0) != "Map"
     assert is_beside == (panel.width() >= BESIDE_FROM)
     assert panel.card.height() >= 120
