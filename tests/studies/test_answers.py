@@ -1,5 +1,7 @@
 """What every answer consists of: what it is about, its stamp and its table."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.model.graph import model
@@ -45,6 +47,22 @@ def test_that_a_stamp_holds_how_the_futures_were_drawn():
     scenario = Scenario(seed=7, futures=400, draws="as drawn")
     assert stamp_of(scenario) == Stamp(7, "as drawn", 400, model().version)
     assert stamp_of(scenario, 250).futures == 250
+
+
+def test_that_an_answer_on_fewer_futures_than_there_are_says_so_once_and_why():
+    many = Scenario(futures=1_000_000)
+    said = (
+        "10,000 of 1,000,000 futures are used: all of them would take long and hardly change the "
+        "answer."
+    )
+    table = AnswerTable("Why", COLUMNS, (("network", 84.0),), ("Means, which add up.",))
+    about = About("used_compute", "", 2030)
+    kept = Answer("why", "Why", "Both", "", about, "", table, stamp_of(many, 10_000))
+    assert kept.table.notes == (said, "Means, which add up.")
+    assert replace(kept, sentence="A fifth.").table.notes == kept.table.notes
+    whole = Answer("why", "Why", "Both", "", about, "", table, stamp_of(many))
+    assert whole.table.notes == ("Means, which add up.",)
+    assert stamp_of(many, 0).fewer == ""
 
 
 def test_that_a_row_of_a_table_fits_its_columns():

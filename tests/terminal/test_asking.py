@@ -2,17 +2,18 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 
-from planner.files.exports.answers.answer_table import answer_csv
+from planner.files.exports.answers.answer_table import answer_csv, answer_json
 from planner.model.scenario import Scenario, lever_value
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerColumn, AnswerTable
 from ui.terminal.arguments.parser import Parser
-from ui.terminal.ask.answering import answer_text, destination, say_answer
+from ui.terminal.ask.answering import answer_text, destination, say_answer, stamp_lines
 from ui.terminal.ask.asking import about_in, add_question, one_scenario, scenarios_in
 from ui.terminal.reading.inputs import InputError
 from ui.wording.answers.table_text import readable_table
@@ -123,3 +124,14 @@ def test_that_the_table_goes_to_csv_or_json_by_its_ending(tmp_path, capsys):
 def test_that_a_table_that_is_printed_stands_alone(capsys):
     say_answer(destination(_asked("--table", "-")), _answer)
     assert json.loads(capsys.readouterr().out)["study"] == "why"
+
+
+def test_that_an_answer_on_fewer_futures_than_there_are_says_so_in_terminal_and_file():
+    fewer = replace(ANSWER, stamp=Stamp(2025, "conditioned", 1000, "3.0", 2000))
+    said = "1,000 of 2,000 futures are used"
+    assert said in answer_text(fewer)
+    assert said in answer_json(fewer)
+    assert said in stamp_lines(fewer.stamp)
+    assert (
+        stamp_lines(ANSWER.stamp) == "1,000 futures, consistent with 2025-26, seed 2025, model 3.0"
+    )

@@ -4,7 +4,7 @@ Sixth floor of planner, a frozen value. Reports, workbooks and sessions take it 
 no study, and add none of their own words but those around it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.studies.answers.about import About
 from planner.studies.answers.picture import Picture
@@ -17,7 +17,8 @@ class Answer:
     """An answer of a `study`, by its key, on a scenario by its title, `against` another one.
 
     `against` is empty for the baseline. `sentence` is what the answer says, empty where it has not
-    been said in words. `picture` is what it was drawn as, None where that is not known. One that is
+    been said in words. Where fewer futures were used than the scenario has, the first note of its
+    table says so. `picture` is what it was drawn as, None where that is not known. One that is
     said in another language carries itself in `english`.
     """
 
@@ -31,6 +32,12 @@ class Answer:
     stamp: Stamp
     picture: Picture | None = None
     english: "Answer | None" = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Say in the table where fewer futures were used than there are."""
+        fewer, notes = self.stamp.fewer, self.table.notes
+        if fewer and fewer not in notes:
+            object.__setattr__(self, "table", replace(self.table, notes=(fewer, *notes)))
 
     @property
     def for_programs(self) -> "Answer":

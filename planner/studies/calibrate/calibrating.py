@@ -68,7 +68,7 @@ def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Ca
             last_year=scenario.last_year, year=about.year
         )
         raise OwnNumbersError(message)
-    scenario = of_one_pool(scenario)
+    whole, scenario = scenario, of_one_pool(scenario)
     before = replace(scenario, draws="conditioned")
     after = replace(scenario, draws="calibrated")
     old = yield from as_part(scoring(before), 0, 0.2)
@@ -93,5 +93,5 @@ def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Ca
         scores=(old, new),
         outcome=(outcomes[0], outcomes[1]),
         shifts=shifts_of(scenario, first, second),
-        stamp=stamp_of(before if is_refused else after),
+        stamp=replace(stamp_of(before if is_refused else after), of=whole.futures),
     )

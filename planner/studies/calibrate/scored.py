@@ -59,7 +59,7 @@ def scoring(scenario: Scenario) -> Steps[OwnScores]:
         raise OwnNumbersError(message)
     asked = of_one_pool(scenario)
     rows = yield from judging(asked, points)
-    return OwnScores(rows, score("own", rows), bias_of(rows), stamp_of(asked))
+    return OwnScores(rows, score("own", rows), bias_of(rows), stamp_of(scenario, asked.futures))
 
 
 def of_one_pool(scenario: Scenario) -> Scenario:

@@ -54,7 +54,7 @@ def discovering(
     meets, whole = meeting(run.year_values, targets, asked.last_year)
     values = draw(asked, asked.futures).drawn[:, 1:][:, whole]
     missed = ~meets[whole]
-    stamp, wanted = stamp_of(asked), tuple(targets)
+    stamp, wanted = replace(stamp_of(asked), of=futures or scenario.futures), tuple(targets)
     share = float(missed.mean()) if len(missed) else float("nan")
     if not 0 < share < 1:
         return Discovery(asked.title, wanted, share, (), stamp)

@@ -107,7 +107,7 @@ def totals(scenario: Scenario, points: int = POINTS, also: Sequence[Request] = (
         parts = (single.value, single.reach, total.value, total.reach)
         mixed.append(np.array(parts).reshape(len(parts), len(requests), -1))
     ran = points * (len(names) + 2)
-    stamp = replace(stamp_of(scenario, ran), draws="as drawn")
+    stamp = replace(stamp_of(scenario, ran), draws="as drawn", of=0)
     return Totals(stamp, points, names, requests, np.array(mixed))
 
 

@@ -52,7 +52,7 @@ def solve(used: "Projector", question: Question) -> Steps[Solution]:
 
     Yields the share that is done. Raises SolveError or AboutError for what cannot be asked.
     """
-    question = checked(question)
+    whole, question = question.scenario, checked(question)
     tried = yield from as_part(trials(used, question), 0, _BEGUN)
     now = tuple(number_at(question.scenario, each.name) for each in question.handles)
     searched = _one(tried, question, now) if len(now) == 1 else _several(used, tried, question, now)
@@ -67,7 +67,7 @@ def solve(used: "Projector", question: Question) -> Steps[Solution]:
         reasons = yield from as_part(held_back(used, question, tried, scenario), _DRAWN, 1)
     return Solution(
         question=question,
-        stamp=stamp_of(question.scenario),
+        stamp=replace(stamp_of(question.scenario), of=whole.futures),
         status=status,
         moves=tuple(map(Move, question.handles, now, found.numbers)),
         scenario=scenario,

@@ -71,7 +71,8 @@ def surviving(
         rows.append((yield from as_part(row, *ends)))
     titles = tuple(each.title for each in asked)
     spending = tuple(each.title for each in asked if sets_money(each))
-    return Survival(about, side, titles, tuple(rows), stamp_of(asked[0]), spending)
+    stamp = stamp_of(scenarios[0], asked[0].futures)
+    return Survival(about, side, titles, tuple(rows), stamp, spending)
 
 
 def sets_money(scenario: Scenario) -> bool:

@@ -92,7 +92,8 @@ def trading_off(
         )
     titles = ("", *(each.title for each in asked))
     points = _points(titles, values, better)
-    return TradeOff(*abouts, better, world, points, stamp_of(asked[0]))
+    stamp = stamp_of(scenarios[0], asked[0].futures)
+    return TradeOff(*abouts, better, world, points, stamp)
 
 
 def beaten(values: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -44,6 +44,11 @@ def answer_text(answer: Answer, more: str = "") -> str:
     return "\n\n".join(filter(None, texts))
 
 
+def stamp_lines(stamp: Stamp) -> str:
+    """Return how an answer was computed, and where that was with fewer futures than there are."""
+    return "\n\n".join(filter(None, (filled(stamp.fewer), stamp_text(stamp))))
+
+
 def stamp_text(stamp: Stamp) -> str:
     """Return in a line how an answer was computed."""
     text = translate_many(

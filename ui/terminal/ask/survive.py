@@ -165,7 +165,7 @@ def _deliver(
     to: "tuple[Target | None, Target | None]", found: "Survival", points: "TradeOff | None"
 ) -> None:
     """Print both answers unless a table is printed, and write their tables."""
-    from ui.terminal.ask.answering import stamp_text
+    from ui.terminal.ask.answering import stamp_lines
     from ui.terminal.ask.told.worlds import matrix, points_text
     from ui.terminal.writing.table_files import deliver_answers
     from ui.wording.answers.survive import answer_of
@@ -175,7 +175,7 @@ def _deliver(
     if points is not None:
         texts.append(points_text(points))
         answers.append((to[1], partial(tradeoff_answer, points)))
-    deliver_answers(answers, "\n\n".join((*texts, stamp_text(found.stamp))))
+    deliver_answers(answers, "\n\n".join((*texts, stamp_lines(found.stamp))))
 
 
 def _survival(

@@ -60,6 +60,7 @@ class AskPanel(QWidget):
         self._menu_of: Answered | None = None
         for card in self.cards.values():
             card.menu_wanted.connect(self._on_menu_wanted)
+            card.answer_changed.connect(card.tell_fewer)
             for runner in card.findChildren(StudyRunner):
                 runner.failed.connect(card.show_fault)
                 runner.failed.connect(self.failed)

@@ -6,7 +6,7 @@ runner of its own, and hands its answer to whoever carries it away. It knows no 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,9 @@ from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies, StudyRunner
 from ui.style.theme import Theme
 from ui.widgets.ask.card import AskCard
+
+_NEVER_FEWER: Final = 1000
+"""So many futures every study uses; no answer is made up to find that out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,14 @@ class StudyCard(AskCard):
     def answer(self) -> Answered | None:
         """Return the answer that is shown, None where there is none yet."""
         raise NotImplementedError
+
+    def tell_fewer(self) -> None:
+        """Say where an answer rests on fewer futures than the scenario has, once the hand rests."""
+        if self.is_moving:
+            return
+        has_many = self.parts.current.scenario.futures > _NEVER_FEWER
+        kept = self.answer() if has_many else None
+        self.show_fewer("" if kept is None else kept.answer.stamp.fewer)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""

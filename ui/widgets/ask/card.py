@@ -57,6 +57,7 @@ class AskCard(QFrame):
         self.menu_button = _menu_button(translate("AskCard", "What can be done with this answer"))
         self.line = ElidedLabel("", look="muted")
         self.blank = label("", look="muted")
+        self.fewer = label("", look="muted")
         self.foot = CardFoot()
         self.sentence, self.waiting = self.foot.sentence, self.foot.waiting
         self.links = self.foot.links
@@ -123,6 +124,11 @@ class AskCard(QFrame):
         if is_new and not is_moving:
             self._tell_asker(text)
 
+    def show_fewer(self, text: str) -> None:
+        """Say above the answer that it rests on a part of what there is; an empty text hides it."""
+        self.fewer.setText(text)
+        self.fewer.setVisible(bool(text))
+
     def add_link(self, key: str, text: str, tip: str = "") -> QToolButton:
         """Add an action to the foot and return it, to be connected."""
         return self.foot.add_link(key, text, tip)
@@ -166,6 +172,9 @@ class AskCard(QFrame):
         top.addLayout(self.question)
         top.addWidget(self.blank, 1)
         top.addWidget(self._body, 1)
+        self.fewer.setWordWrap(True)
+        self.fewer.hide()
+        top.addWidget(self.fewer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)

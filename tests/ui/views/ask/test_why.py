@@ -71,6 +71,16 @@ def test_that_table_and_chart_take_turns_and_an_input_is_shown(drawn, qtbot):
     card.set_theme(DARK)
 
 
+def test_that_the_card_says_where_not_all_futures_are_used(drawn, qtbot, monkeypatch):
+    monkeypatch.setattr("planner.studies.explain.explain.FUTURES", 900)
+    card = _card(drawn, qtbot, replace(BOTH, futures=1200))
+    assert card.fewer.isVisible()
+    assert card.fewer.text().startswith("900 of 1,200 futures are used: ")
+    assert card.fewer.text() in card.answer().answer.table.notes
+    drawn.workspace.open(BOTH, anew=True)
+    qtbot.waitUntil(card.fewer.isHidden, timeout=A_MINUTE)
+
+
 def _first_row(card):
     point = card.chart.rect().center()
     point.setY(8)

@@ -8,7 +8,7 @@ from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.trials import Trial
-from ui.terminal.ask.answering import stamp_text
+from ui.terminal.ask.answering import stamp_lines
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import (
     label_of,
@@ -49,7 +49,7 @@ def solution_text(solution: Solution, held: tuple[Held, ...]) -> str:
         _effects(solution),
         _variants(held),
         _curves(solution),
-        stamp_text(solution.stamp),
+        stamp_lines(solution.stamp),
     )
     return "\n\n".join(filter(None, parts))
 
