@@ -81,7 +81,7 @@ def changes(
     ends = replace(first, last_year=last_year), replace(other, last_year=last_year)
     held = _paired if is_paired(first, other) else _medians
     found: dict[Pair, Change] = {}
-    for some in _groups(pairs, ends[1]):
+    for some in _groups(pairs, ends[1], futures or other.futures):
         found |= yield from held(used, *ends, some, choice, futures)
     return found
 
@@ -176,13 +176,16 @@ def _medians(
     return {pair: Change(line) for pair, line in lines.items()}
 
 
-def _groups(pairs: Sequence[Pair], scenario: Scenario) -> Iterator[tuple[Pair, ...]]:
-    """Yield so many pairs at a time that a run of them fits in memory."""
+def _groups(pairs: Sequence[Pair], scenario: Scenario, futures: int) -> Iterator[tuple[Pair, ...]]:
+    """Yield so many pairs at a time that a run of them fits in memory.
+
+    Where that holds none, all at once: such a run is counted piece by piece.
+    """
     from planner.ensemble.runs import fits
 
     rest = tuple(pairs)
     while rest:
-        most = max(1, sum(fits(scenario, scenario.futures, n + 1) for n in range(len(rest))))
+        most = sum(fits(scenario, futures, n + 1) for n in range(len(rest))) or len(rest)
         yield rest[:most]
         rest = rest[most:]
 

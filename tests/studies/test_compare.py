@@ -94,3 +94,20 @@ def test_that_what_does_not_fit_in_memory_at_once_is_compared_in_parts(monkeypat
     assert list(in_parts) == list(PAIRS)
     for pair in PAIRS:
         assert np.array_equal(_high(in_parts[pair]), _high(at_once[pair]))
+
+
+def test_that_pairs_too_large_for_memory_are_counted_in_one_run(monkeypatch):
+    whole = _changes(FIRST, OTHER)
+    monkeypatch.setattr(runs, "LARGEST_RUN", 0)
+    asked = []
+    steps = Projector.steps
+
+    def noted(self, scenario, requests, **more):
+        asked.append(tuple(each[:2] for each in requests))
+        return steps(self, scenario, requests, **more)
+
+    monkeypatch.setattr(Projector, "steps", noted)
+    counted = _changes(FIRST, OTHER)
+    assert asked == [PAIRS]
+    for pair in PAIRS:
+        assert counted[pair].median == pytest.approx(whole[pair].median, rel=1e-2, abs=0.5)

@@ -1,7 +1,8 @@
 """What a comparison asks beyond the runs on screen: differences from another scenario, and sums.
 
 Worked out off the GUI thread by an engine of its own, the latest question first; what has not
-changed since the last one is kept. It is asked while the comparison is open and alone then.
+changed since the last one is kept. It is asked while the comparison is open and alone then. One
+that takes long, of very many futures, ends at its next step when another one is asked.
 """
 
 from concurrent.futures import Executor
@@ -16,6 +17,7 @@ from planner.model.scenario import Scenario
 from planner.studies.combination import Combination, Combined, combination, years_of
 from planner.studies.compare import Changes, Pair, changes, choice_of
 from ui.engine.jobs import Lane
+from ui.engine.order import VERY_MANY
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -39,6 +41,11 @@ class Question:
         """Whether nothing is asked."""
         return self.reference is None and self.combined is None
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes from seconds to minutes, as no question of a moving hand does."""
+        return self.futures > VERY_MANY
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparingAnswer:
@@ -60,13 +67,17 @@ class Comparing(QObject):
         self._lane = Lane(self, executor)
         self._lane.done.connect(self._on_done)
         self._lane.failed.connect(self._on_failed)
+        self._lane.stopped.connect(self._on_stopped)
         self._running: Question | None = None
         self._wanted: Question | None = None
+        self._ticket = 0
         self._kept: dict[tuple[object, ...], Changes] = {}
 
     def ask(self, question: Question) -> None:
-        """Want an answer as soon as the one that is being worked out is there."""
+        """Want an answer as soon as the one that is being worked out is there, or is stopped."""
         self._wanted = question
+        if self._running is not None and self._running.is_long and self._running != question:
+            self._lane.stop(self._ticket)
         self._advance()
 
     def request_stop(self) -> None:
@@ -80,7 +91,7 @@ class Comparing(QObject):
     def _advance(self) -> None:
         if self._running is None and self._wanted is not None:
             self._running, self._wanted = self._wanted, None
-            self._lane.start(partial(self._answer, self._running))
+            self._ticket = self._lane.start(partial(self._answer, self._running))
 
     def _answer(self, question: Question) -> Steps[ComparingAnswer]:
         """Run in the lane's thread, to which the engine belongs."""
@@ -100,21 +111,27 @@ class Comparing(QObject):
             return ()
         first = question.scenarios[question.reference]
         choice, kept, found = choice_of(question.scenarios), self._kept, []
-        self._kept = {}
+        current: dict[tuple[object, ...], Changes] = {}
         for each in question.scenarios:
             key = (first, each, question.pairs, question.futures, choice)
             change = kept.get(key)
             if change is None:
                 asked = (first, each, question.pairs, choice, question.futures)
                 change = yield from changes(engine, *asked)
-            self._kept[key] = change
+            kept[key] = current[key] = change
             found.append(change)
             yield 0.5 * len(found) / len(question.scenarios)
+        self._kept = current
         return tuple(found)
 
     def _on_done(self, ticket: int, answer: ComparingAnswer) -> None:
         self._running = None
         self.computed.emit(answer)
+        self._advance()
+
+    def _on_stopped(self, ticket: int) -> None:
+        """Answer what was asked meanwhile."""
+        self._running = None
         self._advance()
 
     def _on_failed(self, ticket: int, trace: str) -> None:
