@@ -73,6 +73,8 @@ future by future; paired, they are drawn with the same random numbers."""
 
 CHOOSING: Final[dict[Draws, float]] = {"conditioned": 0.5, "as drawn": 0.0, "calibrated": 0.5}
 """Share of a long run that choosing its futures was measured to take."""
+ONE_STEP: Final = 2**14
+"""Futures that are run at once where nothing is lost by running them in pieces."""
 _NONE: Final = Chosen(np.arange(0), AS_DRAWN)
 
 
@@ -144,8 +146,8 @@ class Projector:
 
         Differences are taken `against` another scenario where one is given: one that is drawn alike
         and ends in the same year.
-        Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
-        nothing.
+        Yields the share that is done, 0 to 1. A run with bands that fits in memory is one piece and
+        yields nothing, as one that is over soon.
         """
         _check(requests)
         banded = _banded(requests, bands=bands)
@@ -154,7 +156,8 @@ class Projector:
         other = baseline_under(scenario) if against is None else against
         choice = _choice_beside(scenario, other, choice)
         tally = TargetTally(targets, Clock(scenario.last_year).months)
-        is_small = fits(scenario, count, len(pairs_of((*requests, *tally.requests))))
+        size = scenario, count, len(pairs_of((*requests, *tally.requests)))
+        is_small = fits(*size) if banded else _is_one_step(*size)
         until = 1 if is_small else CHOOSING[scenario.draws]
         chosen = yield from as_part(_choosing(scenario, count, choice), 0, until)
         begin = time.perf_counter()
@@ -190,9 +193,9 @@ class Projector:
         """Return what each of the first `futures` gives in months, float64[pairs, months, futures].
 
         For questions that bands do not answer. Undefined where a future breaks a law of the model.
-        What does not fit in memory is run in pieces; yields the share that is done.
+        Many are run in pieces; yields the share that is done.
         """
-        is_small = fits(scenario, futures, len(pairs))
+        is_small = _is_one_step(scenario, futures, len(pairs))
         chosen = yield from as_part(_choosing(scenario, futures, choice), 0, 1 if is_small else 0.5)
         found, done = np.empty((len(pairs), len(months), futures)), 0
         parts = [(Request(*pair), np.array(months)) for pair in pairs]
@@ -277,6 +280,11 @@ class Projector:
         is_alike = way_of_drawing(other) == way_of_drawing(scenario)
         chosen = chosen if is_alike else None
         return Paths(run, self._runs.run(other, count, compared, compared_bands, chosen))
+
+
+def _is_one_step(scenario: Scenario, futures: int, pairs: int) -> bool:
+    """Tell whether a run of futures is over soon, so that nobody waits for it to be left."""
+    return futures <= ONE_STEP and fits(scenario, futures, pairs)
 
 
 def _choice_beside(scenario: Scenario, other: Scenario, choice: Choice) -> Choice:

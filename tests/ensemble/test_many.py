@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.ensemble import runs
+from planner.ensemble import many
 from planner.ensemble.bands import stream
 from planner.ensemble.bands.exact import quantiles
 from planner.ensemble.draws.drawn import drawn_assumptions
@@ -18,6 +18,7 @@ from planner.model.scenario import (
     with_assumption,
     with_lever,
 )
+from planner.model.targets.target import Target
 from planner.quantities.spread import Spread, fixed
 from tests.some import some
 
@@ -216,12 +217,12 @@ def test_that_bands_asked_for_later_are_those_asked_for_at_once() -> None:
         np.testing.assert_array_equal(two.bands, at_once.series[request].bands)
 
 
-def test_that_futures_too_many_for_memory_are_read_piece_by_piece(
+def test_that_futures_too_many_for_one_step_are_read_piece_by_piece(
     projector: Projector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scenario, pairs = Scenario(futures=100), [FIRMS[:2], INSTALLED[:2]]
     whole = to_the_end(projector.futures_at(scenario, pairs, [11, 71], futures=100))
-    monkeypatch.setattr(runs, "LARGEST_RUN", 100)
+    monkeypatch.setattr(many, "ONE_STEP", 99)
     monkeypatch.setattr(stream, "LARGEST_PIECE", 32)
     held = sum(map(len, projector._runs._kept))
     steps = projector.futures_at(scenario, pairs, [11, 71], futures=100)
@@ -229,3 +230,15 @@ def test_that_futures_too_many_for_memory_are_read_piece_by_piece(
     assert shares == [pytest.approx(0.5 + each / 200) for each in (32, 64, 96, 100)]
     np.testing.assert_array_equal(to_the_end(steps), whole)
     assert sum(map(len, projector._runs._kept)) == held
+
+
+def test_that_many_futures_are_judged_piece_by_piece_with_the_same_counts(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenario, target = Scenario(futures=100), Target("enterprises", "at least", 12_000.0, year=2030)
+    whole = projector.project(scenario, (), targets=(target,)).met
+    monkeypatch.setattr(many, "ONE_STEP", 99)
+    monkeypatch.setattr(stream, "LARGEST_PIECE", 32)
+    steps = projector.steps(scenario, (), targets=(target,))
+    assert len([next(steps) for _ in range(4)]) == 4
+    assert to_the_end(steps).met == whole

@@ -22,6 +22,8 @@ from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 
 REMEMBERED: Final = 16
+LARGEST_SUM: Final = 32 * 2**20
+"""Bytes of all places that are remembered: those of four million futures."""
 
 Ranges = tuple[tuple[str, Spread], ...]
 Key = tuple[tuple[WayOfDrawing, int], Ranges]
@@ -126,8 +128,12 @@ def _remembered(key: Key) -> Chosen | None:
 def _remember(key: Key, chosen: Chosen) -> None:
     with _lock:
         _choices[key] = chosen
-        if len(_choices) > REMEMBERED:
+        while len(_choices) > 1 and (len(_choices) > REMEMBERED or _bytes() > LARGEST_SUM):
             _choices.popitem(last=False)
+
+
+def _bytes() -> int:
+    return sum(each.places.nbytes for each in _choices.values())
 
 
 def _newest_like(key: Key) -> Chosen | None:

@@ -118,3 +118,14 @@ def test_that_a_run_of_many_blocks_can_be_left_while_they_are_weighed(pieces: li
     with pytest.raises(StoppedError):
         Projector().project(MANY, [Request("enterprises")], is_stale=lambda: len(pieces) > 6)
     assert len(pieces) == 7
+
+
+def test_that_places_of_very_many_futures_are_remembered_within_bounds(
+    pieces: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = to_the_end(choosing(Scenario(seed=1), 100))
+    monkeypatch.setattr(chosen, "LARGEST_SUM", 200 * first.places.itemsize)
+    to_the_end(choosing(Scenario(seed=2), 100))
+    assert to_the_end(choosing(Scenario(seed=1), 100)) is first
+    last = to_the_end(choosing(Scenario(seed=3), 100))
+    assert [*chosen._choices.values()] == [first, last]

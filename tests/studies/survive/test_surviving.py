@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.ensemble import runs
+from planner.ensemble import many
 from planner.ensemble.bands import stream
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
@@ -256,10 +256,10 @@ def test_that_no_more_futures_are_held_than_are_said(used, monkeypatch):
     assert [row.futures for row in some(found.rows)] == [40, 40]
 
 
-def test_that_worlds_too_large_for_memory_are_run_in_pieces_with_the_same_numbers(
+def test_that_worlds_of_many_futures_are_run_in_pieces_with_the_same_numbers(
     used, found, monkeypatch
 ):
-    monkeypatch.setattr(runs, "LARGEST_RUN", 48)
+    monkeypatch.setattr(many, "ONE_STEP", 16)
     monkeypatch.setattr(stream, "LARGEST_PIECE", 16)
     steps = surviving(used, (ALIBABA, VOUCHERS), ABOUT, targets=(TARGET,), among=TWO)
     shares, told = noted(steps)
