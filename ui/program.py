@@ -95,7 +95,8 @@ class Program(QObject):
         suanli, app = self.suanli, QApplication
         is_held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_asking = app.activeModalWidget() is not None or app.activePopupWidget() is not None
-        writes = suanli.exports.has_work() or suanli.saving.has_work()
+        writers = (suanli.exports, suanli.saving, suanli.sweeps)
+        writes = any(each.has_work() for each in writers)
         return (
             is_held or is_asking or writes or suanli.tasks.has_waits() or suanli.workspace.is_moving
         )

@@ -93,10 +93,7 @@ class Sweeps(QObject):
         for path, old in before.windows.items():
             new = self._made(path)
             new.setGeometry(old.geometry())
-            if old.opened is None:
-                new.read()
-            else:
-                new.show_again(old.opened, old.found, old.bar.now)
+            new.take_over(old)
             new.show()
 
     def has_work(self) -> bool:

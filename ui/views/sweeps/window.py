@@ -61,6 +61,7 @@ class SweepWindow(QWidget):
         self._theme = theme
         self._studies = studies
         self._wish: Asked | None = None
+        self._is_wanted = True
         self.points: PointsPage | None = None
         self.questions: tuple[QuestionPage, ...] = ()
         self.tabs = QTabWidget()
@@ -82,6 +83,7 @@ class SweepWindow(QWidget):
     def read(self) -> None:
         """Open the folder and read what is asked, anew where that was done before."""
         self._tell("")
+        self._is_wanted = True
         self.task.tell(translate("Sweeps", "Opening the sweep"), 0.0)
         self._opening.ask(Opening(self.path).steps, cut=True)
 
@@ -94,6 +96,16 @@ class SweepWindow(QWidget):
         else:
             self._on_found(found)
 
+    def take_over(self, before: "SweepWindow") -> None:
+        """Show what another window of the same folder shows, with what it has read."""
+        if before.opened is None:
+            self.read()
+            return
+        self.bar.needed.setCurrentIndex(before.bar.needed.currentIndex())
+        self.show_again(before.opened, before.found, before.bar.now)
+        self.tabs.setCurrentIndex(before.tabs.currentIndex())
+        self._on_chosen(before.point)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self._theme = theme
@@ -102,7 +114,7 @@ class SweepWindow(QWidget):
 
     def tell_again(self) -> None:
         """Tell numbers in the units that are chosen now."""
-        if self.opened is None:
+        if self.opened is None or not self.opened.numbers:
             return
         asked, found, point = self.bar.now, self.found, self.point
         self.show_again(self.opened, found, asked)
@@ -204,7 +216,10 @@ class SweepWindow(QWidget):
         before = self.bar.now if self.opened is not None else self._wish
         self._wish = before
         self._show_opened(opened)
-        self._ask()
+        if self._is_wanted:
+            self._ask()
+        else:
+            self._on_stopped()
         if not opened.numbers:
             self._end(translate("Sweeps", "The sweep keeps states alone, of which no number is."))
 
@@ -257,6 +272,7 @@ class SweepWindow(QWidget):
         self.failed.emit(trace)
 
     def _cancel(self) -> None:
+        self._is_wanted = False
         self._opening.cancel()
         self._reading.cancel()
         for each in self.questions:
