@@ -123,6 +123,11 @@ class MissBoxes:
         """How high it wants to be, in pixels, with the plot of its first peeling."""
         return self._high(_ROW) + _PLOT.height()
 
+    @property
+    def height_beside(self) -> float:
+        """How high it wants to be where the plot has room beside the boxes."""
+        return max(self._high(_ROW), _PLOT.height())
+
     def least_in(self, width: float) -> float:
         """Return how high it has to be in a width: its boxes, and the plot where it is below."""
         is_beside = width - min(_WIDEST, width) > _PLOT.width() + _GAP

@@ -110,7 +110,7 @@ class MissesPage(QuestionPage):
         name = world_text(found) or translate("Sweeps", "What misses have in common")
         view, boxes = PictureView(name, self._theme), MissBoxes(found)
         view.show_picture(boxes)
-        view.setMinimumHeight(round(boxes.height))
+        view.setMinimumHeight(round(boxes.height_beside))
         self.views.append(view)
         self._body.addWidget(view)
 

@@ -78,6 +78,7 @@ def test_that_a_box_names_levers_that_points_set_in_the_words_of_the_window():
 def test_that_boxes_of_worlds_are_painted_one_below_the_other(qapp):
     found = InWorld("", 100, 0.4, 2, 100, (_box(Limit("crowd_in", 2.0, None, 0.3, 1, 0.01)),))
     boxes = MissBoxes(found)
+    assert boxes.height_beside == 150 < boxes.height
     pictures = [MissesPicture((("First", boxes),)), MissesPicture((("First", boxes),) * 2)]
     painted = []
     for picture in pictures:
