@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import suanli
+from planner.files.exports.records import records_csv
 from tests.some import some
 from tests.sweep.here import bytes_of
 from tests.sweep.plans import LEVERS, written
@@ -95,3 +96,24 @@ def test_that_what_cannot_be_summed_up_is_said_in_one_sentence(tmp_path):
         suanli.summary(tmp_path / "out", "job>=3")
     with pytest.raises(suanli.Error, match="takes texts, not 3"):
         suanli.summary(tmp_path / "out", [GIVEN["number"]])
+
+
+def test_that_it_answers_what_the_command_answers(tmp_path):
+    done = suanli.sweep(written(tmp_path), tmp_path / "out", processes=1)
+    command = ["sweep", str(tmp_path / "out"), "--summary", "--csv", str(tmp_path / "own.csv")]
+    names = ("enterprises_2027_12", "enterprises_shanghai_2027_12")
+    asked = {
+        ("--level", LEVEL, "--misses"): suanli.sweep_misses(done, LEVEL),
+        ("--level", LEVEL, "--misses", "2"): suanli.sweep_misses(done, LEVEL, 2),
+        ("--tradeoff", *names): suanli.sweep_tradeoff(done, *names),
+    }
+    for options, answer in some([*asked.items()]):
+        assert main([*command, *options]) == 0
+        assert (tmp_path / "own.csv").read_text("utf-8") == records_csv(answer.records)
+        assert len(answer.table()) == len(answer.records)
+    with pytest.raises(suanli.Error, match="point names point 9; the sweep has 1 to 3"):
+        suanli.sweep_misses(done, LEVEL, 9)
+    with pytest.raises(suanli.Error, match="the plan of this sweep names no worlds"):
+        suanli.sweep_worlds(done)
+    with pytest.raises(suanli.Error, match="level takes a column, >= or <= and a number, not"):
+        suanli.sweep_misses(done, "enterprises")
