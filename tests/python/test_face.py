@@ -201,9 +201,25 @@ def _sent(value):
 def test_that_what_is_given_back_can_be_copied_and_sent_elsewhere(method):
     run = suanli.run("vouchers-x4", futures=8)
     assert method(run.scenario) == run.scenario
-    assert np.array_equal(method(run).band("jobs").p50, run.band("jobs").p50)
+    band = method(run.band("jobs"))
+    assert np.array_equal(band.p50, run.band("jobs").p50)
+    assert np.array_equal(method(run).band("jobs").p50, band.p50)
+    assert not any(each.flags.writeable for each in some([band.p50, method(run).times]))
     answer = suanli.backtest(futures=8)
     assert method(answer).records == answer.records
+
+
+def test_that_numbers_are_told_in_the_units_that_are_asked_for():
+    run = suanli.run(futures=8)
+    cards, compute = run.band("used_compute", units="h100e"), run.band("used_compute")
+    assert cards.p50[-1] / compute.p50[-1] == pytest.approx(1.011, rel=0.01)
+    table = run.table(units="USD,H100e")
+    assert table.attrs["units"]["alibaba_capex"] == "bn USD/yr"
+    told = table.query("outcome == 'alibaba_capex'").p50.to_numpy()
+    assert told == pytest.approx(run.band("alibaba_capex").p50 / 7.2)
+    assert "k H100e" in cards._repr_html_()
+    with pytest.raises(suanli.Error, match="only a currency"):
+        run.band("jobs", units="EUR")
 
 
 def test_that_runs_in_several_threads_are_those_of_one():

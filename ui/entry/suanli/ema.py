@@ -35,7 +35,9 @@ with warnings.catch_warnings():
         from ema_workbench.em_framework.evaluators import BaseEvaluator
         from ema_workbench.em_framework.points import experiment_generator
     except ImportError as error:
-        raise ImportError("suanli.ema needs the EMA Workbench: pip install suanli[ema]") from error
+        raise ImportError(
+            'suanli.ema needs the EMA Workbench: pip install "suanli[ema]"'
+        ) from error
 
 Point = Mapping[str, float]
 USUAL: Final = ("enterprises", "used_compute")

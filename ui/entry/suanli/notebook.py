@@ -34,7 +34,7 @@ from ui.wording.scale import Scale, scale_of_area, scale_of_lever
 try:
     from ipywidgets import HTML, FloatSlider, Layout, VBox
 except ImportError as error:
-    raise ImportError("suanli.notebook needs ipywidgets: pip install suanli[notebook]") from error
+    raise ImportError('suanli.notebook needs ipywidgets: pip install "suanli[notebook]"') from error
 
 EVERY: Final = 0.5
 """Seconds between two looks at the file."""

@@ -1,7 +1,7 @@
 """Runs of a scenario: bands of every outcome, as one series, as a table and as arrays."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,17 +11,19 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
 from planner.files.exports.targets_table import target_rows
 from planner.files.exports.tidy_table import tidy_table, told_series
+from planner.files.exports.told_units import table_unit
 from planner.model.graph import model
 from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario as Value
 from planner.model.scenario import baseline_under
-from planner.quantities.unit_system import BASE
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.studies.compare import choice_of, run_against
 from suanli.driving import Cancel, Progress, driven, projector
 from suanli.errors import Error, one_sentence
 from suanli.scenarios import AnyScenario, Scenario, value_of
 from suanli.typed import text_of, whole_of
 from ui.terminal.reading.outcomes import known_outcome
+from ui.terminal.reading.units import read_units
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -30,8 +32,28 @@ View = Literal["absolute", "difference"]
 STATISTICS: Final = ("center", "p10", "p25", "p50", "p75", "p90")
 
 
+class _Arrays:
+    """Keeps arrays of a frozen value from being written, also where it was copied or pickled."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        """Close every array."""
+        for name in self._names():
+            value = getattr(self, name)
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        """Return what makes a copy, which closes its arrays again."""
+        return type(self), tuple(getattr(self, name) for name in self._names())
+
+    def _names(self) -> list[str]:
+        return [each.name for each in fields(cast("Any", self))]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Band:
+class Band(_Arrays):
     """One outcome of a run, month by month; each array is float64[months], in `unit`.
 
     `center` is the run at central values, `p10` to `p90` are quantiles of the futures. What is
@@ -79,7 +101,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(_Arrays):
     """What a scenario gives, frozen: bands of every outcome in `futures` futures.
 
     Differences are taken future by future against `against`, the baseline under the scenario's own
@@ -108,12 +130,15 @@ class Run:
         """Which law of the model the inputs break, in a sentence; empty where none."""
         return "" if self.projection.breach is None else self.projection.breach.sentence
 
-    def band(self, outcome: str, element: str = "", view: View = "absolute") -> Band:
+    def band(
+        self, outcome: str, element: str = "", view: View = "absolute", *, units: str = ""
+    ) -> Band:
         """Return the bands of an outcome, of the whole or of a place or segment.
 
         `outcome` may carry its element behind a dot, as in `enterprises.chengdu`. With the view
-        "difference" it is what the scenario changes. Raises Error for an unknown outcome or
-        element, and for one whose futures are counted: see `shares`.
+        "difference" it is what the scenario changes. `units` are a currency, CNY or USD, a measure
+        of compute, EFLOPS, H100e or MW, or one of each, as in "usd,h100e". Raises Error for an
+        unknown outcome or element, and for one whose futures are counted: see `shares`.
 
         >>> import suanli
         >>> run = suanli.run("vouchers-x4", futures=64)
@@ -121,6 +146,8 @@ class Run:
         'firm'
         >>> run.band("enterprises.chengdu", view="difference").at(2030)["p50"] > 0
         True
+        >>> run.band("used_compute", units="h100e").unit
+        'k H100e realized'
         """
         row, element = _row(outcome, element)
         if row.is_counted:
@@ -129,7 +156,7 @@ class Run:
         series = self.projection.series.get(request)
         if series is None:
             raise Error(f"a view is absolute or difference, not {view!r}")
-        unit, told = told_series(request, series, BASE)
+        unit, told = told_series(request, series, _system(units))
         lines = (told.center, *_bands(told))
         own = dict(zip(STATISTICS, map(_read_only, lines), strict=True))
         return Band(row.key, element, view, row.label, unit, self.months, **own)
@@ -153,11 +180,12 @@ class Run:
         }
         return {key: _read_only(_share(each)) for key, each in states.items()}
 
-    def table(self) -> "DataFrame":
+    def table(self, *, units: str = "") -> "DataFrame":
         """Return the rows of `suanli run --csv`: one for each outcome, element, month and state.
 
         Columns are scenario, time, outcome, index, unit, center, p10, p25, p50, p75, p90, state and
-        share. `attrs` holds the unit of each outcome and how the futures were drawn.
+        share. `attrs` holds the unit of each outcome and how the futures were drawn. `units` are
+        those of `band`.
 
         >>> import suanli
         >>> table = suanli.run(futures=64).table()
@@ -166,8 +194,10 @@ class Run:
         >>> list(table.columns[:5])
         ['scenario', 'time', 'outcome', 'index', 'unit']
         """
-        table = tidy_table([self.projection])
-        table.attrs |= {**_described(self), "units": _units()}
+        system = _system(units)
+        table = tidy_table([self.projection], system)
+        told = {row.key: table_unit(row.told_in, system)[0] for row in model().outcomes.values()}
+        table.attrs |= {**_described(self), "units": told}
         return table
 
     def arrays(self, view: View = "absolute") -> dict[str, Any]:
@@ -306,8 +336,12 @@ def _read_only(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return kept
 
 
-def _units() -> dict[str, str]:
-    return {row.key: row.told_in for row in model().outcomes.values()}
+def _system(units: str) -> UnitSystem:
+    """Return the units that are asked for, those of files for none. Raises Error."""
+    if not text_of(units, "units"):
+        return BASE
+    with one_sentence():
+        return read_units(units)
 
 
 def _described(run: Run) -> dict[str, Any]:

@@ -96,9 +96,10 @@ class Scenario:
         """Return a scenario with levers, assumptions or settings changed, and said in its title.
 
         A name alone means every place, `name.place` one. A lever takes a number in its unit, a text
-        such as `"4500亿"`, or values by date; an assumption its central value or low, central and
-        high; a setting is one of `settings`. A text `"name=value"` is read as `--set` reads it.
-        Raises Error for an unknown name, a value out of its range, or a name that is set twice.
+        such as `"4500亿"`, or values by date, a dict or a series of pandas; an assumption its
+        central value or low, central and high; a setting is one of `settings`. A text
+        `"name=value"` is read as `--set` reads it. Raises Error for an unknown name, a value out of
+        its range, or a name that is set twice.
 
         >>> import suanli
         >>> plan = suanli.open("baseline").set(subsidy_rate=0.5, crowd_in=(3, 4, 5), seed=7)
