@@ -13,6 +13,7 @@ from planner.ensemble.progress import to_the_end
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
+from tests.some import some
 from ui.command_line import main
 from ui.controllers.numbers import numbers_of
 
@@ -82,8 +83,14 @@ def test_that_what_only_together_gives_stands_in_report_and_workbook(save, tmp_p
     ]
     assert 0 < row["P10"] < row["only together"] < row["P90"]
     assert row["higher in"] == 1
+
+
+@pytest.mark.at_length
+def test_that_the_workbook_of_the_window_has_the_same_sheet(save, tmp_path):
+    book = tmp_path / "a.xlsx"
+    assert main(["compare", *save(CENTERS, NETWORK, BOTH), "--xlsx", str(book)]) == 0
     found = to_the_end(numbers_of([CENTERS, NETWORK, BOTH], book))[book]
-    assert _together(found) == [head, *rows], "the workbook of the window has the same sheet"
+    assert _together(found) == some(_together(book.read_bytes()))
 
 
 def _together(workbook):

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ui.style.theme import contrast
@@ -16,9 +16,19 @@ ENLARGED = 4
 
 def picture_of(window: QWidget) -> QImage:
     """Return the picture of a window, enlarged."""
-    made = QImage(window.size() * ENLARGED, QImage.Format.Format_RGB32)
+    return _drawn(window, window.rect())
+
+
+def seen(widget: QWidget) -> QImage:
+    """Return where a widget lies in the picture of its window, of which no more is drawn."""
+    window = widget.window()
+    return _drawn(window, QRect(widget.mapTo(window, QPoint()), widget.size()) & window.rect())
+
+
+def _drawn(window: QWidget, part: QRect) -> QImage:
+    made = QImage(part.size() * ENLARGED, QImage.Format.Format_RGB32)
     made.setDevicePixelRatio(ENLARGED)
-    window.render(made)
+    window.render(made, QPoint(), QRegion(part))
     made.setDevicePixelRatio(1)
     return made
 

@@ -29,6 +29,7 @@ from tests.ui.style.inked import (
     grayest,
     part_of,
     picture_of,
+    seen,
 )
 from ui.charts.layout.look import Look
 from ui.style.theme import READABLE, THEMES, VISIBLE, contrast, faint, mixed, readable
@@ -103,7 +104,7 @@ def test_that_the_rim_of_a_field_stands_out_from_the_page(drawn, qtbot, name):
     _dress(drawn, qtbot, name)
     drawn.window.center.setFocus()
     field = drawn.window.side.levers.row("alibaba_plan").field
-    image = part_of(picture_of(drawn.window), field)
+    image = seen(field)
     rim = image.pixelColor(0, image.height() // 2).name()
     theme = THEMES[name]
     for ground in (theme.window, theme.panel, theme.field):
@@ -128,9 +129,9 @@ def test_that_the_focus_is_seen(drawn, qtbot, name):
     row = window.side.levers.row("alibaba_plan")
     for control in some([*buttons, row.field, window.center.kpis.cards[0]]):
         window.center.setFocus()
-        before = part_of(picture_of(window), control)
+        before = seen(control)
         control.setFocus(Qt.FocusReason.TabFocusReason)
-        after = part_of(picture_of(window), control)
+        after = seen(control)
         assert change_in(before, after) >= VISIBLE, (control, _text(control))
 
 
@@ -138,9 +139,9 @@ def test_that_the_focus_is_seen(drawn, qtbot, name):
 def test_that_a_choice_is_seen_without_its_color(drawn, qtbot, name):
     _dress(drawn, qtbot, name)
     segments = list(drawn.window.center.views.buttons.values())
-    before = [grayest(part_of(picture_of(drawn.window), each)) for each in segments[:2]]
+    before = [grayest(seen(each)) for each in segments[:2]]
     segments[1].click()
-    after = [grayest(part_of(picture_of(drawn.window), each)) for each in segments[:2]]
+    after = [grayest(seen(each)) for each in segments[:2]]
     changes = [change_in(was, now) for was, now in zip(before, after, strict=True)]
     assert min(changes) >= VISIBLE
 
@@ -149,11 +150,11 @@ def test_that_a_choice_is_seen_without_its_color(drawn, qtbot, name):
 def test_that_a_changed_lever_is_seen_without_its_color(drawn, qtbot, name):
     _dress(drawn, qtbot, name)
     row = drawn.window.side.levers.row("network_build_time")
-    before = grayest(part_of(picture_of(drawn.window), row))
+    before = grayest(seen(row))
     width = row.name_label.fontMetrics().horizontalAdvance(row.name_label.text())
     drawn.document.edit("Move", with_lever(Scenario(), "network_build_time", 9))
     drawn.window.center.setFocus()
-    after = grayest(part_of(picture_of(drawn.window), row))
+    after = grayest(seen(row))
     assert change_in(before, after) >= VISIBLE
     assert row.name_label.fontMetrics().horizontalAdvance(row.name_label.text()) != width
 

@@ -13,7 +13,7 @@ from planner.storage.sentences.spoken import LANGUAGES, speaking
 from planner.studies.parts.limits import LimitShare
 from tests.screenshots.scenes import FEW_FUTURES, SCENES, on_stage
 from tests.some import some
-from tests.ui.style.inked import ENLARGED, change_in, colors_of, grayest, part_of, picture_of
+from tests.ui.style.inked import ENLARGED, change_in, colors_of, grayest, part_of, picture_of, seen
 from ui.charts.contents.limits import Cell, short_texts
 from ui.charts.layout.look import Look
 from ui.charts.plot.box import PlotBox
@@ -78,7 +78,7 @@ def test_that_a_scenario_that_is_not_drawn_is_seen_in_gray(drawn, qtbot, name):
         drawn.workspace.open(scenario, anew=True)
     view = drawn.window.shelf.scenarios.view
     qtbot.waitUntil(lambda: view.model().rowCount() == 3)
-    before = grayest(part_of(picture_of(drawn.window), view))
+    before = grayest(seen(view))
     beside = drawn.workspace.scenarios[0]
     index = next(
         index
@@ -87,7 +87,7 @@ def test_that_a_scenario_that_is_not_drawn_is_seen_in_gray(drawn, qtbot, name):
     )
     view.model().setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert not drawn.workspace.is_drawn(beside)
-    after = grayest(part_of(picture_of(drawn.window), view))
+    after = grayest(seen(view))
     assert change_in(before, after) >= VISIBLE
 
 

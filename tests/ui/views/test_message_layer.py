@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
@@ -71,14 +70,16 @@ def test_that_messages_are_whole_and_stay_over_the_charts(drawn, qtbot):
         assert _area(layer).contains(_area(sentence))
 
 
-@pytest.mark.parametrize("number", range(4))
-def test_that_a_message_does_not_cover_the_chart_that_has_the_keys(drawn, qtbot, number):
-    window, view = drawn.window, drawn.window.center.charts.views[number]
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    window.notice.tell("One sentence.")
-    qtbot.waitUntil(lambda: not _area(window.messages).intersects(_area(view)))
-    assert window.messages.isVisible()
+def test_that_a_message_does_not_cover_the_chart_that_has_the_keys(drawn, qtbot, subtests):
+    window = drawn.window
+    for number, view in enumerate(some(window.center.charts.views)):
+        with subtests.test(number):
+            window.notice.clear()
+            view.setFocus()
+            qtbot.waitUntil(view.hasFocus)
+            window.notice.tell("One sentence.")
+            qtbot.waitUntil(lambda at=view: not _area(window.messages).intersects(_area(at)))
+            assert window.messages.isVisible()
 
 
 def test_that_a_message_gives_way_to_the_keys_as_they_come_under_it(drawn, qtbot):

@@ -321,18 +321,18 @@ def test_that_buttons_do_what_keys_do_and_leave_the_keys_where_they_are(told):
     assert not presenting.is_on
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (2560, 1440)])
-def test_that_nothing_of_the_band_is_cut_off(told, size):
+def test_that_nothing_of_the_band_is_cut_off(told, subtests):
     long = step_of(_state(5), "What a title may say of a step " * 3, "A sentence. " * 20)
     told.document.tell_story("Tell", (long,))
     _, band = _start(told)
     told.window.setWindowState(Qt.WindowState.WindowNoState)
-    told.window.resize(*size)
-    QApplication.processEvents()
-    for text in (band.title, band.sentence):
-        needed = text.heightForWidth(text.width())
-        assert text.height() >= needed
-    assert band.height() < size[1] / 2
+    for width, height in some(((1024, 600), (1366, 768), (2560, 1440))):
+        with subtests.test(width):
+            told.window.resize(width, height)
+            QApplication.processEvents()
+            for text in (band.title, band.sentence):
+                assert text.height() >= text.heightForWidth(text.width())
+            assert band.height() < height / 2
 
 
 def test_that_without_bookmarks_the_list_says_how_one_is_made(drawn):

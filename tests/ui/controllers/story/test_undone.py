@@ -116,14 +116,21 @@ STEPS = (
 )
 
 
-@pytest.mark.parametrize("step", some(STEPS))
-def test_that_one_step_is_undone_and_done_again_whole(suanli, editor, step):
+def test_that_one_step_is_undone_and_done_again_whole(suanli, editor, subtests):
+    for step in some(STEPS):
+        with subtests.test(step.__name__):
+            _assert_undone_and_done_again(suanli, editor, step)
+            suanli.window.actions_["undo"].trigger()
+            assert suanli.document.scenario == TOLD
+
+
+def _assert_undone_and_done_again(suanli, editor, step):
     document, actions = suanli.document, suanli.window.actions_
-    count = document.undo_stack.count()
+    place = document.undo_stack.index()
     step(suanli, editor)
     after = document.scenario
     assert after != TOLD
-    assert document.undo_stack.count() == count + 1
+    assert document.undo_stack.count() == place + 1
     actions["undo"].trigger()
     assert document.scenario == TOLD
     actions["redo"].trigger()
