@@ -25,6 +25,7 @@ BENCHMARKS: Final = (
     "drag",
     "start",
     "memory",
+    "million",
     "versions",
     "studies",
     "sweep",

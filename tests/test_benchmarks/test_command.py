@@ -60,8 +60,8 @@ def test_that_a_fresh_start_is_asked_of_start_alone(asked, capsys):
 def test_that_an_unknown_name_is_refused_with_the_list_before_any_is_run(asked, capsys):
     assert main(["engine", "speed"]) == 2
     said = (
-        'there is no benchmark "speed", only engine, bands, drag, start, memory, versions, '
-        "studies, sweep"
+        'there is no benchmark "speed", only engine, bands, drag, start, memory, million, '
+        "versions, studies, sweep"
     )
     assert capsys.readouterr().err == f"suanli: {said}\n"
     assert asked == []
