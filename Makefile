@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: setup run test reliability regenerate translations format bench package package-check clean
+.PHONY: setup run test reliability regenerate translations format bench package package-again package-check clean
 
 setup: .venv/.ready
 
@@ -46,6 +46,10 @@ bench: setup
 # The package for Debian and Ubuntu, in dist/; the check installs it in a bare Debian, as root.
 package: setup
 	@.ci/package
+
+# Whether a second build, elsewhere, gives the same bytes.
+package-again: setup
+	@.ci/package-again dist/suanli_*.deb
 
 package-check: setup
 	@.ci/package-check dist/suanli_*.deb

@@ -20,7 +20,7 @@ from deb.facts import (
     SUMMARY,
 )
 from deb.papers import package_version
-from deb.tree import programs
+from deb.tree import give_rights, programs
 
 OPTIONAL: Final = ("printsupport/libcupsprintersupport.so", "platformthemes/libqgtk3.so")
 """Plugins of Qt that it does without where their libraries are not there."""
@@ -33,6 +33,7 @@ def pack(tree: Path, folder: Path) -> Path:
     control.mkdir()
     (control / "md5sums").write_text(_sums(tree), "utf-8")
     (control / "control").write_text(_control(tree), "utf-8")
+    give_rights(control)
     target = folder / f"{NAME}_{package_version()}_{_architecture()}.deb"
     _said("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(target))
     return target
