@@ -264,15 +264,10 @@ def check_distributed() -> None:
     try:
         import distributed  # noqa: F401
     except ImportError:
-        raise SweepError(_how_to_install()) from None
-
-
-def _how_to_install() -> str:
-    if getattr(sys, "frozen", False):  # nothing can be installed into it
-        return translate(
-            "Planner", "this package cannot use a cluster; suanli[cluster], installed by pip, can"
+        said = translate(
+            "Planner", 'a cluster needs dask.distributed: pip install "suanli[cluster]"'
         )
-    return translate("Planner", 'a cluster needs dask.distributed: pip install "suanli[cluster]"')
+        raise SweepError(said) from None
 
 
 def _no_workers() -> str:
