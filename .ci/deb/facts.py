@@ -17,7 +17,7 @@ LANGUAGES: Final[dict[Language, str]] = {"en": "", "it": "it", "zh_CN": "zh_CN"}
 PLACES: Final = {
     "suanli.desktop": "usr/share/applications/suanli.desktop",
     "suanli.mime.xml": "usr/share/mime/packages/suanli.xml",
-    "suanli.metainfo.xml": "usr/share/metainfo/org.suanli.suanli.metainfo.xml",
+    "suanli.metainfo.xml": "usr/share/metainfo/invalid.suanli.suanli.metainfo.xml",
     "suanli.svg": "usr/share/icons/hicolor/scalable/apps/suanli.svg",
     "suanli.lintian-overrides": "usr/share/lintian/overrides/suanli",
 }
