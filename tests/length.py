@@ -1,7 +1,7 @@
 """How long tests run: short in `make test`, at full length in `make reliability`.
 
 `--full` (or SUANLI_RELIABILITY=full) runs all cases and every row at full length. Without it, cases
-that are marked `at_length` are left out: a few of their kind stand for them, which `shortened`
+that are marked to run at length are left out: a few of their kind stand for them, which `shortened`
 names beside them; and fewer inputs are made up for laws that hold for all. A plugin, so that every
 folder of tests has these.
 """

@@ -7,6 +7,7 @@ import pytest
 
 from planner.ensemble.progress import to_the_end
 from planner.sweep.reading.error import SweepError
+from planner.sweep.summary.answer_records import world_records
 from planner.sweep.summary.best import best_of
 from planner.sweep.summary.level import Level
 from planner.sweep.summary.misses import missing
@@ -50,6 +51,17 @@ def test_that_each_setting_is_told_in_each_world(folder):
     assert found.worst.tolist() == [1, 0]
     assert found.meeting(0.75).tolist() == [True, False]
     assert found.meeting(0.8).tolist() == [False, False]
+
+
+def test_that_records_name_each_setting_in_each_world(folder):
+    jobs = folder.column("jobs_2030_12")
+    found = in_worlds(to_the_end(summing(folder, [LEVEL])), jobs, LEVEL)
+    rows = list(world_records(folder, found))
+    assert [row["point"] for row in rows] == [1, 3, 2, 4]
+    assert [row["world"] for row in rows] == [*KEYS, *KEYS]
+    assert [row["p50"] for row in rows] == [4.0, 3.0, 2.0, 9.0]
+    assert [row["is_worst"] for row in rows] == [False, True, True, False]
+    assert {row["asked"] for row in rows} == {">=3"}
 
 
 def test_that_without_a_level_the_worst_world_is_that_of_the_worst_median(folder):
