@@ -22,13 +22,14 @@ class QuestionPage(QWidget):
     """Asks again when another number is shown.
 
     `progressed` carries the share that is done, `ended` a sentence or none, `failed` the trace of
-    a fault, `chosen` the number of a point.
+    a fault, `chosen` the number of a point, `scenario_wanted` that it is to be a scenario.
     """
 
     progressed = Signal(float)
     ended = Signal(str)
     failed = Signal(str)
     chosen = Signal(int)
+    scenario_wanted = Signal()
 
     def __init__(self, studies: Studies, name: str) -> None:
         super().__init__()

@@ -29,7 +29,8 @@ from ui.views.sweeps.points_page import PointsPage
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.label import label
 from ui.widgets.task_line import TaskLine
-from ui.wording.sweeps.head import answer_of, count_text, empty_text
+from ui.wording.sweeps.head import answer_of, best_point, empty_text
+from ui.wording.sweeps.inputs import settings_text
 
 _USUAL_SIZE: Final = QSize(1080, 760)
 _OF_SCREEN: Final = 0.92
@@ -173,6 +174,7 @@ class SweepWindow(QWidget):
         points.chosen.connect(self._on_chosen)
         for each in self.questions:
             each.chosen.connect(self._on_chosen)
+            each.scenario_wanted.connect(self._on_open)
             each.progressed.connect(self._on_asked_further)
             each.ended.connect(self._on_answered)
             each.failed.connect(self.failed)
@@ -209,7 +211,8 @@ class SweepWindow(QWidget):
         said = answer_of(
             asked.column, found.median, found.shares, asked.level, self.bar.share_needed
         )
-        self.answer.setText(sentences((said, empty_text(found.empty))))
+        best = self._settings_of(best_point(asked.column, found.median))
+        self.answer.setText(sentences((said, as_sentence(best), empty_text(found.empty))))
         self.answer.setAccessibleName(self.answer.text())
 
     def _on_opened(self, opened: Opened) -> None:
@@ -251,8 +254,13 @@ class SweepWindow(QWidget):
         """Offer what can be done with the page that is seen and the point that is chosen."""
         self.save_picture.setEnabled(self.picture is not None)
         self.open.setEnabled(bool(self.point))
-        text = translate("Sweeps", "Point {point} is chosen") if self.point else ""
-        self.said.setText(text.format(point=count_text(self.point)))
+        self.said.setText(self._settings_of(self.point))
+
+    def _settings_of(self, point: int) -> str:
+        """Return what a point sets; empty for none."""
+        if self.opened is None or not point:
+            return ""
+        return settings_text(self.opened.folder.plan.points, point)
 
     def _on_open(self) -> None:
         if self.point:
@@ -307,7 +315,7 @@ class SweepWindow(QWidget):
         self.setMinimumSize(_LEAST)
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.bar.setEnabled(False)
-        for each in (self.answer, self.notice):
+        for each in (self.answer, self.notice, self.said):
             each.setWordWrap(True)
         self.notice.hide()
         self.tabs.setDocumentMode(True)

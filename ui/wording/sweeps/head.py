@@ -70,6 +70,13 @@ def answer_of(
     return sentences((*_met(column, shares, level, needed), _best(column, median)))
 
 
+def best_point(column: Column, median: Values) -> int:
+    """Return the number of the point with the best median, 0 where none has a number."""
+    if np.isnan(median).all():
+        return 0
+    return int((np.nanargmax if _is_more_better(column) else np.nanargmin)(median)) + 1
+
+
 def front_text(free: int, points: int, *, has_worlds: bool = False) -> str:
     """Return how many points no other one beats in two numbers at once, each in its world."""
     text = translate_many(
@@ -132,12 +139,15 @@ def _met(column: Column, shares: Values, level: Level | None, needed: float) -> 
 
 
 def _best(column: Column, median: Values) -> str:
-    if np.isnan(median).all():
+    point = best_point(column, median)
+    if not point:
         return translate("Sweeps", "No point has a number here.")
-    is_more = model().outcomes[column.outcome].better == "more"
-    best = int((np.nanargmax if is_more else np.nanargmin)(median))
     text = translate("Sweeps", "The highest median has point {point}: {value}.")
-    if not is_more:
+    if not _is_more_better(column):
         text = translate("Sweeps", "The lowest median has point {point}: {value}.")
-    value = number_text(column, float(median[best]), has_unit=True)
-    return text.format(point=count_text(best + 1), value=value)
+    value = number_text(column, float(median[point - 1]), has_unit=True)
+    return text.format(point=count_text(point), value=value)
+
+
+def _is_more_better(column: Column) -> bool:
+    return model().outcomes[column.outcome].better == "more"

@@ -1,13 +1,16 @@
 """What the inputs of a sweep are called, and how what a point sets is told. Floor: wording."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
+from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.told.labels import model_text
-from planner.quantities.told.lists import in_turn
+from planner.quantities.told.lists import clause_mark, in_turn
+from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.catalog import translate
 from planner.sweep.design.inputs import Input
@@ -17,6 +20,9 @@ from ui.wording.rows.described import described
 from ui.wording.rows.path_display import number_in
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.wording.translate import unit_text
+
+_SETTINGS_AT_MOST: Final = 4
+"""More are told in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,19 @@ def world_of(points: Points, point: int) -> str:
     if not points.worlds:
         return ""
     return world_told(points.worlds[int(points.world[point - 1])])
+
+
+def settings_text(points: Points, point: int) -> str:
+    """Return the number of a point with its world and what it sets, the first few of many."""
+    values = points.values[point - 1].tolist()
+    told = [
+        translate("Sweeps", "{input} {value}").format(input=each.name, value=each.value(value))
+        for each, value in zip(map(input_told, points.inputs), values, strict=True)
+    ]
+    world = world_of(points, point)
+    text = translate("Sweeps", "Point {point}: {settings}")
+    settings = listed([*filter(None, (world,)), *told], clause_mark(), _SETTINGS_AT_MOST)
+    return text.format(point=fixed(point, 0, numerals()), settings=settings)
 
 
 def world_told(key: str) -> str:

@@ -100,7 +100,16 @@ def test_that_picture_and_table_choose_each_others_point(open_sweep, sweep, qtbo
     page.table.selectRow(page.model.row_of_point(5))
     assert page.view.point == 5
     assert shown.open.isEnabled()
-    assert shown.said.text() == "Point 5 is chosen"
+    assert shown.said.text() == "Point 5: Tight chips; Voucher budget, Shanghai 600 M CNY/yr"
+
+
+def test_that_the_answer_says_what_the_best_point_sets(open_sweep, sweep):
+    shown = open_sweep(sweep)
+    best = 1 + int(shown.found.median.argmax())
+    set_there = shown.points.model.texts(best - 1)[2]
+    said = shown.answer.text()
+    assert f"The highest median has point {best}: " in said
+    assert f"Voucher budget, Shanghai {set_there} M CNY/yr." in said
 
 
 def test_that_sorting_keeps_the_point_that_is_chosen(open_sweep, sweep):

@@ -57,3 +57,13 @@ def test_that_a_row_chooses_the_point_of_its_setting_in_the_worst_world(open_wor
     assert shown.points.point == page.shown.points[2, worst]
     shown.points.table.selectRow(shown.points.model.row_of_point(1))
     assert page.table.currentIndex().row() == page.model.row_of(0)
+
+
+def test_that_a_row_that_is_clicked_twice_becomes_a_scenario_in_its_worst_world(open_worlds, qtbot):
+    shown, page = open_worlds()
+    page.table.selectRow(1)
+    worst = int(page.shown.worst[page.model.place_at(1)])
+    wanted = int(page.shown.points[page.model.place_at(1), worst])
+    with qtbot.waitSignal(shown.scenario_wanted) as told:
+        page.table.doubleClicked.emit(page.table.currentIndex())
+    assert told.args == [wanted]
