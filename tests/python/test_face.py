@@ -23,7 +23,7 @@ NAMES = {
     *("assumptions", "backtest", "calibrate", "compare", "discover", "examples", "explain"),
     *("future", "levers", "main", "matters", "money", "open", "open_all", "outcomes", "places"),
     *("run", "score", "solve", "split", "summary", "survive", "sweep", "variants"),
-    *("sweep_misses", "sweep_tradeoff", "sweep_worlds"),
+    *("sweep_best", "sweep_misses", "sweep_tradeoff", "sweep_worlds"),
 }
 OF_A_SCENARIO = {
     *("assumptions", "levers", "save", "set", "settings", "targets", "title", "value", "want"),

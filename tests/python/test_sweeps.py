@@ -106,6 +106,7 @@ def test_that_it_answers_what_the_command_answers(tmp_path):
         ("--level", LEVEL, "--misses"): suanli.sweep_misses(done, LEVEL),
         ("--level", LEVEL, "--misses", "2"): suanli.sweep_misses(done, LEVEL, 2),
         ("--tradeoff", *names): suanli.sweep_tradeoff(done, *names),
+        ("--best", names[0], "3", "1"): suanli.sweep_best(done, names[0], (3, 1)),
     }
     for options, answer in some([*asked.items()]):
         assert main([*command, *options]) == 0
@@ -113,6 +114,8 @@ def test_that_it_answers_what_the_command_answers(tmp_path):
         assert len(answer.table()) == len(answer.records)
     with pytest.raises(suanli.Error, match="point names point 9; the sweep has 1 to 3"):
         suanli.sweep_misses(done, LEVEL, 9)
+    with pytest.raises(suanli.Error, match="points takes two points or more from 1 to 3, not"):
+        suanli.sweep_best(done, names[0], (1, 9))
     with pytest.raises(suanli.Error, match="the plan of this sweep names no worlds"):
         suanli.sweep_worlds(done)
     with pytest.raises(suanli.Error, match="level takes a column, >= or <= and a number, not"):

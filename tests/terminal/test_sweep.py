@@ -190,6 +190,20 @@ def test_that_a_trade_off_is_printed_the_front_first(swept_folder, tmp_path, cap
     assert "the two outcomes are one and the same" in capsys.readouterr().err
 
 
+def test_that_the_best_of_some_points_is_printed(swept_folder, tmp_path, capsys):
+    command = ["sweep", swept_folder, "--summary", "--best", "enterprises_2027_12"]
+    assert main([*command, "1", "3", "--json", str(tmp_path / "b.json")]) == 0
+    told = capsys.readouterr().out
+    rows = json.loads((tmp_path / "b.json").read_text())["rows"]
+    assert [row["point"] for row in rows] == [1, 3]
+    assert rows[0]["best"] < rows[1]["best"]
+    assert sum(row["best"] for row in rows) == pytest.approx(1)
+    assert told.startswith("enterprises_2027_12 (more is better): of these, point 3 is best")
+    for typed in (["3"], ["3", "3"], ["1", "0"], ["1", "4"], ["1", "x"], ["1", "9" * 30]):
+        assert main([*command, *typed]) == 2
+        assert "--best takes two points or more from 1 to 3, not" in capsys.readouterr().err
+
+
 def test_that_worlds_are_printed_and_written(tmp_path, capsys):
     plan = planned(tmp_path, WORLDS, "[outcomes]\njobs = [2027]\n")
     swept(tmp_path / "out", plan)
@@ -219,6 +233,7 @@ def test_that_a_folder_without_summary_is_said(swept_folder, capsys):
         (("--level", "a>=1"), "--level goes with --summary alone"),
         (("--worlds",), "--worlds goes with --summary alone"),
         (("--misses", "2"), "--misses goes with --summary alone"),
+        (("--best", "a"), "--best goes with --summary alone"),
         (("--summary", "--worlds"), "the plan of this sweep names no worlds"),
         (("--summary", "--misses"), "--misses is about one --level"),
         (("--summary", "--misses", "0"), '"0" is not allowed, only a whole number from 1'),

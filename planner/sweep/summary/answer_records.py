@@ -1,10 +1,13 @@
-"""Worlds, misses and trade-offs of a sweep as records for CSV and JSON; eighth floor of planner.
+"""Worlds, misses, trade-offs and best points of a sweep as records; eighth floor of planner.
 
 Each record names units, and points by their numbers; it is made when it is asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isfinite
+
+import numpy as np
+from numpy.typing import NDArray
 
 from planner.files.exports.records import Record, Value
 from planner.model.graph import model
@@ -68,6 +71,15 @@ def tradeoff_records(folder: Folder, found: Tradeoff) -> Iterator[Record]:
             "on_front": point in places,
             "place": float(places[point]) if point in places else None,
         }
+
+
+def best_records(
+    folder: Folder, column: Column, points: Sequence[int], shares: NDArray[np.float64]
+) -> Iterator[Record]:
+    """Yield a record per point: what it sets, and the share of futures in which it is best."""
+    for point, share in zip(points, shares.tolist(), strict=True):
+        settings = settings_of(folder, point)
+        yield {"point": float(point), **settings, "column": column.name, "best": _known(share)}
 
 
 def unit_of_input(name: str) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from suanli.scenarios import Scenario, examples, open, open_all  # noqa: A004 - as files are
     from suanli.spending import money, split
     from suanli.studies import discover, explain, future, matters, solve
-    from suanli.sweeps.asking import sweep_misses, sweep_tradeoff, sweep_worlds
+    from suanli.sweeps.asking import sweep_best, sweep_misses, sweep_tradeoff, sweep_worlds
     from suanli.sweeps.running import Sweep, sweep
     from suanli.sweeps.summing import summary
     from suanli.worlds import compare, survive, variants
@@ -69,6 +69,7 @@ __all__ = [
     "summary",
     "survive",
     "sweep",
+    "sweep_best",
     "sweep_misses",
     "sweep_tradeoff",
     "sweep_worlds",
@@ -84,7 +85,7 @@ _ROOMS = {
     "scenarios": ("Scenario", "examples", "open", "open_all"),
     "spending": ("money", "split"),
     "studies": ("discover", "explain", "future", "matters", "solve"),
-    "sweeps.asking": ("sweep_misses", "sweep_tradeoff", "sweep_worlds"),
+    "sweeps.asking": ("sweep_best", "sweep_misses", "sweep_tradeoff", "sweep_worlds"),
     "sweeps.running": ("Sweep", "sweep"),
     "sweeps.summing": ("summary",),
     "worlds": ("compare", "survive", "variants"),

@@ -1,4 +1,4 @@
-"""What a folder of a sweep is asked beside its summary: worlds, misses and trade-offs.
+"""What a folder of a sweep is asked beside its summary: worlds, misses, trade-offs, best points.
 
 Sentences and tables for reading, and the records of CSV and JSON; the command and Python share
 them. Columns and inputs are called as the plan and the files call them.
@@ -10,18 +10,29 @@ from functools import partial
 from itertools import chain, islice
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.ensemble.progress import Steps
 from planner.files.exports.records import Record, Value
 from planner.quantities.told.numerals import fixed, numerals, readable, trimmed
 from planner.storage.sentences.catalog import translate
+from planner.storage.sentences.file_error import shown
 from planner.studies.survive.survival_table import better_text
-from planner.sweep.summary.answer_records import miss_records, tradeoff_records, world_records
+from planner.sweep.plan.columns import Column
+from planner.sweep.summary.answer_records import (
+    best_records,
+    miss_records,
+    tradeoff_records,
+    world_records,
+)
+from planner.sweep.summary.best import best_of
 from planner.sweep.summary.level import Level
 from planner.sweep.summary.misses import Misses, missing
 from planner.sweep.summary.reader import Folder
 from planner.sweep.summary.summed import states_of
 from planner.sweep.summary.summing import summing
-from planner.sweep.summary.tradeoffs import Tradeoff, weighing
+from planner.sweep.summary.tradeoffs import Tradeoff, better_of, weighing
 from planner.sweep.summary.worlds import InWorlds, in_worlds
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.sweeps.columns import column_named
@@ -30,9 +41,10 @@ from ui.terminal.tables.wrapping import filled
 from ui.wording.figures.differences import share_text
 
 _LINES: Final = 40
+_DIGITS: Final = 10
 _MOST: Final = 0.9
 """The share of futures of every world in which settings are counted to meet a level."""
-_SHARES: Final = ("met", "missed", "coverage", "density")
+_SHARES: Final = ("met", "missed", "coverage", "density", "best")
 _OF_MISSES: Final = ("point", "column", "asked", "futures", "points", "sampled", "mass", "chance")
 
 
@@ -89,6 +101,45 @@ def asking_tradeoff(folder: Folder, names: Sequence[str]) -> Steps[Told]:
     summary = yield from summing(folder, (), (first, second))
     found = weighing(summary, first, second)
     return Told((_of_tradeoff(found),), partial(_front_first, folder, found), ("place",))
+
+
+def asking_best(folder: Folder, asked: Sequence[str]) -> Steps[Told]:
+    """Tell in which share of futures each of some points is best: a column, then their numbers.
+
+    Raises InputError for what is no column or no point.
+    """
+    name, *typed = asked
+    column, points = column_named(folder, name), _points_of(folder, typed)
+    shares = yield from best_of(folder, points, column)
+    return Told(
+        (_of_best(column, points, shares),), partial(best_records, folder, column, points, shares)
+    )
+
+
+def _points_of(folder: Folder, typed: Sequence[str]) -> tuple[int, ...]:
+    """Return two points or more by their numbers. Raises InputError."""
+    count = folder.plan.points.count
+    points = [int(each) if each.isdecimal() and len(each) < _DIGITS else 0 for each in typed]
+    if len({*points}) < max(2, len(points)) or not all(1 <= each <= count for each in points):
+        text = translate(
+            "Terminal", "--best takes two points or more from 1 to {count}, not {given}"
+        )
+        raise InputError(text.format(count=count, given=shown(" ".join(typed))))
+    return tuple(points)
+
+
+def _of_best(column: Column, points: Sequence[int], shares: NDArray[np.float64]) -> str:
+    if np.isnan(shares).any():
+        text = translate("Terminal", "{column}: in no future do all of these points have a number.")
+        return text.format(column=column.name)
+    best = int(shares.argmax())
+    text = translate(
+        "Terminal",
+        "{column} ({better}): of these, point {point} is best most often: in {share} of futures.",
+    )
+    share = share_text(float(shares[best]))
+    better = better_text(better_of(column))
+    return text.format(column=column.name, better=better, point=points[best], share=share)
 
 
 def _front_first(folder: Folder, found: Tradeoff) -> Iterator[Record]:
@@ -209,4 +260,5 @@ def _head(key: str) -> str:
         "at_least": translate("Terminal", "at least"),
         "at_most": translate("Terminal", "at most"),
         "on_front": translate("Terminal", "not beaten"),
+        "best": translate("Terminal", "best in"),
     }.get(key, key)

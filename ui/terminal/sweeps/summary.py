@@ -92,13 +92,23 @@ def _add_questions(parser: argparse.ArgumentParser) -> None:
             "Terminal", "with --summary: two columns; the points that no other one beats in both"
         ),
     )
+    asked.add_argument(
+        "--best",
+        metavar=(translate("Terminal", "COLUMN"), translate("Terminal", "POINT")),
+        nargs="+",
+        help=translate(
+            "Terminal",
+            "with --summary: a column and points that differ in levers alone; in which share of "
+            "futures each of them is best",
+        ),
+    )
 
 
 def check_summary(options: argparse.Namespace) -> None:
     """Raise InputError for options of a summary without it, or of a run with it."""
     of_summary = {"--level": options.levels, "--csv": options.csv, "--json": options.json}
     of_summary |= {"--worlds": options.worlds, "--misses": options.misses is not None}
-    of_summary |= {"--tradeoff": options.tradeoff}
+    of_summary |= {"--tradeoff": options.tradeoff, "--best": options.best}
     of_run = {"--out": options.out, "--processes": options.processes, "--dry-run": options.dry_run}
     of_run |= {"--scheduler": options.scheduler, "--tls-ca": options.tls_ca}
     of_run |= {"--tls-cert": options.tls_cert, "--tls-key": options.tls_key}
@@ -124,7 +134,7 @@ def summed_up(options: argparse.Namespace) -> int:
     targets = table_files(options, [])
     if missing := said_of_missing(folder):
         complain(missing)
-    if options.worlds or options.tradeoff or options.misses is not None:
+    if options.worlds or options.tradeoff or options.best or options.misses is not None:
         return _answered(folder, levels, targets, options)
     summary = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
@@ -159,10 +169,17 @@ def _answered(
 def _asked(
     folder: "Folder", levels: "Sequence[Level]", options: argparse.Namespace
 ) -> "Steps[Told]":
-    from ui.terminal.sweeps.questions import asking_misses, asking_tradeoff, asking_worlds
+    from ui.terminal.sweeps.questions import (
+        asking_best,
+        asking_misses,
+        asking_tradeoff,
+        asking_worlds,
+    )
 
     if options.worlds:
         return asking_worlds(folder, levels)
+    if options.best:
+        return asking_best(folder, options.best)
     if options.tradeoff:
         return asking_tradeoff(folder, options.tradeoff)
     return asking_misses(folder, levels, options.misses or None)

@@ -1,4 +1,4 @@
-"""A folder of a sweep asked for its worlds, for misses of a level, and for a trade-off."""
+"""A folder of a sweep asked for its worlds, for misses of a level, a trade-off, the best point."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,13 @@ from suanli.scenarios import Named
 from suanli.sweeps.running import Sweep
 from suanli.typed import path_text, text_of, texts_of, whole_of
 from ui.terminal.sweeps.columns import level_of
-from ui.terminal.sweeps.questions import Told, asking_misses, asking_tradeoff, asking_worlds
+from ui.terminal.sweeps.questions import (
+    Told,
+    asking_best,
+    asking_misses,
+    asking_tradeoff,
+    asking_worlds,
+)
 from ui.terminal.sweeps.summary import said_of_missing
 
 if TYPE_CHECKING:
@@ -100,6 +106,34 @@ def sweep_tradeoff(
     with one_sentence():
         found = _opened(folder)
         return _told(found, asking_tradeoff(found, names), progress, cancel)
+
+
+def sweep_best(
+    folder: Named | Sweep,
+    column: str,
+    points: Sequence[int],
+    *,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Answer:
+    r"""Tell in which share of futures each of some points of a sweep is best, future by future.
+
+    The table has a row for each point; `best` is a share from 0 to 1. What is better is what the
+    outcome says. Raises Error for what is no column or no point, and for points that differ in
+    more than levers, whose futures are not the same.
+
+    >>> import pathlib, suanli
+    >>> plan = "futures = 64\n[inputs]\nvoucher_budget = [0, 600]\n[outcomes]\njobs = [2030]\n"
+    >>> _ = pathlib.Path("plan.toml").write_text(plan)
+    >>> done = suanli.sweep("plan.toml", "best", processes=1)
+    >>> suanli.sweep_best(done, "jobs_2030_12", [1, 2]).table().best.tolist()
+    [0.0, 1.0]
+    """
+    typed = [str(whole_of(each, "points")) for each in points]
+    with one_sentence(best="points"):
+        found = _opened(folder)
+        asked = [text_of(column, "column"), *typed]
+        return _told(found, asking_best(found, asked), progress, cancel)
 
 
 def _opened(folder: Named | Sweep) -> "Folder":
