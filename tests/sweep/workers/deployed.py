@@ -49,7 +49,7 @@ def of_compose(folder, port):
     services = compose()["services"]
     scheduler, worker = (services[name]["command"] for name in ("scheduler", "worker"))
     here = {
-        "/tls/": f"{folder}/",
+        "/run/secrets/": f"{folder}/",
         "${SCHEDULER:-tls://localhost:8786}": f"tls://127.0.0.1:{port}",
         "--port=8786": f"--port={port}",
         "--nworkers=-1": "--nworkers=2",

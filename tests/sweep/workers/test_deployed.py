@@ -98,6 +98,16 @@ def test_that_three_lines_make_certificates_that_strict_checks_take(tls):
     assert done.stdout == "cluster.pem: OK\n"
 
 
+def test_that_containers_see_the_certificates_and_not_the_key_that_makes_more(tls):
+    told = compose()
+    files = {name: f"./tls/{name}" for name in ("ca.pem", "cluster.pem", "cluster.key")}
+    assert {name: each["file"] for name, each in told["secrets"].items()} == files
+    assert some(name for name in files if (tls / name).is_file()) == list(files)
+    for service in some(told["services"].values()):
+        assert service["secrets"] == list(files)
+        assert "volumes" not in service
+
+
 def test_that_images_are_called_after_the_dask_that_they_have():
     tag = version_of("distributed")
     images = [values()[part]["image"]["tag"] for part in ("scheduler", "worker")]
