@@ -17,6 +17,7 @@ from planner.model.presented.note import PinnedNote
 from planner.model.scenario import Scenario, with_target
 from planner.model.story.states import with_pinned
 from planner.model.targets.target import Target
+from tests.screenshots.sweeps import folder_of_sweep
 from tests.some import some
 
 ROOT = Path(__file__).parents[4]
@@ -79,12 +80,22 @@ def _moves_a_point_of_a_path(suanli, _qtbot):
     assert dict(suanli.document.scenario.levers)["alibaba_capex"]
 
 
+def _chooses_a_point_of_a_sweep(suanli, qtbot):
+    shown = suanli.sweeps.open_path(folder_of_sweep())
+    qtbot.waitUntil(lambda: shown.found is not None, timeout=A_MINUTE)
+    QTest.keyClick(shown.points.view, KEY.Key_Right)
+    first = shown.point
+    QTest.keyClick(shown.points.view, KEY.Key_Right)
+    assert 0 != first != shown.point
+
+
 BY_KEYS = {
     "PlotBox": _zooms_and_pans,
     "Canvas": _pins_a_month,
     "NoteMarks": _moves_a_note,
     "TargetLines": _moves_a_target,
     "PathChart": _moves_a_point_of_a_path,
+    "PointsView": _chooses_a_point_of_a_sweep,
 }
 """What answers to a hand that takes hold in a plot, and the keys that do the same."""
 
