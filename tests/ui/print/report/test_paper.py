@@ -248,11 +248,13 @@ def _figures(text: str) -> str:
 
 
 def _smallest_points(data: bytes) -> float:
+    """Return how high the smallest letters are; none is narrowed to less than half its width."""
     sizes: list[float] = []
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
         if text.strip():
-            sizes.append(abs(size * tm[0] * cm[0]))
+            sizes.append(abs(size * tm[3] * cm[3]))
+            assert abs(tm[0] * cm[0]) > abs(tm[3] * cm[3]) / 2, text
 
     PdfReader(BytesIO(data)).pages[0].extract_text(visitor_text=visit)
     return min(sizes)
