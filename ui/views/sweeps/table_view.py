@@ -15,6 +15,8 @@ _LINES: Final = 3
 _SAMPLE: Final = 30
 """Rows by which columns are made as wide as what stands in them."""
 _GAP: Final = 6
+_ARROW: Final = 10
+"""Pixels above a heading, where its arrow stands that tells the order."""
 
 
 class SweepTableView(QTableView):
@@ -39,7 +41,7 @@ class SweepTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP)
+        header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP + _ARROW)
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.fit_columns()
 
