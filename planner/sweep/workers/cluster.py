@@ -5,6 +5,7 @@ which is given to another one; a scheduler that is lost, or workers that are all
 within seconds, and one that hangs within half a minute.
 """
 
+import asyncio
 import ipaddress
 import logging
 import re
@@ -96,7 +97,7 @@ class ClusterWorkers:
         self._address = address
         self._client = _connected(address)
         self._fit = Fit(self._client)
-        self._given: dict[Future[Result], tuple[str, ...]] = {}
+        self._given: dict[Future[Result], _Given] = {}
         self._allowed: tuple[str, ...] = ()
         self._deaths, self._looked = 0, 0.0
         self._last_seen = self._last_ended = monotonic()
@@ -121,14 +122,14 @@ class ClusterWorkers:
         self._allowed = tuple(self._fit.threads) or self._allowed
         if all(each.done() for each in self._given):
             self._last_ended = monotonic()  # nobody was waited for until now
-        self._given[future] = self._allowed
-        given = self._client.submit(
+        task = self._client.submit(
             *(self._batch, self._bundle, text, places),
             halved=halved,
             pure=False,
             workers=self._allowed,
         )
-        given.add_done_callback(_Passing(self, future))
+        self._given[future] = _Given(task, self._allowed)
+        task.add_done_callback(_Passing(self, future))
         return future
 
     def check(self) -> None:
@@ -151,7 +152,11 @@ class ClusterWorkers:
             raise WorkersLostError(self._said(_no_workers()))
 
     def revive(self) -> None:
-        """Go on: dask has other workers. Raises WorkersLostError after too many deaths."""
+        """Go on: dask has other workers. Raises WorkersLostError after too many deaths.
+
+        Whoever drives the sweep gives anew what was not done: nobody waits for it here.
+        """
+        self._give_up(*self._given)
         self._deaths += 1
         if self._deaths > _DEATHS:
             said = translate("Planner", "workers at {address} crash on the batches they are given")
@@ -199,12 +204,25 @@ class ClusterWorkers:
 
     def _give_up_lost(self) -> None:
         """Let what was given to workers that are all gone be given to those that have come."""
-        self._given = {each: to for each, to in self._given.items() if not each.done()}
+        self._given = {each: given for each, given in self._given.items() if not each.done()}
         there = self._fit.threads
-        for future, to in self._given.items():
-            if there and there.keys().isdisjoint(to):
-                with suppress(InvalidStateError):
-                    future.set_exception(BrokenExecutor())
+        if there:
+            self._give_up(
+                *(each for each, given in self._given.items() if there.keys().isdisjoint(given.to))
+            )
+
+    def _give_up(self, *futures: "Future[Result]") -> None:
+        """Wait for some no more, and let dask forget them.
+
+        Dask hands on what is done in one thread. It waits there for a result that is lost until it
+        is made again, which holds up all others: for ever, where nobody may make it.
+        """
+        for future in futures:
+            with suppress(InvalidStateError):
+                future.set_exception(BrokenExecutor())
+        tasks = [self._given.pop(future).task for future in futures]
+        forgetting = self._client.cancel(tasks, asynchronous=True)
+        asyncio.run_coroutine_threadsafe(forgetting, self._client.loop.asyncio_loop)
 
     def _tell(self) -> None:
         """Tell once what is wrong with workers that get nothing, and of each time that is long."""
@@ -247,6 +265,14 @@ class ClusterWorkers:
 
     def _said(self, text: str) -> str:
         return text.format(address=self._address.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A task of dask, and the addresses of the workers that may run it."""
+
+    task: Any
+    to: tuple[str, ...]
 
 
 class _Passing:

@@ -89,17 +89,20 @@ def test_that_a_worker_of_a_cluster_killed_in_the_middle_changes_no_byte(tmp_pat
 FAILING = """
 _work = work
 def work(text, places, *, halved):
-    import asyncio, os, threading
+    import asyncio, pathlib, threading, time
     class Unreadable(Exception):
         def __init__(self, place, found):
             super().__init__(f"{place} holds {found}")
             self.lock = threading.Lock()
     result = _work(text, places, halved=halved)
     if result["number"] > 1:
+        end = time.monotonic() + 60
+        while time.monotonic() < end and not [*pathlib.Path("FOLDER").rglob("batch-*.parquet")]:
+            time.sleep(0.01)
         FAULT
     return result
 """
-"""What stands below the code that is sent: all but two batches fail."""
+"""What stands below the code that is sent: all but two batches fail, when one is kept."""
 
 
 def _sending(code, monkeypatch):
@@ -126,7 +129,8 @@ def test_that_a_fault_nobody_foresaw_is_one_sentence_and_what_is_done_is_kept(
     fault, said, tmp_path, cluster, monkeypatch
 ):
     plan = planned(tmp_path, MANY)
-    _sending(FAILING.replace("FAULT", fault), monkeypatch)
+    failing = FAILING.replace("FAULT", fault).replace("FOLDER", str(tmp_path / "out"))
+    _sending(failing, monkeypatch)
     workers = ClusterWorkers(address_of(cluster.address))
     sentence = rf"^batch \d+ cannot be run: {said}; what is done is kept$"
     with pytest.raises(SweepError, match=sentence):

@@ -159,6 +159,41 @@ def test_that_workers_that_are_all_gone_are_followed_by_one_that_comes_in_time(
     assert bytes_of(tmp_path / "out") == undisturbed
 
 
+class _Dying:
+    """A finished task of dask whose worker dies when its result is fetched."""
+
+    status = "finished"
+
+    def __init__(self, given, die):
+        self._given, self._die = given, die
+
+    def result(self):
+        self._die()
+        return self._given.result()
+
+
+def test_that_a_result_that_dies_with_the_last_worker_holds_up_no_other(
+    tmp_path, cluster, plan, undisturbed, monkeypatch
+):
+    first, found = cluster.add(), ClusterWorkers._found
+    workers = cluster.reached()
+    monkeypatch.setattr("planner.sweep.workers.cluster._SECONDS", 60.0)
+
+    def followed():
+        first.kill()
+        first.wait()
+        cluster.add()
+
+    def found_once_lost(self, given):
+        return found(self, _Dying(given, followed) if first.poll() is None else given)
+
+    monkeypatch.setattr(ClusterWorkers, "_found", found_once_lost)
+    with opened(tmp_path / "out", plan, lambda: SIZE) as store:
+        list(sweeping(store, workers))
+    assert first.poll() is not None
+    assert bytes_of(tmp_path / "out") == undisturbed
+
+
 @pytest.mark.parametrize("who", ["scheduler", "worker"])
 def test_that_one_that_hangs_is_told_and_waited_for(
     who, tmp_path, cluster, plan, undisturbed, caplog, monkeypatch
