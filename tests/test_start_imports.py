@@ -81,6 +81,29 @@ def test_that_an_open_window_imports_as_python_does(tmp_path):
     assert _said_by(OPENED, tmp_path) == ["True", "True"]
 
 
+AHEAD = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QTimer
+from ui.opening import open_window
+
+def watch(suanli):
+    looking = QTimer(suanli.window)
+    def look():
+        if {"ui.views.ask.panel", "ui.views.inspect.panel"} <= set(sys.modules):
+            suanli.window.close()
+    looking.timeout.connect(look)
+    suanli.window.painted_first.connect(lambda: print("ui.views.ask.panel" in sys.modules))
+    suanli.published.changed.connect(lambda run: looking.start(10))
+
+open_window((), watch)
+"""
+
+
+def test_that_a_window_imports_questions_after_its_first_picture_and_before_a_click(tmp_path):
+    assert _said_by(AHEAD, tmp_path) == ["False"]
+
+
 SPARING = """
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

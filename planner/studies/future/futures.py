@@ -39,7 +39,9 @@ class Futures:
 
     `without` is the same future of what the scenario is held against, by its title in `against`,
     empty for the baseline. `drawn` is float64[assumptions, futures], of the `names`. `order` holds
-    the futures with a number at the end of the year, the lowest first.
+    the futures with a number at the end of the year, the lowest first. Of each assumption `medians`
+    is the median, and `correlations` that of its ranks with those of the outcome, -1 to 1, both
+    float64[assumptions].
     """
 
     about: About
@@ -52,6 +54,8 @@ class Futures:
     names: tuple[str, ...]
     drawn: Numbers
     order: NDArray[np.int64]
+    medians: Numbers
+    correlations: Numbers
 
     @property
     def count(self) -> int:
@@ -100,6 +104,7 @@ def futures_of(
                 year=about.year
             )
         )
+    drawn = np.asarray(batch.drawn[:, 1:], np.float64)
     return Futures(
         about=about,
         stamp=stamp_of(scenario, levels.shape[1]),
@@ -109,9 +114,26 @@ def futures_of(
         levels=levels,
         without=without,
         names=drawn_assumptions(scenario),
-        drawn=np.asarray(batch.drawn[:, 1:], np.float64),
+        drawn=drawn,
         order=order,
+        medians=np.median(drawn, axis=1),
+        correlations=_correlations(drawn[:, order]),
     )
+
+
+def _correlations(drawn: Numbers) -> Numbers:
+    """Return the correlation of ranks of each row with the order of its columns, float64[rows]."""
+    mine = _ranks(drawn)
+    theirs = np.arange(drawn.shape[1]) - (drawn.shape[1] - 1) / 2
+    size = np.sqrt((mine**2).sum(axis=1) * (theirs**2).sum())
+    with np.errstate(invalid="ignore"):
+        return np.nan_to_num(np.asarray(mine @ theirs / size, np.float64))
+
+
+def _ranks(values: Numbers) -> Numbers:
+    """Return the ranks of each row around their mean."""
+    ranks = np.argsort(np.argsort(values, axis=1, kind="stable"), axis=1, kind="stable")
+    return np.asarray(ranks - (values.shape[1] - 1) / 2, np.float64)
 
 
 def _check(scenario: Scenario, about: About) -> None:

@@ -96,30 +96,12 @@ def one_future(futures: Futures, number: int) -> OneFuture:
 
 def draws_of(futures: Futures, number: int) -> tuple[Draw, ...]:
     """Return what a future assumes, what pushes the outcome most first."""
-    drawn, place = futures.drawn, number - 1
-    values = drawn[:, place]
-    below = [_below(row, value) for row, value in zip(drawn, values, strict=True)]
-    medians = np.median(drawn, axis=1)
-    pushes = _correlations(futures) * (2 * np.array(below) - 1)
-    columns = futures.names, values.tolist(), below, medians.tolist(), pushes.tolist()
+    values = futures.drawn[:, number - 1]
+    below = [_below(row, value) for row, value in zip(futures.drawn, values, strict=True)]
+    pushes = futures.correlations * (2 * np.array(below) - 1)
+    columns = futures.names, values.tolist(), below, futures.medians.tolist(), pushes.tolist()
     found = (Draw(*row) for row in zip(*columns, strict=True))
     return tuple(sorted(found, key=lambda each: -abs(each.push)))
-
-
-def _correlations(futures: Futures) -> Numbers:
-    """Return the rank correlation of each assumption with the outcome, float64[assumptions]."""
-    order = futures.order
-    mine = _ranks(futures.drawn[:, order])
-    theirs = _ranks(futures.at_the_end[None, order])[0]
-    size = np.sqrt((mine**2).sum(axis=1) * (theirs**2).sum())
-    with np.errstate(invalid="ignore"):
-        return np.nan_to_num(np.asarray(mine @ theirs / size, np.float64))
-
-
-def _ranks(values: Numbers) -> Numbers:
-    """Return the ranks of each row around their mean."""
-    ranks = np.argsort(np.argsort(values, axis=1, kind="stable"), axis=1, kind="stable")
-    return np.asarray(ranks - (values.shape[1] - 1) / 2, np.float64)
 
 
 def number_at(futures: Futures, share: float) -> int:

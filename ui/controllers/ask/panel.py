@@ -1,7 +1,7 @@
 """Opens Ask over the charts, filled in with what is at hand, and keeps it with the window.
 
-What it is made of is loaded when it is first opened: a window starts sooner. Year, scenario and
-what it is held against are those of the window; the outcome is its own. Floor: controllers.
+What it is made of is loaded when a first picture is there: a window starts sooner. Year, scenario
+and what it is held against are those of the window; the outcome is its own. Floor: controllers.
 """
 
 from dataclasses import replace
@@ -27,6 +27,7 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
+from ui.engine.ahead import Ahead
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 
 _USUAL = ("enterprises", "")
 """What is asked about where the chart at hand shows no number."""
+
+
+_AHEAD = ("ui.views.ask.study_card", "ui.views.ask.panel", "ui.views.inspect.panel")
+"""What takes the place of the charts at a click, each with all that it imports."""
 
 
 class Ask(QObject):
@@ -69,6 +74,7 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self, gate=gate)
+        self._ahead = Ahead(_AHEAD, self)
         self.tables = AnswerTables(window, exports)
         self._keeper = AnswerKeeper(window, current, answers, self.tables)
         self._keeper.opened.connect(self._on_kept_opened)
@@ -144,10 +150,12 @@ class Ask(QObject):
 
     def request_stop(self) -> None:
         """Let studies that run end at their next step."""
+        self._ahead.request_stop()
         self._studies.request_stop()
 
     def close_studies(self) -> None:
         """End the threads of the studies."""
+        self._ahead.close()
         self._studies.close()
 
     def _open(self, about: About, first: Question | None = None) -> "AskPanel":
@@ -243,6 +251,7 @@ class Ask(QObject):
         self._workspace.show(document)
 
     def _on_published(self, run: ShownRun) -> None:
+        self._ahead.begin()
         if self.panel is not None and self.is_open:
             self.panel.show_run(run)
 
