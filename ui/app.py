@@ -232,6 +232,7 @@ def _help_of(suanli: Suanli) -> Help:
     made = Help(suanli.window)
     made.control_wanted.connect(suanli.window.side.show_control)
     made.chart_wanted.connect(suanli.window.center.show_chart)
+    suanli.sweeps.help_wanted.connect(made.show_sweeps)
     return made
 
 

@@ -267,7 +267,10 @@ def _window_parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar=translate("Terminal", "FILE"),
-        help=translate("Terminal", "scenarios to open in the window, as paths or file: addresses"),
+        help=translate(
+            "Terminal",
+            "scenarios to open in the window, or folders of sweeps, as paths or file: addresses",
+        ),
     )
     told = translate("Terminal", "print the version and stop")
     parser.add_argument("--version", action=_Version, nargs=0, help=told)

@@ -254,6 +254,7 @@ DIALOGS = (
     "add_card",
     "help_bands",
     "help_glossary",
+    "help_sweeps",
     "help_commands",
     "about",
 )

@@ -31,13 +31,18 @@ _STEPS: Final = {
     Qt.Key.Key_PageUp: -50,
     Qt.Key.Key_PageDown: 50,
 }
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST: Final = QSize(260, 150)
 
 
 class PointsView(QWidget):
-    """Paints one picture; `chosen` carries the number of a point that a hand chose."""
+    """Paints one picture; `chosen` carries the number of a point that a hand chose.
+
+    `taken` says that the point that is chosen was double-clicked, or taken by Enter.
+    """
 
     chosen = Signal(int)
+    taken = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,9 +107,21 @@ class PointsView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._picture is not None:
             self._take(self._picture.point_at(self._place, event.position()))
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the point that is there."""
+        if event.button() != Qt.MouseButton.LeftButton or self._picture is None:
+            return
+        point = self._picture.point_at(self._place, event.position())
+        self._take(point)
+        if point:
+            self.taken.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from point to point."""
+        """Go from point to point; Enter takes the one that is chosen."""
         key = Qt.Key(event.key())
+        if key in _ENTER and self._point:
+            self.taken.emit()
+            return
         if self._picture is None or key not in _STEPS:
             super().keyPressEvent(event)
             return

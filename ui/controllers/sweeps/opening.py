@@ -38,9 +38,10 @@ _GEOMETRY: Final = "sweep_geometry"
 
 
 class Sweeps(QObject):
-    """The windows of sweeps; `failed` carries the trace of a fault."""
+    """The windows of sweeps; `failed` carries the trace of a fault, `help_wanted` asks for help."""
 
     failed = Signal(str)
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -147,6 +148,7 @@ class Sweeps(QObject):
         made = SweepWindow(folder, self._studies, theme, self._window)
         made.restoreGeometry(self._settings.state(_GEOMETRY))
         made.failed.connect(self.failed)
+        made.help_wanted.connect(self.help_wanted)
         made.left.connect(self._on_left)
         made.scenario_wanted.connect(self._on_scenario_wanted)
         made.folder_wanted.connect(self._on_folder_wanted)

@@ -30,6 +30,10 @@ class Help(QObject):
         """Show how to read the bands."""
         self.show_page("bands")
 
+    def show_sweeps(self) -> None:
+        """Show what a sweep is and what its window tells."""
+        self.show_page("sweeps")
+
     def show_glossary(self) -> None:
         """Show the glossary."""
         self.show_page("glossary")

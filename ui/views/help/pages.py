@@ -31,6 +31,7 @@ def pages() -> Mapping[str, Callable[[], Sections]]:
     """Return what makes each page, by its key."""
     return {
         "bands": _bands,
+        "sweeps": _sweeps,
         "glossary": glossary_sections,
         "languages": language_sections,
         "model": model_sections,
@@ -45,6 +46,7 @@ def titles() -> Mapping[str, str]:
     """Return what each page is called where one is chosen."""
     return {
         "bands": translate("Help", "How to read the bands"),
+        "sweeps": translate("Help", "Sweeps"),
         "glossary": translate("Help", "Glossary"),
         "languages": translate("Help", "Glossary in three languages"),
         "model": translate("Help", "Model"),
@@ -82,3 +84,7 @@ def _made(key: str, _language: str) -> Sections:
 
 def _bands() -> Sections:
     return sections_of(written("bands"))
+
+
+def _sweeps() -> Sections:
+    return sections_of(written("sweeps"))

@@ -22,10 +22,11 @@ _GAP: Final = 2
 
 
 class SweepHead(QWidget):
-    """Tells of a folder; `folder_wanted` and `again_wanted` tell which button was pressed."""
+    """Tells of a folder; `folder_wanted`, `again_wanted` and `help_wanted` tell what is pressed."""
 
     folder_wanted = Signal()
     again_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +40,12 @@ class SweepHead(QWidget):
         self.show_folder = _link(translate("Sweeps", "Show in file manager"))
         self.again = _link(translate("Sweeps", "Read again"))
         set_tip(self.again, translate("Sweeps", "Read the folder again, with what came since (F5)"))
+        self.help = _link(translate("Sweeps", "What is a sweep?"))
+        set_tip(self.help, translate("Sweeps", "Show the page of help (F1)"))
         self._lay_out()
         self.show_folder.clicked.connect(self.folder_wanted)
         self.again.clicked.connect(self.again_wanted)
+        self.help.clicked.connect(self.help_wanted)
 
     def show_opened(self, opened: Opened) -> None:
         """Tell of a folder that was read."""
@@ -59,6 +63,7 @@ class SweepHead(QWidget):
         where.addWidget(self.path, 1)
         where.addWidget(self.show_folder)
         where.addWidget(self.again)
+        where.addWidget(self.help)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)

@@ -131,8 +131,9 @@ class PointsPage(QWidget):
     def _connect(self) -> None:
         self.along.activated.connect(self._on_along)
         self.view.chosen.connect(self._on_picture)
+        self.view.taken.connect(self.scenario_wanted)
         self.table.row_chosen.connect(self._on_row)
-        self.table.doubleClicked.connect(self.scenario_wanted)
+        self.table.taken.connect(self.scenario_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self.save.clicked.connect(self.table_wanted)
         copying = QAction(self.table)

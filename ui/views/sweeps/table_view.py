@@ -3,10 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.items.sweep_table import SweepTable
 
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROW: Final = 24
 _COLUMN: Final = 84
 _WIDEST: Final = 220
@@ -20,9 +22,10 @@ _ARROW: Final = 10
 
 
 class SweepTableView(QTableView):
-    """Shows one table; `row_chosen` carries the row that a hand goes to."""
+    """Shows one table; `row_chosen` carries the row that a hand goes to, `taken` opens it."""
 
     row_chosen = Signal(QModelIndex)
+    taken = Signal()
 
     def __init__(self, model: SweepTable, name: str) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class SweepTableView(QTableView):
         header.setHighlightSections(False)
         header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP + _ARROW)
         self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.doubleClicked.connect(self.taken)
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -64,6 +68,13 @@ class SweepTableView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self._is_told = False
         self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the row that is chosen on Enter."""
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.taken.emit()
+            return
+        super().keyPressEvent(event)
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._is_told:

@@ -57,6 +57,7 @@ class TradeoffPage(QuestionPage):
         self.first_side.activated.connect(self.ask)
         self.second_side.activated.connect(self.ask)
         self.view.chosen.connect(self.chosen)
+        self.view.taken.connect(self.scenario_wanted)
 
     @property
     def column(self) -> Column:

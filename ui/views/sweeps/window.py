@@ -48,6 +48,7 @@ class SweepWindow(QWidget):
 
     scenario_wanted = Signal(int)
     folder_wanted = Signal()
+    help_wanted = Signal()
     copy_wanted = Signal()
     table_wanted = Signal()
     picture_wanted = Signal()
@@ -345,6 +346,7 @@ class SweepWindow(QWidget):
     def _connect(self) -> None:
         self.head.folder_wanted.connect(self.folder_wanted)
         self.head.again_wanted.connect(self.read)
+        self.head.help_wanted.connect(self.help_wanted)
         self.bar.asked.connect(self._ask)
         self.save_picture.clicked.connect(self.picture_wanted)
         self.open.clicked.connect(self._on_open)
@@ -359,5 +361,6 @@ class SweepWindow(QWidget):
             runner.failed.connect(self._on_failed)
             runner.stopped.connect(self._on_stopped)
             runner.waits.connect(self._on_waits)
-        for keys, slot in {"Ctrl+W": self.close, "Esc": self.close, "F5": self.read}.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        keys = {"Ctrl+W": self.close, "Esc": self.close, "F5": self.read, "F1": self.help_wanted}
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(slot)

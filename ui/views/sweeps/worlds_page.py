@@ -41,7 +41,7 @@ class WorldsPage(QuestionPage):
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         self.table.row_chosen.connect(self._on_row)
-        self.table.doubleClicked.connect(self.scenario_wanted)
+        self.table.taken.connect(self.scenario_wanted)
 
     def need(self, share: float) -> None:
         super().need(share)

@@ -82,6 +82,6 @@ def test_that_a_link_of_a_lever_shows_its_control(suanli: Suanli):
 
 
 def test_that_pages_open_in_one_window(suanli: Suanli):
-    for key in ("help_bands", "help_glossary", "help_model", "about"):
+    for key in ("help_bands", "help_sweeps", "help_glossary", "help_model", "about"):
         suanli.window.actions_[key].trigger()
     assert len(suanli.window.findChildren(HelpViewer)) == 1

@@ -10,6 +10,7 @@ from planner.sweep.summary.reader import read_folder
 from planner.sweep.summary.summing import summing
 from ui.controllers.sweeps.opening import scenario_of
 from ui.items.sweep_points import SweepPoints
+from ui.views.help.viewer import HelpViewer
 from ui.views.sweeps.window import SweepWindow
 from ui.widgets.fields.told_choice import ToldChoice
 
@@ -35,6 +36,19 @@ def test_that_a_folder_opens_in_a_window_of_its_own_that_tells_what_it_holds(ope
     assert facts == "6 points; 160 futures of each; 960 in all; seed 2025; from the baseline"
     assert shown.head.cares.isHidden()
     assert shown.task.isHidden()
+
+
+def test_that_a_link_and_a_key_tell_what_a_sweep_is(open_sweep, sweep, suanli, qtbot):
+    shown = open_sweep(sweep)
+    shown.head.help.click()
+    viewer = suanli.window.findChild(HelpViewer)
+    assert viewer.windowTitle() == "Sweeps"
+    viewer.show_page("bands")
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    qtbot.keyClick(shown, Qt.Key.Key_F1)
+    assert viewer.windowTitle() == "Sweeps"
+    assert "Trade-offs" in viewer.browser.toPlainText()
 
 
 def test_that_the_table_tells_the_quantiles_of_the_planner(open_sweep, sweep):

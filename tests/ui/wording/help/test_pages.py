@@ -14,7 +14,7 @@ from ui.wording.help.glossary import glossary_sections, in_alphabet, language_se
 from ui.wording.help.model_pages import equation_sections, model_sections, source_sections
 from ui.wording.help.page import sections_of, written
 
-WRITTEN = ("about", "bands")
+WRITTEN = ("about", "bands", "sweeps")
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -29,6 +29,14 @@ HELP: Final = (
         standard_key="HelpContents",
     ),
     Command(
+        key="help_sweeps",
+        text=marked("Commands", "S&weeps"),
+        full_text=marked("Commands", "What a sweep is"),
+        handler="help.show_sweeps",
+        menu="help",
+        tip=marked("Commands", "Many settings at once: how one is made, opened and read"),
+    ),
+    Command(
         key="help_glossary",
         text=marked("Commands", "&Glossary"),
         handler="help.show_glossary",
