@@ -3,7 +3,7 @@
 Window and files tell the same ones. Floor: items.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,8 @@ from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.sweep.design.listed import WORLD
 from planner.sweep.design.points import Points
-from ui.engine.sweeps.points import PointsFound, Values
+from ui.engine.sweeps.orders import Places, Values
+from ui.engine.sweeps.points import PointsFound
 from ui.wording.figures.differences import share_told
 from ui.wording.sweeps.inputs import input_told, world_told
 from ui.wording.sweeps.numbers import UNKNOWN, form_of_column, number_text, unit_of_column
@@ -27,7 +28,7 @@ class PointsColumn:
     """A column: its key in files, its heading and tip, and the value of the model at each point.
 
     `told` says a value; `shown` is the number that is shown for it, a share as it is. Of words the
-    values are places among the `keys`.
+    values are places among the `keys`. `rising` are the places as values rise, where that is known.
     """
 
     key: str
@@ -38,20 +39,31 @@ class PointsColumn:
     shown: Callable[[float], float] = float
     kind: Kind = "number"
     keys: tuple[str, ...] = ()
+    rising: Places | None = None
 
 
-def columns_of_settings(points: Points) -> Iterator[PointsColumn]:
-    """Yield the number of each point, its world where there are any, and what it sets."""
+def columns_of_settings(points: Points, rising: Sequence[Places] = ()) -> Iterator[PointsColumn]:
+    """Yield the number of each point, its world where there are any, and what it sets.
+
+    `rising` are those of `Opened`, or none where nothing is to be sorted.
+    """
     numbers = np.arange(1, points.count + 1, dtype=np.float64)
     name = translate("Sweeps", "Point")
     tip = translate("Sweeps", "The number of the point")
     yield PointsColumn("point", name, tip, numbers, _whole)
     if points.worlds:
-        yield _column_of_worlds(points)
+        yield _column_of_worlds(points, rising[0] if rising else None)
     for place, each in enumerate(points.inputs):
         told = input_told(each)
-        values, shown = points.values[:, place], told.shown
-        yield PointsColumn(each.column, told.heading, told.name, values, told.number, shown)
+        yield PointsColumn(
+            each.column,
+            told.heading,
+            told.name,
+            points.values[:, place],
+            told.number,
+            told.shown,
+            rising=rising[place + 1] if rising else None,
+        )
 
 
 def columns_of_figures(found: PointsFound) -> Iterator[PointsColumn]:
@@ -63,21 +75,26 @@ def columns_of_figures(found: PointsFound) -> Iterator[PointsColumn]:
         "P50": translate("Sweeps", "The median: half of the futures of the point are below"),
         "P90": translate("Sweeps", "Nine tenths of the futures of the point are below"),
     }
-    for (name, tip), each in zip(tips.items(), (found.low, found.median, found.high), strict=True):
+    values = found.low, found.median, found.high
+    for (name, tip), each, order in zip(tips.items(), values, found.rising[:-1], strict=True):
         heading = in_turn((name, unit_of_column(column)))
-        yield PointsColumn(name.lower(), heading, tip, each, told, told.shown)
+        yield PointsColumn(name.lower(), heading, tip, each, told, told.shown, rising=order)
     if found.asked.level is not None:
         name = translate("Sweeps", "Meet the level")
         tip = translate("Sweeps", "The share of futures of the point that meet the level")
-        yield PointsColumn("met", name, tip, found.shares, share_in_short, kind="share")
+        order = found.rising[-1]
+        yield PointsColumn(
+            "met", name, tip, found.shares, share_in_short, kind="share", rising=order
+        )
 
 
-def _column_of_worlds(points: Points) -> PointsColumn:
+def _column_of_worlds(points: Points, rising: Places | None) -> PointsColumn:
     names = tuple(map(world_told, points.worlds))
     name = translate("Sweeps", "World")
     tip = translate("Sweeps", "The ranges of assumptions that the point is put into")
     values = points.world.astype(np.float64)
-    return PointsColumn(WORLD, name, tip, values, Named(names), kind="word", keys=points.worlds)
+    keys, told = points.worlds, Named(names)
+    return PointsColumn(WORLD, name, tip, values, told, kind="word", keys=keys, rising=rising)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,8 +5,7 @@ Floor: items.
 
 from PySide6.QtCore import QObject
 
-from planner.sweep.design.points import Points
-from ui.engine.sweeps.points import PointsFound
+from ui.engine.sweeps.points import Opened, PointsFound
 from ui.items.sweep_columns import columns_of_figures, columns_of_settings
 from ui.items.sweep_table import SweepTable
 
@@ -14,8 +13,9 @@ from ui.items.sweep_table import SweepTable
 class SweepPoints(SweepTable):
     """A row per point, in the order of whichever column it is sorted by."""
 
-    def __init__(self, points: Points, parent: QObject | None = None) -> None:
-        self._settings = tuple(columns_of_settings(points))
+    def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
+        points = opened.folder.plan.points
+        self._settings = tuple(columns_of_settings(points, opened.rising))
         super().__init__(self._settings, points.count, parent)
 
     def show_found(self, found: PointsFound) -> None:

@@ -1,6 +1,7 @@
 """A table of Qt over arrays of a sweep, sorted by any column; no row is made before it is seen.
 
-Sorting orders numbers of rows alone, so that a million rows cost what is looked at. Floor: items.
+Sorting orders numbers of rows alone, so that a million rows cost what is looked at; a column that
+knows how its values rise is not sorted anew. Floor: items.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from ui.engine.sweeps.orders import falling, rising
 from ui.items.sweep_columns import PointsColumn
 from ui.wording.literal import literal_tip
 
@@ -38,7 +40,7 @@ class SweepTable(QAbstractTableModel):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._order: NDArray[np.int64] = np.arange(count)
-        self._rows = self._order
+        self._rows: NDArray[np.int64] | None = self._order
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
 
     @property
@@ -62,6 +64,9 @@ class SweepTable(QAbstractTableModel):
 
     def row_of(self, place: int) -> int:
         """Return the row of a place."""
+        if self._rows is None:
+            self._rows = np.empty_like(self._order)
+            self._rows[self._order] = np.arange(len(self._order))
         return int(self._rows[place])
 
     def texts(self, row: int) -> tuple[str, ...]:
@@ -119,8 +124,8 @@ class SweepTable(QAbstractTableModel):
     def _put_in_order(self) -> None:
         column, order = self._sorted
         if 0 <= column < len(self._columns):
-            values = self._columns[column].values
-            keys = values if order == Qt.SortOrder.AscendingOrder else -values
-            self._order = np.argsort(keys, kind="stable")
-        self._rows = np.empty_like(self._order)
-        self._rows[self._order] = np.arange(len(self._order))
+            shown = self._columns[column]
+            places = rising(shown.values) if shown.rising is None else shown.rising
+            is_rising = order == Qt.SortOrder.AscendingOrder
+            self._order = places if is_rising else falling(shown.values, places)
+        self._rows = None

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ui.charts.layout.ticks import value_ticks
+from ui.engine.sweeps.orders import runs_of
 
 Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -49,38 +50,46 @@ class Thinned:
     most_median: Values
 
 
-def by_median(title: str, median: Values) -> Placed:
-    """Return the points in the order of their medians, those without one last."""
-    order = np.argsort(median, kind="stable")
+def by_median(title: str, order: Numbers) -> Placed:
+    """Return the points in the order of their medians, which is given."""
     places = np.empty(len(order))
     places[order] = (np.arange(len(order)) + 0.5) / len(order)
     return Placed(title, places, order)
 
 
-def by_value(title: str, values: Values, median: Values, told: Callable[[float], str]) -> Placed:
-    """Return the points by the value that an input has at each."""
-    distinct, group = np.unique(values, return_inverse=True)
+def by_value(
+    title: str, values: Values, orders: tuple[Numbers, Numbers], told: Callable[[float], str]
+) -> Placed:
+    """Return the points by the value that an input has at each.
+
+    The `orders` are those in which the values rise, and the medians.
+    """
+    rising, by_median = orders
+    begins, ends = runs_of(values[rising])
+    distinct = values[rising[begins]]
     if len(distinct) > BANDS_AT_MOST:
-        return _along(title, values, told)
-    order = np.lexsort((median, group))
-    counts = np.bincount(group, minlength=len(distinct))
-    firsts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-    within = (np.arange(len(order)) - firsts[group[order]] + 0.5) / counts[group[order]]
+        return _along(title, values, rising, told)
+    counts = ends - begins
+    band = np.empty(len(rising), np.int16)
+    band[rising] = np.repeat(np.arange(len(distinct)), counts)
+    order = by_median[np.argsort(band[by_median], kind="stable")]
+    own = band[order]
+    within = (np.arange(len(order)) - begins[own] + 0.5) / counts[own]
     places = np.empty(len(order))
     room = 1 - 2 * _MARGIN
-    places[order] = (group[order] + _MARGIN + room * within) / len(distinct)
+    places[order] = (own + _MARGIN + room * within) / len(distinct)
     ticks = tuple(((n + 0.5) / len(distinct), told(float(v))) for n, v in enumerate(distinct))
     bands = tuple(n / len(distinct) for n in range(1, len(distinct)))
     return Placed(title, places, order, ticks, bands)
 
 
-def _along(title: str, values: Values, told: Callable[[float], str]) -> Placed:
+def _along(title: str, values: Values, rising: Numbers, told: Callable[[float], str]) -> Placed:
     low, high = float(values.min()), float(values.max())
     room = _MARGIN / 2
     places = room + (1 - 2 * room) * (values - low) / (high - low)
     marks, _ = value_ticks(low, high, _TICKS)
     ticks = tuple((room + (1 - 2 * room) * (v - low) / (high - low), told(v)) for v in marks)
-    return Placed(title, places, np.argsort(places, kind="stable"), ticks)
+    return Placed(title, places, rising, ticks)
 
 
 def thinned(placed: Placed, ranges: tuple[Values, Values, Values], width: int) -> Thinned:

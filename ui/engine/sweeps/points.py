@@ -3,12 +3,11 @@
 Both are read in a thread for studies, batch by batch. Floor: engine.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
 from planner.model.graph import model
@@ -20,19 +19,28 @@ from planner.sweep.summary.level import Level
 from planner.sweep.summary.reader import Folder, read_folder
 from planner.sweep.summary.summed import Summary
 from planner.sweep.summary.summing import summing
+from ui.engine.sweeps.orders import Places, Values, rising
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
-Values = NDArray[np.float64]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A folder, and whether another version of the model has filled it."""
+    """A folder, and whether another version of the model has filled it.
+
+    `rising` are the points as their worlds rise, then as what each input sets does; they are put in
+    order where a folder is opened, off the window's thread.
+    """
 
     folder: Folder
     is_of_other_model: bool
+    rising: tuple[Places, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        points = self.folder.plan.points
+        columns = (points.world.astype(np.float64), *points.values.T)
+        object.__setattr__(self, "rising", tuple(map(rising, columns)))
 
     @property
     def numbers(self) -> tuple[Column, ...]:
@@ -69,16 +77,27 @@ class Asked:
 class PointsFound:
     """What the points say of one number: its quantiles, and the share that meets the level.
 
-    Each is float64[points], NaN where there is no number.
+    Each is float64[points], NaN where there is no number. `rising` are the points as their P10
+    rise, their P50, P90 and shares: put in order where they are read.
     """
 
     asked: Asked
     summary: Summary
+    rising: tuple[Places, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = (self.low, self.median, self.high, self.shares)
+        object.__setattr__(self, "rising", tuple(map(rising, columns)))
 
     @property
     def count(self) -> int:
         """How many points there are, with a number or without."""
         return len(self.median)
+
+    @property
+    def order(self) -> Places:
+        """Points in the order of their medians, those without one last."""
+        return self.rising[1]
 
     @property
     def low(self) -> Values:

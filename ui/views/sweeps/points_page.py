@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from planner.storage.sentences.catalog import translate
-from planner.sweep.design.points import Points
 from ui.accessibility.tips import set_tip
 from ui.charts.sweeps.picture import points_picture
 from ui.charts.sweeps.placing import Placed, by_median, by_value
 from ui.charts.sweeps.shown import Painted
 from ui.charts.sweeps.view import PointsView
-from ui.engine.sweeps.points import PointsFound
+from ui.engine.sweeps.points import Opened, PointsFound
 from ui.items.sweep_points import SweepPoints
 from ui.style.theme import Theme
 from ui.views.sweeps.table_view import SweepTableView
@@ -43,12 +42,13 @@ class PointsPage(QWidget):
     copy_wanted = Signal()
     table_wanted = Signal()
 
-    def __init__(self, points: Points, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, opened: Opened, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._points = points
+        self._opened = opened
+        points = opened.folder.plan.points
         self._inputs: tuple[InputTold, ...] = tuple(map(input_told, points.inputs))
         self._found: PointsFound | None = None
-        self.model = SweepPoints(points, self)
+        self.model = SweepPoints(opened, self)
         self.along = ToldChoice()
         self.view = PointsView(theme)
         self.table = SweepTableView(self.model, translate("Sweeps", "Table of the points"))
@@ -96,9 +96,11 @@ class PointsPage(QWidget):
     def _placed(self, found: PointsFound) -> Placed:
         place = self.along.currentIndex() - 1
         if place < 0:
-            return by_median(self.along.currentText(), found.median)
+            return by_median(self.along.currentText(), found.order)
         told = self._inputs[place]
-        return by_value(told.heading, self._points.values[:, place], found.median, told.number)
+        values = self._opened.folder.plan.points.values[:, place]
+        orders = self._opened.rising[place + 1], found.order
+        return by_value(told.heading, values, orders, told.number)
 
     def _set_up(self) -> None:
         self.along.setAccessibleName(translate("Sweeps", "Order of the points in the picture"))

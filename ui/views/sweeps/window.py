@@ -160,7 +160,7 @@ class SweepWindow(QWidget):
         for each in self._all_pages:
             each.deleteLater()
         self.tabs.clear()
-        self.points = PointsPage(opened.folder.plan.points, self._theme)
+        self.points = PointsPage(opened, self._theme)
         self.questions = tuple(question_pages(opened, self._studies, self._theme))
         self.tabs.addTab(self.points, translate("Sweeps", "Points"))
         for each in self.questions:

@@ -14,6 +14,7 @@ from tests.some import some
 from ui.charts.sweeps.picture import plot_in, points_picture
 from ui.charts.sweeps.placing import by_median, by_value, thinned
 from ui.charts.sweeps.view import PointsView
+from ui.engine.sweeps.orders import rising
 from ui.engine.sweeps.points import Asked, PointsFound
 from ui.style.theme import DARK, LIGHT
 
@@ -45,14 +46,14 @@ def _painted(picture, theme=LIGHT):
 
 
 def test_that_points_stand_in_the_order_of_their_medians_and_unknown_ones_last(qapp):
-    placed = by_median("medians", np.array([30.0, np.nan, 10.0, 20.0]))
+    placed = by_median("medians", rising(np.array([30.0, np.nan, 10.0, 20.0])))
     assert placed.order.tolist() == [2, 3, 0, 1]
     assert placed.places.tolist() == [0.625, 0.875, 0.125, 0.375]
 
 
 def test_that_an_input_of_few_values_gives_a_band_to_each():
     values, median = np.array([5.0, 0.0, 5.0, 0.0]), np.array([4.0, 1.0, 3.0, 2.0])
-    placed = by_value("budget", values, median, "{:g}".format)
+    placed = by_value("budget", values, (rising(values), rising(median)), "{:g}".format)
     assert placed.order.tolist() == [1, 3, 2, 0]
     assert [text for _, text in placed.ticks] == ["0", "5"]
     assert placed.bands == (0.5,)
@@ -64,7 +65,7 @@ def test_that_an_input_of_few_values_gives_a_band_to_each():
 
 def test_that_an_input_of_many_values_is_a_scale():
     values = np.linspace(0, 100, 51)
-    placed = by_value("budget", values, values, "{:g}".format)
+    placed = by_value("budget", values, (rising(values), rising(values)), "{:g}".format)
     assert np.all(np.diff(placed.places) > 0)
     assert np.ptp(np.diff(placed.places)) < 1e-9
     assert [text for _, text in placed.ticks] == ["0", "20", "40", "60", "80", "100"]
@@ -74,7 +75,7 @@ def test_that_thinning_keeps_the_ends_of_every_point():
     median = np.random.default_rng(1).normal(100, 10, 20_000)
     low, high = median - 5, median + 5
     median[7] = low[7] = high[7] = np.nan
-    shown = thinned(by_median("medians", median), (low, median, high), 300)
+    shown = thinned(by_median("medians", rising(median)), (low, median, high), 300)
     assert len(shown.pixels) == 300
     assert shown.low.min() == np.nanmin(low)
     assert shown.high.max() == np.nanmax(high)
@@ -86,7 +87,7 @@ def test_that_thinning_keeps_the_ends_of_every_point():
 
 def test_that_nothing_known_is_an_empty_picture(qapp):
     found = _found([np.nan, np.nan])
-    picture = points_picture(found, by_median("medians", found.median))
+    picture = points_picture(found, by_median("medians", found.order))
     assert picture.is_empty
     assert picture.point_at(RECT, RECT.center()) == 0
     assert _painted(picture)
@@ -95,7 +96,7 @@ def test_that_nothing_known_is_an_empty_picture(qapp):
 @pytest.mark.parametrize("count", [4, 4000])
 def test_that_a_click_finds_the_point_under_it(qapp, count):
     found = _found(np.random.default_rng(2).permutation(count) + 100.0)
-    picture = points_picture(found, by_median("medians", found.median))
+    picture = points_picture(found, by_median("medians", found.order))
     plot = plot_in(RECT)
     low, high = picture.ends
     for point in some((1, count // 2, count)):
@@ -107,7 +108,7 @@ def test_that_a_click_finds_the_point_under_it(qapp, count):
 
 def test_that_keys_go_from_point_to_point_and_stop_at_the_ends(qapp):
     found = _found([30.0, 10.0, 20.0])
-    picture = points_picture(found, by_median("medians", found.median))
+    picture = points_picture(found, by_median("medians", found.order))
     assert picture.next_to(0, 1) == 2
     assert picture.next_to(2, 1) == 3
     assert picture.next_to(3, 50) == 1
@@ -117,7 +118,7 @@ def test_that_keys_go_from_point_to_point_and_stop_at_the_ends(qapp):
 def test_that_the_level_and_the_theme_change_what_is_painted(qapp):
     found = _found([30.0, 10.0, 20.0])
     asked = _found([30.0, 10.0, 20.0], Level(COLUMN.name, "at least", 15.0))
-    placed = by_median("medians", found.median)
+    placed = by_median("medians", found.order)
     plain, beside = (_painted(points_picture(each, placed)) for each in (found, asked))
     assert plain != beside
     assert _painted(points_picture(found, placed), DARK) != plain
@@ -125,7 +126,7 @@ def test_that_the_level_and_the_theme_change_what_is_painted(qapp):
 
 def test_that_a_point_is_told_with_its_range_in_the_shown_unit(qapp):
     found = _found([30.0, 10.0])
-    picture = points_picture(found, by_median("medians", found.median))
+    picture = points_picture(found, by_median("medians", found.order))
     said = "AI enterprises, December 2030: Point 1: median 30 enterprises, 80% range 27 to 33"
     assert picture.told(1) == said
 
@@ -133,7 +134,7 @@ def test_that_a_point_is_told_with_its_range_in_the_shown_unit(qapp):
 def test_that_a_view_tells_who_listens_which_point_keys_chose(qtbot, qapp):
     view, found = PointsView(LIGHT), _found([30.0, 10.0, 20.0])
     qtbot.addWidget(view)
-    view.show_picture(points_picture(found, by_median("medians", found.median)), "three points")
+    view.show_picture(points_picture(found, by_median("medians", found.order)), "three points")
     with qtbot.waitSignal(view.chosen) as chosen:
         qtbot.keyClick(view, Qt.Key.Key_Right)
     assert chosen.args == [2]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.sweep.summary.reader import read_folder
 from planner.sweep.summary.summing import summing
+from tests.some import some
 from ui.controllers.sweeps.opening import scenario_of
 from ui.items.sweep_points import SweepPoints
 from ui.views.help.viewer import HelpViewer
@@ -237,10 +238,29 @@ def test_that_the_table_is_copied_with_its_headings(open_sweep, sweep):
 
 
 def test_that_a_model_of_points_holds_no_row_before_it_is_looked_at(open_sweep, sweep):
-    points = open_sweep(sweep).opened.folder.plan.points
-    model = SweepPoints(points)
+    model = SweepPoints(open_sweep(sweep).opened)
     assert model.rowCount() == 6
     assert model.row_of_point(model.point_at(3)) == 3
+
+
+def test_that_each_column_sorts_both_ways_without_being_sorted_anew(open_sweep, sweep, monkeypatch):
+    shown = open_sweep(sweep, "9")
+    model = shown.points.model
+    assert model.columnCount() == 7
+    wanted = [_rows_of(model, each) for each in some(range(1, model.columnCount()))]
+    monkeypatch.setattr("ui.items.sweep_table.rising", None)
+    for column, (up, down) in enumerate(wanted, 1):
+        model.sort(column, Qt.SortOrder.AscendingOrder)
+        assert [model.place_at(row) for row in range(6)] == up
+        model.sort(column, Qt.SortOrder.DescendingOrder)
+        assert [model.place_at(row) for row in range(6)] == down
+        assert [model.row_of(place) for place in down] == list(range(6))
+
+
+def _rows_of(model, column):
+    """Return the places of a column's values as they rise and as they fall."""
+    values = model.columns[column].values
+    return sorted(range(6), key=values.__getitem__), sorted(range(6), key=(-values).__getitem__)
 
 
 def test_that_a_choice_that_may_be_cut_tells_in_full_what_is_chosen(qtbot, qapp):
