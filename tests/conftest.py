@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,12 +53,19 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.enable()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _what_outlives_a_module_is_no_garbage() -> Iterator[None]:
-    """Search no later for garbage in what modules have imported and keep: it only grows."""
-    yield
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Search no later for garbage in what a module of tests has imported and keeps: it only grows.
+
+    Only once its last test has let go of what it was given, which would stay for good otherwise.
+    """
+    done = yield
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
+    return done
 
 
 @pytest.fixture(scope="session", autouse=True)
