@@ -9,8 +9,10 @@ _ABOVE_HEADING, _BELOW, _BELOW_ITEM = 10, 8, 4
 
 
 def part_paragraphs(document: QTextDocument) -> None:
-    """Part the paragraphs and headings of a page."""
+    """Part the paragraphs and headings of a page, which is laid out once, when all are parted."""
     document.setDocumentMargin(MARGIN)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
     block = document.begin()
     while block.isValid():
         shape = block.blockFormat()
@@ -18,3 +20,4 @@ def part_paragraphs(document: QTextDocument) -> None:
         shape.setBottomMargin(_BELOW_ITEM if block.textList() is not None else _BELOW)
         QTextCursor(block).setBlockFormat(shape)
         block = block.next()
+    whole.endEditBlock()

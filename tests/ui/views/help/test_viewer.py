@@ -1,5 +1,7 @@
 """The viewer of help: pages, search through all, the way back, and links to real controls."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.some import some
 from ui.parts import Suanli
 from ui.views.help.pages import found, pages, titles
+from ui.views.help.spacing import MARGIN, part_paragraphs
 from ui.views.help.viewer import HelpViewer
 
 
@@ -25,6 +28,25 @@ def test_that_every_page_has_a_title_and_is_shown(viewer: HelpViewer):
         viewer.show_page(key)
         assert len(viewer.browser.toPlainText()) > 200
         assert viewer.windowTitle() == titles()[key]
+
+
+def test_that_a_page_is_laid_out_once_however_many_paragraphs_are_parted(viewer: HelpViewer):
+    document = viewer.browser.document()
+    document.setDocumentMargin(MARGIN)
+    viewer.browser.setMarkdown("# Head\n\nText\n\n## Next\n\n- Item\n\nMore")
+    changes: list[int] = []
+    document.contentsChanged.connect(partial(changes.append, 1))
+    part_paragraphs(document)
+    assert len(changes) == 1
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    shapes = [(block.text(), block.blockFormat()) for block in blocks]
+    assert [(text, each.topMargin(), each.bottomMargin()) for text, each in shapes] == [
+        ("Head", 0, 8),
+        ("Text", 0, 8),
+        ("Next", 10, 8),
+        ("Item", 0, 4),
+        ("More", 0, 8),
+    ]
 
 
 def test_that_typing_searches_all_pages_and_a_result_leads_to_its_section(viewer: HelpViewer):
