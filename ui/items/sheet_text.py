@@ -1,4 +1,4 @@
-"""A comparison as text and as HTML for a spreadsheet: names, units and plain numbers.
+"""A comparison as a table for a spreadsheet: names, units and plain numbers.
 
 Numbers have no marks between thousands, and the decimal mark of the window's language; what is no
 number is said in words. Each number has a cell of its own: a level and its range, a difference, its
@@ -6,7 +6,6 @@ range and the percent of futures in which it is higher and lower. Floor: items.
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -46,28 +45,6 @@ def sheet_table(
             case _:
                 rows.append(_of_outcome(sheet, number, chosen, wide))
     return rows
-
-
-def tab_separated(table: Table) -> str:
-    """Return a table as lines of tab-separated values."""
-    return "".join("\t".join(_plain(cell) for cell in row) + "\n" for row in table)
-
-
-def as_html(table: Table) -> str:
-    """Return a table as HTML, its first row as heads."""
-    head, *rows = table
-    top = "".join(f"<th>{escape(cell)}</th>" for cell in head)
-    body = "\n".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f"<table>\n<tr>{top}</tr>\n{body}\n</table>\n"
-
-
-def _plain(cell: str) -> str:
-    """Return a text without what ends a cell or a row, and that begins no formula."""
-    text = " ".join(cell.split())
-    is_formula = text[:1] in {"=", "@", "+", "-"} and not text[1:2].isdigit()
-    return f"'{text}" if is_formula else text
 
 
 def _differs(sheet: ComparisonSheet, column: int) -> bool:

@@ -14,6 +14,7 @@ from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.sweep.design.listed import WORLD
 from planner.sweep.design.points import Points
+from planner.sweep.plan.columns import Column
 from ui.engine.sweeps.orders import Places, Values
 from ui.engine.sweeps.points import PointsFound
 from ui.wording.figures.differences import share_told
@@ -69,7 +70,7 @@ def columns_of_settings(points: Points, rising: Sequence[Places] = ()) -> Iterat
 def columns_of_figures(found: PointsFound) -> Iterator[PointsColumn]:
     """Yield the quantiles of each point, and its share where there is a level."""
     column = found.asked.column
-    told = Number(found)
+    told = Number(column)
     tips = {
         "P10": translate("Sweeps", "A tenth of the futures of the point are below"),
         "P50": translate("Sweeps", "The median: half of the futures of the point are below"),
@@ -99,21 +100,21 @@ def _column_of_worlds(points: Points, rising: Places | None) -> PointsColumn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Number:
-    """Tells the values of the number that is looked at."""
+    """Tells the values of a number of the sweep."""
 
-    found: PointsFound
+    column: Column
 
     def __call__(self, value: float) -> str:
-        return number_text(self.found.asked.column, value)
+        return number_text(self.column, value)
 
     def shown(self, value: float) -> float:
         """Return the number that is shown."""
-        return value * form_of_column(self.found.asked.column).factor
+        return value * form_of_column(self.column).factor
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Tells worlds by their place."""
+    """Tells words by their place."""
 
     names: tuple[str, ...]
 

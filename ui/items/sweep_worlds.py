@@ -8,15 +8,12 @@ from planner.quantities.told.lists import in_turn
 from planner.storage.sentences.catalog import translate
 from planner.sweep.design.points import Points
 from planner.sweep.summary.worlds import InWorlds
-from ui.engine.sweeps.points import PointsFound
 from ui.items.sweep_columns import Named, Number, PointsColumn, share_in_short
 from ui.wording.sweeps.inputs import input_told, world_told
 from ui.wording.sweeps.numbers import UNKNOWN, unit_of_column
 
 
-def columns_of_worlds(
-    points: Points, found: PointsFound, shown: InWorlds
-) -> Iterator[PointsColumn]:
+def columns_of_worlds(points: Points, shown: InWorlds) -> Iterator[PointsColumn]:
     """Yield what settings set, their medians and shares in each world, and the worst world."""
     firsts = shown.points.max(axis=1) - 1
     for place, each in enumerate(points.inputs):
@@ -25,7 +22,7 @@ def columns_of_worlds(
         yield PointsColumn(each.column, told.heading, told.name, values, told.number, number)
     names = tuple(map(world_told, points.worlds))
     for place, name in enumerate(names):
-        yield from _of_world(found, shown, place, name)
+        yield from _of_world(shown, place, name)
     heading = translate("Sweeps", "Worst world")
     tip = translate("Sweeps", "The world with the worst median, or with a level the worst share")
     worst = np.where(shown.worst < 0, len(names), shown.worst).astype(np.float64)
@@ -35,8 +32,8 @@ def columns_of_worlds(
     )
 
 
-def _of_world(found: PointsFound, shown: InWorlds, place: int, name: str) -> Iterator[PointsColumn]:
-    number = Number(found)
+def _of_world(shown: InWorlds, place: int, name: str) -> Iterator[PointsColumn]:
+    number = Number(shown.column)
     heading = in_turn((name, "P50", unit_of_column(shown.column)))
     tip = translate("Sweeps", "The median of the futures of the setting in this world")
     yield PointsColumn("p50", heading, tip, shown.medians[:, place], number, number.shown)

@@ -23,9 +23,10 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.naming import named_curves, written_name
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
+from ui.items.clipboard_text import tab_separated
 from ui.items.comparison_sheet import WORDS, ComparisonSheet, Shown
 from ui.items.sheet_columns import SheetColumn, columns_as_run
-from ui.items.sheet_text import sheet_table, tab_separated
+from ui.items.sheet_text import sheet_table
 from ui.print.export import _sheet, chart_csv, chart_svg
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize

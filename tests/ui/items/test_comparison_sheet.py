@@ -13,6 +13,7 @@ from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.targets.target import Target
 from planner.studies.comparison import Difference, Place, by_outcome, by_year, row_beside
 from ui.engine.shown_run import ShownRun
+from ui.items.clipboard_text import as_html, tab_separated
 from ui.items.comparison_sheet import (
     COLOR,
     STRONG,
@@ -24,7 +25,7 @@ from ui.items.comparison_sheet import (
 )
 from ui.items.sheet_columns import columns_as_run, sheet_columns
 from ui.items.sheet_order import column_again
-from ui.items.sheet_text import as_html, sheet_table, tab_separated
+from ui.items.sheet_text import sheet_table
 from ui.views.compare.choice import SheetChoice, choice_in
 from ui.wording.compared.cells import CellWords
 from ui.wording.compared.inputs import InputLine

@@ -15,6 +15,7 @@ from planner.storage.sentences.catalog import translate
 from planner.studies.answers.answer import Answer
 from ui.controllers.exports import Exports
 from ui.controllers.files.format_filters import filter_of, name_after
+from ui.items.clipboard_text import tab_separated
 from ui.views.main_window import MainWindow
 from ui.widgets.files.dialogs import saving_dialog
 from ui.widgets.files.paths import chosen_path
@@ -65,4 +66,4 @@ class AnswerTables(QObject):
 def table_as_text(answer: Answer) -> str:
     """Return the table of an answer in columns that a spreadsheet takes when they are pasted."""
     read = readable_table(answer.table, numerals(), model_text)
-    return "\n".join("\t".join(row) for row in (read.headings, *read.rows))
+    return tab_separated((read.headings, *read.rows))

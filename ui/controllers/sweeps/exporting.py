@@ -20,6 +20,7 @@ from ui.controllers.exports import Exports
 from ui.controllers.files.format_filters import filter_of, name_after
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
+from ui.items.clipboard_text import tab_separated
 from ui.widgets.files.dialogs import saving_dialog
 from ui.widgets.files.paths import chosen_path
 from ui.wording.commands.rows.export_formats import CHARTS
@@ -67,20 +68,21 @@ class SweepExports(QObject):
         self._queue.close()
 
     def copy(self) -> None:
-        """Copy the chosen rows of the table, or all, and say how many where that is not all."""
-        if self._shown.points is None:
+        """Copy the table of the page that is seen, or its chosen rows; say so where not all is."""
+        page = self._shown.page
+        if page is None or page.told is None:
             return
-        lines = [*islice(self._shown.points.lines(), COPIED_AT_MOST + 2)]
+        lines = [*islice(page.lines(), COPIED_AT_MOST + 2)]
         told = translate("Sweeps", "Table copied")
         if len(lines) > COPIED_AT_MOST + 1:
             lines = lines[:-1]
             text = translate("Sweeps", "The first {count} rows are copied; saving writes all.")
             told = text.format(count=COPIED_AT_MOST)
-        QGuiApplication.clipboard().setText("\n".join(map("\t".join, lines)))
+        QGuiApplication.clipboard().setText(tab_separated(lines))
         self._shown.tell(told)
 
     def ask_table(self) -> None:
-        """Ask where to write the table of the points."""
+        """Ask where to write the table of the page that is seen."""
         self._ask(translate("Sweeps", "Save the table"), TABLES, self.write_table)
 
     def ask_picture(self) -> None:
@@ -88,13 +90,12 @@ class SweepExports(QObject):
         self._ask(translate("Sweeps", "Save the picture"), PICTURES, self.write_picture)
 
     def write_table(self, name: str) -> None:
-        """Write the table of the points, as the name ends."""
-        from ui.print.sweeps.points_table import table_of_points
+        """Write the table of the page that is seen, as the name ends."""
+        from ui.print.sweeps.table_file import table_file
 
-        shown, path = self._shown, chosen_path(name)
-        if shown.opened is not None and shown.found is not None:
-            points = shown.opened.folder.plan.points
-            self._start(path, partial(table_of_points, points, shown.found, path))
+        page, path = self._shown.page, chosen_path(name)
+        if page is not None and (table := page.told) is not None:
+            self._start(path, partial(table_file, table, path))
 
     def write_picture(self, name: str) -> None:
         """Write the picture that is shown, as the name ends."""
@@ -113,7 +114,8 @@ class SweepExports(QObject):
         from ui.print.file_names import export_name
 
         first = formats[0].ending
-        name = export_name(translate("Sweeps", "Points"), self._shown.title, first)
+        seen = self._shown.tabs.tabText(self._shown.tabs.currentIndex())
+        name = export_name(seen, self._shown.title, first)
         filters, folder = list(map(filter_of, formats)), self._exports.folder
         dialog = saving_dialog(self._shown, title, folder, filters, name, first)
         dialog.filterSelected.connect(self._on_kind_selected)

@@ -20,9 +20,10 @@ from planner.studies.compare import Pair, is_paired
 from ui.charts.contents.specs import chart_of
 from ui.engine.comparing import ComparingAnswer, Question
 from ui.engine.shown_run import ShownRun
+from ui.items.clipboard_text import as_html, tab_separated
 from ui.items.comparison_sheet import ComparisonSheet, Shown
 from ui.items.sheet_columns import SheetColumn, columns_as_run, reference_in, sheet_columns
-from ui.items.sheet_text import as_html, sheet_table, tab_separated
+from ui.items.sheet_text import sheet_table
 from ui.style.theme import Theme
 from ui.views.compare.asking import columns_against, question_of, titles_of
 from ui.views.compare.bar import CompareBar

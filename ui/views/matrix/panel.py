@@ -23,8 +23,8 @@ from ui.documents.listing.listed import OpenScenario
 from ui.documents.resets import reset
 from ui.documents.row_edits import full_name
 from ui.documents.workspace import Workspace
+from ui.items.clipboard_text import as_html, tab_separated
 from ui.items.matrix import Matrix, MatrixRow
-from ui.items.sheet_text import as_html, tab_separated
 from ui.style.theme import Theme
 from ui.views.matrix.columns import (
     LeverChoice,

@@ -18,6 +18,7 @@ from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.misses import AskingMisses
 from ui.engine.sweeps.points import Opened
+from ui.items.sweep_told import TableTold, misses_told
 from ui.style.theme import Theme
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.fields.choice_box import ChoiceBox
@@ -58,6 +59,10 @@ class MissesPage(QuestionPage):
     def picture(self) -> Painted | None:
         parts = [(world_text(each), MissBoxes(each)) for each in self._worlds if each.boxes]
         return MissesPicture(tuple(parts)) if parts else None
+
+    @property
+    def told(self) -> TableTold | None:
+        return None if self.shown is None else misses_told(self.shown)
 
     def choose(self, point: int) -> None:
         is_other = point != self._point
@@ -117,6 +122,7 @@ class MissesPage(QuestionPage):
     def _show_nothing(self, why: str) -> None:
         self._runner.cancel()
         self._clear()
+        self.buttons.setEnabled(False)
         self._say(why)
 
     def _say(self, text: str) -> None:
@@ -137,6 +143,7 @@ class MissesPage(QuestionPage):
         above.addWidget(label(translate("Sweeps", "Misses of"), look="muted"))
         above.addWidget(self.whose)
         above.addStretch(1)
+        above.addWidget(self.buttons)
         body = QWidget()
         body.setLayout(self._body)
         scroll = QScrollArea()

@@ -7,24 +7,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.storage.sentences.catalog import translate
-from ui.accessibility.tips import set_tip
 from ui.charts.sweeps.picture import points_picture
 from ui.charts.sweeps.placing import Placed, by_median, by_value
 from ui.charts.sweeps.shown import Painted
 from ui.charts.sweeps.view import PointsView
 from ui.engine.sweeps.points import Opened, PointsFound
 from ui.items.sweep_points import SweepPoints
+from ui.items.sweep_told import TableTold, points_told
 from ui.style.theme import Theme
+from ui.views.sweeps.table_buttons import TableButtons
 from ui.views.sweeps.table_view import SweepTableView
 from ui.widgets.fields.told_choice import ToldChoice
 from ui.widgets.label import label
@@ -52,8 +51,7 @@ class PointsPage(QWidget):
         self.along = ToldChoice()
         self.view = PointsView(theme)
         self.table = SweepTableView(self.model, translate("Sweeps", "Table of the points"))
-        self.copy = QPushButton(translate("Sweeps", "Copy table"))
-        self.save = QPushButton(translate("Sweeps", "Save table…"))
+        self.buttons = TableButtons(has_rows=True)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -64,11 +62,13 @@ class PointsPage(QWidget):
         return self.view.point
 
     def lines(self) -> Iterator[tuple[str, ...]]:
-        """Yield the headings and the chosen rows of the table, or all where one alone is."""
-        yield tuple(each.heading for each in self.model.columns)
-        chosen = [each.row() for each in self.table.selectionModel().selectedRows()]
-        rows = sorted(chosen) if len(chosen) > 1 else range(self.model.rowCount())
-        yield from map(self.model.texts, rows)
+        """Yield the headings and rows of the table that are to be copied."""
+        return self.table.lines()
+
+    @property
+    def told(self) -> TableTold | None:
+        """What the table tells, None before anything is read."""
+        return None if self._found is None else points_told(self.model.columns, self._found)
 
     @property
     def picture(self) -> Painted | None:
@@ -106,7 +106,6 @@ class PointsPage(QWidget):
         self.along.setAccessibleName(translate("Sweeps", "Order of the points in the picture"))
         self.along.addItem(translate("Sweeps", "in the order of their medians"))
         self.along.addItems([each.name for each in self._inputs])
-        set_tip(self.copy, translate("Sweeps", "Copies the chosen rows, or all (Ctrl+C)"))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -114,8 +113,7 @@ class PointsPage(QWidget):
         above.addWidget(label(translate("Sweeps", "Points"), look="muted"))
         above.addWidget(self.along)
         above.addStretch(1)
-        above.addWidget(self.copy)
-        above.addWidget(self.save)
+        above.addWidget(self.buttons)
         picture = QWidget()
         shown = QVBoxLayout(picture)
         shown.setContentsMargins(0, 0, 0, 0)
@@ -136,13 +134,9 @@ class PointsPage(QWidget):
         self.view.taken.connect(self.scenario_wanted)
         self.table.row_chosen.connect(self._on_row)
         self.table.taken.connect(self.scenario_wanted)
-        self.copy.clicked.connect(self.copy_wanted)
-        self.save.clicked.connect(self.table_wanted)
-        copying = QAction(self.table)
-        copying.setShortcut(QKeySequence.StandardKey.Copy)
-        copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.triggered.connect(self.copy_wanted)
-        self.table.addAction(copying)
+        for each in (self.buttons, self.table):
+            each.copy_wanted.connect(self.copy_wanted)
+        self.buttons.table_wanted.connect(self.table_wanted)
 
     def _on_along(self) -> None:
         if self._found is not None:

@@ -4,6 +4,8 @@ What it asks is worked out off the window's thread; what is asked anew while it 
 Floor: views.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -15,14 +17,17 @@ from ui.charts.sweeps.shown import Painted
 from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import PointsFound
+from ui.items.sweep_told import TableTold
 from ui.style.theme import Theme
+from ui.views.sweeps.table_buttons import TableButtons
 
 
 class QuestionPage(QWidget):
     """Asks again when another number is shown.
 
     `progressed` carries the share that is done, `ended` a sentence or none, `failed` the trace of
-    a fault, `chosen` the number of a point, `scenario_wanted` that it is to be a scenario.
+    a fault, `chosen` the number of a point, `scenario_wanted` that it is to be a scenario,
+    `copy_wanted` and `table_wanted` that the table is to be copied or saved.
     """
 
     progressed = Signal(float)
@@ -30,12 +35,18 @@ class QuestionPage(QWidget):
     failed = Signal(str)
     chosen = Signal(int)
     scenario_wanted = Signal()
+    copy_wanted = Signal()
+    table_wanted = Signal()
 
-    def __init__(self, studies: Studies, name: str) -> None:
+    def __init__(self, studies: Studies, name: str, *, has_rows: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.found: PointsFound | None = None
         self.needed = 1.0
+        self.buttons = TableButtons(has_rows=has_rows)
+        self.buttons.setEnabled(False)
+        self.buttons.copy_wanted.connect(self.copy_wanted)
+        self.buttons.table_wanted.connect(self.table_wanted)
         self._is_stale = False
         self._runner = studies.runner("long", self, SweepError)
         self._runner.computed.connect(self._on_computed)
@@ -48,6 +59,15 @@ class QuestionPage(QWidget):
     def picture(self) -> Painted | None:
         """The picture that can be saved, None for none."""
         return None
+
+    @property
+    def told(self) -> TableTold | None:
+        """What the page tells as a table, None for nothing yet."""
+        raise NotImplementedError
+
+    def lines(self) -> Iterator[tuple[str, ...]]:
+        """Yield the headings and rows of the table that are to be copied."""
+        return iter(()) if self.told is None else self.told.lines()
 
     def show_found(self, found: PointsFound) -> None:
         """Answer for what points say of a number, now or once the page is seen."""
@@ -96,6 +116,7 @@ class QuestionPage(QWidget):
 
     def _on_computed(self, result: object) -> None:
         self.show_result(result)
+        self.buttons.setEnabled(self.told is not None)
         self.ended.emit("")
 
     def _on_refused(self, why: str) -> None:

@@ -1,9 +1,10 @@
 """A table of a sweep on screen: its columns as wide as they need, one row chosen. Floor: views."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.items.sweep_table import SweepTable
@@ -22,10 +23,14 @@ _ARROW: Final = 10
 
 
 class SweepTableView(QTableView):
-    """Shows one table; `row_chosen` carries the row that a hand goes to, `taken` opens it."""
+    """Shows one table; `row_chosen` carries the row that a hand goes to, `taken` opens it.
+
+    `copy_wanted` asks for a copy of what is chosen.
+    """
 
     row_chosen = Signal(QModelIndex)
     taken = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, model: SweepTable, name: str) -> None:
         super().__init__()
@@ -47,7 +52,19 @@ class SweepTableView(QTableView):
         header.setFixedHeight(_LINES * header.fontMetrics().lineSpacing() + _GAP + _ARROW)
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.doubleClicked.connect(self.taken)
+        copying = QAction(self)
+        copying.setShortcut(QKeySequence.StandardKey.Copy)
+        copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copying.triggered.connect(self.copy_wanted)
+        self.addAction(copying)
         self.fit_columns()
+
+    def lines(self) -> Iterator[tuple[str, ...]]:
+        """Yield the headings and the chosen rows, or all where one alone is."""
+        yield tuple(each.heading for each in self._table.columns)
+        chosen = [each.row() for each in self.selectionModel().selectedRows()]
+        rows = sorted(chosen) if len(chosen) > 1 else range(self._table.rowCount())
+        yield from map(self._table.texts, rows)
 
     def fit_columns(self) -> None:
         """Give each column the room of the first rows, and of its heading in some lines."""

@@ -20,6 +20,7 @@ from ui.engine.studies import Studies
 from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import Opened, PointsFound
 from ui.engine.sweeps.tradeoff import Weighed, Weighing
+from ui.items.sweep_told import TableTold, tradeoff_told
 from ui.style.theme import Theme
 from ui.views.sweeps.question_page import QuestionPage
 from ui.widgets.fields.choice_box import ChoiceBox
@@ -72,6 +73,11 @@ class TradeoffPage(QuestionPage):
     @property
     def picture(self) -> Painted | None:
         return self.view.picture
+
+    @property
+    def told(self) -> TableTold | None:
+        weighed = self._weighed
+        return None if weighed is None else tradeoff_told(self._folder, weighed.found)
 
     def show_found(self, found: PointsFound) -> None:
         if self.found is None or self.found.asked.column != found.asked.column:
@@ -129,7 +135,10 @@ class TradeoffPage(QuestionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _GAP, 0, 0)
         layout.addLayout(above)
-        layout.addWidget(self.said)
+        below = QHBoxLayout()
+        below.addWidget(self.said, 1)
+        below.addWidget(self.buttons)
+        layout.addLayout(below)
         layout.addWidget(self.view, 1)
 
 

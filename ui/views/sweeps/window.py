@@ -176,6 +176,8 @@ class SweepWindow(QWidget):
         for each in self.questions:
             each.chosen.connect(self._on_chosen)
             each.scenario_wanted.connect(self._on_open)
+            each.copy_wanted.connect(self.copy_wanted)
+            each.table_wanted.connect(self.table_wanted)
             each.progressed.connect(self._on_asked_further)
             each.ended.connect(self._on_answered)
             each.failed.connect(self.failed)
@@ -188,8 +190,13 @@ class SweepWindow(QWidget):
     @property
     def picture(self) -> Painted | None:
         """The picture of the page that is seen."""
+        return None if self.page is None else self.page.picture
+
+    @property
+    def page(self) -> PointsPage | QuestionPage | None:
+        """The page that is seen, None before the sweep is open."""
         page = self.tabs.currentWidget()
-        return page.picture if isinstance(page, PointsPage | QuestionPage) else None
+        return page if isinstance(page, PointsPage | QuestionPage) else None
 
     @property
     def title(self) -> str:

@@ -3,10 +3,11 @@
 Floor: views.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from planner.quantities.told.lists import sentences
 from planner.storage.sentences.catalog import translate
@@ -16,6 +17,7 @@ from ui.engine.study.thread import StudyWork
 from ui.engine.sweeps.points import Opened
 from ui.engine.sweeps.worlds import AskingWorlds
 from ui.items.sweep_table import SweepTable
+from ui.items.sweep_told import TableTold, worlds_told
 from ui.items.sweep_worlds import columns_of_worlds
 from ui.views.sweeps.question_page import QuestionPage
 from ui.views.sweeps.table_view import SweepTableView
@@ -29,7 +31,8 @@ class WorldsPage(QuestionPage):
     """Settings against worlds: medians, and shares where there is a level."""
 
     def __init__(self, opened: Opened, studies: Studies) -> None:
-        super().__init__(studies, translate("Sweeps", "Worlds"))
+        super().__init__(studies, translate("Sweeps", "Worlds"), has_rows=True)
+        self._folder = opened.folder
         self._points = opened.folder.plan.points
         self.shown: InWorlds | None = None
         self.said = label("")
@@ -38,10 +41,22 @@ class WorldsPage(QuestionPage):
         self.table = SweepTableView(self.model, translate("Sweeps", "Settings in worlds"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _GAP, 0, 0)
-        layout.addWidget(self.said)
+        above = QHBoxLayout()
+        above.addWidget(self.said, 1)
+        above.addWidget(self.buttons)
+        layout.addLayout(above)
         layout.addWidget(self.table, 1)
         self.table.row_chosen.connect(self._on_row)
         self.table.taken.connect(self.scenario_wanted)
+        self.table.copy_wanted.connect(self.copy_wanted)
+
+    @property
+    def told(self) -> TableTold | None:
+        shown, columns = self.shown, self.model.columns
+        return None if shown is None else worlds_told(self._folder, columns, shown)
+
+    def lines(self) -> Iterator[tuple[str, ...]]:
+        return self.table.lines()
 
     def need(self, share: float) -> None:
         super().need(share)
@@ -51,9 +66,9 @@ class WorldsPage(QuestionPage):
         return None if self.found is None else AskingWorlds(self.found).steps
 
     def show_result(self, result: object) -> None:
-        if isinstance(result, InWorlds) and self.found is not None:
+        if isinstance(result, InWorlds):
             self.shown = result
-            columns = tuple(columns_of_worlds(self._points, self.found, result))
+            columns = tuple(columns_of_worlds(self._points, result))
             self.model.show_columns(columns, len(result.points))
             self.table.fit_columns()
             self._say()

@@ -1,4 +1,4 @@
-"""The table of the points of a sweep as a file: CSV for programs, a workbook as it is read.
+"""A table of a sweep as a file: CSV for programs, a workbook as it is read.
 
 A CSV is in English and in units of the model, a workbook in the language and units chosen. Both
 are made some thousand rows at a time. Floor: print.
@@ -6,11 +6,13 @@ are made some thousand rows at a time. Floor: print.
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import islice
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from planner.ensemble.progress import Steps
+from planner.files.exports.records import records_lines
 from planner.files.exports.sheets.cells import (
     Cell,
     Figure,
@@ -22,12 +24,8 @@ from planner.files.exports.sheets.cells import (
     write_rows,
 )
 from planner.quantities.telling import telling_decimals
-from planner.storage.sentences.catalog import translate
-from ui.engine.sweeps.points import PointsFound
-from ui.items.sweep_columns import PointsColumn, columns_of_figures, columns_of_settings
-
-if TYPE_CHECKING:
-    from planner.sweep.design.points import Points
+from ui.items.sweep_columns import PointsColumn
+from ui.items.sweep_told import TableTold
 
 _STEP: Final = 5000
 """Rows of a step."""
@@ -36,44 +34,30 @@ _PACKING: Final = 0.9
 _WIDTH: Final = 18
 
 
-def table_of_points(points: "Points", found: PointsFound, path: Path) -> Steps[dict[Path, bytes]]:
+def table_file(table: TableTold, path: Path) -> Steps[dict[Path, bytes]]:
     """Return the table as the ending of the name says: a workbook, else CSV; yields the share."""
-    columns = (*columns_of_settings(points), *columns_of_figures(found))
     is_book = path.suffix.casefold() == ".xlsx"
-    making = _workbook(columns, points.count) if is_book else _csv(columns, found, points.count)
-    return {path: (yield from making)}
+    return {path: (yield from (_workbook(table) if is_book else _csv(table)))}
 
 
-def _csv(columns: Sequence[PointsColumn], found: PointsFound, count: int) -> Steps[bytes]:
-    level, name = found.asked.level, found.asked.column.name
-    asked = (name,) if level is None else (name, level.text)
-    head = [each.key for each in columns]
-    parts = [",".join((*head, "column", *(() if level is None else ("level",))))]
-    end = ",".join(asked)
-    for begin in range(0, count, _STEP):
-        cells = [_plain(each, begin) for each in columns]
-        parts.extend(f"{','.join(row)},{end}" for row in zip(*cells, strict=True))
-        yield begin / count
-    return ("\n".join(parts) + "\n").encode()
+def _csv(table: TableTold) -> Steps[bytes]:
+    lines, parts, done = records_lines(table.records()), [], 0
+    while part := "".join(islice(lines, _STEP)):
+        parts.append(part.encode())
+        done += _STEP
+        yield min(1.0, done / max(1, table.count))
+    return b"".join(parts)
 
 
-def _plain(column: PointsColumn, begin: int) -> list[str]:
-    """Return some cells of a column as programs read them; empty where there is no number."""
-    values = column.values[begin : begin + _STEP].tolist()
-    if column.kind == "word":
-        return [column.keys[int(each)] for each in values]
-    return ["" if isnan(each) else f"{each:.9g}" for each in values]
-
-
-def _workbook(columns: Sequence[PointsColumn], count: int) -> Steps[bytes]:
+def _workbook(table: TableTold) -> Steps[bytes]:
     from xlsxwriter import Workbook
 
     data = BytesIO()
+    columns, count = table.columns, table.count
     head = tuple(each.heading for each in columns)
-    name = translate("Sweeps", "Points")
     with Workbook(data, {"constant_memory": True}) as book:
         forms = forms_of(book)
-        sheet = Sheet(name, head, (), (_WIDTH,) * len(head), frozen=1)
+        sheet = Sheet(table.name, head, (), (_WIDTH,) * len(head), frozen=1)
         made = begin_sheet(book, sheet, forms)
         for begin in range(0, count, _STEP):
             write_rows(made, _rows(columns, begin), forms, begin)
