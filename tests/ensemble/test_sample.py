@@ -2,10 +2,10 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
-from scipy.stats import qmc
 
 from planner.engine.batch import address_rows
 from planner.ensemble import sample
@@ -24,15 +24,21 @@ from tests.some import some
 EVERY = range(DIMENSIONS)
 
 
+def _of_scipy(seed: int) -> Any:
+    from scipy.stats.qmc import Sobol  # no other test waits for it
+
+    return Sobol(DIMENSIONS, scramble=True, rng=np.random.default_rng(seed))
+
+
 @pytest.mark.parametrize("seed", [0, 2025, 2**32 - 1])
 def test_that_points_are_those_of_scipy_to_the_last_bit(seed: int) -> None:
-    sampler = qmc.Sobol(DIMENSIONS, scramble=True, rng=np.random.default_rng(seed))
+    sampler = _of_scipy(seed)
     expected = np.clip(sampler.random(4096).T, LEAST, 1 - LEAST)
     np.testing.assert_array_equal(points_at(seed, np.arange(4096), EVERY), expected)
 
 
 def test_that_points_far_on_need_none_of_those_before_them() -> None:
-    sampler = qmc.Sobol(DIMENSIONS, scramble=True, rng=np.random.default_rng(5))
+    sampler = _of_scipy(5)
     sampler.fast_forward(3_000_000)
     places = np.arange(3_000_000, 3_000_064)
     np.testing.assert_array_equal(points_at(5, places, EVERY), sampler.random(64).T)

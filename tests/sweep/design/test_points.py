@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from scipy.stats.qmc import Sobol
 
 from planner.model.scenario import Scenario, assumption_spread, lever_value
 from planner.studies.survive.worlds import worlds
@@ -40,6 +39,8 @@ def test_that_a_name_without_a_place_sets_every_place(tmp_path):
 
 
 def test_that_points_of_a_sequence_fill_their_ranges_as_those_of_scipy_do(tmp_path):
+    from scipy.stats.qmc import Sobol  # no other test waits for it
+
     text = (
         "[design]\nkind = 'sobol'\npoints = 64\nseed = 5\n"
         "[inputs]\nalibaba_plan = {from = 380, to = 580}\nnetwork_build_time = {from = 1, to = 3}\n"

@@ -40,11 +40,11 @@ def _inspect(drawn):
 
 
 def _wait(qtbot, inspect, node):
+    """Wait until a value is told; shares of its spread are still being worked out."""
+
     def is_told():
         traced = inspect.panel.traced if inspect.panel else None
-        if traced is None or traced.found.node != node or traced.loops is None:
-            return False
-        return inspect.panel.weighed is not None
+        return traced is not None and traced.found.node == node and traced.loops is not None
 
     qtbot.waitUntil(is_told, timeout=A_MINUTE)
     return inspect.panel
@@ -56,6 +56,12 @@ def _open(drawn, qtbot, text="enterprises.chengdu", scenario=PLANNED):
     inspect = _inspect(drawn)
     inspect.open(text)
     return inspect, _wait(qtbot, inspect, node_at(text))
+
+
+def _open_and_weigh(drawn, qtbot):
+    inspect, panel = _open(drawn, qtbot)
+    qtbot.waitUntil(lambda: panel.weighed is not None, timeout=A_MINUTE)
+    return inspect, panel
 
 
 def test_that_the_command_inspects_the_chart_at_hand_and_gives_the_charts_back(drawn, qtbot):
@@ -71,7 +77,7 @@ def test_that_the_command_inspects_the_chart_at_hand_and_gives_the_charts_back(d
 
 
 def test_that_the_panel_shows_what_the_terminal_prints(drawn, qtbot):
-    _, panel = _open(drawn, qtbot)
+    _, panel = _open_and_weigh(drawn, qtbot)
     runs = course_of(PLANNED, DECEMBER_2030), course_of(baseline_under(PLANNED), DECEMBER_2030)
     found = inspect_node(CHENGDU, *runs)
     assert panel.text() == page_text(found, WhichRun("Planned", "the baseline"), panel.weighed)
@@ -134,7 +140,7 @@ def test_that_lists_lead_on_and_tell_what_changed(drawn, qtbot):
 
 
 def test_that_causes_show_their_share_of_the_spread_and_levers_their_whole_effect(drawn, qtbot):
-    _, panel = _open(drawn, qtbot)
+    _, panel = _open_and_weigh(drawn, qtbot)
     births = node_at("births.chengdu")
     assert panel.weighed.weights[births].is_seen
     row = next(each for each in panel.inputs.rows if each.node == births)
@@ -312,7 +318,7 @@ def test_that_parts_have_names_for_screen_readers(drawn, qtbot):
 
 
 def test_that_the_table_is_copied_by_key_from_list_and_map(drawn, qtbot):
-    inspect, panel = _open(drawn, qtbot)
+    inspect, panel = _open_and_weigh(drawn, qtbot)
     for part in some((panel.inputs, panel.map)):
         QApplication.clipboard().clear()
         part.setFocus()
@@ -326,7 +332,7 @@ def test_that_the_table_is_copied_by_key_from_list_and_map(drawn, qtbot):
 
 
 def test_that_the_saved_table_is_the_one_of_the_terminal_in_every_language(drawn, qtbot, tmp_path):
-    inspect, _ = _open(drawn, qtbot)
+    inspect, _ = _open_and_weigh(drawn, qtbot)
     file, table = tmp_path / "planned.suanli.json", tmp_path / "terminal.csv"
     write(file, PLANNED)
     assert main(["inspect", "enterprises.chengdu", str(file), "--table", str(table)]) == 0
@@ -341,7 +347,7 @@ def test_that_the_saved_table_is_the_one_of_the_terminal_in_every_language(drawn
 
 def test_that_the_key_of_exports_asks_where_to_save_the_table(drawn, qtbot, tmp_path):
     drawn.settings.keep("export_folder", str(tmp_path))
-    _, panel = _open(drawn, qtbot)
+    _, panel = _open_and_weigh(drawn, qtbot)
     panel.inputs.setFocus()
     qtbot.keyClick(panel.inputs, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = drawn.window.findChild(QFileDialog)
