@@ -17,6 +17,10 @@ from tests.screenshots.sweeps import folder_of_sweep
 from ui.app import build
 from ui.engine.studies import StudyRunner
 from ui.parts import Suanli
+from ui.views.sweeps.misses_page import MissesPage
+from ui.views.sweeps.question_page import QuestionPage
+from ui.views.sweeps.tradeoff_page import TradeoffPage
+from ui.views.sweeps.worlds_page import WorldsPage
 from ui.wording.commands.table import MENUS
 
 PATIENCE_MS = 60_000
@@ -24,6 +28,7 @@ FEW_FUTURES = 100
 """As many as a scene needs where nothing of its numbers is looked at."""
 _FUTURES = Scenario().futures
 _STEP_MS = 20
+_LEVEL = "12500"
 TITLES = ("Vouchers doubled", "Alibaba 480 bn")
 
 
@@ -146,13 +151,23 @@ def sweep(stage: Stage) -> QWidget:
     return shown
 
 
-def sweep_tradeoffs(stage: Stage) -> QWidget:
-    """Two numbers of a sweep against each other."""
-    shown = stage.suanli.sweeps.open_path(folder_of_sweep())
-    stage.settle()
-    shown.tabs.setCurrentIndex(2)
-    stage.settle()
-    return shown
+def page_of_sweep(kind: type[QuestionPage], level: str = "") -> Scene:
+    """Return the scene of a page of a sweep, with a level or without."""
+
+    def shown_on(stage: Stage) -> QWidget:
+        shown = stage.suanli.sweeps.open_path(folder_of_sweep())
+        stage.settle()
+        field = shown.bar.level
+        field.setText(level)
+        field.setModified(True)
+        field.editingFinished.emit()
+        stage.settle()
+        (page,) = (each for each in shown.questions if isinstance(each, kind))
+        shown.tabs.setCurrentWidget(page)
+        stage.settle()
+        return shown
+
+    return shown_on
 
 
 def story_editor(stage: Stage) -> QWidget:
@@ -276,7 +291,9 @@ SCENES: dict[str, Scene] = {
     "history": history,
     "second-window": second_window,
     "sweep": sweep,
-    "sweep-tradeoffs": sweep_tradeoffs,
+    "sweep-worlds": page_of_sweep(WorldsPage, _LEVEL),
+    "sweep-tradeoffs": page_of_sweep(TradeoffPage),
+    "sweep-misses": page_of_sweep(MissesPage, _LEVEL),
     "inspect": prepared(_change, "inspect"),
     "story": prepared(_bookmark, "present"),
     "story-editor": story_editor,

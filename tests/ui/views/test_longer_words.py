@@ -25,7 +25,9 @@ PANELS = (
     "inspect",
     "story-editor",
     "sweep",
+    "sweep-worlds",
     "sweep-tradeoffs",
+    "sweep-misses",
 )
 """A scene of each panel; the others show the same ones in another state."""
 ON_THE_FIRST_PAGE = "⟦Move a lever, or start from a question. long long long long⟧"

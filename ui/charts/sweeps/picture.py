@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from planner.quantities.told.lists import in_turn, led_by
 from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
+from planner.sweep.summary.level import Level
 from ui.charts.layout.ticks import nice_range, value_ticks
 from ui.charts.sweeps.placing import Placed, Thinned, thinned
 from ui.charts.worlds.picture import MIDDLE, RIGHT, paint_text, text_width
@@ -32,6 +33,8 @@ _RADIUS: Final = 2.5
 _TICKS: Final = 5
 _TICK_ROOM: Final = 90.0
 _NEAR: Final = 1.5
+_LINE: Final = 15.0
+"""Pixels that two lines beside the axis need from one to the next."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,9 +144,10 @@ class PointsPicture:
         for each in marks:
             y = self._y(plot, each / factor)
             painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), QColor(theme.grid))
-            box = QRectF(rect.left(), y - 7, _LEFT - 8, 14)
-            text = number_text(column, each / factor)
-            paint_text(painter, box, text, theme.muted, flags=RIGHT, pixels=SMALL_PIXELS)
+            if self._has_room(plot, y):
+                box = QRectF(rect.left(), y - 7, _LEFT - 8, 14)
+                text = number_text(column, each / factor)
+                paint_text(painter, box, text, theme.muted, flags=RIGHT, pixels=SMALL_PIXELS)
         for band in self.placed.bands:
             x = plot.left() + band * plot.width()
             painter.fillRect(QRectF(x, plot.top(), 1, plot.height()), QColor(theme.grid))
@@ -198,9 +202,20 @@ class PointsPicture:
             ]
             painter.drawLines(lines)
 
-    def _paint_level(self, painter: QPainter, plot: QRectF, theme: Theme) -> None:
+    def _has_room(self, plot: QRectF, y: float) -> bool:
+        """Tell whether a mark of the axis stands clear of what is said of the level."""
+        level = self._level
+        return level is None or abs(self._y(plot, level.value) - y) >= _LINE
+
+    @property
+    def _level(self) -> Level | None:
+        """The level that is within the axis, None for none."""
         level = self.found.asked.level
-        if level is None or not self.ends[0] <= level.value <= self.ends[1]:
+        return level if level and self.ends[0] <= level.value <= self.ends[1] else None
+
+    def _paint_level(self, painter: QPainter, plot: QRectF, theme: Theme) -> None:
+        level = self._level
+        if level is None:
             return
         y = self._y(plot, level.value)
         painter.setPen(QPen(QColor(theme.text), 1.4, Qt.PenStyle.DashLine))

@@ -16,7 +16,7 @@ from planner.storage.sentences.file_error import shown_path
 from ui.accessibility.tips import set_tip
 from ui.engine.sweeps.points import Opened
 from ui.widgets.label import ElidedLabel, label
-from ui.wording.sweeps.head import cares_of, facts_of
+from ui.wording.sweeps.head import cares_of, facts_of, states_text
 
 _GAP: Final = 2
 
@@ -33,6 +33,9 @@ class SweepHead(QWidget):
         self.title = ElidedLabel(shown_path(path.name), "title")
         self.facts = label("", look="muted")
         self.facts.setWordWrap(True)
+        self.states = label("", look="muted")
+        self.states.setWordWrap(True)
+        self.states.hide()
         self.cares = label("", look="notice")
         self.cares.setWordWrap(True)
         self.cares.hide()
@@ -53,6 +56,10 @@ class SweepHead(QWidget):
         self.title.set_full_text(shown_title(folder.plan.title))
         self.facts.setText(clauses(facts_of(folder)))
         self.facts.setAccessibleName(self.facts.text())
+        states = states_text(folder)
+        self.states.setText(states)
+        self.states.setAccessibleName(states)
+        self.states.setVisible(bool(states))
         cares = cares_of(folder, is_of_other_model=opened.is_of_other_model)
         self.cares.setText(cares)
         self.cares.setAccessibleName(cares)
@@ -69,6 +76,7 @@ class SweepHead(QWidget):
         layout.setSpacing(_GAP)
         layout.addWidget(self.title)
         layout.addWidget(self.facts)
+        layout.addWidget(self.states)
         layout.addLayout(where)
         layout.addWidget(self.cares)
 

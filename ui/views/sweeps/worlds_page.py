@@ -35,6 +35,7 @@ class WorldsPage(QuestionPage):
         self._folder = opened.folder
         self._points = opened.folder.plan.points
         self.shown: InWorlds | None = None
+        self._point = 0
         self.said = label("")
         self.said.setWordWrap(True)
         self.model = SweepTable((), 0, self)
@@ -72,9 +73,11 @@ class WorldsPage(QuestionPage):
             self.model.show_columns(columns, len(result.points))
             self.table.fit_columns()
             self._say()
+            self.choose(self._point)
 
     def choose(self, point: int) -> None:
-        """Select the setting of a point."""
+        """Select the setting of a point, now or once settings are shown."""
+        self._point = point
         if self.shown is not None and point:
             found = (self.shown.points == point).any(axis=1).nonzero()[0]
             if len(found):

@@ -3,11 +3,14 @@
 Pure functions on what was read. Floor: wording.
 """
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.model.graph import model
-from planner.quantities.told.lists import sentences
+from planner.quantities.listed import listed
+from planner.quantities.told.lists import clause_mark, sentences
 from planner.quantities.told.numerals import fixed, numerals
 from planner.quantities.told.titles import shown_title
 from planner.storage.sentences.catalog import translate, translate_many
@@ -18,6 +21,8 @@ from ui.wording.figures.differences import share_told
 from ui.wording.sweeps.numbers import column_text, number_text
 
 Values = NDArray[np.float64]
+
+_STATES_AT_MOST: Final = 3
 
 
 def count_text(count: int) -> str:
@@ -33,14 +38,28 @@ def facts_of(folder: Folder) -> tuple[str, ...]:
     of_futures = translate_many(
         "Sweeps", "{count} future of each", "{count} futures of each", plan.futures
     )
-    name = shown_title(base.title) or translate("Sweeps", "the baseline")
+    name = shown_title(base.title) or translate("Sweeps", "baseline")
     return (
         of_points.format(count=count_text(points)),
         of_futures.format(count=count_text(plan.futures)),
         translate("Sweeps", "{count} in all").format(count=count_text(points * plan.futures)),
         translate("Sweeps", "seed {seed}").format(seed=base.seed),
-        translate("Sweeps", "from {scenario}").format(scenario=name),
+        translate("Sweeps", "base scenario: {name}").format(name=name),
     )
+
+
+def states_text(folder: Folder) -> str:
+    """Return which columns count states and are told by the terminal alone; empty for none."""
+    columns = folder.plan.columns
+    states = [column_text(each) for each in columns if model().outcomes[each.outcome].states]
+    if not states:
+        return ""
+    text = translate(
+        "Sweeps",
+        "Not shown here: {columns}. They have states and no numbers; "
+        "`suanli sweep FOLDER --summary` tells the share of futures in each state.",
+    )
+    return text.format(columns=listed(states, clause_mark(), _STATES_AT_MOST))
 
 
 def cares_of(folder: Folder, *, is_of_other_model: bool) -> str:

@@ -124,6 +124,26 @@ def test_that_the_level_and_the_theme_change_what_is_painted(qapp):
     assert _painted(points_picture(found, placed), DARK) != plain
 
 
+@pytest.mark.parametrize("level", [15.0, 15.7, 16.4, 20.0])
+def test_that_marks_of_the_axis_stand_clear_of_the_level_in_a_low_picture(qapp, monkeypatch, level):
+    found = _found([30.0, 10.0, 20.0], Level(COLUMN.name, "at least", level))
+    boxes = []
+    monkeypatch.setattr(
+        "ui.charts.sweeps.picture.paint_text",
+        lambda _painter, box, text, *_, **__: boxes.append((box, text)),
+    )
+    image = QImage(600, 130, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        picture = points_picture(found, by_median("medians", found.order))
+        picture.paint(painter, QRectF(0, 0, 600, 130), LIGHT)
+    ((own, _),) = (each for each in boxes if each[1].startswith("≥"))
+    marks = [box for box, text in boxes if text.replace(".", "").isdigit()]
+    assert not [
+        each for each in some(marks) if each.top() < own.bottom() > each.bottom() > own.top()
+    ]
+    assert not [each for each in marks if own.top() < each.top() < own.bottom()]
+
+
 def test_that_a_point_is_told_with_its_range_in_the_shown_unit(qapp):
     found = _found([30.0, 10.0])
     picture = points_picture(found, by_median("medians", found.order))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from planner.sweep.summary.reader import read_folder
 from planner.sweep.summary.summing import summing
 from tests.some import some
+from tests.sweep.here import swept
+from tests.sweep.plans import planned
 from ui.controllers.sweeps.opening import scenario_of
 from ui.items.sweep_points import SweepPoints
 from ui.views.help.viewer import HelpViewer
@@ -34,9 +36,20 @@ def test_that_a_folder_opens_in_a_window_of_its_own_that_tells_what_it_holds(ope
     assert shown.isVisible()
     assert shown.windowTitle() == "Vouchers – sweep – Suanli"
     facts = shown.head.facts.text()
-    assert facts == "6 points; 160 futures of each; 960 in all; seed 2025; from the baseline"
+    assert facts == "6 points; 160 futures of each; 960 in all; seed 2025; base scenario: baseline"
     assert shown.head.cares.isHidden()
+    assert shown.head.states.isHidden()
     assert shown.task.isHidden()
+
+
+def test_that_states_that_are_not_shown_are_named_with_where_they_are(open_sweep, tmp_path):
+    outcomes = "[outcomes]\njobs = [2026]\nlimit = [2026]\n"
+    swept(tmp_path / "states", planned(tmp_path, outcomes=outcomes), size=1200)
+    shown = open_sweep(tmp_path / "states")
+    assert [each.outcome for each in shown.opened.numbers] == ["jobs"]
+    said = shown.head.states.text()
+    assert said.startswith("Not shown here: What limits compute")
+    assert "`suanli sweep FOLDER --summary`" in said
 
 
 def test_that_a_link_and_a_key_tell_what_a_sweep_is(open_sweep, sweep, suanli, qtbot):

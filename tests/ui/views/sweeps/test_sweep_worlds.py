@@ -60,6 +60,17 @@ def test_that_a_row_chooses_the_point_of_its_setting_in_the_worst_world(open_wor
     assert page.table.currentIndex().row() == page.model.row_of(0)
 
 
+def test_that_the_setting_of_a_point_chosen_before_is_selected(open_sweep, sweep, qtbot):
+    shown = open_sweep(sweep)
+    shown.points.table.selectRow(shown.points.model.row_of_point(2))
+    (page,) = (each for each in shown.questions if isinstance(each, WorldsPage))
+    shown.tabs.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=A_MINUTE)
+    setting = page.model.place_at(page.table.currentIndex().row())
+    assert page.shown is not None
+    assert 2 in page.shown.points[setting]
+
+
 def test_that_a_row_that_is_clicked_twice_becomes_a_scenario_in_its_worst_world(open_worlds, qtbot):
     shown, page = open_worlds()
     page.table.selectRow(1)
