@@ -5,6 +5,7 @@ What docstrings and help say of it is held too, as far as a program can: floors,
 
 import ast
 import builtins
+import gc
 import pkgutil
 import re
 import subprocess
@@ -37,29 +38,48 @@ SOURCES = sorted(path for name in CODE_FOLDERS for path in (ROOT / name).rglob("
 
 @pytest.fixture(scope="module", autouse=True)
 def _code_is_read_once():
-    """Forget at the end what was read of the code: it would be garbage to search through."""
+    """Search what is read of the code for no garbage, and forget it at the end."""
+    gc.disable()
     yield
-    for read in (_trees, _texts, _words):
+    for read in (_tree, _nodes, _calls, _texts, _words):
         read.cache_clear()
+    gc.enable()
 
 
 @cache
-def _trees() -> tuple[tuple[str, ast.Module], ...]:
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _trees() -> Iterator[tuple[str, ast.Module]]:
+    """Yield the place and the tree of every module of the code."""
     assert len(SOURCES) > 10
-    places = (path.relative_to(ROOT).as_posix() for path in SOURCES)
+    for path in SOURCES:
+        yield path.relative_to(ROOT).as_posix(), _tree(path)
+
+
+@cache
+def _nodes() -> tuple[tuple[str, tuple[ast.AST, ...]], ...]:
+    """Return the place and all nodes of every module of the code."""
+    return tuple((place, tuple(ast.walk(tree))) for place, tree in _trees())
+
+
+@cache
+def _calls() -> tuple[tuple[str, str, ast.Call], ...]:
+    """Return the place, the bare name and the node of every call in the code."""
     return tuple(
-        (place, ast.parse(path.read_text("utf-8")))
-        for place, path in zip(places, SOURCES, strict=True)
+        (f"{path}:{node.lineno}", _name_of(node.func), node)
+        for path, nodes in _nodes()
+        for node in nodes
+        if isinstance(node, ast.Call) and _name_of(node.func)
     )
 
 
-def _calls() -> Iterator[tuple[str, str, ast.Call]]:
-    """Yield the place, the bare name and the node of every call in the code."""
-    for path, tree in _trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, (ast.Attribute, ast.Name)):
-                name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-                yield f"{path}:{node.lineno}", name, node
+def _name_of(function: ast.expr) -> str:
+    match function:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""
 
 
 PLANTED = [
@@ -151,8 +171,8 @@ def test_that_the_files_of_a_room_can_be_told_apart_by_name():
 def test_that_a_function_can_be_read_at_a_glance():
     long = [
         f"{path}:{node.lineno} {node.name}"
-        for path, tree in _trees()
-        for node in ast.walk(tree)
+        for path, nodes in _nodes()
+        for node in nodes
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         and (node.end_lineno or 0) - node.lineno >= LINES_OF_A_FUNCTION
     ]
@@ -324,6 +344,7 @@ def _floors_of(path: str) -> set[str]:
     return {name, *ordinal, *(["top"] if number == len(floors) - 1 else [])}
 
 
+@cache
 def _layers_of(face: str) -> list[str]:
     """Return the names of the floors of planner or ui, the lowest first."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
@@ -341,7 +362,7 @@ def _texts() -> tuple[tuple[str, str], ...]:
     """
     found = []
     for path in sorted({*SOURCES, *(ROOT / "tests").rglob("*.py")}):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _statements(_tree(path)):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                 place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
                 found.append((place, str(node.value.value)))
@@ -351,13 +372,21 @@ def _texts() -> tuple[tuple[str, str], ...]:
     return (*found, *zip(names, (page.read_text("utf-8") for page in told), strict=True))
 
 
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all statements below a node."""
+    for block in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for each in getattr(node, block, ()):
+            yield each
+            yield from _statements(each)
+
+
 @cache
 def _words() -> frozenset[str]:
     """Return every name in the code, docstrings left out, and every text that could be a name."""
     found: set[str] = set()
-    for path, tree in _trees():
-        said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
+    for path, nodes in _nodes():
+        said = {node.value for node in nodes if isinstance(node, ast.Expr)}
+        for node in nodes:
             match node:
                 case ast.Constant(value=str() as text) if node not in said:
                     found.update(text.split(".") if re.fullmatch(r"[\w.]+", text) else ())
@@ -371,7 +400,7 @@ def _words() -> frozenset[str]:
                     found.update(name.split("."))
         found.update(Path(path).with_suffix("").parts)
     for test in (ROOT / "tests").rglob("*.py"):
-        tree = ast.parse(test.read_text("utf-8"))
+        tree = _tree(test)
         found.update(n.name for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef))
         values = (target for n in tree.body if isinstance(n, ast.Assign) for target in n.targets)
         found.update(value.id for value in values if isinstance(value, ast.Name))
