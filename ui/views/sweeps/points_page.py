@@ -30,6 +30,7 @@ from ui.widgets.label import label
 from ui.wording.sweeps.inputs import InputTold, input_told
 
 _GAP: Final = 6
+_LEAST: Final = 120
 _AT_FIRST: Final = (260, 320)
 
 
@@ -103,6 +104,7 @@ class PointsPage(QWidget):
         return by_value(told.heading, values, orders, told.number)
 
     def _set_up(self) -> None:
+        self.along.setMinimumWidth(_LEAST)
         self.along.setAccessibleName(translate("Sweeps", "Order of the points in the picture"))
         self.along.addItem(translate("Sweeps", "in the order of their medians"))
         self.along.addItems([each.name for each in self._inputs])

@@ -32,6 +32,7 @@ from ui.wording.sweeps.numbers import column_text
 
 _SIDES: Final[tuple[Better, ...]] = ("more", "less")
 _GAP: Final = 6
+_LEAST: Final = 120
 
 
 class TradeoffPage(QuestionPage):
@@ -45,6 +46,7 @@ class TradeoffPage(QuestionPage):
         self.first_side, self.second_side = _side_box(), _side_box()
         self.first = ElidedLabel("", is_greedy=False)
         self.second = ToldChoice()
+        self.second.setMinimumWidth(_LEAST)
         self.second.setAccessibleName(translate("Sweeps", "Second number"))
         self.second.addItems([column_text(each) for each in self._columns])
         self.second.setCurrentIndex(len(self._columns) - 1)

@@ -36,7 +36,6 @@ _USUAL_SIZE: Final = QSize(1080, 760)
 _OF_SCREEN: Final = 0.92
 _MARGIN: Final = 10
 _GAP: Final = 6
-_LEAST: Final = QSize(560, 420)
 
 
 class SweepWindow(QWidget):
@@ -320,7 +319,6 @@ class SweepWindow(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(_LEAST)
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.bar.setEnabled(False)
         for each in (self.answer, self.notice, self.said):

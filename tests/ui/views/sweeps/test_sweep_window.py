@@ -1,10 +1,11 @@
 """The window of a sweep: opened in every way, read off the window's thread, never changed."""
 
 import json
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.sweep.summary.reader import read_folder
 from planner.sweep.summary.summing import summing
@@ -50,6 +51,16 @@ def test_that_states_that_are_not_shown_are_named_with_where_they_are(open_sweep
     said = shown.head.states.text()
     assert said.startswith("Not shown here: What limits compute")
     assert "`suanli sweep FOLDER --summary`" in said
+
+
+def test_that_no_choice_lies_over_another_one_in_the_smallest_window(open_sweep, sweep, qtbot):
+    shown = open_sweep(sweep, "9")
+    shown.resize(1, 1)
+    qtbot.waitUntil(lambda: shown.size() == shown.minimumSize())
+    parts = [each.geometry() for each in shown.bar.children() if isinstance(each, QWidget)]
+    pairs = some([*combinations(parts, 2)])
+    assert not [(one, other) for one, other in pairs if one.intersects(other)]
+    assert max(each.right() for each in parts) < shown.bar.width()
 
 
 def test_that_a_link_and_a_key_tell_what_a_sweep_is(open_sweep, sweep, suanli, qtbot):
