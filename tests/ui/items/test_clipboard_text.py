@@ -1,8 +1,16 @@
 """Cells of the clipboard: a spreadsheet takes none of them for a formula."""
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
+from planner.studies.answers.table import AnswerColumn, AnswerTable
+from ui.controllers.ask.tables import table_as_text
 from ui.items.clipboard_text import as_html, plain_text, tab_separated
+
+if TYPE_CHECKING:
+    from planner.studies.answers.answer import Answer
 
 
 @pytest.mark.parametrize(
@@ -21,3 +29,10 @@ def test_that_numbers_with_a_sign_and_other_texts_stay_as_they_are(text):
 
 def test_that_a_cell_ends_neither_its_cell_nor_its_row():
     assert tab_separated([["a\tb", "c\nd"]]) == "a b\tc d\n"
+
+
+def test_that_the_table_of_an_answer_holds_no_formula_when_it_is_copied(qapp):
+    columns = AnswerColumn("scenario", "Scenario"), AnswerColumn("share", "Share", "share")
+    table = AnswerTable("A table", columns, (("=A1", 0.5), ("-1+1", 0.25)))
+    copied = table_as_text(cast("Answer", SimpleNamespace(table=table)))
+    assert [line.split("\t")[0] for line in copied.splitlines()] == ["Scenario", "'=A1", "'-1+1"]
