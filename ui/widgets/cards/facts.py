@@ -5,7 +5,7 @@ So a reader who compares cards misses the same in each. Nothing is painted here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -79,17 +79,19 @@ class Measure:
             *((facts, most) for facts in with_share if not facts.has_span for most in shorter),
             *((facts, whole) for facts in _LOW if not facts.has_share),
         ]
+        lines: dict[Facts, list[_Lines]] = {}
         for facts, most in offered:
-            widths = [self._needed(each, facts, most) for each in shown]
+            if facts not in lines:
+                lines[facts] = [self._lines(each, facts) for each in shown]
+            widths = [each.width(most) for each in lines[facts]]
             if sum(widths) <= room:
                 break
         return facts, widths
 
-    def _needed(self, shown: KpiDisplay, facts: Facts, title: int) -> int:
-        """Return the width of a low card that says these facts, its title no wider than this."""
-        name = self.name(shown, facts) - max(0, self.small.width(shown.title) - title)
-        width = LEFT + max(name, self.value(shown, facts), self.change(shown, facts)) + RIGHT
-        return max(width, WIDE_FROM) if facts.has_span else width
+    def _lines(self, shown: KpiDisplay, facts: Facts) -> "_Lines":
+        others = max(self.value(shown, facts), self.change(shown, facts))
+        title = self.small.width(shown.title)
+        return _Lines(title, self.name(shown, facts), others, WIDE_FROM if facts.has_span else 0)
 
     def name(self, shown: KpiDisplay, facts: Facts) -> int:
         """Return the width of the line of the name."""
@@ -141,6 +143,23 @@ class Measure:
             self.small.width(shown.share) + (taken if shown.whisker else 0) <= _room(width)
             for shown, width in cards
         )
+
+
+class _Lines(NamedTuple):
+    """Widths of what a low card says: of its title, of the line with it, and of the widest other.
+
+    The card is `least` wide whatever it says.
+    """
+
+    title: int
+    named: int
+    others: int
+    least: int
+
+    def width(self, most: int) -> int:
+        """Return the width of the card, its title no wider than this."""
+        named = self.named - max(0, self.title - most)
+        return max(LEFT + max(named, self.others) + RIGHT, self.least)
 
 
 _SHORT: Final = Facts(has_span=False, has_share=False, unit_at_name=False)

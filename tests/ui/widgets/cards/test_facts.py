@@ -7,7 +7,7 @@ import pytest
 from tests.some import some
 from ui.views.cards.row import KpiRow
 from ui.widgets.cards.card import KpiCard
-from ui.widgets.cards.facts import LEFT, RIGHT, Facts, named_within
+from ui.widgets.cards.facts import LEFT, RIGHT, Facts, Measure, named_within
 from ui.wording.key_figures import KpiDisplay
 
 FIRMS = KpiDisplay(
@@ -118,6 +118,19 @@ def test_that_a_shortened_title_keeps_its_unit(low):
         assert name.endswith("…, CNY/card-h")
         assert low.small.width(name) <= room
     assert named_within(RENT, Facts(), low.small, 400) == "Compute rent, centers, CNY/card-h"
+
+
+def test_that_titles_are_shortened_without_measuring_all_else_again(low, monkeypatch):
+    asked: list[tuple[KpiDisplay, Facts]] = []
+    change = Measure.change
+
+    def counted(measure: Measure, shown: KpiDisplay, facts: Facts) -> int:
+        asked.append((shown, facts))
+        return change(measure, shown, facts)
+
+    monkeypatch.setattr(Measure, "change", counted)
+    low.shared(SHOWN, 1)
+    assert len(asked) == len(set(asked)) == 12 * len(SHOWN)
 
 
 def test_that_units_stand_behind_all_names_or_behind_all_values(low):
