@@ -50,8 +50,8 @@ from ui.wording.inspect.outlines import (
 )
 from ui.wording.inspect.page import page_text
 from ui.wording.inspect.weights import (
-    measure_text,
     share_text,
+    spread_text,
     weight_of,
     weight_short,
     weight_text,
@@ -186,7 +186,7 @@ class InspectPanel(QWidget):
         if is_new:
             self.map.mark(())
             self.evidence.setHtml(evidence_page(found.found))
-        measure = "" if self.weighed is None else measure_text(self.weighed)
+        measure = "" if self.weighed is None else spread_text(self.weighed)
         self.measure.setText(measure)
         self.measure.setVisible(bool(measure))
         self._name_tabs()

@@ -36,7 +36,7 @@ from ui.wording.inspect.loops import SIGNS, delays_text, loop_kind, loop_text
 from ui.wording.inspect.names import month_name, node_name, variable_name
 from ui.wording.inspect.numbers import by_itself
 from ui.wording.inspect.steps import steps_of
-from ui.wording.inspect.weights import measure_text, weight_text
+from ui.wording.inspect.weights import spread_text, weight_text
 
 WIDTH: Final = 100
 _INDENT: Final = "  "
@@ -167,7 +167,7 @@ def _spread(found: Weighed | None) -> Iterator[str]:
     yield translate("Inspect", "Causes by their share of the spread")
     for node, weight in sorted(found.weights.items(), key=_by_share):
         yield f"{_INDENT}{led_by(node_name(node), weight_text(weight))}"
-    yield f"{_INDENT}{measure_text(found)}"
+    yield f"{_INDENT}{spread_text(found)}"
 
 
 def _by_share(weighed: tuple[Node, Weight]) -> float:

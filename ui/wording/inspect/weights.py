@@ -5,6 +5,7 @@ from math import ceil
 from planner.quantities.told.lists import sentences
 from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate, translate_many
+from planner.studies.answers.stamp import stamp_of
 from planner.studies.inspect.node import ALL, Node
 from planner.studies.inspect.weighed import Weighed
 from planner.studies.inspect.weight import Weight
@@ -62,6 +63,12 @@ def measure_text(found: Weighed) -> str:
         "Inspect", "A row that stands for several places or segments counts as their mean."
     )
     return sentences((said, text))
+
+
+def spread_text(found: Weighed) -> str:
+    """Return what shares of the spread are, and why they rest on fewer futures if they do."""
+    said = measure_text(found)
+    return sentences((said, stamp_of(found.asked.scenario, found.futures).fewer)) if said else ""
 
 
 def _reach(weight: Weight) -> int:
