@@ -101,8 +101,12 @@ def checked(question: Question) -> Question:
         raise SolveError(translate("Planner", "the share of futures is above 0% and at most 100%"))
     if question.other is not None:
         _check_other(question, question.other)
-    count = min(question.scenario.futures, FUTURES_AT_MOST)
-    return replace(question, scenario=replace(question.scenario, futures=count))
+    return replace(question, scenario=as_tried(question.scenario))
+
+
+def as_tried(scenario: Scenario) -> Scenario:
+    """Return a scenario with no more futures than are tried of it."""
+    return replace(scenario, futures=min(scenario.futures, FUTURES_AT_MOST))
 
 
 def _check_level(goal: Goal | Wanted) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from planner.model.scenario import Scenario, lever_value, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
+from planner.studies.solve import question
 from planner.studies.solve.handle import moved
 from planner.studies.solve.question import Goal
 from tests.some import some
@@ -76,6 +77,18 @@ def test_that_an_answer_is_applied_as_one_step_that_is_undone(card, drawn, qtbot
     assert drawn.workspace.current.undo_stack.count() == before + 1
     drawn.workspace.current.undo_stack.undo()
     assert lever_value(drawn.workspace.current.scenario, CENTERS) == lever[3]
+
+
+def test_that_an_answer_of_very_many_futures_says_how_many_were_tried_and_is_applied(
+    card, drawn, qtbot, monkeypatch
+):
+    monkeypatch.setattr(question, "FUTURES_AT_MOST", 32)
+    answer = _solved(card, qtbot, "1600")
+    assert (answer.stamp.futures, answer.stamp.of) == (32, 64)
+    assert answer.stamp.fewer.startswith("32 of 64 futures are used")
+    before = drawn.workspace.current.undo_stack.count()
+    card.links["apply"].click()
+    assert drawn.workspace.current.undo_stack.count() == before + 1
 
 
 def test_that_the_answer_is_about_what_is_asked_and_carries_its_curve(card, qtbot):

@@ -17,7 +17,7 @@ from planner.quantities.told.numerals import fixed, numerals
 from planner.storage.sentences.catalog import translate
 from planner.studies.answers.about import About, AboutError
 from planner.studies.solve.handle import Handle, SolveError, moved
-from planner.studies.solve.question import HANDLES_AT_MOST, Question
+from planner.studies.solve.question import HANDLES_AT_MOST, Question, as_tried
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.solve import in_variants, solve
 from ui.charts.takes.drawing import drawing_of
@@ -95,10 +95,14 @@ class TakesCard(StudyCard):
             self._ask()
 
     def answer(self) -> Answered | None:
-        """Return the answer that is shown, with its curve."""
+        """Return the answer that is shown, with its curve.
+
+        Its question is of the futures that were tried; the run tells how many the scenario has.
+        """
         if self._solution is None or self._run is None:
             return None
-        answer = answer_of(self._solution, self._held)
+        stamp = replace(self._solution.stamp, of=self._run.scenario.futures)
+        answer = answer_of(replace(self._solution, stamp=stamp), self._held)
         return with_curve(answer, self._solution, self._run.own)
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,7 +118,7 @@ class TakesCard(StudyCard):
         found, scenario = self._solution, self.parts.current.scenario
         if found is None or found.status != "reached":
             return
-        if inputs_of(scenario) != inputs_of(found.question.scenario):
+        if inputs_of(as_tried(scenario)) != inputs_of(found.question.scenario):
             self.parts.tell(
                 translate("TakesCard", "The scenario has changed since; it is asked anew.")
             )
