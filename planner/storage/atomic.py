@@ -1,8 +1,9 @@
 """Writes a file whole or not at all, whatever dies in between; lowest floor of planner.
 
 The new bytes go to a file beside the target, reach the disk, are read back and compared, and only
-then take the target's name, with the owner, the mode and all else that the target has. A flush of
-the file that fails is a failed save and never tried again: the system may have dropped the bytes.
+then take the target's name, with the owner, the mode and all else that the target has. They may
+come in pieces, of which none is held: what is compared is their digest. A flush of the file that
+fails is a failed save and never tried again: the system may have dropped the bytes.
 One of the folder that fails is told: the file is there and may not outlast a power cut. Works on
 bytes alone: it does not know what they mean.
 """
@@ -10,7 +11,9 @@ bytes alone: it does not know what they mean.
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from functools import partial
+from hashlib import file_digest, sha256
 from io import BufferedRandom
 from pathlib import Path
 from typing import Final
@@ -30,23 +33,29 @@ Remarks = tuple[Message, ...]
 
 
 def write_atomically(
-    path: str | os.PathLike[str], data: bytes, *, backup: bool = False, private: bool = False
+    path: str | os.PathLike[str],
+    data: bytes | Iterable[bytes],
+    *,
+    backup: bool = False,
+    private: bool = False,
 ) -> Remarks:
     """Replace the file by one that holds `data`; on any failure the old one stays as it was.
 
-    A symbolic link stays and its target is replaced; owner, group, mode, access list and extended
-    attributes are kept as far as the system lets us, and until it has them nobody else may read
-    the new file. With `backup` the old file stays beside the new one as `.bak`, where the system
-    can do so; a `private` file is for its owner alone, whatever it was. Returns what its user
-    should know of the saved file. Raises FileError.
+    Data that comes in pieces is written piece by piece, and may fail on the way. A symbolic link
+    stays and its target is replaced; owner, group, mode, access list and extended attributes are
+    kept as far as the system lets us, and until it has them nobody else may read the new file. With
+    `backup` the old file stays beside the new one as `.bak`, where the system can do so; a
+    `private` file is for its owner alone, whatever it was. Returns what its user should know of the
+    saved file. Raises FileError.
     """
     name = shown_path(path)
+    pieces = (data,) if isinstance(data, bytes) else data
     try:
         target, kept = _place(path)
         mode = _AS_USUAL if kept is None and not private else OURS_ALONE
         before = partial(keep_previous, target) if backup and kept is not None else None
         with replacing(target, mode, before) as file:
-            lost = _fill(file, data, None if private else kept)
+            lost = _fill(file, pieces, None if private else kept)
         doubt = _doubt_about(target.parent)
     except OSError as error:
         raise refusal("cannot_be_saved", file=name, cause=cause(error)) from error
@@ -97,14 +106,19 @@ def _refusal(path: str | os.PathLike[str], why: str) -> Exception:
     return refusal("cannot_be_saved", file=shown_path(path), cause=message(why))
 
 
-def _fill(file: BufferedRandom, data: bytes, kept: Attributes | None) -> tuple[str, ...]:
+def _fill(
+    file: BufferedRandom, pieces: Iterable[bytes], kept: Attributes | None
+) -> tuple[str, ...]:
     """Bring the bytes to the disk and return what the file lacks of what is to be kept."""
-    file.write(data)
+    written = sha256()
+    for piece in pieces:
+        file.write(piece)
+        written.update(piece)
     file.flush()
     lost = () if kept is None else give(file.fileno(), kept)
     os.fsync(file.fileno())
     file.seek(0)
-    if file.read() != data:
+    if file_digest(file, sha256).digest() != written.digest():
         raise OSError(errno.EIO, "what was written reads back differently")
     return lost
 

@@ -8,6 +8,7 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from select import select
@@ -38,19 +39,27 @@ class Stream:
 
         Raises FileError.
         """
-        rest = memoryview(data)
+        self.write_pieces((data,))
+
+    def write_pieces(self, pieces: Iterable[bytes]) -> None:
+        """Do the same piece by piece; what nobody reads any more is not asked for."""
         try:
-            while rest:
-                try:
-                    rest = rest[os.write(self.descriptor, rest) :]
-                except BlockingIOError:
-                    select((), (self.descriptor,), ())
+            for piece in pieces:
+                self._write(piece)
         except BrokenPipeError:
             return
         except OSError as error:
             raise _refused(self.name, error) from error
         finally:
             self.close()
+
+    def _write(self, data: bytes) -> None:
+        rest = memoryview(data)
+        while rest:
+            try:
+                rest = rest[os.write(self.descriptor, rest) :]
+            except BlockingIOError:
+                select((), (self.descriptor,), ())
 
     def close(self) -> None:
         """Let go of it unwritten."""

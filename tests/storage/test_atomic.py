@@ -323,3 +323,20 @@ def test_that_a_file_whose_folder_cannot_be_flushed_is_called_saved(
     assert path.read_bytes() == NEW
     assert str(remark).startswith(f"{path} is saved, but a loss of power could undo that: ")
     assert len({remark.text(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_that_pieces_become_one_file(tmp_path):
+    write_atomically(tmp_path / "a", (bytes([number]) * 5 for number in range(3)))
+    assert (tmp_path / "a").read_bytes() == b"\0\0\0\0\0\1\1\1\1\1\2\2\2\2\2"
+
+
+def test_that_pieces_that_fail_on_the_way_keep_the_old_file_and_leave_nothing(tmp_path):
+    def pieces():
+        yield NEW
+        raise MemoryError
+
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    with pytest.raises(MemoryError):
+        write_atomically(path, pieces())
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a", OLD)]

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -24,9 +25,15 @@ def say(text: str) -> None:
 
 def say_bytes(data: bytes) -> None:
     """Write bytes to standard output as they are."""
+    say_pieces((data,))
+
+
+def say_pieces(pieces: Iterable[bytes]) -> None:
+    """Do the same piece by piece; what nobody reads any more is not asked for."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         forget_output()

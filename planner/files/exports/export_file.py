@@ -8,6 +8,7 @@ anybody's: only a picture that Suanli drew is replaced there.
 
 import io
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,12 @@ def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
     """
     _check_keeps(path, by_picture=is_picture(io.BytesIO(data)))
     return write_atomically(path, data)
+
+
+def write_pieces(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> Remarks:
+    """Do the same with what is no picture, piece by piece, none of which is held."""
+    _check_keeps(path, by_picture=False)
+    return write_atomically(path, pieces)
 
 
 def make_folder(folder: Path) -> None:

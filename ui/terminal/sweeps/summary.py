@@ -14,7 +14,7 @@ from ui.process.output import complain
 from ui.terminal.reading.inputs import InputError, whole_number
 from ui.terminal.sweeps.columns import level_of
 from ui.terminal.tables.columns import aligned
-from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
+from ui.terminal.writing.table_files import add_table_files, deliver_lines, table_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,10 +138,10 @@ def summed_up(options: argparse.Namespace) -> int:
         return _answered(folder, levels, targets, options)
     summary = driven(summing(folder, levels), translate("Terminal", "reading the sweep"))
     texts = {
-        "csv": lambda: "".join(records_lines(summary_records(summary))),
-        "json": lambda: "".join(summary_json(summary)),
+        "csv": lambda: records_lines(summary_records(summary)),
+        "json": lambda: summary_json(summary),
     }
-    deliver_table(targets, _told(summary), texts)
+    deliver_lines(targets, _told(summary), texts)
     return 0
 
 
@@ -159,10 +159,10 @@ def _answered(
     told = driven(_asked(folder, levels, options), translate("Terminal", "reading the sweep"))
     said = {**stamp_of(folder), "sentences": [*told.sentences]}
     texts = {
-        "csv": lambda: "".join(records_lines(told.records())),
-        "json": lambda: "".join(told_json(said, "rows", told.records())),
+        "csv": lambda: records_lines(told.records()),
+        "json": lambda: told_json(said, "rows", told.records()),
     }
-    deliver_table(targets, told.text(), texts)
+    deliver_lines(targets, told.text(), texts)
     return 0
 
 

@@ -1,9 +1,11 @@
 """Where the table of a command goes that prints one: a CSV, JSON, or standard output."""
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.files.exports.formats import TABLES
 from planner.storage.sentences.catalog import translate
@@ -24,6 +26,8 @@ from ui.wording.translate import command_text
 
 if TYPE_CHECKING:
     from planner.studies.answers.answer import Answer
+
+_LINES_OF_A_PIECE: Final = 2**12
 
 
 def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
@@ -55,13 +59,30 @@ def deliver_table(
     targets: Sequence[Target], reading: str, texts: Mapping[str, Callable[[], str]]
 ) -> None:
     """Print what is for reading unless a table is printed, and write the files, by format."""
+    deliver_lines(targets, reading, {key: partial(_alone, made) for key, made in texts.items()})
+
+
+def deliver_lines(
+    targets: Sequence[Target], reading: str, texts: Mapping[str, Callable[[], Iterable[str]]]
+) -> None:
+    """Do the same with texts told line by line, which may be too long to be held."""
     is_printed = any(target.is_standard_output for target in targets)
     if not is_printed:
         say(reading)
     for target in targets:
-        target.write(texts[target.option.removeprefix("--")]().encode())
+        target.write_pieces(_pieces(texts[target.option.removeprefix("--")]()))
         if target.is_file and not is_printed:
             say_written(target.name)
+
+
+def _alone(made: Callable[[], str]) -> Iterator[str]:
+    yield made()
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    rest = iter(lines)
+    while part := "".join(islice(rest, _LINES_OF_A_PIECE)):
+        yield part.encode()
 
 
 def add_answer_table(parser: argparse.ArgumentParser) -> None:

@@ -17,12 +17,13 @@ from planner.files.exports.export_file import (
     check_in_folder,
     make_folder,
     write_export,
+    write_pieces,
 )
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown_path
 from planner.storage.sentences.message import message
 from planner.storage.streams import Stream, descriptor_path, open_stream, own_descriptor
-from ui.process.output import complain, is_closed, say_bytes
+from ui.process.output import complain, is_closed, say_bytes, say_pieces
 from ui.terminal.reading.inputs import InputError
 
 STANDARD_OUTPUT: Final = "-"
@@ -58,6 +59,17 @@ class Target:
         else:
             sys.stdout.flush()
             self.stream.write(data)
+
+    def write_pieces(self, pieces: Iterable[bytes]) -> None:
+        """Do the same piece by piece, none of which is held. Raises FileError."""
+        if self.is_standard_output:
+            say_pieces(pieces)
+        elif self.stream is None:
+            for remark in write_pieces(self.name, pieces):
+                complain(str(remark))
+        else:
+            sys.stdout.flush()
+            self.stream.write_pieces(pieces)
 
 
 def target_of(option: str, name: str) -> Target:
