@@ -3,6 +3,7 @@
 import sys
 
 from ui.command_line import main
+from ui.process.leaving import left_at_once
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(left_at_once(main()))

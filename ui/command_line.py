@@ -1,7 +1,8 @@
 """The command `suanli`: opens the window, or runs one of the commands of the terminal.
 
 Exit codes: 0 fine, 1 a window that ended without being closed, 2 bad input with one line on
-standard error, 130 interrupted, 128 and its number for another signal that ended the window.
+standard error, 130 interrupted, 143 a sweep that the system ended, 128 and its number for another
+signal that ended the window.
 Nothing heavy and no Qt is imported until a command needs it.
 """
 

@@ -107,12 +107,24 @@ def test_that_it_is_said_how_to_install_what_is_missing(tmp_path, capsys, monkey
 AT_A_TERMINAL = """
 import signal, sys
 from ui.command_line import main
+from ui.process.leaving import left_at_once
 signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
-sys.exit(main(sys.argv[1:]))
+sys.exit(left_at_once(main(sys.argv[1:])))
 """
 
 
-def test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done(tmp_path):
+@pytest.mark.parametrize(
+    ("end", "number", "code"),
+    [
+        (os.killpg, signal.SIGINT, 130),  # as a terminal does: to every process
+        (os.kill, signal.SIGTERM, 143),  # as a scheduler of jobs does
+        (os.killpg, signal.SIGTERM, 143),
+    ],
+    ids=["interrupt", "end", "end of all"],
+)
+def test_that_a_signal_ends_a_sweep_without_a_word_and_keeps_what_is_done(
+    end, number, code, tmp_path
+):
     plan = written(tmp_path, f"draws = 'as-drawn'\n{LEVERS.replace('600', '60000', 1)}")
     out = tmp_path / "out"
     command = [
@@ -129,9 +141,9 @@ def test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done(tmp_path):
     running = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     while not [*out.glob("futures/*/*.parquet")] and running.poll() is None:
         sleep(0.02)
-    os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to every process
-    _, told = running.communicate(timeout=60)
-    assert (running.returncode, told) == (130, b"")
+    end(running.pid, number)
+    _, told = running.communicate(timeout=60)  # what it started holds the pipe: all have ended
+    assert (running.returncode, told) == (code, b"")
     assert list(out.rglob("*.tmp")) == []
     assert (out / "manifest.json").exists()
 

@@ -5,3 +5,4 @@ from typing import Final
 FINE: Final = 0
 BAD_INPUT: Final = 2
 INTERRUPTED: Final = 130
+TERMINATED: Final = 143

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -103,12 +104,13 @@ def _sweep(plan: "Plan", folder: Path, options: argparse.Namespace) -> None:
     from planner.sweep.store.store import opened
     from planner.sweep.sweeping import sweeping
     from ui.terminal.progress import driven
+    from ui.terminal.sweeps.ending import ended_by_system
     from ui.terminal.sweeps.telling import tell_gone_on, tell_swept
 
-    with opened(folder, plan, lambda: _estimate(plan).layout.size) as store:
+    with ended_by_system(), opened(folder, plan, lambda: _estimate(plan).layout.size) as store:
         tell_gone_on(store)
-        workers = _workers(options)
-        swept = driven(sweeping(store, workers), translate("Terminal", "sweeping"))
+        with closing(sweeping(store, _workers(options))) as steps:
+            swept = driven(steps, translate("Terminal", "sweeping"))
     tell_swept(plan, swept, folder)
 
 

@@ -125,8 +125,9 @@ def main() -> int:
     """Do what the command line asks for and return the exit code."""
     put_ours_first()
     from ui.command_line import main as answer
+    from ui.process.leaving import left_at_once
 
-    return answer()
+    return left_at_once(answer())
 
 
 def _folder_of_ours() -> str:
