@@ -159,7 +159,7 @@ def test_that_a_save_and_an_export_on_a_share_that_hangs_hold_up_nothing(tmp_pat
     share.answer()
     look = window.until(lambda look: not look["waiting"] and not look["is_dirty"])
     assert _value_in(share.behind / "plan.scenario.json") == 614
-    assert (share.behind / "chart.csv").is_file()
+    window.until(lambda _look: (share.behind / "chart.csv").is_file())  # written beside the save
     window.ask("edit", 615)
     share.hang()
     window.ask("save")
