@@ -13,12 +13,13 @@ import ssl
 import sys
 import warnings
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Future, InvalidStateError
+from concurrent.futures import BrokenExecutor, Future, InvalidStateError, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,7 +105,7 @@ class ClusterWorkers:
         self._told: set[str] = set()
         try:
             self._wait_for_workers()
-            self._bundle, self._batch = _sent(self._client)
+            self._bundle, self._batch = self._code_sent()
         except BaseException:
             self.stop()
             raise
@@ -255,6 +256,25 @@ class ClusterWorkers:
             raise SweepError((*self._fit.faults, self._said(_no_workers()))[0])
         self._allowed = tuple(self._fit.threads)
 
+    def _code_sent(self) -> tuple[str, Callable[..., Any]]:
+        """Send our code, which a worker that hangs holds up: that is told, and can be left.
+
+        Returns the name of its archive there, and the function that uses it.
+        """
+        sent: Future[tuple[str, Callable[..., Any]]] = Future()
+        Thread(target=_send, args=(self._client, sent), daemon=True).start()
+        said = translate(
+            "Planner",
+            "a worker of {address} has not taken Suanli's code for {seconds} s; the sweep waits",
+        )
+        begun = monotonic()
+        while not wait([sent], _ASK_AGAIN).done:
+            if self._client.status != "running":
+                raise self._lost()
+            if monotonic() - begun > _LONG:
+                self._warn(said.format(address=self._address.text, seconds=plain(round(_LONG))))
+        return sent.result()
+
     def _lost(self) -> WorkersLostError:
         said = translate(
             "Planner",
@@ -343,6 +363,14 @@ def _cause(error: Exception) -> str:
     lines = str(error).strip().splitlines() or [type(error).__name__]
     said = lines[0].rpartition("Error: ")[2].strip()
     return one_line(_NUMBER.sub("", said).rstrip("."))
+
+
+def _send(client: Any, sent: "Future[tuple[str, Callable[..., Any]]]") -> None:  # noqa: ANN401
+    """Send our code, and tell whoever waits for it."""
+    try:
+        sent.set_result(_sent(client))
+    except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+        sent.set_exception(error)
 
 
 def _sent(client: Any) -> tuple[str, Callable[..., Any]]:  # noqa: ANN401 - of dask

@@ -14,7 +14,7 @@ import pytest
 from planner.sweep.reading.error import SweepError
 from planner.sweep.store.store import opened
 from planner.sweep.sweeping import sweeping
-from planner.sweep.workers.cluster import ClusterWorkers, address_of
+from planner.sweep.workers.cluster import LOG, ClusterWorkers, address_of
 from planner.sweep.workers.fit import Fit
 from tests.sweep.here import bytes_of, swept
 from tests.sweep.plans import LEVERS, planned
@@ -211,6 +211,31 @@ def test_that_one_that_hangs_is_told_and_waited_for(
     told = f"no worker of {cluster.address} has ended a batch for "
     assert caplog.messages[0].startswith(told)
     assert caplog.messages[0].endswith(" s; the sweep waits, and what is done is kept")
+    assert bytes_of(tmp_path / "out") == undisturbed
+
+
+def test_that_a_worker_that_hangs_before_it_has_our_code_is_told_and_waited_for(
+    tmp_path, cluster, plan, undisturbed, caplog, monkeypatch
+):
+    worker, known = cluster.add(), ClusterWorkers._wait_for_workers
+
+    def known_and_stopped(self):
+        known(self)
+        os.kill(worker.pid, signal.SIGSTOP)
+
+    def told_and_going_on(self, *sentences):
+        LOG.warning(*sentences)
+        os.kill(worker.pid, signal.SIGCONT)
+
+    cluster.reached().stop()  # it is there
+    monkeypatch.setattr("planner.sweep.workers.cluster._LONG", 1.0)
+    monkeypatch.setattr(ClusterWorkers, "_wait_for_workers", known_and_stopped)
+    monkeypatch.setattr(ClusterWorkers, "_warn", told_and_going_on)
+    workers = ClusterWorkers(address_of(cluster.address))
+    monkeypatch.undo()
+    told = f"a worker of {cluster.address} has not taken Suanli's code for 1 s; the sweep waits"
+    assert caplog.messages[0] == told
+    swept(tmp_path / "out", plan, workers, size=SIZE)
     assert bytes_of(tmp_path / "out") == undisturbed
 
 
