@@ -133,6 +133,7 @@ def _bytes_of(path: Path) -> bytes:
 
 _KINDS: Final[Mapping[str, type]] = {
     "version": int,
+    "title": str,
     "model_sha256": str,
     "plan_sha256": str,
     "plan": dict,
@@ -147,7 +148,16 @@ def _is_ours(fields: object) -> bool:
     if not isinstance(fields, dict) or fields.get("format") != FORMAT:
         return False
     is_typed = all(isinstance(fields.get(name), kind) for name, kind in _KINDS.items())
-    return is_typed and all(map(_is_done, fields["done"]))
+    return is_typed and _can_be_written(fields["title"]) and all(map(_is_done, fields["done"]))
+
+
+def _can_be_written(text: str) -> bool:
+    """Tell whether a text is whole: JSON may hold half a character, which no file can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_done(told: object) -> bool:

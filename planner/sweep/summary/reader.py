@@ -8,6 +8,7 @@ and checksums of the manifest before a number of theirs is told.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,17 @@ from planner.sweep.store.origin import hash_of_model
 from planner.sweep.store.whole import is_as_told
 
 Values = NDArray[np.float64]
+
+_OF_ANOTHER_SHAPE: Final = (
+    AttributeError,
+    KeyError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    FileError,
+)
+"""What making a plan raises where a manifest has other fields, or other kinds of values, than ours.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,7 +171,7 @@ class Folder:
 
 def read_folder(path: Path) -> Folder:
     """Return a folder of a sweep. Raises SweepError where it is none."""
-    if not (path / manifest.NAME).exists():
+    if not _has_manifest(path):
         if any(path.glob(FILES)):
             raise manifest.no_manifest(path)
         said = translate("Planner", "{folder} is no folder of a sweep: it has no {file}")
@@ -167,12 +179,22 @@ def read_folder(path: Path) -> Folder:
     fields = manifest.read_manifest(path)
     try:
         plan = _plan(fields, path)
-    except (KeyError, TypeError, ValueError, ArithmeticError, FileError) as error:
+        is_as_hashed = plan.hash == fields["plan_sha256"]
+        layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
+        done = manifest.done_of(fields, layout)
+    except _OF_ANOTHER_SHAPE as error:
         raise _not_understood(fields, path) from error
-    if plan.hash != fields["plan_sha256"] and _is_of_this_model(fields):
+    if not is_as_hashed and _is_of_this_model(fields):
         raise manifest.no_manifest(path)
-    layout = Layout(plan.points.count, plan.futures, max(1, fields["futures_of_a_batch"]))
-    return Folder(path, plan, layout, manifest.done_of(fields, layout), fields["model_sha256"])
+    return Folder(path, plan, layout, done, fields["model_sha256"])
+
+
+def _has_manifest(path: Path) -> bool:
+    """Tell whether a manifest is there, or may be: reading it then says why it cannot be read."""
+    try:
+        return (path / manifest.NAME).exists()
+    except OSError:
+        return True
 
 
 def _rows_of(batch: Slice, point: int) -> slice:

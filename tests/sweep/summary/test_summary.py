@@ -197,9 +197,33 @@ def _number_as_file(fields):
     fields["done"][0]["file"] = 7
 
 
-@pytest.mark.parametrize(
-    "change", [_other_outcome, _other_input, _other_world, _outcome_of_no_text, _number_as_file]
-)
+def _number_as_month(fields):
+    fields["columns"][0]["month"] = 2027
+
+
+def _list_as_levers(fields):
+    fields["plan"]["scenario"]["levers"] = []
+
+
+def _list_as_title(fields):
+    fields["title"] = []
+
+
+def _half_a_character_as_title(fields):
+    fields["title"] = "\ud800"
+
+
+_OF_ANOTHER_KIND = [
+    _outcome_of_no_text,
+    _number_as_file,
+    _number_as_month,
+    _list_as_levers,
+    _list_as_title,
+    _half_a_character_as_title,
+]
+
+
+@pytest.mark.parametrize("change", [_other_outcome, _other_input, _other_world, *_OF_ANOTHER_KIND])
 def test_that_a_manifest_that_tells_what_cannot_be_is_said(change, tmp_path, folder):
     copied = _copied(folder, tmp_path)
     _tell(copied, change)
@@ -207,7 +231,11 @@ def test_that_a_manifest_that_tells_what_cannot_be_is_said(change, tmp_path, fol
         read_folder(copied)
 
 
-@pytest.mark.parametrize("change", [_other_outcome, _other_input, _other_world])
+def _no_futures(fields):
+    fields["plan"]["scenario"]["futures"] = 0
+
+
+@pytest.mark.parametrize("change", [_other_outcome, _other_input, _other_world, _no_futures])
 def test_that_what_this_version_does_not_know_is_called_another_version_s(change, tmp_path, folder):
     copied = _copied(folder, tmp_path)
     _tell(copied, change)
@@ -245,3 +273,8 @@ def test_that_a_damaged_file_is_said(tmp_path):
 def test_that_another_folder_is_said(tmp_path):
     with pytest.raises(SweepError, match=r"is no folder of a sweep: it has no manifest\.json"):
         read_folder(tmp_path)
+
+
+def test_that_a_name_no_folder_can_have_is_said(tmp_path):
+    with pytest.raises(SweepError, match="the name is too long"):
+        read_folder(tmp_path / ("n" * 300))
