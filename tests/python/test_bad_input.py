@@ -97,6 +97,20 @@ BAD: list[tuple[Callable[[], object], str]] = [
     (lambda: suanli.sweep(GIVEN["number"], "out"), "plan takes the path of a file, not 3"),
     (lambda: suanli.sweep("vouchers-and-centers", GIVEN["bytes"]), "out takes the path of a file"),
     (lambda: suanli.summary(GIVEN["number"]), "folder takes the path of a file, not 3"),
+    (
+        lambda: suanli.sweep_best("out", "jobs", GIVEN["nothing"]),
+        "points takes several whole numbers, not None",
+    ),
+    (lambda: suanli.sweep_best("out", "jobs", GIVEN["number"]), "whole numbers, not 3"),
+    (lambda: suanli.sweep_best("out", "jobs", [1, GIVEN["nothing"]]), "a whole number, not None"),
+    (
+        lambda: suanli.discover("vouchers-x4", "jobs>=1", progress=GIVEN["number"]),
+        "progress takes a function, not 3",
+    ),
+    (
+        lambda: suanli.split(cancel=GIVEN["number"]),
+        "cancel takes a function, not 3",
+    ),
     (lambda: suanli.Scenario(GIVEN["one"]), "suanli.Scenario().set(...) changes it"),
     (lambda: suanli.Scenario().set({"--set": 1}), 'there is no lever or assumption "--set"'),
     (lambda: suanli.calibrate(numbers="/nowhere/x.csv"), "/nowhere/x.csv"),

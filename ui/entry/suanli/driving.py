@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import Steps
-from suanli.errors import Cancelled
+from suanli.errors import Cancelled, Error
+from suanli.typed import given
 
 Result = TypeVar("Result")
 
@@ -17,7 +18,9 @@ Cancel = Callable[[], bool]
 
 
 def driven(steps: Steps[Result], progress: Progress | None, cancel: Cancel | None) -> Result:
-    """Return what the work gives. Raises Cancelled where it is given up."""
+    """Return what the work gives. Raises Cancelled where it is given up, Error for no function."""
+    _check_function("progress", progress)
+    _check_function("cancel", cancel)
     while True:
         _check(steps, cancel)
         try:
@@ -48,6 +51,11 @@ def projector() -> Projector:
     return made
 
 
+def _check_function(name: str, function: object) -> None:
+    if function is not None and not callable(function):
+        raise Error(f"{name} takes a function, not {given(function)}")
+
+
 def _check(steps: Steps[Result], cancel: Cancel | None) -> None:
     if cancel is not None and cancel():
         steps.close()
@@ -55,7 +63,11 @@ def _check(steps: Steps[Result], cancel: Cancel | None) -> None:
 
 
 def in_parts(progress: Progress | None, first: float) -> tuple[Progress | None, Progress | None]:
-    """Return what two pieces of work tell, of which the first is so large a share of both."""
+    """Return what two pieces of work tell, of which the first is so large a share of both.
+
+    Raises Error for no function.
+    """
+    _check_function("progress", progress)
     if progress is None:
         return None, None
 

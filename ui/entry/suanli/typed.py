@@ -32,6 +32,7 @@ __all__ = [
     "text_of",
     "texts_of",
     "whole_of",
+    "wholes_of",
 ]
 
 _ENDS = 2
@@ -145,6 +146,13 @@ def whole_of(value: object, name: str) -> int:
         case Real() if float(value).is_integer():
             return int(float(value))
     raise Error(f"{name} takes a whole number, not {given(value)}")
+
+
+def wholes_of(value: object, name: str) -> list[int]:
+    """Return several whole numbers as a list. Raises Error for what is none."""
+    if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Iterable):
+        raise Error(f"{name} takes several whole numbers, not {given(value)}")
+    return [whole_of(each, name) for each in value]
 
 
 def path_text(value: object, name: str) -> str:

@@ -11,7 +11,7 @@ from suanli.driving import Cancel, Progress, driven
 from suanli.errors import one_sentence
 from suanli.scenarios import Named
 from suanli.sweeps.running import Sweep
-from suanli.typed import path_text, text_of, texts_of, whole_of
+from suanli.typed import path_text, text_of, texts_of, whole_of, wholes_of
 from ui.terminal.sweeps.columns import level_of
 from ui.terminal.sweeps.questions import (
     Told,
@@ -129,7 +129,7 @@ def sweep_best(
     >>> suanli.sweep_best(done, "jobs_2030_12", [1, 2]).table().best.tolist()
     [0.0, 1.0]
     """
-    typed = [str(whole_of(each, "points")) for each in points]
+    typed = list(map(str, wholes_of(points, "points")))
     with one_sentence(best="points"):
         found = _opened(folder)
         asked = [text_of(column, "column"), *typed]
