@@ -25,7 +25,7 @@ ROWS = {
         (PROCESSES, "test_that_a_sweep_given_up_at_any_moment_is_told_to_be_a_part_and_goes_on"),
         (
             "tests/terminal/test_sweep.py",
-            "test_that_an_interrupt_ends_a_sweep_and_keeps_what_is_done",
+            "test_that_a_signal_ends_a_sweep_without_a_word_and_keeps_what_is_done",
         ),
         (
             "tests/python/test_sweeps.py",
