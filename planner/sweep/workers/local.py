@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from time import sleep
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _BEGINNINGS: Final = 5
 """So many pools may break one after the other without any batch between."""
+_LOOKS, _A_MOMENT = 100, 0.01
 _CRASHES: Final = ("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT")
 """What ends a process that did something it may not; too little memory is none of these."""
 
@@ -73,7 +76,7 @@ class LocalWorkers:
         for process in processes:
             with suppress(OSError, ValueError, AssertionError):
                 process.join()
-        return {process.exitcode or 0 for process in processes}
+        return set(map(_exit_code, processes))
 
     def _why(self, ended: set[int]) -> str:
         """Return why pools break, by the exit codes of the last one's processes."""
@@ -95,6 +98,20 @@ class LocalWorkers:
     def _made(self) -> ProcessPoolExecutor:
         context = get_context("spawn")
         return ProcessPoolExecutor(self._processes, mp_context=context, initializer=begin)
+
+
+def _exit_code(process: BaseProcess) -> int:
+    """Return the exit code of a process that has ended, 0 where it cannot be had.
+
+    The pool waits for its processes in a thread of its own: whoever of the two asks the system
+    second is told nothing, until the first one has noted it.
+    """
+    for _ in range(_LOOKS):
+        code = process.exitcode
+        if code is not None:
+            return code
+        sleep(_A_MOMENT)
+    return 0
 
 
 def begin() -> None:

@@ -3,6 +3,7 @@
 import os
 import pickle
 import signal
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from planner.sweep.reading.error import SweepError
 from planner.sweep.store.store import opened
 from planner.sweep.sweeping import sweeping
 from planner.sweep.workers.answer import answer
-from planner.sweep.workers.local import LocalWorkers
+from planner.sweep.workers.local import LocalWorkers, _exit_code
 from planner.sweep.workers.workers import BatchError, WorkersLostError
 from tests.sweep.here import Here, bytes_of, swept
 from tests.sweep.plans import LEVERS, planned
@@ -112,6 +113,18 @@ class _Failing:
 def test_that_processes_that_crash_are_said_to(tmp_path, monkeypatch):
     said = _swept_with("crash", tmp_path, monkeypatch)
     assert said == "the processes crash on the batches they are given (SIGSEGV)"
+
+
+def test_that_an_exit_code_that_another_thread_has_taken_is_waited_for():
+    class Taken:
+        codes = [None, None, -11]  # noqa: RUF012 - of one process
+
+        @property
+        def exitcode(self):
+            return self.codes.pop(0)
+
+    process: Any = Taken()
+    assert _exit_code(process) == -11
 
 
 def test_that_batches_that_end_with_one_that_fails_are_kept(tmp_path):
