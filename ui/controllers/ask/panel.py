@@ -4,6 +4,7 @@ What it is made of is loaded when a first picture is there: a window starts soon
 and what it is held against are those of the window; the outcome is its own. Floor: controllers.
 """
 
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -43,10 +44,6 @@ _USUAL = ("enterprises", "")
 """What is asked about where the chart at hand shows no number."""
 
 
-_AHEAD = ("ui.views.ask.study_card", "ui.views.ask.panel", "ui.views.inspect.panel")
-"""What takes the place of the charts at a click, each with all that it imports."""
-
-
 class Ask(QObject):
     """Ties the panel, the documents and the run together.
 
@@ -74,7 +71,7 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self, gate=gate)
-        self._ahead = Ahead(_AHEAD, self)
+        self._ahead = Ahead(_importing, self)
         self.tables = AnswerTables(window, exports)
         self._keeper = AnswerKeeper(window, current, answers, self.tables)
         self._keeper.opened.connect(self._on_kept_opened)
@@ -279,3 +276,14 @@ class Ask(QObject):
 def _requests(about: About) -> tuple[Request, Request]:
     """Return the series that cards tell of what is asked about."""
     return about.request(), about.request("difference")
+
+
+def _importing() -> Generator[None]:
+    """Import what takes the place of the charts at a click, with all that it imports."""
+    from ui.views.ask import study_card  # noqa: F401
+
+    yield
+    from ui.views.ask import panel  # noqa: F401
+
+    yield
+    from ui.views.inspect import panel as inspection  # noqa: F401
