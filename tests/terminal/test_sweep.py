@@ -32,7 +32,7 @@ def test_that_a_plan_is_run_to_a_folder_and_goes_on(tmp_path, capsys):
     plan, out = str(written(tmp_path)), tmp_path / "out"
     assert main(["sweep", plan, "--out", str(out), "--processes", "1"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith(f"{out}: 3 points, 1,800 futures in all, 2 batches, 0.0 MB")
+    assert said.startswith(f"{out}: 0.0 MB; points: 3, futures in all: 1,800, batches: 2")
     before = bytes_of(out)
     assert main(["sweep", plan, "--out", str(out), "--processes", "1"]) == 0
     assert capsys.readouterr().out == said

@@ -48,7 +48,7 @@ def tell_swept(plan: "Plan", swept: "Swept", folder: Path) -> None:
     """Tell what is in the folder, and of what there is no number."""
     text = translate(
         "Terminal",
-        "{folder}: {points} points, {futures} futures in all, {batches} batches, {size} MB",
+        "{folder}: {size} MB; points: {points}, futures in all: {futures}, batches: {batches}",
     )
     style, name = numerals(), shown_path(folder)
     counts = {
