@@ -34,17 +34,13 @@ class Stream:
     name: str
     descriptor: int
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | Iterable[bytes]) -> None:
         """Write everything and close; one that nobody reads any more takes the rest unread.
 
-        Raises FileError.
+        Pieces are written one by one, and none is asked for that nobody reads. Raises FileError.
         """
-        self.write_pieces((data,))
-
-    def write_pieces(self, pieces: Iterable[bytes]) -> None:
-        """Do the same piece by piece; what nobody reads any more is not asked for."""
         try:
-            for piece in pieces:
+            for piece in (data,) if isinstance(data, bytes) else data:
                 self._write(piece)
         except BrokenPipeError:
             return

@@ -31,19 +31,15 @@ _NAME: Final = b"Suanli"
 _CREATOR: Final = b"/Creator (" + "\ufeffSuanli".encode("utf-16-be") + b")"
 
 
-def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
+def write_export(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> Remarks:
     """Replace the file whole or not at all; FileError, too, where a scenario would be lost.
 
-    Returns what a user should know of the file all the same.
+    What comes in pieces is no picture, and none of it is held. Returns what a user should know of
+    the file all the same.
     """
-    _check_keeps(path, by_picture=is_picture(io.BytesIO(data)))
+    by_picture = isinstance(data, bytes) and is_picture(io.BytesIO(data))
+    _check_keeps(path, by_picture=by_picture)
     return write_atomically(path, data)
-
-
-def write_pieces(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> Remarks:
-    """Do the same with what is no picture, piece by piece, none of which is held."""
-    _check_keeps(path, by_picture=False)
-    return write_atomically(path, pieces)
 
 
 def make_folder(folder: Path) -> None:

@@ -70,7 +70,7 @@ def deliver_lines(
     if not is_printed:
         say(reading)
     for target in targets:
-        target.write_pieces(_pieces(texts[target.option.removeprefix("--")]()))
+        target.write(_pieces(texts[target.option.removeprefix("--")]()))
         if target.is_file and not is_printed:
             say_written(target.name)
 

@@ -17,13 +17,12 @@ from planner.files.exports.export_file import (
     check_in_folder,
     make_folder,
     write_export,
-    write_pieces,
 )
 from planner.storage.sentences.catalog import translate
 from planner.storage.sentences.file_error import refusal, shown_path
 from planner.storage.sentences.message import message
 from planner.storage.streams import Stream, descriptor_path, open_stream, own_descriptor
-from ui.process.output import complain, is_closed, say_bytes, say_pieces
+from ui.process.output import complain, is_closed, say_pieces
 from ui.terminal.reading.inputs import InputError
 
 STANDARD_OUTPUT: Final = "-"
@@ -49,27 +48,16 @@ class Target:
         """Whether it is a file, which is replaced whole."""
         return self.stream is None and self.name != STANDARD_OUTPUT
 
-    def write(self, data: bytes) -> None:
-        """Write all of it, behind what was said so far. Raises FileError."""
+    def write(self, data: bytes | Iterable[bytes]) -> None:
+        """Write all of it behind what was said so far, pieces one by one. Raises FileError."""
         if self.is_standard_output:
-            say_bytes(data)
+            say_pieces((data,) if isinstance(data, bytes) else data)
         elif self.stream is None:
             for remark in write_export(self.name, data):
                 complain(str(remark))
         else:
             sys.stdout.flush()
             self.stream.write(data)
-
-    def write_pieces(self, pieces: Iterable[bytes]) -> None:
-        """Do the same piece by piece, none of which is held. Raises FileError."""
-        if self.is_standard_output:
-            say_pieces(pieces)
-        elif self.stream is None:
-            for remark in write_pieces(self.name, pieces):
-                complain(str(remark))
-        else:
-            sys.stdout.flush()
-            self.stream.write_pieces(pieces)
 
 
 def target_of(option: str, name: str) -> Target:
