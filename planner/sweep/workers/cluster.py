@@ -207,10 +207,9 @@ class ClusterWorkers:
         """Let what was given to workers that are all gone be given to those that have come."""
         self._given = {each: given for each, given in self._given.items() if not each.done()}
         there = self._fit.threads
-        if there:
-            self._give_up(
-                *(each for each, given in self._given.items() if there.keys().isdisjoint(given.to))
-            )
+        lost = [each for each, given in self._given.items() if there.keys().isdisjoint(given.to)]
+        if there and lost:
+            self._give_up(*lost)
 
     def _give_up(self, *futures: "Future[Result]") -> None:
         """Wait for some no more, and let dask forget them.

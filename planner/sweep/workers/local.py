@@ -66,9 +66,9 @@ class LocalWorkers:
         """End the processes at once, with whatever they run."""
         self._end()
 
-    def _end(self) -> set[int]:
-        """End the processes and return the exit codes that they have."""
-        processes = list((self._pool._processes or {}).values())  # noqa: SLF001 - 3.14 has a call
+    def _end(self) -> list[BaseProcess]:
+        """End the processes and return them."""
+        processes: list[BaseProcess] = list((self._pool._processes or {}).values())  # noqa: SLF001 - 3.14 has a call
         self._pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             with suppress(OSError, ValueError):
@@ -76,12 +76,13 @@ class LocalWorkers:
         for process in processes:
             with suppress(OSError, ValueError, AssertionError):
                 process.join()
-        return set(map(_exit_code, processes))
+        return processes
 
-    def _why(self, ended: set[int]) -> str:
+    def _why(self, ended: list[BaseProcess]) -> str:
         """Return why pools break, by the exit codes of the last one's processes."""
+        codes = {*map(_exit_code, ended)} - {0}
         for name in _CRASHES:
-            if -int(getattr(signal, name, 0)) in ended - {0}:
+            if -int(getattr(signal, name, 0)) in codes:
                 said = translate("Planner", "the processes crash on the batches they are given")
                 return f"{said} ({name})"
         said = translate(

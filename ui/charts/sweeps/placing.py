@@ -64,7 +64,7 @@ def by_value(
 
     The `orders` are those in which the values rise, and the medians.
     """
-    rising, by_median = orders
+    rising, rising_medians = orders
     begins, ends = runs_of(values[rising])
     distinct = values[rising[begins]]
     if len(distinct) > BANDS_AT_MOST:
@@ -72,7 +72,7 @@ def by_value(
     counts = ends - begins
     band = np.empty(len(rising), np.int16)
     band[rising] = np.repeat(np.arange(len(distinct)), counts)
-    order = by_median[np.argsort(band[by_median], kind="stable")]
+    order = rising_medians[np.argsort(band[rising_medians], kind="stable")]
     own = band[order]
     within = (np.arange(len(order)) - begins[own] + 0.5) / counts[own]
     places = np.empty(len(order))
